@@ -1,0 +1,1 @@
+"""Where it lives: the platforms, the delivery, the settings and the wiring."""

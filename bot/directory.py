@@ -1,0 +1,97 @@
+"""Who is who: an account on a platform to a person of the organisation, by confirmed e-mail.
+
+Guests, strangers, bots and unknown people are told apart with a reason, and nothing is stored of them.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.organisation import Person
+from handlers.chat import Platform
+from storage.accounts import Account
+from storage.store import Store
+
+CHECKED_FOR = timedelta(hours=12)
+"""How long a check holds; after that the platform is asked again, as people leave and become guests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a platform tells of an account.
+
+    email: confirmed by the platform. locale: of the person's client, "sv" or "en".
+    trouble: why this can be nobody of ours (guest, stranger, bot, deleted, unconfirmed), or None.
+    """
+
+    platform_id: str
+    email: str | None
+    locale: str = "sv"
+    trouble: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Nobody of ours. reason: guest, stranger, bot, deleted, unconfirmed or unknown."""
+
+    reason: str
+    locale: str = "sv"
+
+
+class CannotTell(Exception):
+    """The platform does not answer now, so nobody can say who this is. The message is a code."""
+
+
+Lookup = Callable[[str], Awaitable[Profile]]
+"""Asks one platform about an account. Raises CannotTell."""
+
+
+class Directory:
+    def __init__(
+        self, store: Store, lookups: Mapping[Platform, Lookup], now: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self._lookups = lookups
+        self._now = now
+
+    async def person(
+        self, platform: Platform, platform_id: str, conversation: str | None = None
+    ) -> Person | Stranger:
+        """One read for a known account; otherwise the platform is asked and the account remembered.
+
+        conversation: the private chat they spoke in, kept with the account. Raises CannotTell.
+        """
+        known = await self._known(platform, platform_id)
+        if known is not None:
+            return known
+        profile = await self._lookups[platform](platform_id)
+        if profile.trouble is not None or profile.email is None:
+            return Stranger(profile.trouble or "unconfirmed", profile.locale)
+        return await self._matched(platform, profile, profile.email, conversation)
+
+    async def _known(self, platform: Platform, platform_id: str) -> Person | None:
+        async with self._store.reading() as tx:
+            account = await tx.accounts.of(platform, platform_id)
+            if account is None or self._now() - account.checked > CHECKED_FOR:
+                return None
+            person = tx.organisation.person(account.person)
+            return person if person is not None and person.active else None
+
+    async def _matched(
+        self, platform: Platform, profile: Profile, email: str, conversation: str | None
+    ) -> Person | Stranger:
+        async with self._store.transaction() as tx:
+            person = tx.organisation.person_by_email(email)
+            if person is None or not person.active:
+                return Stranger("unknown", profile.locale)
+            await tx.accounts.remember(
+                Account(
+                    platform=platform,
+                    platform_id=profile.platform_id,
+                    person=person.id,
+                    conversation=conversation,
+                    checked=self._now(),
+                    last_spoke=None,
+                )
+            )
+            return person

@@ -1,0 +1,124 @@
+"""Draws the parts that cards and dialogs share, from a payload."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from nicegui import ui
+from nicegui.element import Element
+
+from bot.local import listener
+from bot.local.elements import block, button, words
+from bot.local.listener import Event
+from bot.local.renderer import Payload
+from bot.local.texts import say
+
+Do = Callable[[Event], Awaitable[None]]
+
+_STYLES = {"primary": "primary", "danger": "danger", "plain": "quiet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """do: what happens when something in the card is pressed."""
+
+    do: Do
+    locale: str = "sv"
+
+
+def draw_card(card: Payload, drawing: Drawing) -> Element:
+    """The whole card. One that has stepped back is a single dimmed line."""
+    with block("div", "card retired" if card["retired"] else "card") as drawn:
+        for part in card["parts"]:
+            draw_part(part, drawing)
+    return drawn
+
+
+def draw_part(part: Payload, drawing: Drawing) -> None:
+    _DRAWN[part["part"]](part, drawing)
+
+
+def _heading(part: Payload, _: Drawing) -> None:
+    words("h3", part["text"], "heading")
+
+
+def _text(part: Payload, _: Drawing) -> None:
+    with block("p", "text"):
+        for run in part["runs"]:
+            words("strong" if run["strong"] else "span", run["text"])
+
+
+def _note(part: Payload, _: Drawing) -> None:
+    words("p", part["text"], "note")
+
+
+def _story(part: Payload, _: Drawing) -> None:
+    words("blockquote", part["text"], "story", tabindex="0")
+
+
+def _divider(_part: Payload, _: Drawing) -> None:
+    block("hr", "divider")
+
+
+def _facts(part: Payload, _: Drawing) -> None:
+    with block("dl", "facts"):
+        for name, value in part["pairs"]:
+            with block("div", "fact"):
+                words("dt", name)
+                words("dd", value)
+
+
+def _buttons(part: Payload, drawing: Drawing) -> None:
+    with block("div", "buttons"):
+        for shown in part["buttons"]:
+            _button(shown, drawing)
+
+
+def _button(shown: Payload, drawing: Drawing) -> None:
+    event = listener.pressed(shown["action"], shown["on"], shown["version"], shown["value"])
+
+    async def press() -> None:
+        await drawing.do(event)
+
+    pressable = button(shown["label"], _style(shown))
+    pressable.on("click", press, js_handler="(event) => lyhord.once(event) && emit()")
+
+
+def _style(shown: Payload) -> str:
+    """A plain button that carries an answer is a quick answer: a chip."""
+    if shown["style"] == "plain" and shown["value"]:
+        return "chip"
+    return _STYLES[shown["style"]]
+
+
+def _menu(part: Payload, drawing: Drawing) -> None:
+    async def choose(key: str) -> None:
+        await drawing.do(listener.pressed(part["action"], part["on"], part["version"], key))
+
+    with block("div", "menu"):
+        chooser = searchable(part["label"], part["options"], "", drawing.locale)
+        chooser.on_value_change(lambda change: choose(change.value) if change.value else None)
+
+
+def searchable(label: str, options: list[list[str]], value: str, locale: str) -> ui.select:
+    """A list of any length that is searched by typing."""
+    chosen = value if value in {key for key, _ in options} else None
+    words_for_screen_readers = {"aria-label": label, "placeholder": say("choose", locale)}
+    chooser = ui.select(dict(map(tuple, options)), value=chosen, with_input=True)
+    chooser.classes("searchable").props("outlined dense options-dense dropdown-icon=none behavior=menu")
+    for name, text in words_for_screen_readers.items():
+        chooser.props[name] = text
+    with chooser.add_slot("no-option"):
+        words("p", say("nothing_matches", locale), "nothing")
+    return chooser
+
+
+_DRAWN: Mapping[str, Callable[[Payload, Drawing], None]] = {
+    "heading": _heading,
+    "text": _text,
+    "note": _note,
+    "facts": _facts,
+    "story": _story,
+    "divider": _divider,
+    "buttons": _buttons,
+    "menu": _menu,
+}

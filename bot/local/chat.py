@@ -1,0 +1,126 @@
+"""The local chat as a platform: what its pages may ask for and hand over."""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from bot.local import listener
+from bot.local.bell import Bell
+from bot.local.clock import DemoClock, Travel
+from bot.local.listener import Event
+from bot.local.places import BOT, person_in
+from domain.organisation import Organisation, Person
+from handlers.chat import NOTHING, Answer, Turn
+from handlers.desk import Desk
+from storage.installation import DEMO
+from storage.local import LocalMessage
+from storage.store import Store
+
+_MOST_SHOWN = 200
+_SEEN = "local_seen"
+"""The mark that remembers how far each private chat has been read: conversation to position."""
+
+_log = structlog.get_logger(__name__)
+
+Reply = Callable[[Turn, Desk], Awaitable[Answer]]
+
+
+class NotADemo(Exception):
+    """The local chat lets one be anyone, so it opens only a database marked as a demo."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Den lokala chatten öppnar bara en databas som är märkt som demo: i den kan vem som helst vara "
+            "vem som helst. Kör `lyhord demo`, som gör en egen, eller `lyhord run` för en riktig installation."
+        )
+
+
+async def refuse_unless_demo(store: Store) -> None:
+    """Raises NotADemo."""
+    async with store.reading() as tx:
+        if await tx.installation.get(DEMO) is None:
+            raise NotADemo
+
+
+async def unseen_in(store: Store) -> Mapping[str, int]:
+    """How many of Lyhörd's messages nobody has looked at, by conversation."""
+    async with store.reading() as tx:
+        seen = json.loads(await tx.installation.get(_SEEN) or "{}")
+        return {
+            conversation: sum(
+                message.author == BOT and message.position > seen.get(conversation, 0)
+                for message in await tx.local.since(conversation, seen.get(conversation, 0))
+            )
+            for conversation in await tx.local.conversations()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class LocalChat:
+    """titles: what people are called at work, by person id."""
+
+    desk: Desk
+    reply: Reply
+    clock: DemoClock
+    travel: Travel
+    bell: Bell
+    titles: Mapping[str, str]
+
+    async def organisation(self) -> Organisation:
+        async with self.desk.store.reading() as tx:
+            return tx.organisation
+
+    async def hear(self, person: Person, conversation: str, event: Event) -> Answer:
+        """Hand over what someone did. What they wrote is shown at once, as on any platform."""
+        received = listener.payload(person.id, conversation, event)
+        if event["type"] == "said":
+            await self._show_said(received)
+        turn = listener.turn(received, await self.organisation(), self.clock())
+        return await self.reply(turn, self.desk) if turn is not None else NOTHING
+
+    async def _show_said(self, received: Mapping[str, Any]) -> None:
+        async with self.desk.store.transaction() as tx:
+            text = {"text": received["event"]["text"]}
+            await tx.local.add(received["conversation"], received["person"], text, self.clock())
+        self.bell.ring()
+
+    async def latest(self, conversation: str) -> tuple[LocalMessage, ...]:
+        """The latest messages, oldest of them first."""
+        async with self.desk.store.reading() as tx:
+            return await tx.local.all(conversation, _MOST_SHOWN)
+
+    async def changed_since(self, conversation: str, change: int) -> tuple[LocalMessage, ...]:
+        """What has come or changed after that change, in that order."""
+        async with self.desk.store.reading() as tx:
+            return await tx.local.since(conversation, change)
+
+    async def has_seen(self, conversation: str, position: int) -> None:
+        """Someone looks at the conversation now."""
+        if self.bell.has_seen(conversation):
+            async with self.desk.store.transaction() as tx:
+                seen = json.loads(await tx.installation.get(_SEEN) or "{}")
+                await tx.installation.set(_SEEN, json.dumps(seen | {conversation: position}))
+
+    def unread(self) -> Mapping[str, int]:
+        """How many messages wait unseen, by person."""
+        found = ((person_in(conversation), count) for conversation, count in self.bell.unseen.items())
+        return {person: count for person, count in found if person is not None}
+
+    def log_trouble(self, event: Event) -> None:
+        """An error while answering: its kind, never what was said."""
+        _log.exception("local.trouble", event_type=event["type"])
+
+
+async def keep_offset(store: Store, seconds: float, key: str) -> None:
+    """Remember how far the clock has been moved."""
+    async with store.transaction() as tx:
+        await tx.installation.set(key, str(seconds))
+
+
+def moment_after(*moments: datetime | None) -> datetime | None:
+    """The earliest of those that are known."""
+    return min((moment for moment in moments if moment is not None), default=None)

@@ -1,0 +1,149 @@
+"""Card and Dialog -> payload: plain dictionaries that JSON can hold and the page draws.
+
+Nothing is escaped here because nothing here is markup: the page shows every text as text.
+"""
+
+from typing import Any, assert_never
+
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    CardPart,
+    ChoiceInput,
+    DateInput,
+    Dialog,
+    DialogPart,
+    Divider,
+    Facts,
+    Heading,
+    Input,
+    Menu,
+    Note,
+    Option,
+    SeveralInput,
+    Story,
+    Strong,
+    Text,
+    TextInput,
+    TimeInput,
+)
+
+Payload = dict[str, Any]
+
+
+def card_payload(card: Card) -> Payload:
+    """The card as it is kept and drawn. retired: nothing but small print, so it steps back."""
+    return {
+        "notification": card.notification,
+        "retired": all(isinstance(part, Note) for part in card.parts),
+        "parts": [_part(part) for part in card.parts],
+    }
+
+
+def dialog_payload(dialog: Dialog) -> Payload:
+    """The dialog as it is drawn."""
+    return {
+        "name": dialog.name,
+        "title": dialog.title,
+        "on": dialog.on,
+        "version": dialog.version,
+        "submit": dialog.submit,
+        "close": dialog.close,
+        "parts": [_part(part) for part in dialog.parts],
+    }
+
+
+def _part(part: CardPart | DialogPart) -> Payload:
+    match part:
+        case Heading(text):
+            return {"part": "heading", "text": text}
+        case Text(runs):
+            return {"part": "text", "runs": [_run(run) for run in runs]}
+        case Note(text):
+            return {"part": "note", "text": text}
+        case Facts(pairs):
+            return {"part": "facts", "pairs": [list(pair) for pair in pairs]}
+        case Story(text):
+            return {"part": "story", "text": text}
+        case Divider():
+            return {"part": "divider"}
+        case Buttons(buttons):
+            return {"part": "buttons", "buttons": [_button(button) for button in buttons]}
+        case Menu():
+            return _menu(part)
+        case TextInput() | ChoiceInput() | SeveralInput() | DateInput() | TimeInput():
+            return _input(part)
+        case _:
+            assert_never(part)
+
+
+def _run(run: str | Strong) -> Payload:
+    match run:
+        case Strong(text):
+            return {"text": text, "strong": True}
+        case str():
+            return {"text": run, "strong": False}
+        case _:
+            assert_never(run)
+
+
+def _button(button: Button) -> Payload:
+    return {
+        "label": button.label,
+        "action": button.action,
+        "on": button.on,
+        "version": button.version,
+        "value": button.value,
+        "style": button.style.value,
+    }
+
+
+def _menu(menu: Menu) -> Payload:
+    return {
+        "part": "menu",
+        "label": menu.label,
+        "action": menu.action,
+        "on": menu.on,
+        "version": menu.version,
+        "options": _options(menu.options),
+    }
+
+
+def _options(options: tuple[Option, ...]) -> list[list[str]]:
+    return [[option.key, option.label] for option in options]
+
+
+def _input(field: Input) -> Payload:
+    asked = {"name": field.name, "label": field.label, "required": field.required, "hint": field.hint}
+    match field:
+        case TextInput():
+            return asked | {
+                "part": "text_input",
+                "value": field.value,
+                "lines": field.lines,
+                "most": field.most,
+                "placeholder": field.placeholder,
+            }
+        case ChoiceInput():
+            return asked | {
+                "part": "choice_input",
+                "value": field.value,
+                "few": field.few,
+                "options": _options(field.options),
+            }
+        case SeveralInput():
+            return asked | {
+                "part": "several_input",
+                "values": list(field.values),
+                "options": _options(field.options),
+            }
+        case DateInput():
+            return asked | {"part": "date_input", "value": field.value.isoformat() if field.value else ""}
+        case TimeInput():
+            return asked | {
+                "part": "time_input",
+                "value": field.value.strftime("%H:%M") if field.value else "",
+            }
+        case _:
+            assert_never(field)

@@ -1,0 +1,102 @@
+// The few things that must happen in the browser itself: keys, focus, scrolling, what is being typed.
+// They carry no rules of Lyhörd's own.
+window.lyhord = (() => {
+  const composer = () => document.querySelector(".composer textarea");
+  const log = () => document.querySelector(".log");
+  const draftKey = () => "lyhord:" + location.pathname;
+
+  // A double click is one press.
+  function once(event) {
+    const target = event.currentTarget;
+    if (target.dataset.pressed) return false;
+    target.dataset.pressed = "yes";
+    setTimeout(() => delete target.dataset.pressed, 700);
+    return true;
+  }
+
+  function grow(area) {
+    area.style.height = "auto";
+    area.style.height = Math.min(area.scrollHeight, 180) + "px";
+  }
+
+  // What is being typed survives a reload and a restart of the server.
+  function keep(event) {
+    sessionStorage.setItem(draftKey(), event.target.value);
+    grow(event.target);
+  }
+
+  function enterSends(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  }
+
+  function take() {
+    const area = composer();
+    const text = area.value.trim();
+    if (!text) return "";
+    area.value = "";
+    sessionStorage.removeItem(draftKey());
+    grow(area);
+    return text;
+  }
+
+  const filled = (event) => [...new FormData(event.currentTarget).entries()];
+
+  function focus(id) {
+    const found = document.getElementById(id);
+    if (found) found.focus();
+  }
+
+  // The button that opened a dialog is often gone when it closes: the card has changed.
+  function backToComposer() {
+    setTimeout(() => {
+      const active = document.activeElement;
+      if ((!active || active === document.body) && composer()) composer().focus();
+    }, 50);
+  }
+
+  function findPeople(event) {
+    const wanted = event.target.value.trim().toLocaleLowerCase("sv").split(/\s+/);
+    const people = event.target.closest(".people");
+    let shown = 0;
+    for (const person of people.querySelectorAll("[data-find]")) {
+      const fits = wanted.every((word) => person.dataset.find.includes(word));
+      person.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    for (const group of people.querySelectorAll(".group"))
+      group.hidden = !group.querySelector("[data-find]:not([hidden])");
+    people.querySelector(".nobody").hidden = shown > 0;
+  }
+
+  function toEnd(smooth) {
+    const area = log();
+    if (!area) return;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || !smooth;
+    area.scrollTo({ top: area.scrollHeight, behavior: calm ? "instant" : "smooth" });
+  }
+
+  function welcome(area) {
+    area.value = sessionStorage.getItem(draftKey()) || "";
+    grow(area);
+    if (matchMedia("(pointer: fine)").matches) area.focus();
+  }
+
+  let greeted = null;
+  let height = 0;
+  new MutationObserver(() => {
+    const area = composer();
+    if (area && area !== greeted) {
+      greeted = area;
+      welcome(area);
+    }
+    const messages = log();
+    if (messages && messages.scrollHeight !== height) {
+      toEnd(height > 0);
+      height = messages.scrollHeight;
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  return { once, keep, enterSends, take, filled, focus, backToComposer, findPeople };
+})();

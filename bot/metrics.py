@@ -1,0 +1,95 @@
+"""Counts and durations, nothing else: no label ever holds a person, a unit or a case."""
+
+from typing import Protocol
+
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+)
+
+CONTENT_TYPE = CONTENT_TYPE_LATEST
+
+
+class Counting(Protocol):
+    """What delivery and the schedules tell about their work."""
+
+    def attempted(self, platform: str, outcome: str) -> None:
+        """An attempt to deliver ended so."""
+
+    def possibly_doubled(self, platform: str) -> None:
+        """A message was repeated although the earlier attempt may have arrived."""
+
+    def ran(self, job: str, outcome: str, seconds: float) -> None:
+        """An occurrence of a job ended so, after so long."""
+
+
+class Uncounted:
+    """Counts nothing: for tests and single commands."""
+
+    def attempted(self, platform: str, outcome: str) -> None: ...
+    def possibly_doubled(self, platform: str) -> None: ...
+    def ran(self, job: str, outcome: str, seconds: float) -> None: ...
+
+
+class Metrics:
+    """One registry per application, so that two in one process do not mix."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self._attempts = Counter(
+            "lyhord_delivery_attempts",
+            "Attempts to deliver a message, by how they ended",
+            ["platform", "outcome"],
+            registry=self.registry,
+        )
+        self._doubled = Counter(
+            "lyhord_possibly_doubled",
+            "Messages repeated although the earlier attempt may have arrived",
+            ["platform"],
+            registry=self.registry,
+        )
+        self._jobs = Counter(
+            "lyhord_job_runs",
+            "Runs of scheduled jobs, by how they ended",
+            ["job", "outcome"],
+            registry=self.registry,
+        )
+        self._job_seconds = Histogram(
+            "lyhord_job_seconds", "How long scheduled jobs took", ["job"], registry=self.registry
+        )
+        self._request_seconds = Histogram(
+            "lyhord_request_seconds",
+            "How long HTTP requests took",
+            ["path", "status"],
+            registry=self.registry,
+        )
+        self._oldest = Gauge(
+            "lyhord_oldest_undelivered_seconds",
+            "Age of the oldest message that is due and not delivered",
+            registry=self.registry,
+        )
+
+    def attempted(self, platform: str, outcome: str) -> None:
+        self._attempts.labels(platform, outcome).inc()
+
+    def possibly_doubled(self, platform: str) -> None:
+        self._doubled.labels(platform).inc()
+
+    def ran(self, job: str, outcome: str, seconds: float) -> None:
+        self._jobs.labels(job, outcome).inc()
+        self._job_seconds.labels(job).observe(seconds)
+
+    def answered(self, path: str, status: int, seconds: float) -> None:
+        """An HTTP request was answered. path: the route, never the address with its values."""
+        self._request_seconds.labels(path, str(status)).observe(seconds)
+
+    def oldest_undelivered(self, seconds: float) -> None:
+        self._oldest.set(seconds)
+
+    def page(self) -> bytes:
+        """Everything in the Prometheus text format."""
+        return generate_latest(self.registry)

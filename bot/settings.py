@@ -1,0 +1,125 @@
+"""What whoever runs Lyhörd decides: environment variables, or a file with the same names.
+
+The environment wins over the file. Secrets are SecretStr, so that no print, log or error shows
+them; `Settings.load` turns every fault into a sentence that names the setting and the fix.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from handlers.desk import Intake
+
+PREFIX = "LYHORD_"
+FILE_SETTING = "LYHORD_SETTINGS_FILE"
+USUAL_FILE = "lyhord.env"
+CLIENT_WORDS = ("brukare", "kund", "klient", "deltagare")
+
+INTAKE_CHOICES = """\
+  conversation  The story may be told in the private chat with the bot. Easiest for staff. What they
+                write also lies in the chat platform, which keeps it by its own rules: the platform's
+                supplier processes it for you, so your data protection impact assessment and the
+                agreement with the supplier must cover it. Lyhörd cannot delete it there.
+  dialog        Whatever is typed only opens the form, and the story is written there. It never
+                becomes a chat message and is stored encrypted in Lyhörd only. One step more for staff."""
+
+
+class SettingsError(Exception):
+    """Some settings are wrong. Each sentence names the setting and the fix, never a value."""
+
+    def __init__(self, sentences: tuple[str, ...]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+class Settings(BaseSettings):
+    """Everything that can be set; the name in the environment is LYHORD_ and the field's name.
+
+    database_url: sqlite:///path (relative to the working directory) or postgresql://…
+    keys: the key ring for stories, newest first, as `lyhord keys new` writes it.
+    audit_key: chains the audit log.
+    chat_intake: may the story be told in the chat? Has no default: see INTAKE_CHOICES.
+    metrics_token: when set, /metrics asks for it as a bearer token.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True, hide_input_in_errors=True
+    )
+
+    database_url: SecretStr = SecretStr("sqlite:///.lyhord/lyhord.db")
+    keys: SecretStr | None = None
+    audit_key: SecretStr | None = None
+    chat_intake: Intake | None = None
+    client_word: str = Field(default="brukare", pattern="^(" + "|".join(CLIENT_WORDS) + ")$")
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=1, le=65535)
+    slack_bot_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_api_url: str = "https://slack.com/api/"
+    metrics_token: SecretStr | None = None
+
+    @property
+    def database(self) -> str:
+        """The database address as the store wants it. May hold a password: never print it."""
+        return self.database_url.get_secret_value()
+
+    @property
+    def uses_sqlite(self) -> bool:
+        return self.database.startswith("sqlite")
+
+    @property
+    def sqlite_file(self) -> Path | None:
+        """Where the SQLite database lies; None for PostgreSQL and for a database in memory."""
+        _, _, path = self.database.partition(":///")
+        return Path(path) if self.uses_sqlite and path not in {"", ":memory:"} else None
+
+    @property
+    def uses_slack(self) -> bool:
+        return self.slack_bot_token is not None or self.slack_signing_secret is not None
+
+    @classmethod
+    def load(cls) -> "Settings":
+        """From the environment and the settings file. Raises SettingsError with every fault."""
+        path = settings_file()
+        if path is not None and not path.is_file():
+            raise SettingsError((f"{FILE_SETTING} names a file that does not exist: {path}.",))
+        try:
+            return cls(_env_file=path)
+        except ValidationError as error:
+            raise SettingsError(_sentences(error)) from None
+
+
+def settings_file() -> Path | None:
+    """The file that settings are read from, if any: the one that is named, else lyhord.env."""
+    named = os.environ.get(FILE_SETTING)
+    if named:
+        return Path(named)
+    usual = Path(USUAL_FILE)
+    return usual if usual.is_file() else None
+
+
+_ADVICE: dict[str, str] = {
+    "chat_intake": f"choose one of:\n{INTAKE_CHOICES}",
+    "client_word": f"choose one of {', '.join(CLIENT_WORDS)}.",
+    "port": "give a number from 1 to 65535.",
+}
+
+
+def setting_name(field: str) -> str:
+    """How the setting is spelled in the environment."""
+    return f"{PREFIX}{field.upper().removeprefix(PREFIX)}"
+
+
+def _sentences(error: ValidationError) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_sentence(dict(fault)) for fault in error.errors(include_input=False)))
+
+
+def _sentence(fault: dict[str, Any]) -> str:
+    field = str(fault["loc"][0]) if fault["loc"] else ""
+    name = setting_name(field)
+    if fault["type"] == "extra_forbidden":
+        return f"{name} is not a setting of Lyhörd. Remove it, or check its spelling."
+    return f"{name} is wrong: {_ADVICE.get(field, str(fault['msg']) + '.')}"

@@ -1,0 +1,1 @@
+"""Slack: signed requests become Turns, Cards and Dialogs become Block Kit."""

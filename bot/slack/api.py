@@ -1,0 +1,163 @@
+"""Calls to Slack's Web API: one connection pool, and every way a call can fail told apart."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncConnectionErrorRetryHandler,
+    AsyncRateLimitErrorRetryHandler,
+    AsyncServerErrorRetryHandler,
+)
+from slack_sdk.web.async_client import AsyncWebClient
+
+Json = dict[str, Any]
+
+TIMEOUT = 10
+CONNECT = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSettings:
+    """team_id: the only workspace served; None: the one the token belongs to."""
+
+    bot_token: str = field(repr=False)
+    signing_secret: str = field(repr=False)
+    team_id: str | None = None
+    api_url: str = "https://slack.com/api/"
+
+
+class Failure(StrEnum):
+    """What is known about a call that did not succeed."""
+
+    NOT_REACHED = "not_reached"  # no connection came about: certainly nothing happened
+    LOST = "lost"  # the connection broke or the answer made no sense: it may have happened
+    RATE_LIMITED = "rate_limited"  # Slack asks us to wait
+    BROKEN = "broken"  # Slack's own fault: it may have happened
+    REFUSED = "refused"  # Slack said no, and `code` says why
+
+
+class CallFailed(Exception):
+    """A call did not succeed. code: Slack's error code or ours, never text from people."""
+
+    def __init__(self, failure: Failure, code: str, after: timedelta | None = None) -> None:
+        super().__init__(code)
+        self.failure = failure
+        self.code = code
+        self.after = after
+
+
+@dataclass(frozen=True, slots=True)
+class Self:
+    """Who we are in the workspace."""
+
+    team: str
+    user: str
+    bot: str
+
+
+class SlackApi:
+    """once: for what must not be repeated blindly. steady: for what may, with Slack's retry handlers.
+
+    Used from one event loop; close() when it ends.
+    """
+
+    def __init__(self, settings: SlackSettings) -> None:
+        self.settings = settings
+        self.once = _client(settings, steady=False)
+        self.steady = _client(settings, steady=True)
+        self._session: aiohttp.ClientSession | None = None
+        self._self: Self | None = None
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    async def answer(self, call: Callable[[], Awaitable[Any]]) -> Json:
+        """What Slack answered. Raises CallFailed.
+
+        call: makes one call on `once` or `steady`; it is called when the connection pool is there.
+        """
+        self._connect()
+        try:
+            response = await call()
+        except SlackApiError as error:
+            raise _said_no(error.response) from error
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise CallFailed(Failure.NOT_REACHED, "not_reached") from error
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise CallFailed(Failure.LOST, "connection_lost") from error
+        except (AttributeError, ValueError) as error:
+            # A proxy's page with status 200 makes slack_sdk stumble over what it takes for an answer.
+            raise CallFailed(Failure.LOST, "no_answer") from error
+        return dict(response.data)
+
+    async def myself(self) -> Self:
+        """Asked once. Raises CallFailed."""
+        if self._self is None:
+            found = await self.answer(self.steady.auth_test)
+            self._self = Self(found["team_id"], found["user_id"], found["bot_id"])
+        return self._self
+
+    @property
+    def team(self) -> str | None:
+        """The workspace that is served, as far as it is known before the first call."""
+        return self.settings.team_id or (self._self.team if self._self else None)
+
+    def _connect(self) -> None:
+        """One pool for both clients, made where the event loop runs: TLS is set up once, not per call."""
+        if self._session is None or self._session.closed:
+            timeout = aiohttp.ClientTimeout(total=TIMEOUT, connect=CONNECT)
+            self._session = aiohttp.ClientSession(timeout=timeout)
+            self.once.session = self.steady.session = self._session
+
+
+def _client(settings: SlackSettings, *, steady: bool) -> AsyncWebClient:
+    handlers = [
+        AsyncConnectionErrorRetryHandler(),
+        AsyncRateLimitErrorRetryHandler(max_retry_count=3),
+        AsyncServerErrorRetryHandler(max_retry_count=2),
+    ]
+    return AsyncWebClient(
+        token=settings.bot_token,
+        base_url=settings.api_url,
+        timeout=TIMEOUT,
+        logger=_silent_logger(),
+        retry_handlers=handlers if steady else [],
+    )
+
+
+def _silent_logger() -> logging.Logger:
+    """slack_sdk prints whole messages at DEBUG, and takes a level that is not set for DEBUG."""
+    logger = logging.getLogger("slack_sdk.lyhord")
+    logger.setLevel(logging.WARNING)
+    return logger
+
+
+_RATE_LIMITED = frozenset({"ratelimited", "rate_limited"})
+_BROKEN = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout"})
+
+
+def _said_no(response: Any) -> CallFailed:
+    """slack_sdk hands over its own response, or aiohttp's when it could not read the answer."""
+    status = getattr(response, "status_code", None) or getattr(response, "status", 0)
+    data = getattr(response, "data", None)
+    code = str(data.get("error") or "no_code") if isinstance(data, dict) else f"http_{status}"
+    if status == 429 or code in _RATE_LIMITED:
+        return CallFailed(Failure.RATE_LIMITED, "ratelimited", _retry_after(response))
+    if status >= 500 or code in _BROKEN:
+        return CallFailed(Failure.BROKEN, code)
+    if not isinstance(data, dict):
+        return CallFailed(Failure.LOST, code)
+    return CallFailed(Failure.REFUSED, code)
+
+
+def _retry_after(response: Any) -> timedelta | None:
+    headers = {str(name).lower(): value for name, value in response.headers.items()}
+    seconds = str(headers.get("retry-after", ""))
+    return timedelta(seconds=int(seconds)) if seconds.isdecimal() else None

@@ -1,0 +1,56 @@
+"""The few words that belong to Slack's frame, in Swedish and English. Lyhörd's own words come from
+the handlers; whoever wires the application may give another `say` with the same keys."""
+
+from collections.abc import Callable, Mapping
+
+Say = Callable[[str, str], str]
+"""A key of TEXTS and a locale, to the words."""
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    # key: (Swedish, English)
+    "refused.guest": (
+        "Hej! Jag kan bara hjälpa dem som är anställda här, och du är gäst i den här arbetsytan. "
+        "Det du skrev har inte sparats. Prata med den du har kontakt med i verksamheten.",
+        "Hello! I can only help people who are employed here, and you are a guest in this workspace. "
+        "What you wrote has not been stored. Please talk to your contact in the organisation.",
+    ),
+    "refused.stranger": (
+        "Hej! Jag kan bara hjälpa dem som arbetar i den här organisationen. Det du skrev har inte sparats. "
+        "Prata med den du har kontakt med här.",
+        "Hello! I can only help people who work in this organisation. What you wrote has not been stored. "
+        "Please talk to your contact here.",
+    ),
+    "refused.unconfirmed": (
+        "Hej! Jag kan inte se vem du är, för din e-postadress i Slack är inte bekräftad. "
+        "Det du skrev har inte sparats. Bekräfta adressen i Slack och skriv sedan igen.",
+        "Hello! I cannot tell who you are, because your e-mail address in Slack is not confirmed. "
+        "What you wrote has not been stored. Please confirm it in Slack and write again.",
+    ),
+    "refused.unknown": (
+        "Hej! Jag hittar dig inte bland dem som arbetar här, så det du skrev har inte sparats. "
+        "Be din chef eller den som sköter Lyhörd att lägga till dig.",
+        "Hello! I cannot find you among the people who work here, so what you wrote has not been stored. "
+        "Please ask your manager, or whoever runs Lyhörd, to add you.",
+    ),
+    "trouble": (
+        "Det gick inte just nu. Inget har ändrats – försök igen om en stund.",
+        "That did not work just now. Nothing was changed – please try again in a while.",
+    ),
+    "late": (
+        "Formuläret hann inte öppnas. Inget har gått förlorat – tryck en gång till.",
+        "The form did not open in time. Nothing was lost – please press once more.",
+    ),
+    "left_out": (
+        "… här saknas {count} tecken som inte får plats i Slack.",
+        "… {count} characters that do not fit in Slack are left out here.",
+    ),
+    "submit": ("Skicka", "Send"),
+    "close": ("Stäng", "Close"),
+    "choose": ("Välj …", "Choose …"),
+}
+
+
+def say(key: str, locale: str) -> str:
+    """The words for the key, in Swedish unless the locale is English."""
+    swedish, english = TEXTS[key]
+    return english if locale.startswith("en") else swedish

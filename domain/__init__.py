@@ -1,0 +1,1 @@
+"""What is true: the rules of quality work, without I/O and without a clock."""

@@ -1,0 +1,250 @@
+"""Who may see what of a case, and who may do what to it.
+
+One table, GRANTS, and one function that every path asks: view(). Source: docs/domain.md 2.8 with
+the corrections at its head (a lex Sarah report reaches the lex Sarah lead first, who decides what
+the unit's manager learns; the data protection officer advises and never decides).
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import IntEnum, StrEnum
+
+from domain.cases import Case, State
+from domain.kinds import CaseKind
+from domain.organisation import Organisation, Role
+
+
+class View(IntEnum):
+    """How much of a case someone may see; each step includes the ones before."""
+
+    NOTHING = 0
+    METADATA = 1  # number, kind, unit, state, dates
+    SUMMARY = 2  # and what was established, without the story
+    TEXT = 3  # and the story
+
+
+class Relation(StrEnum):
+    """How a person stands to a case on a given day."""
+
+    REPORTER = "reporter"
+    UNIT_MANAGER = "unit_manager"
+    DIVISION_MANAGER = "division_manager"
+    DIRECTOR = "director"
+    QUALITY_DEVELOPER = "quality_developer"
+    LEX_SARAH = "lex_sarah"
+    INCIDENT_LEAD = "incident_lead"
+    DATA_PROTECTION_OFFICER = "data_protection_officer"
+    CHIEF_NURSE = "chief_nurse"
+    CARE_COORDINATOR = "care_coordinator"
+    CONTRACT_MANAGER = "contract_manager"
+    REGISTRAR = "registrar"
+    SAFETY_REPRESENTATIVE = "safety_representative"
+
+
+_ROLE_RELATIONS: Mapping[Role, Relation] = {
+    Role.QUALITY_DEVELOPER: Relation.QUALITY_DEVELOPER,
+    Role.LEX_SARAH_LEAD: Relation.LEX_SARAH,
+    Role.LEX_SARAH_INVESTIGATOR: Relation.LEX_SARAH,
+    Role.INCIDENT_LEAD: Relation.INCIDENT_LEAD,
+    Role.DATA_PROTECTION_OFFICER: Relation.DATA_PROTECTION_OFFICER,
+    Role.CHIEF_NURSE: Relation.CHIEF_NURSE,
+    Role.CARE_COORDINATOR: Relation.CARE_COORDINATOR,
+    Role.CONTRACT_MANAGER: Relation.CONTRACT_MANAGER,
+    Role.REGISTRAR: Relation.REGISTRAR,
+    Role.SAFETY_REPRESENTATIVE: Relation.SAFETY_REPRESENTATIVE,
+}
+
+
+def _always(_: Case) -> bool:
+    return True
+
+
+def _shared(case: Case) -> bool:
+    return case.shared_with_manager
+
+
+def _up_for_decision(case: Case) -> bool:
+    return case.state in {State.AWAITING_DECISION, State.DECIDED, State.ACTIONS, State.FOLLOW_UP}
+
+
+_LINE_READS = {
+    Relation.UNIT_MANAGER: (View.TEXT, _always),
+    Relation.DIVISION_MANAGER: (View.TEXT, _always),
+    Relation.DIRECTOR: (View.METADATA, _always),
+    Relation.QUALITY_DEVELOPER: (View.TEXT, _always),
+    Relation.REGISTRAR: (View.METADATA, _always),
+}
+_FROM_OUTSIDE = _LINE_READS | {Relation.REGISTRAR: (View.TEXT, _always)}
+_HEALTH = {
+    Relation.UNIT_MANAGER: (View.TEXT, _always),
+    Relation.DIVISION_MANAGER: (View.METADATA, _always),
+    Relation.QUALITY_DEVELOPER: (View.METADATA, _always),
+    Relation.CHIEF_NURSE: (View.TEXT, _always),
+}
+
+GRANTS: Mapping[CaseKind, Mapping[Relation, tuple[View, Callable[[Case], bool]]]] = {
+    CaseKind.DEVIATION: _LINE_READS,
+    CaseKind.COMPLAINT: _FROM_OUTSIDE,
+    CaseKind.VIEW: _FROM_OUTSIDE,
+    CaseKind.PRAISE: _FROM_OUTSIDE,
+    CaseKind.SUGGESTION: _LINE_READS,
+    CaseKind.SELF_MONITORING: _LINE_READS,
+    CaseKind.LEX_SARAH: {
+        Relation.LEX_SARAH: (View.TEXT, _always),
+        Relation.UNIT_MANAGER: (View.SUMMARY, _shared),
+        Relation.DIVISION_MANAGER: (View.TEXT, _up_for_decision),
+        Relation.QUALITY_DEVELOPER: (View.METADATA, _always),
+        Relation.REGISTRAR: (View.METADATA, _always),
+    },
+    CaseKind.DATA_INCIDENT: {
+        Relation.INCIDENT_LEAD: (View.TEXT, _always),
+        Relation.DATA_PROTECTION_OFFICER: (View.TEXT, _always),
+        Relation.UNIT_MANAGER: (View.SUMMARY, _always),
+        Relation.DIVISION_MANAGER: (View.SUMMARY, _always),
+        Relation.QUALITY_DEVELOPER: (View.METADATA, _always),
+        Relation.REGISTRAR: (View.METADATA, _always),
+    },
+    CaseKind.HEALTH_CARE: _HEALTH,
+    CaseKind.LEX_MARIA: _HEALTH | {Relation.UNIT_MANAGER: (View.METADATA, _always)},
+    CaseKind.CARE_DEVIATION: {
+        Relation.CARE_COORDINATOR: (View.TEXT, _always),
+        Relation.UNIT_MANAGER: (View.TEXT, _always),
+        Relation.DIVISION_MANAGER: (View.METADATA, _always),
+        Relation.QUALITY_DEVELOPER: (View.METADATA, _always),
+        Relation.CHIEF_NURSE: (View.TEXT, _always),
+    },
+    CaseKind.LEX_MAJA: {
+        Relation.UNIT_MANAGER: (View.TEXT, _always),
+        Relation.DIVISION_MANAGER: (View.METADATA, _always),
+        Relation.QUALITY_DEVELOPER: (View.METADATA, _always),
+        Relation.REGISTRAR: (View.METADATA, _always),
+    },
+    CaseKind.WORK_INCIDENT: {
+        Relation.UNIT_MANAGER: (View.TEXT, _always),
+        Relation.DIVISION_MANAGER: (View.METADATA, _always),
+        Relation.QUALITY_DEVELOPER: (View.METADATA, _always),
+        Relation.SAFETY_REPRESENTATIVE: (View.TEXT, _always),
+    },
+    CaseKind.CONTRACT_BREACH: _LINE_READS | {Relation.CONTRACT_MANAGER: (View.TEXT, _always)},
+}
+
+HANDLERS: Mapping[CaseKind, tuple[Role, ...]] = dict.fromkeys(CaseKind, (Role.MANAGER,)) | {
+    CaseKind.LEX_SARAH: (Role.LEX_SARAH_LEAD, Role.LEX_SARAH_INVESTIGATOR),
+    CaseKind.DATA_INCIDENT: (Role.INCIDENT_LEAD,),
+    CaseKind.LEX_MARIA: (Role.CHIEF_NURSE,),
+    CaseKind.CARE_DEVIATION: (Role.CARE_COORDINATOR,),
+    CaseKind.CONTRACT_BREACH: (Role.CONTRACT_MANAGER,),
+}
+"""Who takes and handles a case of the kind: the first role is told first."""
+
+ALSO_TOLD: Mapping[CaseKind, tuple[Role, ...]] = {
+    CaseKind.COMPLAINT: (Role.REGISTRAR,),
+    CaseKind.VIEW: (Role.REGISTRAR,),
+    CaseKind.DATA_INCIDENT: (Role.DATA_PROTECTION_OFFICER,),
+    CaseKind.HEALTH_CARE: (Role.CHIEF_NURSE,),
+    CaseKind.LEX_SARAH: (Role.REGISTRAR,),
+    CaseKind.LEX_MAJA: (Role.REGISTRAR,),
+    CaseKind.WORK_INCIDENT: (Role.SAFETY_REPRESENTATIVE,),
+    CaseKind.CONTRACT_BREACH: (Role.MANAGER,),
+}
+"""Who else hears that it has come in: number and state, and a button if they may open it."""
+
+
+def relations(organisation: Organisation, case: Case, person: str, day: date) -> frozenset[Relation]:
+    """Every way in which this person stands to this case on this day."""
+    found = {Relation.REPORTER} if person == case.reporter else set[Relation]()
+    line = [unit.key for unit in organisation.line(case.unit)]
+    managers = _managers_up(organisation, case, day)
+    if managers and person in managers[0]:
+        found.add(Relation.UNIT_MANAGER)
+    if any(person in holders for holders in managers[1:-1]):
+        found.add(Relation.DIVISION_MANAGER)
+    if len(managers) > 1 and person in managers[-1]:
+        found.add(Relation.DIRECTOR)
+    for role, unit in organisation.posts_of(person, day):
+        if unit in line and role in _ROLE_RELATIONS:
+            found.add(_ROLE_RELATIONS[role])
+    return frozenset(found)
+
+
+def _managers_up(organisation: Organisation, case: Case, day: date) -> list[tuple[str, ...]]:
+    """The acting managers on each level that has any, from the unit upwards; the excluded left out.
+
+    When the unit's own manager is excluded, the superior stands first and handles the case.
+    """
+    levels = (
+        tuple(p for p in organisation.holders_at(Role.MANAGER, node.key, day) if p not in case.excluded)
+        for node in organisation.line(case.unit)
+    )
+    return [level for level in levels if level]
+
+
+def view(organisation: Organisation, case: Case, person: str, day: date) -> View:
+    """How much this person may see of this case on this day. The one function to ask."""
+    someone = organisation.person(person)
+    if someone is None or not someone.active or someone.shared_account:
+        return View.NOTHING
+    if person in case.excluded:
+        return View.NOTHING
+    related = relations(organisation, case, person, day)
+    grants = GRANTS[case.kind]
+    granted = [
+        level for relation in related & grants.keys() for level, holds in [grants[relation]] if holds(case)
+    ]
+    if Relation.REPORTER in related or person in handlers_of(organisation, case, day):
+        granted.append(View.TEXT)
+    return max(granted, default=View.NOTHING)
+
+
+def may_handle(organisation: Organisation, case: Case, person: str, day: date) -> bool:
+    """May this person take the case and act on it?"""
+    return view(organisation, case, person, day) is not View.NOTHING and person in handlers_of(
+        organisation, case, day
+    )
+
+
+def handlers_of(organisation: Organisation, case: Case, day: date) -> tuple[str, ...]:
+    """Those who may take and handle the case: the nearest acting holders of the kind's roles."""
+    found = [
+        person
+        for role in HANDLERS[case.kind]
+        for person in organisation.holders(role, case.unit, day, without=case.excluded)
+    ]
+    return tuple(dict.fromkeys(found)) or _last_resort(organisation, case, day)
+
+
+def _last_resort(organisation: Organisation, case: Case, day: date) -> tuple[str, ...]:
+    """A case is never without someone: the nearest manager, for guarded kinds the topmost."""
+    managers = _managers_up(organisation, case, day)
+    if not managers:
+        return ()
+    return managers[-1] if case.guarded else managers[0]
+
+
+def readers_of(organisation: Organisation, case: Case, day: date) -> tuple[str, ...]:
+    """Everyone who may read the story today, the reporter left out: shown before sending."""
+    near = {
+        person
+        for unit in organisation.line(case.unit)
+        for role in (*_ROLE_RELATIONS, Role.MANAGER)
+        for person in organisation.holders_at(role, unit.key, day)
+    }
+    return tuple(
+        sorted(
+            person for person in near - {case.reporter} if view(organisation, case, person, day) is View.TEXT
+        )
+    )
+
+
+def told_of(organisation: Organisation, case: Case, day: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(those who must take it, those who are also told) when a case comes in."""
+    takers = handlers_of(organisation, case, day)
+    first_role = HANDLERS[case.kind][0]
+    primary = organisation.holders(first_role, case.unit, day, without=case.excluded) or takers
+    others = [
+        person
+        for role in ALSO_TOLD.get(case.kind, ())
+        for person in organisation.holders(role, case.unit, day, without=case.excluded)
+        if person not in primary and view(organisation, case, person, day) is not View.NOTHING
+    ]
+    return primary, tuple(dict.fromkeys(others))

@@ -1,0 +1,352 @@
+"""A case: its states, what may follow what, and what must be in place before it closes.
+
+A report's text is never edited after submission, only added to. The client's name and
+personnummer are not fields here, nor anywhere.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from domain.deadlines import finish_by, take_by
+from domain.kinds import KINDS, ArrivedBy, CaseKind, Category, Cause, SenderKind
+
+
+class State(StrEnum):
+    RECEIVED = "received"
+    ACKNOWLEDGED = "acknowledged"
+    TRIAGE = "triage"
+    MORE_INFORMATION = "more_information"
+    INVESTIGATING = "investigating"
+    INVESTIGATED = "investigated"
+    AWAITING_DECISION = "awaiting_decision"
+    DECIDED = "decided"
+    ACTIONS = "actions"
+    FOLLOW_UP = "follow_up"
+    CLOSED = "closed"
+
+
+class Step(StrEnum):
+    """What someone does to a case. A step is allowed where TRANSITIONS says so."""
+
+    TAKE = "take"
+    ASSESS = "assess"
+    ASK_FOR_MORE = "ask_for_more"
+    INVESTIGATE = "investigate"
+    FINISH_INVESTIGATION = "finish_investigation"
+    PROPOSE_DECISION = "propose_decision"
+    DECIDE = "decide"
+    START_ACTIONS = "start_actions"
+    FOLLOW_UP = "follow_up"
+    CHANGE_KIND = "change_kind"
+    CLOSE = "close"
+    REOPEN = "reopen"
+
+
+_OPEN = frozenset(State) - {State.CLOSED}
+_HANDLED = _OPEN - {State.RECEIVED}
+
+TRANSITIONS: Mapping[Step, tuple[frozenset[State], State | None]] = {
+    # step: (from any of these states, to this one; None leaves the state as it is)
+    Step.TAKE: (frozenset({State.RECEIVED}), State.ACKNOWLEDGED),
+    Step.ASSESS: (frozenset({State.ACKNOWLEDGED, State.MORE_INFORMATION}), State.TRIAGE),
+    Step.ASK_FOR_MORE: (_HANDLED, State.MORE_INFORMATION),
+    Step.INVESTIGATE: (_HANDLED, State.INVESTIGATING),
+    Step.FINISH_INVESTIGATION: (frozenset({State.INVESTIGATING}), State.INVESTIGATED),
+    Step.PROPOSE_DECISION: (frozenset({State.INVESTIGATED}), State.AWAITING_DECISION),
+    Step.DECIDE: (frozenset({State.AWAITING_DECISION}), State.DECIDED),
+    Step.START_ACTIONS: (frozenset({State.INVESTIGATED, State.DECIDED}), State.ACTIONS),
+    Step.FOLLOW_UP: (frozenset({State.ACTIONS}), State.FOLLOW_UP),
+    Step.CHANGE_KIND: (_OPEN, None),
+    Step.CLOSE: (_HANDLED, State.CLOSED),
+    Step.REOPEN: (frozenset({State.CLOSED}), State.ACKNOWLEDGED),
+}
+
+
+class Precision(StrEnum):
+    """How exactly a time is known; a case known only by its year never enters a month."""
+
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """When it happened, as local date and perhaps time of day."""
+
+    day: date
+    clock: time | None = None
+    precision: Precision = Precision.DAY
+
+    @classmethod
+    def from_text(cls, text: str) -> "Happened":
+        """2026-11-20 or 2026-11-20T19:00. Raises ValueError for anything else."""
+        day, _, clock = text.partition("T")
+        if not clock:
+            return cls(date.fromisoformat(day))
+        return cls(date.fromisoformat(day), time.fromisoformat(clock), Precision.MINUTE)
+
+    def as_text(self) -> str:
+        """The same, back."""
+        return f"{self.day}T{self.clock:%H:%M}" if self.clock else f"{self.day}"
+
+
+class Concerns(StrEnum):
+    """Whom the event touches; never who they are."""
+
+    INDIVIDUAL = "individual"
+    SEVERAL = "several"
+    NOBODY = "nobody"
+
+
+class Informed(StrEnum):
+    """Who among those concerned has been told, by role."""
+
+    PERSON = "person"
+    NEXT_OF_KIN = "next_of_kin"
+    GUARDIAN = "guardian"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What the handler has established. Texts are stories: encrypted, shown in dialogs only.
+
+    measure is None while undecided; no_measure is the reason for taking none.
+    wrongdoing: can it be a missförhållande or a tangible risk of one? None while unanswered.
+    feedback_day: the reporter was answered, in writing (feedback) or by word of mouth.
+    """
+
+    causes: tuple[Cause, ...] = ()
+    cause_text: str = ""
+    measure: str = ""
+    no_measure: str = ""
+    wrongdoing: bool | None = None
+    wrongdoing_reason: str = ""
+    concerns: Concerns | None = None
+    informed: Informed | None = None
+    informed_day: date | None = None
+    not_informed_reason: str = ""
+    feedback: str = ""
+    feedback_day: date | None = None
+    client_reference: str = ""
+    reply_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is known about a case without opening its story.
+
+    number: for people ("AV-2026-0041"), given at submission, kept when the kind changes.
+    version: counts changes; every button carries it, so that a stale one changes nothing.
+    facts: closed-list answers from the intake (nurse contacted, direction …), key to key.
+    excluded: people who must see nothing, not even that it exists.
+    shared_with_manager: the lex Sarah lead has let the unit's manager read the summary.
+    """
+
+    id: str
+    number: str
+    kind: CaseKind
+    original_kind: CaseKind
+    unit: str
+    state: State
+    version: int
+    reporter: str
+    received: datetime
+    take_by: datetime
+    finish_by: datetime
+    happened: Happened | None = None
+    discovered: datetime | None = None
+    category: Category | None = None
+    sender: SenderKind | None = None
+    arrived_by: ArrivedBy | None = None
+    wants_answer: bool | None = None
+    responsible: str | None = None
+    taken: datetime | None = None
+    closed: datetime | None = None
+    registry_number: str | None = None
+    external_number: str | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+    excluded: frozenset[str] = frozenset()
+    shared_with_manager: bool = False
+
+    @property
+    def guarded(self) -> bool:
+        """Messages about it carry neither kind nor unit."""
+        return KINDS[self.kind].guarded or KINDS[self.original_kind].guarded
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is not State.CLOSED
+
+
+class Requirement(StrEnum):
+    """What must be in place before a case may close."""
+
+    TAKEN = "taken"
+    CAUSE = "cause"
+    MEASURE = "measure"
+    WRONGDOING_ANSWERED = "wrongdoing_answered"
+    CONCERNS = "concerns"
+    PERSON_INFORMED = "person_informed"
+    REPORTER_ANSWERED = "reporter_answered"
+    SENDER_ANSWERED = "sender_answered"
+    REGISTERED = "registered"
+    INVESTIGATED = "investigated"
+    DECIDED = "decided"
+    EXTERNAL_NUMBER = "external_number"
+
+
+def _person_informed(handling: Handling) -> bool:
+    if handling.concerns in (None, Concerns.NOBODY):
+        return True
+    if handling.informed is Informed.NO:
+        return bool(handling.not_informed_reason)
+    return handling.informed is not None and handling.informed_day is not None
+
+
+def _causes_stand_alone(handling: Handling) -> bool:
+    """ "Human error" alone is no cause: it asks for at least one more."""
+    return bool(set(handling.causes) - {Cause.INDIVIDUAL})
+
+
+_MET: Mapping[Requirement, Callable[[Case, Handling], bool]] = {
+    Requirement.TAKEN: lambda case, _: case.state is not State.RECEIVED,
+    Requirement.CAUSE: lambda _, handling: _causes_stand_alone(handling),
+    Requirement.MEASURE: lambda _, handling: bool(handling.measure or handling.no_measure),
+    Requirement.WRONGDOING_ANSWERED: lambda _, handling: (
+        handling.wrongdoing is False and bool(handling.wrongdoing_reason)
+    ),
+    Requirement.CONCERNS: lambda _, handling: handling.concerns is not None,
+    Requirement.PERSON_INFORMED: lambda _, handling: _person_informed(handling),
+    Requirement.REPORTER_ANSWERED: lambda _, handling: handling.feedback_day is not None,
+    Requirement.SENDER_ANSWERED: lambda case, handling: (
+        case.wants_answer is False or handling.reply_day is not None
+    ),
+    Requirement.REGISTERED: lambda case, _: case.registry_number is not None,
+    Requirement.INVESTIGATED: lambda case, _: (
+        case.state
+        in {State.INVESTIGATED, State.AWAITING_DECISION, State.DECIDED, State.ACTIONS, State.FOLLOW_UP}
+    ),
+    Requirement.DECIDED: lambda case, _: case.state in {State.DECIDED, State.ACTIONS, State.FOLLOW_UP},
+    Requirement.EXTERNAL_NUMBER: lambda case, _: case.external_number is not None,
+}
+
+_DEVIATION = (
+    Requirement.TAKEN,
+    Requirement.CAUSE,
+    Requirement.MEASURE,
+    Requirement.WRONGDOING_ANSWERED,
+    Requirement.CONCERNS,
+    Requirement.PERSON_INFORMED,
+    Requirement.REPORTER_ANSWERED,
+)
+_FROM_OUTSIDE = (
+    Requirement.TAKEN,
+    Requirement.MEASURE,
+    Requirement.SENDER_ANSWERED,
+    Requirement.REGISTERED,
+    Requirement.REPORTER_ANSWERED,
+)
+_LIGHT = (Requirement.TAKEN, Requirement.MEASURE, Requirement.REPORTER_ANSWERED)
+_DECIDED = (Requirement.TAKEN, Requirement.INVESTIGATED, Requirement.DECIDED, Requirement.REGISTERED)
+
+CLOSING: Mapping[CaseKind, tuple[Requirement, ...]] = {
+    CaseKind.DEVIATION: _DEVIATION,
+    CaseKind.COMPLAINT: _FROM_OUTSIDE,
+    CaseKind.VIEW: _FROM_OUTSIDE,
+    CaseKind.PRAISE: (Requirement.TAKEN,),
+    CaseKind.SUGGESTION: _LIGHT,
+    CaseKind.LEX_SARAH: _DECIDED,
+    CaseKind.DATA_INCIDENT: _DECIDED,
+    CaseKind.HEALTH_CARE: _DEVIATION,
+    CaseKind.LEX_MARIA: _DECIDED,
+    CaseKind.CARE_DEVIATION: (*_LIGHT, Requirement.EXTERNAL_NUMBER),
+    CaseKind.LEX_MAJA: (Requirement.TAKEN, Requirement.REGISTERED),
+    CaseKind.WORK_INCIDENT: (*_LIGHT, Requirement.CAUSE, Requirement.EXTERNAL_NUMBER),
+    CaseKind.SELF_MONITORING: _LIGHT,
+    CaseKind.CONTRACT_BREACH: _LIGHT,
+}
+
+SIMPLE_KINDS = frozenset(
+    {
+        CaseKind.DEVIATION,
+        CaseKind.HEALTH_CARE,
+        CaseKind.SUGGESTION,
+        CaseKind.PRAISE,
+        CaseKind.SELF_MONITORING,
+        CaseKind.CONTRACT_BREACH,
+    }
+)
+"""Kinds that one dialog, Enkel handläggning, can carry from taken to closed."""
+
+
+def missing_for_closing(case: Case, handling: Handling) -> tuple[Requirement, ...]:
+    """What still stands between this case and its closing, in the order to do it."""
+    return tuple(need for need in CLOSING[case.kind] if not _MET[need](case, handling))
+
+
+class StepNotAllowed(ValueError):
+    """The case's state does not allow the step, or something is missing for it."""
+
+    def __init__(self, step: Step, state: State, missing: tuple[Requirement, ...] = ()) -> None:
+        super().__init__(f"{step} is not allowed in state {state}")
+        self.step = step
+        self.state = state
+        self.missing = missing
+
+
+def allows(case: Case, step: Step) -> bool:
+    return case.state in TRANSITIONS[step][0]
+
+
+def _advance(case: Case, step: Step) -> Case:
+    sources, target = TRANSITIONS[step]
+    if case.state not in sources:
+        raise StepNotAllowed(step, case.state)
+    return replace(case, state=target or case.state, version=case.version + 1)
+
+
+def take(case: Case, by: str, now: datetime) -> Case:
+    """Acknowledge: `by` answers for the case from now on. Raises StepNotAllowed."""
+    return replace(_advance(case, Step.TAKE), responsible=by, taken=now)
+
+
+def close(case: Case, handling: Handling, now: datetime) -> Case:
+    """Close, or raise StepNotAllowed with the requirements that are missing."""
+    missing = missing_for_closing(case, handling)
+    if missing:
+        raise StepNotAllowed(Step.CLOSE, case.state, missing)
+    return replace(_advance(case, Step.CLOSE), closed=now)
+
+
+class KindNotAllowed(ValueError):
+    """A lex Sarah report is never turned back before investigation and a delegated decision."""
+
+
+def change_kind(case: Case, kind: CaseKind, now: datetime) -> Case:
+    """Sort the case anew: number, original kind and dates stay, deadlines follow the new kind.
+
+    Whoever had taken it no longer has: the new kind's handler takes it. Raises KindNotAllowed
+    for a lex Sarah report, StepNotAllowed when closed.
+    """
+    if case.kind is CaseKind.LEX_SARAH:
+        raise KindNotAllowed(case.number)
+    changed = _advance(case, Step.CHANGE_KIND)
+    return replace(
+        changed,
+        kind=kind,
+        state=State.RECEIVED,
+        responsible=None,
+        taken=None,
+        take_by=take_by(kind, now),
+        finish_by=finish_by(kind, now),
+    )
+
+
+def number(prefix: str, year: int, serial: int) -> str:
+    """A case number as people say it: AV-2026-0041."""
+    return f"{prefix}-{year}-{serial:04d}"

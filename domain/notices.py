@@ -1,0 +1,144 @@
+"""Facts that someone must be told. No prose: the words are written at the moment of delivery.
+
+Every field is a key, an id or a number, never what someone told: notices lie unencrypted in the
+outbox. At delivery it is asked again whether the fact still holds and whether the receiver may
+still see it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Something said once: a catalogue key with its arguments (keys, numbers, dates only).
+
+    buttons: names of rows in handlers.notices.OFFERS to show below.
+    """
+
+    key: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    buttons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCard:
+    """The draft as it stands, with the next question or the review button."""
+
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftList:
+    """The drafts that someone has put aside."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftExpires:
+    """An unsent draft is removed soon."""
+
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReceived:
+    """To the reporter: thank you, the number, and where it is. The card follows the case."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseArrived:
+    """To those who take it: a case is waiting. The card follows the case as it changes."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAlsoArrived:
+    """To those who should know that it has come in."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClosed:
+    """To the reporter: decided and closed, with the feedback to open."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNotTaken:
+    """To those who should take it: the day to do so is here, or has passed."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyReports:
+    """One's own reports and where they are."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyOpenCases:
+    """What waits for this person to act."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardRetired:
+    """An earlier card of the same thing continues further down."""
+
+    key: str
+
+
+NOTICES = (
+    Words,
+    DraftCard,
+    DraftList,
+    DraftExpires,
+    ReportReceived,
+    CaseArrived,
+    CaseAlsoArrived,
+    CaseClosed,
+    CaseNotTaken,
+    MyReports,
+    MyOpenCases,
+    CardRetired,
+)
+
+Notice = (
+    Words
+    | DraftCard
+    | DraftList
+    | DraftExpires
+    | ReportReceived
+    | CaseArrived
+    | CaseAlsoArrived
+    | CaseClosed
+    | CaseNotTaken
+    | MyReports
+    | MyOpenCases
+    | CardRetired
+)
+
+_BY_NAME: Mapping[str, type[Notice]] = {notice.__name__: notice for notice in NOTICES}
+
+
+def as_facts(notice: Notice) -> tuple[str, dict[str, Any]]:
+    """(name, facts) ready for JSON."""
+    return type(notice).__name__, asdict(notice)
+
+
+def from_facts(name: str, facts: Mapping[str, Any]) -> Notice:
+    """The notice again. Raises KeyError for a name this version does not know."""
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in facts.items()}
+    kind: Callable[..., Notice] = _BY_NAME[name]
+    return kind(**values)

@@ -1,0 +1,282 @@
+"""Putting dates together with what stands beside them: "tisdag" + "v. 46", "natten till" + "lördag".
+
+In: everything the readers find. Out: dates that can be chosen between, in order of place.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from functools import lru_cache
+
+from domain.calendar import last_working_day_before, next_working_day
+
+from .date_found import Found, Now, Shape, Tense, shifted
+from .date_readers import READERS
+from .results import PartOfDay, Precision
+
+_COUNTED_THINGS = (
+    r"(?:mg|ml|mikrogram|g|kg|kr|kronor|sek|st|%|procent|tabl\w*|tablett\w*|dos\w*|del(?:ar)?|liter|l|dl|cl|cm|mm|m|km|mil|grader|"
+    r"poang|brukar\w*|person\w*|boende|kund\w*|klient\w*|barn|anhorig\w*|kolleg\w*|anstallda|besok|insats\w*|portion\w*|kapsl\w*|"
+    r"enheter|ie|droppar|plaster|rum|platser|resident\w*|people|staff|clients?|tim\w*|h|minuter|min|arig\w*|ar gam\w*)"
+)
+# Figures and words of time that are not dates. Where one of these stands, nothing else is read.
+_NOT_DATES: tuple[str, ...] = (
+    r"(?:varje|varannan|varenda|var (?:tredje|fjarde|femte|annan|sjatte|\d)|alla|samtliga|every(?: other)?|each|per)(?: \w+)? (?:\w*dag\w*|vecka\w*|natt\w*|kvall\w*|morgon\w*|manad\w*|helg\w*|vecko\w*|formiddag|eftermiddag|year|ar)(?: (?:pa )?(?:kvall|natt|morgon|formiddag|eftermiddag)\w*)?",
+    r"(?:ggr|ganger|gang|gng|x|dagar|timmar|tim|h|times|once|twice|dusch\w*|besok)\.? ?(?:i|per|om|/|a) ?(?:veckan|vecka|v|dagen|dag|manaden|manad|man|dygnet|dygn|week|day|month)\b",
+    r"\d+ ?(?:ggr|ganger|gang|gng|x)\b\.?(?: ?(?:/|per|om|i) ?(?:v|vecka|dag|dygn|man)\w*)?",
+    r"\d+ ?kap\.?(?: ?\d+ ?(?:[a-z] )?(?:§§?|par\w*))?|\d+ ?[a-z]? ?§+|§+ ?\d+(?: ?[-o] ?\d+)?|(?:section|chapter|paragraf|artikel|art|article|kapitel|kap)\.? ?\d+(?:[:.]\d+)?",
+    r"(?:rum|rummet|lgh|lagenhet|plan|vaning|sal|hus|port|avd|avdelning|nr|nummer|linje|buss|bussen|bil|grupp|team|enhet|sid|sida|sidan|punkt|fraga|niva|steg|bilaga|room|apartment|apt|flat|floor|ward|unit|bus|kod|portkod|id|nyckel|nyckelnummer|larm|arende\w*|case|dnr|diarienr|diarienummer|ref|version|vers|delegering|kort|konto|faktura\w*|blankett|barn och unga|boende|skap|sang|bord|hylla|trapp|uppgang|kontor)\.?:? ?(?:nr\.? ?|no\.? ?|nummer )?#?\d+(?:[-/.: ]\d+)*(?![\w/]*\d)",
+    r"(?<!\d)\d+(?:[.,/]\d+)?(?: ?- ?\d+(?:[.,/]\d+)?)? ?" + _COUNTED_THINGS + r"(?!\w)",
+    r"[a-z]{2,4}[ /-]?(?:20)?\d\d[-/:]\d{3,}(?:[-/:]\d+)*|[a-z]{2,}/\d{2,4}/\d+(?:/\d+)*|20\d\d[-/:]\d{3,5}(?!\d)|[a-z]{1,4} 20\d\d-\d{3,}",
+    r"(?:19|20)?\d{6} ?[-+] ?\d{4}|(?:19|20)\d{2}-\d\d-\d\d[-+ ]\d{4}|(?:19|20)\d{10}|\d\d \d\d \d\d ?[-+ ] ?\d{4}|\d{6} \d{4}(?!\d)|(?<!\d)\d{10}(?!\d)",
+    r"(?:\+46|0046|0)\d? ?\(?0?\)? ?\d{1,3}[-. /]{1,3}\d{2,3}[ .-]?\d{2}(?:[ .-]?\d{2,3})?(?!\d)",
+    r"(?:fodd|fodelsedatum|fodelsedag|foddes|fyllde ar|f\.|born)(?: den| ar| i|:)* ?\d{1,4}[-/. ]?\d{0,2}[-/. ]?(?:\w{3,9} )?\d{0,4}",
+    r"(?:lag|forordning|sfs|prop|sosfs|hslf-fs|rskr|mal(?:nr)?)\.? ?\(?\d{4}[:/]\d+\)?",
+    r"24/7|24-7|dygnet runt|7/7|2/3 av|3/4 av|1/2 av|1/3 av|\d/\d (?:av|tabl|dos|del|portion|liter|tim|dl|glas|kopp)\w*",
+    r"(?:ring|tel|telefon|mobil|nummer|sms:a|sok)[.:]? \+?\d[\d -]{6,}",
+    r"(?:i|pa|under) (?:tva|tre|fyra|fem|sex|sju|tio|\d+|flera|nagra|over|en|ett)(?: (?:hela|hel))? (?:dagar|dagars|veckor|veckas|manader|ar|timmar|timmes|minuter|timme|vecka|dygn|natter|kvart|halvtimme|manad|dag)(?! (?:sedan|ago|tillbaka|framat|fran))",
+    r"(?:sommar|jul|pask|host|sport|januari|helg|nyars|midsommar)(?:tid|mat|bord|fest|firande|fika|gran|klapp|pynt)\w*|god jul|gott nytt ar|glad (?:pask|midsommar)|trevlig (?:helg|midsommar|kvall|lunch)",
+    r"(?:jul|pask|midsommar|lucia)-? ?(?:mat|fest|firande|fika|lunch|bord|tag|kalas)\w*",
+    r"(?:blir|fyller|ar|is|aged?) \d{1,3} ar\b|\d{1,3} ar\b(?! (?:sedan|tillbaka|fran))",
+    r"(?:first|forsta|andra|tredje|fjarde|femte) (?:gangen|dagen i rad|natten i rad|kvallen i rad|time)",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _not_dates() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?<![\w])(?:{pattern})") for pattern in _NOT_DATES)
+
+
+# These read amounts themselves ("om 12 tim"), so an amount is no reason to look away.
+_AMOUNTS = frozenset({"ago", "ahead", "from now", "working days"})
+
+
+def compose(text: str, now: Now) -> list[Found]:
+    """Every date in a spelled text, put together, in order of place."""
+    taken = [m.span() for pattern in _not_dates() for m in pattern.finditer(text)]
+    found = [
+        date_found
+        for reader in READERS
+        for m in reader.find(text)
+        if (reader.name in _AMOUNTS or not _inside(m.start(), m.end(), taken)) and (date_found := reader.read(m, now))
+    ]
+    atoms = _joined(_without_overlaps(found), text, now)
+    return _anaphora([_with_prefix(atom, text, now) for atom in atoms], text, now)
+
+
+def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    return any(start < stop and end > begin for begin, stop in taken)
+
+
+def _without_overlaps(found: list[Found]) -> list[Found]:
+    found.sort(key=lambda each: each.start - each.end)
+    kept: list[Found] = []
+    for each in found:
+        if all(each.end <= other.start or each.start >= other.end for other in kept):
+            kept.append(each)
+    return sorted(kept, key=lambda each: each.start)
+
+
+# --- neighbours --------------------------------------------------------------------------------
+_GAP = re.compile(
+    r"[\s,(]{0,3}(?:(?:pa|den|i|under|of|in|on|the|dvs|alltsa|d\.v\.s\.|-|samma|redan)\s?){0,2}(?:(?:kvall|natt|morgon|formiddag|eftermiddag)(?:en)?)?[\s,(]{0,2}"
+)
+
+
+def _joined(atoms: list[Found], text: str, now: Now) -> list[Found]:
+    """Neighbours that say one date together become one."""
+    joined: list[Found] = []
+    for atom in atoms:
+        before = joined[-1] if joined else None
+        if before and _GAP.fullmatch(text, before.end, atom.start) and (one := _one_date(before, atom, now)):
+            joined[-1] = one
+        else:
+            joined.append(atom)
+    return joined
+
+
+def _one_date(first: Found, second: Found, now: Now) -> Found | None:
+    rule = _JOINS.get((first.shape, second.shape))
+    one = rule(first, second, now) if rule else None
+    return replace(one, start=first.start, end=second.end, part=one.part or first.part or second.part) if one else None
+
+
+def _weekday_in_week(first: Found, second: Found, now: Now) -> Found | None:
+    weekday, week = (first, second) if first.shape is Shape.WEEKDAY else (second, first)
+    if weekday.weekday is None or week.period is None:
+        return None
+    day = shifted(week.period[0], weekday.weekday)
+    if now.past and day and day > now.today and week.tense is Tense.OPEN:
+        return weekday
+    return replace(week, shape=Shape.DAY, day=day, precision=Precision.DAY, sure=0.95, period=None, vague=False)
+
+
+def _the_exact_one(first: Found, second: Found, now: Now) -> Found | None:
+    """A weekday and a date: the date counts; when they disagree, we ask about both."""
+    del now
+    exact, other = (first, second) if first.shape is Shape.DATE else (second, first)
+    if exact.day and other.weekday is not None and exact.day.weekday() != other.weekday and other.day:
+        return replace(exact, candidates=(exact.day, other.day), sure=0.5)
+    return replace(exact, sure=0.98)
+
+
+def _weekday_moved(first: Found, second: Found, now: Now) -> Found | None:
+    """"i tisdags för en vecka sedan", "torsdag om en vecka"."""
+    weekday, shift = (first, second) if first.shape is Shape.WEEKDAY else (second, first)
+    if not shift.weeks or weekday.day is None:
+        return None
+    base = weekday.day
+    if shift.weeks > 0 and not now.past and weekday.weekday is not None:
+        base = now.today + timedelta(days=(weekday.weekday - now.today.weekday() - 1) % 7 + 1)
+    day = shifted(base, 7 * shift.weeks)
+    return replace(weekday, day=day, tense=shift.tense, sure=0.9, candidates=())
+
+
+def _weekend_of_week(first: Found, second: Found, now: Now) -> Found | None:
+    del now
+    weekend, week = (first, second) if first.shape is Shape.WEEKEND else (second, first)
+    saturday = shifted(week.period[0], 5) if week.period else None
+    return replace(weekend, day=saturday, candidates=(), sure=0.9) if saturday else None
+
+
+def _keep_first(first: Found, second: Found, now: Now) -> Found | None:
+    del second, now
+    return first
+
+
+def _day_or_date(first: Found, second: Found, now: Now) -> Found | None:
+    del now
+    return first if first.day == second.day else None
+
+
+def _same_weekday(first: Found, second: Found, now: Now) -> Found | None:
+    """"igår (måndag)": one day said twice."""
+    del now
+    day = first if first.shape is not Shape.WEEKDAY else second
+    weekday = second if day is first else first
+    return day if day.day and weekday.weekday == day.day.weekday() else None
+
+
+_JOINS: Mapping[tuple[Shape, Shape], Callable[[Found, Found, Now], Found | None]] = {
+    (Shape.WEEKDAY, Shape.WEEK): _weekday_in_week,
+    (Shape.WEEK, Shape.WEEKDAY): _weekday_in_week,
+    (Shape.WEEKDAY, Shape.DATE): _the_exact_one,
+    (Shape.DATE, Shape.WEEKDAY): _the_exact_one,
+    (Shape.FEAST, Shape.DATE): _the_exact_one,
+    (Shape.DATE, Shape.FEAST): _the_exact_one,
+    (Shape.WEEKDAY, Shape.FEAST): _same_weekday,
+    (Shape.WEEKDAY, Shape.SHIFT): _weekday_moved,
+    (Shape.SHIFT, Shape.WEEKDAY): _weekday_moved,
+    (Shape.WEEKEND, Shape.WEEK): _weekend_of_week,
+    (Shape.WEEK, Shape.WEEKEND): _weekend_of_week,
+    (Shape.DAY, Shape.DATE): _day_or_date,
+    (Shape.DAY, Shape.WEEKDAY): _same_weekday,
+    (Shape.DATE, Shape.WEEK): _keep_first,
+    (Shape.FEAST, Shape.PERIOD): _keep_first,
+    (Shape.FEAST, Shape.WEEKEND): _keep_first,
+}
+
+# --- what stands before --------------------------------------------------------------------------
+_NIGHT_TO = re.compile(r"(?:natten|natt|natta) (?:till|mot|fore|til)(?: den)? ?$")
+_NIGHT_BETWEEN = re.compile(r"(?:natten|natt) (?:mellan )?(?:den |i )?[^.;!?]{2,25} (?:och|till|-) ?(?:den )?$|natt(?:en)? mellan $")
+_PART_OF_PERIOD = re.compile(
+    r"(?P<which>borjan|inledningen|forsta delen|mitten|mitt|slutet|slut|utgangen|sista delen|end|beginning|start|middle|senare delen|tidigt|tidig|sent|late|early|mid)"
+    r"(?: (?:av|pa|i|of|the|under))*[ -]?$"
+)
+_DAY_AFTER = re.compile(r"(?:dagen|dan|day) (?:efter|after)(?: den)? ?$")
+_DAY_BEFORE = re.compile(r"(?P<part>dagen|dan|day|kvallen|natten|afton) (?:fore|innan|before)(?: den)? ?$")
+_BEFORE = re.compile(r"(?:(?:fore|innan|before|prior to|ahead of|tidigare an|infor)(?: (?:den|pa|i|the|kommande|nasta|slutet av))?) ?$")
+_AFTER = re.compile(r"(?:efter|after)(?: (?:den|pa|i|the))? ?$")
+_OWN_BEFORE = re.compile(r"(?:fore|innan|before) ")
+_OWN_AFTER = re.compile(r"(?:efter|after) ")
+_LOOK_BACK = 45
+
+
+def _with_prefix(atom: Found, text: str, now: Now) -> Found:
+    """The date as changed by the words right before it."""
+    before = text[max(0, atom.start - _LOOK_BACK) : atom.start]
+    own = text[atom.start : atom.end]
+    if m := _NIGHT_TO.search(before) or (_NIGHT_BETWEEN.search(before) if _is_a_day(atom) else None):
+        return _night_to(atom, len(before) - m.start(), now)
+    if (m := _DAY_AFTER.search(before)) and atom.day:
+        return replace(atom, start=atom.start - len(m[0]), day=shifted(atom.day, 1), shape=Shape.DAY)
+    if (m := _DAY_BEFORE.search(before)) and atom.day:
+        part = {"kvallen": PartOfDay.EVENING, "natten": PartOfDay.NIGHT, "afton": PartOfDay.EVENING}.get(m["part"])
+        return replace(atom, start=atom.start - len(m[0]), day=shifted(atom.day, -1), part=atom.part or part, shape=Shape.DAY)
+    if atom.period and (m := _PART_OF_PERIOD.search(before)):
+        return _part_of_period(atom, m["which"], now)
+    if not now.past and (_BEFORE.search(before) or _OWN_BEFORE.match(own)):
+        return _before(atom)
+    if not now.past and (_AFTER.search(before) or _OWN_AFTER.match(own)):
+        return _after(atom)
+    return atom
+
+
+def _is_a_day(atom: Found) -> bool:
+    return atom.shape in {Shape.WEEKDAY, Shape.DATE, Shape.DAY, Shape.FEAST}
+
+
+def _night_to(atom: Found, words: int, now: Now) -> Found:
+    day = atom.day
+    if now.past and atom.weekday == now.today.weekday() and atom.shape is Shape.WEEKDAY:
+        day = now.today
+    return replace(atom, start=atom.start - words, day=day, part=PartOfDay.NIGHT, shape=Shape.DAY)
+
+
+_BEGINNING = frozenset({"borjan", "inledningen", "forsta delen", "beginning", "start", "tidigt", "tidig", "early"})
+_MIDDLE = frozenset({"mitten", "mitt", "middle", "mid"})
+
+
+def _part_of_period(atom: Found, which: str, now: Now) -> Found:
+    if atom.period is None:
+        return atom
+    first, last = atom.period
+    if atom.shape is Shape.WEEK:
+        friday = min(shifted(first, 4) or last, last)
+        day = first if which in _BEGINNING else shifted(first, 2) if which in _MIDDLE else friday
+        window = tuple(d for d in (shifted(day, i) for i in range(2)) if d) if day else ()
+    else:
+        middle = first + (last - first) / 2 if atom.shape is not Shape.MONTH else first.replace(day=15)
+        day = first if which in _BEGINNING else middle if which in _MIDDLE else last
+        window = ()
+    if day and now.past and day > now.today:
+        day = now.today
+    return replace(
+        atom, day=day, precision=Precision.RANGE, vague=now.past, sure=0.6,
+        candidates=tuple(d for d in window if not now.past or d <= now.today), period=None,
+    )  # fmt: skip
+
+
+def _before(atom: Found) -> Found:
+    """The last working day before what is named."""
+    first = atom.period[0] if atom.period else atom.day
+    if first is None or atom.shape in {Shape.SHIFT, Shape.VAGUE} or atom.tense is Tense.PAST:
+        return atom
+    if atom.shape is Shape.WEEK:
+        return replace(atom, day=shifted(first, -3), precision=Precision.DAY, period=None, candidates=())
+    return replace(atom, day=last_working_day_before(first), precision=Precision.DAY, period=None, candidates=(), sure=0.9)
+
+
+def _after(atom: Found) -> Found:
+    """The first working day after what is named."""
+    last = atom.period[1] if atom.period else atom.day
+    if last is None or atom.shape in {Shape.SHIFT, Shape.VAGUE} or atom.tense is Tense.PAST:
+        return atom
+    return replace(atom, day=next_working_day(last), precision=Precision.DAY, period=None, candidates=(), sure=0.9)
+
+
+# --- "dagen innan", said of a date before ---------------------------------------------------------
+_ANAPHORA = re.compile(r"(?<!\w)(?:senast )?(?:dagen|dan|kvallen|the day) (?P<way>innan|fore|before|efter|after)(?= *(?:$|[.,;!)]))")
+
+
+def _anaphora(atoms: list[Found], text: str, now: Now) -> list[Found]:
+    m = _ANAPHORA.search(text) if not now.past else None
+    earlier = [atom for atom in atoms if atom.day and m and atom.end <= m.start()]
+    if m is None or not earlier or earlier[-1].day is None:
+        return atoms
+    day = shifted(earlier[-1].day, -1 if m["way"] in {"innan", "fore", "before"} else 1)
+    moved = Found(m.start(), m.end(), Shape.DAY, day, tense=Tense.FUTURE, sure=0.85)
+    return sorted([*(atom for atom in atoms if atom is not earlier[-1]), moved], key=lambda each: each.start)
+
+

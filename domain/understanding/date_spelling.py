@@ -1,0 +1,110 @@
+"""One spelling for every word of time, so that the readers can be short.
+
+"Igårkväll" becomes "i gar kvall", "fredagskvällen" "fredag kvallen", "onsdgas" "onsdags". Every
+letter keeps its place in the original text (Folded.offsets).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from .date_words import BESIDE_A_DATE, NOT_TYPOS, ONE_SPELLING, TYPO_PRONE, WEEKDAYS, WITH_DOTS
+from .folding import Folded, fold
+
+_WORD = re.compile(r"[a-z]+")
+_DAY_AND_PART = re.compile(
+    rf"i?(?P<day>{'|'.join(WEEKDAYS)}|ons|tors|tis|fre)(?:s|en)?"
+    r"(?P<part>kvall|natt|morgon|formiddag|eftermiddag|lunch)(?:s?(?P<end>en)?|er(?:na)?)(?:s?pass(?:et)?)?"
+)
+_I_AND_DAY = re.compile(rf"i(?P<day>{'|'.join(WEEKDAYS)})s?")
+_A_DATE_FOLLOWS = re.compile(r"\.? *(?:den )?(?:\d{1,2}[/ .]|v\.? ?\d|vecka|kvall|natt|formiddag|eftermiddag|fm\b|em\b|kl\b|morgon)")
+_PASS_OF_THE_DAY = re.compile(r"(?P<part>kvall|natt|morgon|formiddag|eftermiddag)s?(?:pass|skift|rond|tillsyn)(?:et|en)\b")
+
+
+def spell(text: str) -> Folded:
+    """`text` folded, with every word of time in its one spelling."""
+    folded = fold(text)
+    return folded.edited(_respellings(folded))
+
+
+def _respellings(folded: Folded) -> Iterator[tuple[int, int, str]]:
+    text = folded.text
+    for word in _WORD.finditer(text):
+        spelling = _known_spelling(word[0]) or _dotted_spelling(folded, word)
+        if spelling and spelling != word[0]:
+            yield word.start(), word.end(), spelling
+
+
+@lru_cache(maxsize=20_000)
+def _known_spelling(word: str) -> str | None:
+    if word in ONE_SPELLING:
+        return ONE_SPELLING[word]
+    if len(word) < 6 or word in NOT_TYPOS:  # noqa: PLR2004
+        return None
+    if both := _DAY_AND_PART.fullmatch(word):
+        day = next(name for name in WEEKDAYS if name.startswith(both["day"]))
+        return f"{day} {both['part']}{both['end'] or ''}"
+    if day_said := _I_AND_DAY.fullmatch(word):
+        return f"i {day_said['day']}s"
+    return _typo_of().get(word) or _one_letter_away(word)
+
+
+def _dotted_spelling(folded: Folded, word: re.Match[str]) -> str | None:
+    if not 2 <= len(word[0]) <= 3:  # noqa: PLR2004
+        return None
+    written = folded.written(word.start(), word.end()).lower()
+    if written in WITH_DOTS:
+        return WITH_DOTS[written]
+    if word[0] in BESIDE_A_DATE and _A_DATE_FOLLOWS.match(folded.text, word.end()):
+        return _if_a_number_follows(folded.text, word)
+    return None
+
+
+def _if_a_number_follows(text: str, word: re.Match[str]) -> str | None:
+    """Two letters ("to", "on") are a weekday only right before day/month."""
+    if len(word[0]) == 3 and word[0] != "man" and word[0] != "son":  # noqa: PLR2004
+        return BESIDE_A_DATE[word[0]]
+    follows = re.compile(r"\.? *(?:den )?\d{1,2}/\d{1,2}\b|\.? *v\.? ?\d").match(text, word.end())
+    return BESIDE_A_DATE[word[0]] if follows else None
+
+
+def _deletions(word: str) -> Iterator[str]:
+    for i in range(len(word)):
+        yield word[:i] + word[i + 1 :]
+
+
+@lru_cache(maxsize=1)
+def _typo_of() -> Mapping[str, str]:
+    """Words with one letter missing or two letters swapped -> the word meant."""
+    found: dict[str, str] = {}
+    for word in TYPO_PRONE:
+        swapped = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
+        for typo in (*_deletions(word), *swapped):
+            if len(typo) >= 6 and typo not in NOT_TYPOS and typo not in TYPO_PRONE:  # noqa: PLR2004
+                found.setdefault(typo, word)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _holes() -> Mapping[str, str]:
+    """Words with one letter taken away, marked where -> the word (for one wrong letter)."""
+    return {
+        f"{word[:i]}_{word[i + 1 :]}": word
+        for word in TYPO_PRONE
+        if len(word) >= 6  # noqa: PLR2004
+        for i in range(1, len(word))
+    }
+
+
+def _one_letter_away(word: str) -> str | None:
+    """The word of time meant when one letter is wrong or one too many."""
+    holes = _holes()
+    for i in range(1, len(word)):
+        wrong = f"{word[:i]}_{word[i + 1 :]}"
+        if wrong in holes and len(word) > 6 + (word[-1] in "rn"):  # noqa: PLR2004
+            return holes[wrong]
+    if len(word) > 6:  # noqa: PLR2004
+        for shorter in _deletions(word):
+            if shorter in TYPO_PRONE:
+                return shorter
+    return None

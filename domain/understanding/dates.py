@@ -1,0 +1,296 @@
+"""When it happened, or when it is to be done: choosing the date a text is about.
+
+The steps: one spelling (date_spelling), every date (date_readers), neighbours together
+(date_composing), then here: which one is meant, at what time, and is it possible at all.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from .clock_times import Clock, PartFound, find_clocks, find_parts
+from .date_composing import compose
+from .date_found import Found, Now, Shape, Tense, shifted
+from .date_spelling import spell
+from .results import Moment, PartOfDay, Precision, Reading
+from .zone import local
+
+_EVENING_BEGINS = time(18)
+_NOT_READ_BEYOND = 20_000
+
+
+def read_moment(text: str, now: datetime, reading: Reading = Reading.REPORT) -> Moment | None:
+    """The time a text is about, or None when it names none.
+
+    now: timezone-aware, converted to Europe/Stockholm. Only the first 20,000 code points are
+    read. With Reading.REPORT the answer is never later than `now`.
+    """
+    spelled = spell(text[:_NOT_READ_BEYOND])
+    here = Now(local(now), reading)
+    dates = compose(spelled.text, here)
+    clocks = find_clocks(spelled.text)
+    clocks = tuple(each for each in clocks if not _within_any(each.start, each.end, dates))
+    parts = tuple(each for each in find_parts(spelled.text) if not _within_any(each.start, each.end, dates))
+    chosen = _choose(dates, spelled.text, here)
+    if chosen is None:
+        chosen = _clock_alone(clocks, parts, spelled.text, here)
+        if chosen is None:
+            return None
+    chosen, used = _with_time(chosen, clocks, parts, dates, spelled.text, here)
+    possible = _possible(chosen, here)
+    if possible is None:
+        return None
+    start, end = min([chosen.start, *(s for s, _ in used)]), max([chosen.end, *(e for _, e in used)])
+    return Moment(
+        day=possible.day,
+        clock=possible.clock,
+        part=possible.part,
+        candidates=_candidates(possible, here),
+        precision=Precision.MINUTE if possible.clock and possible.day else possible.precision,
+        span=spelled.span(start, end),
+        sure=possible.sure,
+        vague=possible.vague,
+    )
+
+
+def _within_any(start: int, end: int, dates: Sequence[Found]) -> bool:
+    return any(start < each.end and end > each.start for each in dates)
+
+
+# --- which one ---------------------------------------------------------------------------------
+# Words near a date that say what the date is of. (pattern, weight): the nearest one counts.
+_CUES_PAST: tuple[tuple[str, float], ...] = (
+    (r"hande|hant|intraffa\w*|skedde|skett|ramla\w*|foll|fallit|trilla\w*|utebl\w+|missa\w*|glom\w+|borja\w*|upphorde|saknats?|handelse\w*|avvikelse\w*|tillbud\w*|forsv\w+|stals?|slog|slagit|skrek|hot\w+|borttappa\w*|tappa\w*|fick fel|fel medicin|kom aldrig|kom inte|kom ingen|uppstod|sprang|avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag framme|happened|fell|missed|occurred|started|hittades?|skulle (?:ha )?(?:fatt|komma|kommit|haft)|incident\w*|sen\w* den|senast|fick inte|gavs inte|fungerade|slutade", 2.0),
+    (r"beslut\w*|bevilja\w*|domen|dom|ansok\w+|anmal\w+|rapporter\w+|skriv\w*|skrev|dokumenter\w+|registrer\w+|inform\w+|meddela\w*|kontakta\w*|ring\w*|mail\w*|mejl\w*|skicka\w*|samtal\w*|mote\w*|apt|traff|uppfoljning\w*|boka\w*|tid hos|lakartid|aterbesok|planera\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|fick veta|fick hora|berattade|klaga\w*|inkom\w*|ankom|mottog\w*|faktura\w*|flyttade in|inflytt\w*|anstall\w+|semester|ledig\w*|jobbar|nasta|klart|atgard\w*|delegering\w*|called|reported|decision|wrote|meeting|discovered|noticed|told|utskriven|skrevs ut|utbild\w*|schema\w*|fornya\w*|journal\w*|sms|svar\w*|diskutera\w*|prata\w*|avtal\w*|genomforandeplan\w*|plan fran|giltig|rutin\w*|uppdatera\w*|tagit upp|besok(?:te|er) (?:oss|mig)|polisanmal\w*|dnr|arende\w*|lagg\w*|inlagd|ordin\w+|recept\w*|vaccin\w*|senast (?:sett|kontroll\w*|besok\w*)", -2.0),
+)  # fmt: skip
+_CUES_AHEAD: tuple[tuple[str, float], ...] = (
+    (r"senast|deadline\w*|klar\w*|slutdatum|fardig\w*|ska vara|by|latest|due|forfaller|till|fore|innan|nytt datum|ny|nya|uppfoljning\w*|inom|uppfolj\w*|folj\w*|lamna\w*|atgard\w*|skicka\w*|in|forlang\w*|skjut\w*|flytta\w*", 2.0),
+    (r"ledig\w*|semester|borta|tidigare|forra|var|gamla|ursprunglig\w*|intraffa\w*|hande|hant|beslut\w+ (?:fran|av|den)|daterad|enligt mote|fran|galler|borjar|startar|bokad|sjuk\w*|kurs|utbildning\w*|handelse\w*|mot\w+ (?:den|i)|away|off|was|istallet for|i stallet for|inte|rapporterad\w*|inkom\w*|upptack\w*|avvikelse\w*|apt|tjanstgor\w*|oppnar|stanger|sedan|pratade|sa|upprattad\w*|genomfordes|foll|skedde|diskuterades|bestamdes", -2.0),
+)  # fmt: skip
+_CLAUSE_END = re.compile(r"[.!?;\n:,()]\s|\s-\s| (?:men|fast|och|sa|eftersom|darfor|but|and|annars|otherwise|nar|da|som) ")
+_SENTENCE_END = re.compile(r"[.!?;\n]\s")
+_SHAPE_WEIGHT = {
+    Shape.DATE: 1.0, Shape.DAY: 1.0, Shape.WEEKDAY: 0.9, Shape.FEAST: 0.8, Shape.WEEK: 0.5, Shape.SHIFT: 0.9,
+    Shape.WEEKEND: 0.6, Shape.MONTH: -0.6, Shape.PERIOD: -0.8, Shape.VAGUE: -0.9,
+}  # fmt: skip
+_NEVER_BEFORE = re.compile(
+    r"(?:beslut(?:et)?|domen|beslutat|delegering(?:en)?|avtal(?:et)?|ansokan|daterad|daterat|giltig|giltigt|galler|dnr|version|fran och med|fr\.?o\.?m\.?)"
+    r"(?: (?:fran|av|den|till|fr\.?o\.?m\.?|t\.?o\.?m\.?|fattades|gjordes|fattat|inkom|togs|per))* ?$"
+)
+_LEXICAL_REACH = 60
+
+
+def _cue_patterns(past: bool) -> tuple[tuple[re.Pattern[str], float], ...]:
+    rows = _CUES_PAST if past else _CUES_AHEAD
+    return tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), weight) for pattern, weight in rows)
+
+
+_CUES = {True: _cue_patterns(past=True), False: _cue_patterns(past=False)}
+
+
+def _choose(dates: Sequence[Found], text: str, now: Now) -> Found | None:
+    """The date the text is about: the event's, or the deadline."""
+    open_to = [each for each in dates if _could_be(each, text, now)]
+    if not open_to:
+        return None
+    if len(open_to) == 1:
+        return open_to[0]
+    scored = [(_score(each, i, text, now), -i, each) for i, each in enumerate(open_to)]
+    return max(scored, key=lambda row: row[:2])[2]
+
+
+def _could_be(found: Found, text: str, now: Now) -> bool:
+    if now.past and found.tense is Tense.FUTURE:
+        return False
+    if not now.past and (found.tense is Tense.PAST or _just_gone(found, now)):
+        return False
+    before = text[max(0, found.start - 40) : found.start]
+    if now.past and _NEVER_BEFORE.search(before):
+        return False
+    return not (now.past and found.day and found.day > now.today and found.shape is not Shape.DAY and found.clock is None)
+
+
+def _just_gone(found: Found, now: Now) -> bool:
+    return found.day is not None and found.day < now.today
+
+
+def _score(found: Found, order: int, text: str, now: Now) -> float:
+    score = _SHAPE_WEIGHT[found.shape] + _cue_weight(found, text, now.past)
+    if now.past:
+        score -= 0.25 * order
+        score += 0.4 * (found.tense is Tense.PAST)
+        return score
+    score += 0.2 * order
+    before = text[max(0, found.start - 25) : found.end]
+    score += 1.5 * bool(re.search(r"(?<!\w)(?:senast|deadline|by|due|slutdatum|latest)(?!\w)", before))
+    return score
+
+
+def _cue_weight(found: Found, text: str, past: bool) -> float:
+    """The weight of the nearest word that says what this date is of, within its clause."""
+    begin, end = _clause(found, text)
+    best: tuple[int, float] = (_LEXICAL_REACH, 0.0)
+    for pattern, weight in _CUES[past]:
+        for m in pattern.finditer(text, begin, end):
+            if m.start() >= found.start and m.end() <= found.end:
+                continue
+            distance = found.start - m.end() if m.end() <= found.start else m.start() - found.end + 4
+            best = min(best, (max(distance, 0), weight), key=lambda row: row[0])
+    return best[1]
+
+
+def _clause(found: Found, text: str) -> tuple[int, int]:
+    begin = max(0, found.start - 120)
+    for m in _CLAUSE_END.finditer(text, begin, max(begin, found.start - 1)):
+        begin = m.end() - 1
+    after = _CLAUSE_END.search(text, found.end)
+    return begin, after.start() + 1 if after and after.start() < found.end + 120 else min(len(text), found.end + 120)
+
+
+# --- a time without a day ------------------------------------------------------------------------
+
+
+def _clock_alone(clocks: Sequence[Clock], parts: Sequence[PartFound], text: str, now: Now) -> Found | None:
+    """"kl 14": the latest, or coming, such time. Two days are possible, so both are offered."""
+    if clocks:
+        first = clocks[0]
+        part = next((each.part for each in parts), None)
+        at = first.at(part)
+        if at is None:
+            return None
+        return Found(first.start, first.end, Shape.DAY, _day_of_clock(at, now), sure=0.5)
+    bound = [each for each in parts if each.bound or len(text.split()) <= 3]  # noqa: PLR2004
+    if not bound:
+        return None
+    return Found(bound[0].start, bound[0].end, Shape.VAGUE, None, part=bound[0].part, sure=0.4, vague=True)
+
+
+def _day_of_clock(at: time, now: Now) -> date:
+    wall = now.at.time().replace(tzinfo=None)
+    if now.past:
+        return now.today if at <= wall else shifted(now.today, -1) or now.today
+    return now.today if at >= wall else shifted(now.today, 1) or now.today
+
+
+# --- at what time --------------------------------------------------------------------------------
+
+
+def _with_time(
+    found: Found, clocks: Sequence[Clock], parts: Sequence[PartFound], dates: Sequence[Found], text: str, now: Now
+) -> tuple[Found, list[tuple[int, int]]]:
+    """The date with the clock time and the part of the day that belong to it, and their places."""
+    if found.clock is not None:
+        return found, []
+    others = [each for each in dates if not (each.start == found.start or (each.start < found.end and each.end > found.start))]
+    clock = _belonging_clock(found, clocks, others, text)
+    part = _belonging_part(found, clock, parts, others, text)
+    used = [(each.start, each.end) for each in (clock, part) if each is not None and _near(found, each.start, each.end)]
+    said = found.part or (part.part if part else None) or (clock.part if clock else None)
+    at = clock.at(said) if clock else None
+    if now.past and clock and at and found.day == now.today and at > now.at.time() and clock.spoken and said is None:
+        at = at.replace(hour=at.hour % 12)
+    return replace(found, part=said, clock=at), used
+
+
+def _near(found: Found, start: int, end: int) -> bool:
+    return start - found.end < 25 and found.start - end < 25  # noqa: PLR2004
+
+
+def _belonging_clock(found: Found, clocks: Sequence[Clock], others: Sequence[Found], text: str) -> Clock | None:
+    """The nearest clock time that does not stand nearer to another date."""
+    mine = [
+        each
+        for each in clocks
+        if _distance(found, each) <= min((_distance(other, each) for other in others), default=10_000)
+    ]
+    free = [each for each in mine if not _of_something_else(each, text)]
+    return min(free, key=lambda each: _distance(found, each), default=None)
+
+
+_ANOTHER_CLOCK = re.compile(
+    r"(?:ring|ringde|kontaktade|larmade|upptackte|upptacktes|skrev|informerade|nar \w+ kom|rapporterade|kom forst|anlande|mote|oppet|telefontid\w*|jobbar|borjar|slutar|fram till|till|ordination|dos|hittades)(?: \w+)?(?: \w+)? ?$"
+)
+
+
+def _of_something_else(clock: Clock, text: str) -> bool:
+    begin = max(0, clock.start - 30)
+    return bool(_ANOTHER_CLOCK.search(text[begin : clock.start])) and "," in text[begin : clock.start]
+
+
+def _distance(found: Found, clock: Clock | PartFound) -> int:
+    """Letters between a date and a time; a time before its date is a little further away."""
+    return clock.start - found.end if clock.start >= found.end else found.start - clock.end + 3
+
+
+_BESIDE = re.compile(r"[\s,]*(?:(?:ca|runt|vid|pa|under|i|strax|mot|den|till|in|the|at|on|omkring|nagon gang|innan|fore|efter)\s?)*[\s,]*")
+
+
+def _belonging_part(
+    found: Found, clock: Clock | None, parts: Sequence[PartFound], others: Sequence[Found], text: str
+) -> PartFound | None:
+    """The part of the day beside the date or its time, or said for itself in the same sentence."""
+    for part in parts:
+        beside = [(found.end, part.start), (part.end, found.start)]
+        if clock:
+            beside += [(clock.end, part.start), (part.end, clock.start)]
+        if any(0 <= end - start and _BESIDE.fullmatch(text, start, end) for start, end in beside):
+            return part
+    for part in parts:
+        apart = text[min(part.end, found.end) : max(part.start, found.start)]
+        nearer = any(_distance(other, part) < _distance(found, part) for other in others)
+        if part.bound and clock is None and not nearer and not _SENTENCE_END.search(apart):
+            return part
+    return None
+
+
+# --- is it possible ------------------------------------------------------------------------------
+
+
+def _possible(found: Found, now: Now) -> Found | None:
+    """The date moved to where it can be: nights belong to two dates, events never lie ahead."""
+    found = _night_before(found)
+    if not now.past or found.day is None:
+        return found
+    moment = _wall(found)
+    if moment <= now.at.replace(tzinfo=None):
+        return found
+    if found.shape is Shape.DAY and found.part is not None and found.day == now.today:
+        earlier = shifted(found.day, -1)
+        return replace(found, day=earlier) if earlier else None
+    if found.day > now.today:
+        return None
+    return replace(found, clock=None, sure=min(found.sure, 0.4)) if found.clock else found
+
+
+# When a part of the day can have begun at the earliest.
+_BEGINS = {
+    PartOfDay.NIGHT: time(0), PartOfDay.MORNING: time(4), PartOfDay.FORENOON: time(8), PartOfDay.LUNCH: time(10),
+    PartOfDay.AFTERNOON: time(11), PartOfDay.EVENING: time(16),
+}  # fmt: skip
+
+
+def _wall(found: Found) -> datetime:
+    day = found.day or date.min
+    if found.clock:
+        return datetime.combine(day, found.clock)
+    return datetime.combine(day, _BEGINS[found.part] if found.part else time(0))
+
+
+def _night_before(found: Found) -> Found:
+    """ "natten till lördag kl 23" is Friday evening; "i natt kl 23" was yesterday."""
+    if found.part is PartOfDay.NIGHT and found.clock and found.day and found.shape is Shape.DAY:
+        earlier = shifted(found.day, -1)
+        if found.clock >= _EVENING_BEGINS and earlier:
+            return replace(found, day=earlier)
+    return found
+
+
+def _candidates(found: Found, now: Now) -> tuple[date, ...]:
+    """The days to ask about: only when there is something to ask."""
+    if found.candidates:
+        return tuple(dict.fromkeys(day for day in found.candidates if not now.past or day <= now.today))
+    if found.sure <= 0.5 and found.day and found.precision is Precision.DAY:  # noqa: PLR2004
+        other = found.day - timedelta(days=1) if now.past and found.day.toordinal() > 1 else None
+        return (found.day, other) if other else (found.day,)
+    return ()

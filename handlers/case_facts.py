@@ -1,0 +1,46 @@
+"""A case in facts, without its story: what cards and dialogs show of it."""
+
+from domain.cases import Case
+from domain.deadlines import LOCAL
+from domain.organisation import Organisation
+from handlers.chat import Facts
+from handlers.texts import Texts
+
+
+def case_facts(organisation: Organisation, case: Case, say: Texts) -> Facts:
+    """Everything but the story; for dialogs, where kind and unit are always told."""
+    responsible = organisation.person(case.responsible) if case.responsible else None
+    pairs = [
+        ("field.kind", say(f"kind.{case.kind}")),
+        ("field.category", say(f"category.{case.category}") if case.category else ""),
+        ("field.unit", organisation.unit(case.unit).name),
+        ("field.happened", say.happened(case.happened) if case.happened else ""),
+        ("field.discovered", say.moment(case.discovered) if case.discovered else ""),
+        ("field.received", say.moment(case.received)),
+        ("field.state", say(f"state.{case.state}")),
+        ("field.responsible", responsible.name if responsible else ""),
+        ("field.sender", say(f"sender.{case.sender}") if case.sender else ""),
+        ("field.arrived_by", say(f"arrived_by.{case.arrived_by}") if case.arrived_by else ""),
+        ("field.wants_answer", say(_yes_no(case.wants_answer)) if case.wants_answer is not None else ""),
+        *((f"field.{name}", say(f"{name}.{value}")) for name, value in case.facts.items()),
+    ]
+    return Facts(tuple((say(key), value) for key, value in pairs if value))
+
+
+def _yes_no(value: bool) -> str:
+    return "wants_answer.yes" if value else "wants_answer.no"
+
+
+def case_line(organisation: Organisation, case: Case, say: Texts) -> str:
+    """AV-2026-0041 · Avvikelse · Solgården: what a message may say. Guarded: nothing but a case."""
+    if case.guarded:
+        return say("case.a_case")
+    words = [case.number, say(f"kind.{case.kind}")]
+    if not organisation.unit(case.unit).hide_name:
+        words.append(organisation.unit(case.unit).name)
+    return " · ".join(words)
+
+
+def take_by_day(case: Case, say: Texts) -> str:
+    """måndag 23 november"""
+    return say.day(case.take_by.astimezone(LOCAL).date())

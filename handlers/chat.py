@@ -1,0 +1,300 @@
+"""The words every platform shares: a Turn comes in, a Card or a Dialog goes out.
+
+A listener makes Turns, a renderer translates Cards and Dialogs with an exhaustive match. Text in
+them is always plain: the renderer escapes every character, and emphasis is a type, never a mark.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from domain.organisation import Person
+
+
+class Platform(StrEnum):
+    LOCAL = "local"
+    SLACK = "slack"
+    TEAMS = "teams"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something was said. private: only the person and the bot are there."""
+
+    platform: Platform
+    conversation: str
+    private: bool = True
+
+
+# --- in ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words. files: how many files came with them; they are never fetched."""
+
+    text: str
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button or a menu entry. on: what it acts on; version: of that, when the card was made."""
+
+    action: str
+    on: str = ""
+    version: int = 0
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A filled-in dialog. values: input name to text, or to the chosen keys of a SeveralInput."""
+
+    dialog: str
+    on: str
+    version: int
+    values: Mapping[str, str | tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The start page was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A message the bot had read was changed afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A message the bot had read was removed afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What reached us from a person.
+
+    id: the platform's own id for it, prefixed with the platform; the same id has one effect.
+    can_open_dialog: the platform lets us answer this turn by opening a dialog at once.
+    """
+
+    id: str
+    person: Person
+    place: Place
+    at: datetime
+    what: Said | Pressed | Submitted | Opened | Edited | Removed
+    can_open_dialog: bool = False
+
+
+# --- out: cards ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that stand out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph of plain and strong runs. Line breaks in a run are kept."""
+
+    runs: tuple[str | Strong, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Small print."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Name and value, line by line."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What people told, of any length: dialogs only, never cards."""
+
+    text: str
+
+
+class ButtonStyle(StrEnum):
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """action: a row of handlers.router.PRESSES; on, version, value come back in Pressed."""
+
+    label: str
+    action: str
+    on: str = ""
+    version: int = 0
+    value: str = ""
+    style: ButtonStyle = ButtonStyle.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons:
+    buttons: tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A searchable choice in a card; the chosen key comes back as Pressed.value. Any number."""
+
+    label: str
+    action: str
+    options: tuple[Option, ...]
+    on: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    pass
+
+
+CardPart = Heading | Text | Note | Facts | Buttons | Menu | Divider
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What goes out. notification: the line shown on a locked phone, so it never carries a story,
+    a person or an identifier; for guarded cases not even kind or unit."""
+
+    notification: str
+    parts: tuple[CardPart, ...]
+
+
+# --- out: dialogs -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TextInput:
+    name: str
+    label: str
+    value: str = ""
+    required: bool = True
+    lines: bool = False
+    most: int = 3000
+    hint: str = ""
+    placeholder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceInput:
+    """One of some. few: show them all at once (at most 10), else a searchable list of any length."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+    value: str = ""
+    required: bool = True
+    few: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralInput:
+    """Any number of some, none included unless required."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+    values: tuple[str, ...] = ()
+    required: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateInput:
+    """A local date; submitted as ISO text."""
+
+    name: str
+    label: str
+    value: date | None = None
+    required: bool = True
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeInput:
+    """A local time of day; submitted as HH:MM, or empty."""
+
+    name: str
+    label: str
+    value: time | None = None
+    required: bool = False
+    hint: str = ""
+
+
+Input = TextInput | ChoiceInput | SeveralInput | DateInput | TimeInput
+DialogPart = Heading | Text | Note | Facts | Story | Divider | Buttons | Input
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """A form or a reading page. submit is None: nothing to send in, only to read and close.
+
+    name: a row of handlers.router.DIALOGS; on and version come back in Submitted.
+    title: at most 24 characters (the narrowest platform).
+    """
+
+    name: str
+    title: str
+    parts: tuple[DialogPart, ...]
+    close: str
+    submit: str | None = None
+    on: str = ""
+    version: int = 0
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        return tuple(
+            part
+            for part in self.parts
+            if isinstance(part, TextInput | ChoiceInput | SeveralInput | DateInput | TimeInput)
+        )
+
+
+# --- the answer in the same breath ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a platform must be given in the same HTTP answer; everything else goes by the outbox.
+
+    dialog: open it, or show it in place of the one submitted.
+    errors: input name to what is wrong; the dialog stays, nothing was changed.
+    home: the start page.
+    """
+
+    dialog: Dialog | None = None
+    errors: Mapping[str, str] = field(default_factory=dict)
+    home: Card | None = None
+
+
+NOTHING = Answer()

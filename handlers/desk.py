@@ -1,0 +1,31 @@
+"""What every handler has at hand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from storage.store import Store
+
+
+class Intake(StrEnum):
+    """Where a story may be told; whoever installs Lyhörd chooses, there is no default.
+
+    CONVERSATION: in the private chat. DIALOG: what is typed only opens the form.
+    """
+
+    CONVERSATION = "conversation"
+    DIALOG = "dialog"
+
+
+def _nobody_waits() -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """store: what is remembered. wake: called after a commit that put something in the outbox."""
+
+    store: Store
+    intake: Intake
+    client_word: str = "brukare"
+    wake: Callable[[], None] = _nobody_waits

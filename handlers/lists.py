@@ -1,0 +1,140 @@
+"""What is mine: my reports and where they are, what waits for me, the drafts I put aside."""
+
+from domain.access import HANDLERS, may_handle
+from domain.cases import Case, State
+from domain.drafts import Draft
+from domain.kinds import KINDS, CaseKind
+from domain.organisation import Role
+from handlers.case_facts import case_line, take_by_day
+from handlers.chat import Button, Buttons, Card, CardPart, Divider, Heading, Note, Text
+from handlers.report import asking
+from handlers.report_form import REPORT
+from handlers.talk import Talk
+
+MOST_SHOWN = 12
+
+
+async def my_reports_card(talk: Talk) -> Card:
+    """One's own reports, newest first."""
+    heading = Heading(talk.say("mine.heading"))
+    if talk.person.shared_account:
+        return Card(talk.say("mine.notification"), (heading, Text((talk.say("mine.shared_account"),))))
+    cases = await talk.tx.cases.reported_by(talk.person.id, MOST_SHOWN)
+    start = Buttons((Button(talk.say("button.start"), "start"),))
+    if not cases:
+        return Card(talk.say("mine.notification"), (heading, Text((talk.say("mine.none"),)), start))
+    lines = [part for case in cases for part in _own_line(talk, case)]
+    return Card(talk.say("mine.notification"), (heading, *lines, start))
+
+
+def _own_line(talk: Talk, case: Case) -> tuple[CardPart, ...]:
+    state = talk.say(f"state.{case.state}").lower()
+    line = talk.say("mine.line", number=case.number, day=talk.say.moment(case.received), state=state)
+    return Text((line,)), Buttons((Button(talk.say("button.show"), "open_case", case.id, case.version),))
+
+
+async def open_cases_card(talk: Talk) -> Card:
+    """What waits for this person, the most urgent first."""
+    heading = Heading(talk.say("my_open.heading"))
+    cases = await open_cases(talk)
+    if not cases:
+        return Card(talk.say("my_open.notification"), (heading, Text((talk.say("my_open.none"),))))
+    shown = [part for case in cases[:MOST_SHOWN] for part in _open_line(talk, case)]
+    more = len(cases) - MOST_SHOWN
+    rest = (Note(talk.say("my_open.more", count=more)),) if more > 0 else ()
+    return Card(talk.say("my_open.notification"), (heading, *shown, *rest))
+
+
+def _open_line(talk: Talk, case: Case) -> tuple[CardPart, ...]:
+    line = case_line(talk.organisation, case, talk.say)
+    if not case.guarded:
+        line = f"{line} · {_next(talk, case)}"
+    return Text((line,)), Buttons((Button(talk.say("button.open_case"), "open_case", case.id, case.version),))
+
+
+def _next(talk: Talk, case: Case) -> str:
+    if case.state is State.RECEIVED:
+        return talk.say("my_open.take", day=take_by_day(case, talk.say))
+    return talk.say(f"state.{case.state}").lower()
+
+
+async def open_cases(talk: Talk) -> tuple[Case, ...]:
+    """The open cases that this person may handle, sorted by what is due first."""
+    found: dict[str, Case] = {}
+    for role, unit in talk.organisation.posts_of(talk.person.id, talk.today):
+        kinds = _kinds_of(role)
+        if not kinds:
+            continue
+        units = [node.key for node in talk.organisation.below(unit)]
+        for case in await talk.tx.cases.open_in(units, kinds, limit=200):
+            if may_handle(talk.organisation, case, talk.person.id, talk.today):
+                found[case.id] = case
+    return tuple(sorted(found.values(), key=_urgency))
+
+
+def _kinds_of(role: Role) -> tuple[CaseKind, ...]:
+    return tuple(kind for kind, roles in HANDLERS.items() if role in roles)
+
+
+def _urgency(case: Case) -> tuple[bool, str]:
+    due = case.take_by if case.state is State.RECEIVED else case.finish_by
+    return case.state is not State.RECEIVED, due.isoformat()
+
+
+def drafts_card(talk: Talk, drafts: tuple[Draft, ...]) -> Card:
+    """The drafts put aside, told apart by day and kind; never by their story."""
+    heading = Heading(talk.say("drafts.heading"))
+    start = Buttons((Button(talk.say("button.start"), "start"),))
+    if not drafts:
+        return Card(talk.say("drafts.notification"), (heading, Text((talk.say("drafts.none"),)), start))
+    lines = [part for draft in drafts[:MOST_SHOWN] for part in _draft_line(talk, draft)]
+    return Card(talk.say("drafts.notification"), (heading, *lines, start))
+
+
+def _draft_line(talk: Talk, draft: Draft) -> tuple[CardPart, ...]:
+    what = _draft_name(talk, draft)
+    line = talk.say("drafts.line", what=what, at=talk.say.moment(draft.touched))
+    return Text((line,)), Buttons(
+        (
+            Button(talk.say("button.take_up"), "take_up", draft.id, draft.version),
+            Button(talk.say("button.remove_draft"), "remove", draft.id, draft.version),
+        )
+    )
+
+
+def _draft_name(talk: Talk, draft: Draft) -> str:
+    kind = draft.value("kind")
+    if kind is None or KINDS[CaseKind(kind)].guarded:
+        return talk.say("case.a_case")
+    unit = draft.value("unit")
+    name = talk.say(f"kind.{kind}")
+    shown = REPORT.fields["unit"].show(unit, asking(talk, draft.now.values)) if unit else ""
+    return f"{name} · {shown}" if shown else name
+
+
+async def home(talk: Talk) -> Card:
+    """The start page: what one can do, what waits, where one's reports are."""
+    mine = await my_reports_card(talk)
+    waiting = await open_cases_card(talk) if _handles_anything(talk) else None
+    start = Buttons(
+        (
+            Button(talk.say("button.start"), "start"),
+            Button(talk.say("button.drafts"), "drafts"),
+            Button(talk.say("button.help"), "help"),
+        )
+    )
+    return Card(
+        talk.say("home.notification"),
+        (
+            Heading(talk.say("home.heading")),
+            Text((talk.say("home.text"),)),
+            start,
+            *((Divider(), *waiting.parts) if waiting else ()),
+            Divider(),
+            *mine.parts,
+        ),
+    )
+
+
+def _handles_anything(talk: Talk) -> bool:
+    return any(_kinds_of(role) for role, _ in talk.organisation.posts_of(talk.person.id, talk.today))

@@ -1,0 +1,250 @@
+"""Notice -> Card, written at the moment of delivery.
+
+It is asked again whether the fact still holds and whether this person may still see it; None
+means that it does not or may not, and nothing is sent.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from domain.access import View, may_handle, told_of, view
+from domain.cases import Case, Step, allows
+from domain.deadlines import LOCAL, local_day
+from domain.notices import (
+    CardRetired,
+    CaseAlsoArrived,
+    CaseArrived,
+    CaseClosed,
+    CaseNotTaken,
+    DraftCard,
+    DraftExpires,
+    DraftList,
+    MyOpenCases,
+    MyReports,
+    Notice,
+    ReportReceived,
+    Words,
+)
+from domain.organisation import Person
+from handlers.case_facts import case_line, take_by_day
+from handlers.chat import (
+    Button,
+    Buttons,
+    ButtonStyle,
+    Card,
+    CardPart,
+    Facts,
+    Note,
+    Opened,
+    Place,
+    Platform,
+    Strong,
+    Text,
+    Turn,
+)
+from handlers.desk import Desk
+from handlers.draft_card import draft_card, name_and_title
+from handlers.lists import drafts_card, my_reports_card, open_cases_card
+from handlers.report import asking
+from handlers.talk import Talk
+from handlers.texts import Texts
+from storage.store import Transaction
+
+OFFERS: Mapping[str, tuple[str, str]] = {
+    # what may stand below plain words: name: (label, action)
+    "start": ("button.start", "start"),
+    "drafts": ("button.drafts", "drafts"),
+    "mine": ("button.mine", "mine"),
+    "open": ("button.my_open", "my_open"),
+    "guide": ("button.guide", "guide"),
+    "incident": ("button.incident", "start_incident"),
+    "help": ("button.help", "help"),
+}
+
+
+async def write(notice: Notice, to: Person, tx: Transaction, desk: Desk, now: datetime) -> Card | None:
+    """The card for this person now, or None when it is no longer true or no longer theirs to see."""
+    talk = Talk(
+        Turn("", to, Place(Platform.LOCAL, "", private=True), now, Opened()),
+        tx,
+        desk,
+        Texts(to.locale, desk.client_word),
+    )
+    return await _WRITERS[type(notice)](talk, notice)
+
+
+# --- plain words ---------------------------------------------------------------------------------------
+
+
+async def _words(talk: Talk, notice: Words) -> Card:
+    text = talk.say(notice.key, **notice.arguments)
+    buttons = tuple(Button(talk.say(OFFERS[name][0]), OFFERS[name][1]) for name in notice.buttons)
+    parts: tuple[CardPart, ...] = (Text((text,)), *((Buttons(buttons),) if buttons else ()))
+    return Card(talk.say("notification.answer"), parts)
+
+
+async def _retired(talk: Talk, notice: CardRetired) -> Card:
+    text = talk.say(notice.key)
+    return Card(text, (Note(text),))
+
+
+# --- drafts --------------------------------------------------------------------------------------------
+
+
+async def _draft(talk: Talk, notice: DraftCard) -> Card | None:
+    draft = await talk.tx.drafts.get(notice.draft)
+    if draft is None or draft.person != talk.person.id:
+        return None
+    return draft_card(talk, draft, asking(talk, draft.now.values))
+
+
+async def _draft_list(talk: Talk, _notice: DraftList) -> Card:
+    return drafts_card(talk, await talk.tx.drafts.aside_of(talk.person.id))
+
+
+async def _draft_expires(talk: Talk, notice: DraftExpires) -> Card | None:
+    draft = await talk.tx.drafts.get(notice.draft)
+    if draft is None or draft.person != talk.person.id:
+        return None
+    day = talk.say.day(draft.expires().astimezone(LOCAL).date())
+    resume = Button(talk.say("button.take_up"), "take_up", draft.id, draft.version)
+    return Card(
+        talk.say("draft.expires_notification"),
+        (Text((talk.say("draft.expires", day=day),)), Buttons((resume,))),
+    )
+
+
+# --- to the reporter -----------------------------------------------------------------------------------
+
+
+async def _received(talk: Talk, notice: ReportReceived) -> Card | None:
+    case = await _seen(talk, notice.case)
+    if case is None:
+        return None
+    lines = (
+        Text(talk.say.runs("report.thanks", number=Strong(case.number))),
+        Text((_where_it_is(talk, case),)),
+    )
+    return Card(talk.say("report.notification", number=case.number), (*lines, *_show_button(talk, case)))
+
+
+def _where_it_is(talk: Talk, case: Case) -> str:
+    if case.guarded:
+        return talk.say(f"where.{'closed' if not case.is_open else 'guarded'}")
+    if not case.is_open:
+        return talk.say("where.closed")
+    if case.responsible is not None:
+        name = name_and_title(talk, case.responsible, case.unit)
+        return talk.say("where.taken", name=name)
+    return talk.say("where.received", name=_takers(talk, case))
+
+
+def _takers(talk: Talk, case: Case) -> str:
+    takers, _ = told_of(talk.organisation, case, talk.today)
+    return talk.say.listed([name_and_title(talk, person, case.unit) for person in takers])
+
+
+def _show_button(talk: Talk, case: Case) -> tuple[Buttons, ...]:
+    return (Buttons((Button(talk.say("button.show"), "open_case", case.id, case.version),)),)
+
+
+async def _closed(talk: Talk, notice: CaseClosed) -> Card | None:
+    case = await _seen(talk, notice.case)
+    if case is None or case.is_open:
+        return None
+    return Card(
+        talk.say("closed.notification", number=case.number),
+        (
+            Text(talk.say.runs("closed.text", number=Strong(case.number))),
+            Buttons((Button(talk.say("button.show_feedback"), "open_case", case.id, case.version),)),
+        ),
+    )
+
+
+# --- to those who handle -------------------------------------------------------------------------------
+
+
+async def _seen(talk: Talk, case_id: str) -> Case | None:
+    case = await talk.tx.cases.get(case_id)
+    if case is None or view(talk.organisation, case, talk.person.id, talk.today) is View.NOTHING:
+        return None
+    return case
+
+
+async def _arrived(talk: Talk, notice: CaseArrived | CaseAlsoArrived) -> Card | None:
+    case = await _seen(talk, notice.case)
+    if case is None:
+        return None
+    return case_card(talk, case)
+
+
+def case_card(talk: Talk, case: Case) -> Card:
+    """AV-2026-0041 · Avvikelse · Solgården · ny · ta emot senast måndag 23 november [Öppna] [Ta emot]"""
+    line = case_line(talk.organisation, case, talk.say)
+    open_button = Button(talk.say("button.open_case"), "open_case", case.id, case.version)
+    if case.guarded:
+        waiting = talk.say("guarded.waiting" if case.is_open else "guarded.done")
+        return Card(waiting, (Text((waiting,)), Buttons((open_button,))))
+    handles = may_handle(talk.organisation, case, talk.person.id, talk.today)
+    buttons = [open_button]
+    if handles and allows(case, Step.TAKE):
+        take = Button(
+            talk.say("button.take_case"), "take_case", case.id, case.version, style=ButtonStyle.PRIMARY
+        )
+        buttons.append(take)
+    return Card(
+        talk.say("case.notification", line=line, state=talk.say(f"state.{case.state}").lower()),
+        (Text((Strong(line),)), Facts(_state_facts(talk, case)), Buttons(tuple(buttons))),
+    )
+
+
+def _state_facts(talk: Talk, case: Case) -> tuple[tuple[str, str], ...]:
+    pairs = [(talk.say("field.state"), talk.say(f"state.{case.state}"))]
+    if case.responsible is not None:
+        person = talk.organisation.person(case.responsible)
+        pairs.append((talk.say("field.responsible"), person.name if person else talk.say("case.someone")))
+    elif case.is_open:
+        pairs.append((talk.say("field.take_by"), take_by_day(case, talk.say)))
+    if case.is_open and case.responsible is not None:
+        pairs.append((talk.say("field.finish_by"), talk.say.day(case.finish_by.astimezone(LOCAL).date())))
+    return tuple(pairs)
+
+
+async def _not_taken(talk: Talk, notice: CaseNotTaken) -> Card | None:
+    case = await _seen(talk, notice.case)
+    if case is None or not allows(case, Step.TAKE):
+        return None
+    if not may_handle(talk.organisation, case, talk.person.id, talk.today):
+        return None
+    late = local_day(case.take_by) < talk.today
+    card = case_card(talk, case)
+    heading = talk.say("not_taken.late" if late else "not_taken.today")
+    return Card(card.notification if case.guarded else heading, (Text((heading,)), *card.parts))
+
+
+# --- lists -----------------------------------------------------------------------------------------------
+
+
+async def _my_reports(talk: Talk, _notice: MyReports) -> Card:
+    return await my_reports_card(talk)
+
+
+async def _my_open(talk: Talk, _notice: MyOpenCases) -> Card:
+    return await open_cases_card(talk)
+
+
+_WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {
+    Words: _words,
+    CardRetired: _retired,
+    DraftCard: _draft,
+    DraftList: _draft_list,
+    DraftExpires: _draft_expires,
+    ReportReceived: _received,
+    CaseArrived: _arrived,
+    CaseAlsoArrived: _arrived,
+    CaseClosed: _closed,
+    CaseNotTaken: _not_taken,
+    MyReports: _my_reports,
+    MyOpenCases: _my_open,
+}

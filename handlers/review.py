@@ -1,0 +1,318 @@
+"""The dialogs of a report: all its answers to change, and the review before it is sent.
+
+The text is shown here only, as it will be stored, identifiers already replaced. Nothing is sent
+that the reporter has not seen in its final wording.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from domain.access import readers_of, told_of
+from domain.cases import Case, Happened, State, number
+from domain.deadlines import finish_by, local_day, take_by
+from domain.drafts import Answers, Draft
+from domain.kinds import CATEGORIES, KINDS, ArrivedBy, CaseKind, Category, SenderKind
+from domain.notices import CaseAlsoArrived, CaseArrived, ReportReceived
+from handlers.chat import (
+    NOTHING,
+    Answer,
+    ChoiceInput,
+    Dialog,
+    DialogPart,
+    Facts,
+    Note,
+    Option,
+    Pressed,
+    SeveralInput,
+    Submitted,
+    Text,
+    TextInput,
+)
+from handlers.desk import Intake
+from handlers.forms import Read
+from handlers.privacy import LONGEST_STORY, hide, unit_names
+from handlers.report import asking, category_of, pressed_draft, show, slot_of
+from handlers.report_form import (
+    FREE_TEXT,
+    NOBODY,
+    NOTHING_DONE,
+    REPORT,
+    as_local_datetime,
+)
+from handlers.talk import Talk
+
+FACT_FIELDS = ("nurse", "direction", "serious")
+"""Closed-list answers kept with the case as they are."""
+
+_JOURNAL = ("yes", "no", "not_needed")
+
+
+# --- change everything -----------------------------------------------------------------------------
+
+
+async def open_edit(talk: Talk, press: Pressed) -> Answer:
+    """[Ändra]: every answer as a form."""
+    draft = await pressed_draft(talk, press)
+    return Answer(dialog=edit_dialog(talk, draft)) if draft is not None else NOTHING
+
+
+def edit_dialog(talk: Talk, draft: Draft) -> Dialog:
+    context = asking(talk, draft.now.values)
+    names = [
+        name
+        for name in REPORT.order(draft.now.values)
+        if name != "story" or talk.desk.intake is Intake.DIALOG
+    ]
+    inputs = [part for name in names for part in REPORT.fields[name].inputs(draft.value(name) or "", context)]
+    return Dialog(
+        name="edit",
+        title=talk.say("dialog.edit"),
+        parts=(*_intake_lines(talk, draft), *inputs),
+        submit=talk.say("button.save"),
+        close=talk.say("button.back"),
+        on=draft.id,
+        version=draft.version,
+    )
+
+
+def _intake_lines(talk: Talk, draft: Draft) -> tuple[DialogPart, ...]:
+    number = talk.organisation.on_call(draft.value("unit"))
+    key = "intake.emergency_with_number" if number else "intake.emergency"
+    return (Note(talk.say(key, number=number or "")), Note(talk.say("intake.no_names")))
+
+
+async def save_edit(talk: Talk, sent: Submitted) -> Answer:
+    """The form's answers into the draft; what cannot be read is said beside the input."""
+    draft = await _own(talk, sent.on)
+    if draft is None:
+        return await talk.words("draft.gone")
+    context = asking(talk, draft.now.values)
+    values = dict(draft.now.values)
+    errors: dict[str, str] = {}
+    for name in REPORT.order(draft.now.values):
+        field = REPORT.fields[name]
+        inputs = field.inputs("", context)
+        if not inputs or not any(part.name in sent.values for part in inputs):
+            continue
+        if name == "story":
+            values["story"] = str(sent.values["story"]).strip()
+            continue
+        match field.submitted(sent.values, context):
+            case Read(value):
+                values[name] = value
+            case _:
+                errors[inputs[0].name] = talk.say(_error_key(talk, name))
+    if errors:
+        return Answer(errors=errors)
+    hidden = hide(
+        {name: values[name] for name in FREE_TEXT if name in values and values[name] != NOTHING_DONE},
+        unit_names(talk.organisation),
+        draft.replaced,
+    )
+    values |= hidden.texts
+    changed = replace(
+        draft.changed(Answers(values, REPORT.next_question(values)), talk.now), replaced=hidden.replaced
+    )
+    await talk.tx.drafts.save(changed)
+    await show(talk, changed, fresh=False)
+    if talk.desk.intake is Intake.DIALOG and changed.now.asking is None:
+        return Answer(dialog=await review_dialog(talk, changed))
+    return NOTHING
+
+
+def _error_key(talk: Talk, name: str) -> str:
+    return f"again.{name}" if talk.say.has(f"again.{name}") else "again.input"
+
+
+# --- review and send ---------------------------------------------------------------------------------
+
+
+async def open_review(talk: Talk, press: Pressed) -> Answer:
+    """[Granska och skicka]"""
+    draft = await pressed_draft(talk, press)
+    if draft is None:
+        return NOTHING
+    if draft.now.asking is not None:
+        return await show(talk, draft, fresh=False)
+    return Answer(dialog=await review_dialog(talk, draft))
+
+
+async def review_dialog(talk: Talk, draft: Draft, *, hidden_again: bool = False) -> Dialog:
+    values = draft.now.values
+    kind = CaseKind(values["kind"])
+    context = asking(talk, values)
+    case = case_from(talk, draft, "")
+    facts = Facts(
+        tuple(
+            (talk.say(f"field.{name}"), REPORT.fields[name].show(values[name], context))
+            for name in REPORT.order(values)
+            if name not in FREE_TEXT and name in values
+        )
+    )
+    first = Text((talk.say("review.hidden_again"),)) if hidden_again else Note(talk.say("review.lead"))
+    measure = values.get("measure", NOTHING_DONE)
+    texts = (
+        TextInput("story", talk.say("field.story"), values["story"], lines=True, most=LONGEST_STORY),
+        *(REPORT.fields["measure"].inputs(measure, context) if "measure" in REPORT.order(values) else ()),
+    )
+    return Dialog(
+        name="review",
+        title=talk.say("dialog.review"),
+        parts=(
+            first,
+            facts,
+            *texts,
+            *_category_input(talk, kind, values),
+            *_not_persons_input(talk, draft),
+            ChoiceInput(
+                "journal",
+                talk.say("review.journal"),
+                tuple(Option(key, talk.say(f"journal.{key}")) for key in _JOURNAL),
+                values.get("journal", ""),
+                few=True,
+            ),
+            Note(readers_line(talk, case)),
+        ),
+        submit=talk.say("button.send_in"),
+        close=talk.say("button.back"),
+        on=draft.id,
+        version=draft.version,
+    )
+
+
+def _category_input(talk: Talk, kind: CaseKind, values: Mapping[str, str]) -> tuple[DialogPart, ...]:
+    categories = CATEGORIES[kind]
+    if not categories:
+        return ()
+    known = values.get("category") or category_of(kind, values.get("topic")) or ""
+    options = tuple(Option(category, talk.say(f"category.{category}")) for category in categories)
+    return (ChoiceInput("category", talk.say("field.category"), options, known),)
+
+
+def _not_persons_input(talk: Talk, draft: Draft) -> tuple[DialogPart, ...]:
+    """What was hidden is shown to the one who wrote it, who may say that it is no person."""
+    texts = " ".join(draft.value(name) or "" for name in FREE_TEXT)
+    options = tuple(
+        Option(placeholder, f"{placeholder} = {original}")
+        for placeholder, original in draft.replaced.items()
+        if placeholder in texts
+    )
+    if not options:
+        return ()
+    return (
+        SeveralInput(
+            "not_persons",
+            talk.say("review.not_persons"),
+            options,
+            hint=talk.say("review.not_persons_hint"),
+        ),
+    )
+
+
+def readers_line(talk: Talk, case: Case) -> str:
+    """Who will be able to read the report, by name."""
+    people = [talk.organisation.person(person) for person in readers_of(talk.organisation, case, talk.today)]
+    names = [person.name for person in people if person is not None]
+    return talk.say("review.readers", names=talk.say.listed(names) if names else talk.say("review.nobody"))
+
+
+async def send(talk: Talk, sent: Submitted) -> Answer:
+    """[Skicka in]: the report becomes a case, or the text is shown again when more was hidden."""
+    draft = await _own(talk, sent.on)
+    if draft is None:
+        return await talk.words("draft.already_sent")
+    typed = {name: str(sent.values[name]).strip() for name in FREE_TEXT if sent.values.get(name)}
+    errors = _errors(talk, sent, typed)
+    if errors:
+        return Answer(errors=errors)
+    not_persons = tuple(sent.values.get("not_persons") or ())
+    hidden = hide(typed, unit_names(talk.organisation), draft.replaced, not_persons)
+    values = {**draft.now.values, "journal": str(sent.values["journal"])}
+    if "measure" in REPORT.order(values):
+        values["measure"] = hidden.texts.get("measure") or NOTHING_DONE
+    values["story"] = hidden.texts["story"]
+    if sent.values.get("category"):
+        values["category"] = str(sent.values["category"])
+    changed = replace(draft.changed(Answers(values), talk.now), replaced=hidden.replaced)
+    if hidden.found:
+        await talk.tx.drafts.save(changed)
+        await show(talk, changed, fresh=False)
+        return Answer(dialog=await review_dialog(talk, changed, hidden_again=True))
+    await submit(talk, changed)
+    return NOTHING
+
+
+def _errors(talk: Talk, sent: Submitted, typed: Mapping[str, str]) -> dict[str, str]:
+    errors: dict[str, str] = {}
+    if not typed.get("story"):
+        errors["story"] = talk.say("again.story")
+    for name, text in typed.items():
+        if len(text) > LONGEST_STORY:
+            errors[name] = talk.say("report.too_long", most=LONGEST_STORY)
+    if sent.values.get("journal") not in _JOURNAL:
+        errors["journal"] = talk.say("again.input")
+    return errors
+
+
+async def _own(talk: Talk, draft_id: str) -> Draft | None:
+    draft = await talk.tx.drafts.get(draft_id)
+    return draft if draft is not None and draft.person == talk.person.id else None
+
+
+# --- a case is born ------------------------------------------------------------------------------------
+
+
+def case_from(talk: Talk, draft: Draft, case_number: str) -> Case:
+    """The case that the draft becomes, were it sent now."""
+    values = draft.now.values
+    kind = CaseKind(values["kind"])
+    discovered = values.get("discovered")
+    found_at = as_local_datetime(Happened.from_text(discovered)) if discovered else None
+    hidden_from = values.get("hidden_from", NOBODY)
+    return Case(
+        id=draft.id,
+        number=case_number,
+        kind=kind,
+        original_kind=kind,
+        unit=values["unit"],
+        state=State.RECEIVED,
+        version=1,
+        reporter=talk.person.id,
+        received=talk.now,
+        take_by=take_by(kind, talk.now),
+        finish_by=finish_by(kind, found_at or talk.now),
+        happened=Happened.from_text(values["happened"]) if "happened" in values else None,
+        discovered=found_at,
+        category=Category(values["category"]) if values.get("category") else None,
+        sender=SenderKind(values["sender"]) if "sender" in values else None,
+        arrived_by=ArrivedBy(values["arrived_by"]) if "arrived_by" in values else None,
+        wants_answer=values["wants_answer"] == "yes" if "wants_answer" in values else None,
+        facts={name: values[name] for name in (*FACT_FIELDS, "journal") if name in values},
+        excluded=frozenset({hidden_from}) - {NOBODY},
+    )
+
+
+async def submit(talk: Talk, draft: Draft) -> Case:
+    """The number, the case, its texts, the audit line and the notices, all or nothing."""
+    kind = CaseKind(draft.now.values["kind"])
+    prefix, year = KINDS[kind].prefix, local_day(talk.now).year
+    serial = await talk.tx.cases.next_number(prefix, year)
+    case = case_from(talk, draft, number(prefix, year, serial))
+    await talk.tx.cases.add(case)
+    await talk.tx.cases.add_text(case.id, "story", talk.person.id, talk.now, draft.now.values["story"])
+    measure = draft.now.values.get("measure", NOTHING_DONE)
+    if measure != NOTHING_DONE:
+        await talk.tx.cases.add_text(case.id, "measure", talk.person.id, talk.now, measure)
+    await talk.tx.drafts.remove(draft.id)
+    talk.tx.audit.note("case.created", talk.person.id, case.id, kind=kind, unit=case.unit)
+    await talk.reply(ReportReceived(case.id), slot=slot_of(case.id))
+    await tell_handlers(talk, case)
+    return case
+
+
+async def tell_handlers(talk: Talk, case: Case) -> None:
+    takers, others = told_of(talk.organisation, case, talk.today)
+    for person in takers:
+        await talk.tell(person, CaseArrived(case.id), slot=f"case:{case.id}")
+    for person in others:
+        await talk.tell(person, CaseAlsoArrived(case.id), slot=f"case:{case.id}")

@@ -1,0 +1,186 @@
+"""Everything it understands, on one page.
+
+WORDS (in words.py) are whole messages, PRESSES are buttons and menus, DIALOGS are forms sent in. Everything
+else that is said is a report beginning, or going on.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from domain.understanding import TextKind
+from handlers import cases, report, review
+from handlers.chat import NOTHING, Answer, Edited, Opened, Pressed, Removed, Said, Submitted, Turn
+from handlers.desk import Desk, Intake
+from handlers.lists import home
+from handlers.privacy import LONGEST_STORY
+from handlers.report_form import SURE_ENOUGH
+from handlers.talk import Talk
+from handlers.texts import Texts
+from handlers.words import (
+    DRAFT_WORDS,
+    WORDS,
+    Spoken,
+    field_to_change,
+    meant,
+    say_guide,
+    say_help,
+    say_mine,
+    say_my_open,
+)
+from storage.errors import Stale
+
+_TRIES = 4
+"""A turn that met another change of the same thing is answered anew, on what holds now."""
+
+# --- buttons and forms ---------------------------------------------------------------------------------
+
+
+async def _protected(talk: Talk, _press: Pressed) -> Answer:
+    number = talk.organisation.on_call(
+        next(iter(talk.organisation.home_units(talk.person.id, talk.today)), None)
+    )
+    return await talk.words("protected.how", {"number": number or "112"})
+
+
+async def _drafts(talk: Talk, _press: Pressed) -> Answer:
+    return await report.list_drafts(talk)
+
+
+async def _start_incident(talk: Talk, _press: Pressed) -> Answer:
+    return await report.begin(talk, {"kind": "data_incident"})
+
+
+def _without_press(spoken: Spoken) -> Callable[[Talk, Pressed], Awaitable[Answer]]:
+    async def pressed(talk: Talk, _press: Pressed) -> Answer:
+        return await spoken(talk)
+
+    return pressed
+
+
+PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
+    "start": report.start,
+    "start_report": report.start,
+    "start_as": report.start_as,
+    "start_incident": _start_incident,
+    "protected": _protected,
+    "answer": report.answer,
+    "ask_field": report.ask_field,
+    "aside": report.put_aside,
+    "remove": report.remove,
+    "take_up": report.take_up,
+    "drafts": _drafts,
+    "edit": review.open_edit,
+    "review": review.open_review,
+    "open_case": cases.open_case,
+    "take_case": cases.take_case,
+    "simple_handling": cases.open_simple_handling,
+    "mine": _without_press(say_mine),
+    "my_open": _without_press(say_my_open),
+    "help": _without_press(say_help),
+    "guide": _without_press(say_guide),
+}
+
+DIALOGS: Mapping[str, Callable[[Talk, Submitted], Awaitable[Answer]]] = {
+    "edit": review.save_edit,
+    "review": review.send,
+    "simple_handling": cases.save_simple_handling,
+}
+
+
+# --- the turn ------------------------------------------------------------------------------------------
+
+
+class _ChangesNothing(Exception):
+    """The form had errors: roll back, so that sending it again is a first time."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__()
+        self.answer = answer
+
+
+async def answer(turn: Turn, desk: Desk) -> Answer:
+    """Answer a turn once, whatever number of times it is delivered, in one transaction."""
+    for attempt in range(_TRIES):
+        try:
+            given = await _answer_once(turn, desk)
+        except Stale:
+            if attempt == _TRIES - 1:
+                raise
+            continue
+        except _ChangesNothing as unchanged:
+            return unchanged.answer
+        desk.wake()
+        return given
+    return NOTHING
+
+
+async def _answer_once(turn: Turn, desk: Desk) -> Answer:
+    async with desk.store.transaction() as tx:
+        await tx.accounts.spoke(turn.place.platform, turn.person.id, turn.at)
+        if not await tx.inbox.first_time(turn.id, turn.at):
+            return NOTHING
+        talk = Talk(turn, tx, desk, Texts(turn.person.locale, desk.client_word))
+        given = await _route(talk)
+        if given.errors:
+            raise _ChangesNothing(given)
+        return given
+
+
+async def _route(talk: Talk) -> Answer:
+    match talk.turn.what:
+        case Said() as said if talk.turn.place.private:
+            return await _said(talk, said)
+        case Said():
+            return await talk.words("channel.move_here", buttons=("start", "incident"))
+        case Pressed() as press:
+            handler = PRESSES.get(press.action.partition(":")[0])
+            return await handler(talk, press) if handler else await talk.words("draft.stale")
+        case Submitted() as sent:
+            return await DIALOGS[sent.dialog](talk, sent) if sent.dialog in DIALOGS else NOTHING
+        case Opened():
+            return Answer(home=await home(talk))
+        case Edited():
+            return await _afterwards(talk, "message.edited")
+        case Removed():
+            return await _afterwards(talk, "message.removed")
+
+
+async def _afterwards(talk: Talk, key: str) -> Answer:
+    """An edited or removed message changes nothing here; that is said only where it matters."""
+    draft = await talk.tx.drafts.open_of(talk.person.id)
+    return await talk.words(key) if draft is not None else NOTHING
+
+
+async def _said(talk: Talk, said: Said) -> Answer:
+    if said.files:
+        await talk.words("message.files")
+    text = said.text.strip()
+    if not text:
+        return NOTHING
+    draft = await talk.tx.drafts.open_of(talk.person.id)
+    if draft is not None:
+        command = meant(text, DRAFT_WORDS)
+        if command is not None:
+            return await command(talk, draft)
+        field = field_to_change(text, draft)
+        if field is not None:
+            return await report.change(talk, draft, field, fresh=True)
+    spoken = meant(text, WORDS)
+    if spoken is not None:
+        return await spoken(talk)
+    if draft is not None:
+        return await report.go_on(talk, draft, text)
+    return await _maybe_a_report(talk, text)
+
+
+async def _maybe_a_report(talk: Talk, text: str) -> Answer:
+    """Words out of nowhere: a report begins, or a short answer with likely buttons."""
+    if len(text) > LONGEST_STORY:
+        return await talk.words("report.too_long", {"most": str(LONGEST_STORY)})
+    if meant(text, DRAFT_WORDS) is not None:
+        return await talk.words("draft.none_open", buttons=("start", "drafts"))
+    understood = await report.read_text(talk, text)
+    if understood.kind.kind is TextKind.NOT_A_REPORT and understood.kind.sure >= SURE_ENOUGH:
+        return await talk.words("not_understood", buttons=("start", "mine", "help"))
+    if talk.desk.intake is Intake.DIALOG:
+        await talk.words("intake.dialog_only")
+    return await report.begin_with(talk, text, understood)

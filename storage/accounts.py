@@ -1,0 +1,100 @@
+"""The shelf of accounts: who someone is on a platform, and where to reach them."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.engine import insert
+from storage.tables import accounts
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person's account on one platform.
+
+    conversation: the private chat with the bot, None until there is one.
+    checked: when the directory last confirmed that the account is this person.
+    reachable: False after the platform has refused to deliver; speaking makes it True again.
+    """
+
+    platform: str
+    platform_id: str
+    person: str
+    conversation: str | None
+    checked: datetime
+    last_spoke: datetime | None
+    reachable: bool = True
+
+
+def _account(row: Mapping[Any, Any]) -> Account:
+    return Account(**{column.name: row[column.name] for column in accounts.columns})
+
+
+def _is(platform: str, platform_id: str) -> sa.ColumnElement[bool]:
+    return (accounts.c.platform == platform) & (accounts.c.platform_id == platform_id)
+
+
+class Accounts:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of(self, platform: str, platform_id: str) -> Account | None:
+        found = await self._connection.execute(sa.select(accounts).where(_is(platform, platform_id)))
+        row = found.mappings().one_or_none()
+        return _account(row) if row else None
+
+    async def for_person(self, person: str) -> tuple[Account, ...]:
+        """Reachable ones first, the most recently used first among them."""
+        found = await self._connection.execute(
+            sa.select(accounts)
+            .where(accounts.c.person == person)
+            .order_by(
+                accounts.c.reachable.desc(), accounts.c.last_spoke.desc().nulls_last(), accounts.c.platform
+            )
+        )
+        return tuple(_account(row) for row in found.mappings())
+
+    async def remember(self, account: Account) -> None:
+        """Keep the account; a conversation or a last word already known is not forgotten."""
+        statement = insert(self._connection, accounts).values(asdict(account))
+        new = statement.excluded
+        await self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=[accounts.c.platform, accounts.c.platform_id],
+                set_={
+                    "person": new.person,
+                    "conversation": sa.func.coalesce(new.conversation, accounts.c.conversation),
+                    "checked": new.checked,
+                    "last_spoke": sa.func.coalesce(new.last_spoke, accounts.c.last_spoke),
+                    "reachable": new.reachable,
+                },
+            )
+        )
+
+    async def spoke(self, platform: str, platform_id: str, at: datetime) -> Account | None:
+        """Note that they spoke; None for an unknown account.
+
+        The first write of every turn: it locks the account's row until the transaction ends, so
+        that one person's turns are done one after the other.
+        """
+        found = await self._connection.execute(
+            accounts.update()
+            .where(_is(platform, platform_id))
+            .values(last_spoke=at, reachable=True)
+            .returning(accounts)
+        )
+        row = found.mappings().one_or_none()
+        return _account(row) if row else None
+
+    async def keep_conversation(self, platform: str, platform_id: str, conversation: str) -> None:
+        await self._change(platform, platform_id, conversation=conversation)
+
+    async def mark_unreachable(self, platform: str, platform_id: str) -> None:
+        await self._change(platform, platform_id, reachable=False)
+
+    async def _change(self, platform: str, platform_id: str, **values: Any) -> None:
+        await self._connection.execute(accounts.update().where(_is(platform, platform_id)).values(values))

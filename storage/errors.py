@@ -1,0 +1,42 @@
+"""What can go wrong on the shelves. Messages hold ids only, never what people wrote."""
+
+
+class Stale(Exception):
+    """Someone changed it in between: the stored version is not the one this change was made on."""
+
+    def __init__(self, what: str, row_id: str) -> None:
+        super().__init__(f"{what} {row_id} has been changed in between")
+        self.what = what
+        self.id = row_id
+
+
+class AlreadyOpen(Exception):
+    """The person has an open draft already; put it aside first."""
+
+
+class UnitsInUse(Exception):
+    """An import leaves out units that cases stand in. keys: those units."""
+
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        super().__init__("cases stand in units that were left out: " + ", ".join(keys))
+        self.keys = keys
+
+
+class UnitsAstray(Exception):
+    """Units whose parent does not exist, or that stand above themselves. keys: those units."""
+
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        super().__init__("units without a way to the top: " + ", ".join(keys))
+        self.keys = keys
+
+
+class DatabaseMissing(Exception):
+    """There is no database file where the address points."""
+
+
+class UnsupportedDatabase(ValueError):
+    """The address names another kind of database than SQLite in a file or PostgreSQL."""
+
+
+class ReadOnly(Exception):
+    """Something that must be written down was done in a transaction that only reads."""

@@ -1,0 +1,118 @@
+"""The shelf of job occurrences: each runs once in the whole installation.
+
+An occurrence is a job and a key that sorts by time, usually a local date.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.engine import insert
+from storage.tables import OCCURRENCE_UNDONE, occurrences
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """state: "running", "failed" or "done". due: when another may take it over or try again."""
+
+    job: str
+    occurrence: str
+    state: str
+    held_by: str
+    due: datetime
+    attempts: int
+    started: datetime
+    finished: datetime | None
+    reason: str | None
+
+
+def _is(job: str, occurrence: str) -> sa.ColumnElement[bool]:
+    return (occurrences.c.job == job) & (occurrences.c.occurrence == occurrence)
+
+
+class Occurrences:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def begin(
+        self, job: str, occurrence: str, now: datetime, lease: timedelta, by: str
+    ) -> bool:
+        """Take the occurrence; False when it is done, held by someone, or not yet to be retried."""
+        statement = insert(self._connection, occurrences).values(
+            job=job,
+            occurrence=occurrence,
+            state="running",
+            held_by=by,
+            due=now + lease,
+            attempts=1,
+            started=now,
+        )
+        found = await self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=[occurrences.c.job, occurrences.c.occurrence],
+                set_={
+                    "state": "running",
+                    "held_by": by,
+                    "due": now + lease,
+                    "attempts": occurrences.c.attempts + 1,
+                },
+                where=OCCURRENCE_UNDONE & (occurrences.c.due <= now),
+            ).returning(occurrences.c.job)
+        )
+        return found.one_or_none() is not None
+
+    async def done(self, job: str, occurrence: str, now: datetime) -> None:
+        """It has run. In the transaction of its work: then it has run exactly once."""
+        await self._connection.execute(
+            occurrences.update()
+            .where(_is(job, occurrence))
+            .values(state="done", finished=now, reason=None)
+        )
+
+    async def failed(
+        self, job: str, occurrence: str, now: datetime, retry_at: datetime, reason: str
+    ) -> None:
+        """It failed; it may be begun again from retry_at. reason: a short key or a type's name."""
+        await self._connection.execute(
+            occurrences.update()
+            .where(_is(job, occurrence), OCCURRENCE_UNDONE)
+            .values(state="failed", finished=now, due=retry_at, reason=reason)
+        )
+
+    async def latest(self, job: str) -> str | None:
+        """The last occurrence of the job that was ever begun."""
+        found: str | None = await self._connection.scalar(
+            sa.select(sa.func.max(occurrences.c.occurrence)).where(occurrences.c.job == job)
+        )
+        return found
+
+    async def to_retry(self, now: datetime, limit: int) -> tuple[Occurrence, ...]:
+        """Occurrences that failed or were abandoned and may be begun again."""
+        return await self._select(
+            sa.select(occurrences)
+            .where(OCCURRENCE_UNDONE, occurrences.c.due <= now)
+            .order_by(occurrences.c.due)
+            .limit(limit)
+        )
+
+    async def overview(self) -> tuple[Occurrence, ...]:
+        """The last occurrence of every job."""
+        last = (
+            sa.select(occurrences.c.job, sa.func.max(occurrences.c.occurrence).label("occurrence"))
+            .group_by(occurrences.c.job)
+            .subquery()
+        )
+        return await self._select(
+            sa.select(occurrences)
+            .join(
+                last,
+                (last.c.job == occurrences.c.job) & (last.c.occurrence == occurrences.c.occurrence),
+            )
+            .order_by(occurrences.c.job)
+        )
+
+    async def _select(self, query: sa.Select[*tuple[object, ...]]) -> tuple[Occurrence, ...]:
+        found = await self._connection.execute(query)
+        return tuple(Occurrence(**row) for row in found.mappings())

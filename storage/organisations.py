@@ -1,0 +1,140 @@
+"""The shelf of the organisation: read whole, replaced whole, numbered by version."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.organisation import Absence, Assignment, Channel, Organisation, Person, Role, Unit
+from storage.engine import insert
+from storage.errors import UnitsAstray, UnitsInUse
+from storage.tables import absences, assignments, cases, channels, organisation_state, people, units
+
+
+class Organisations:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def version(self) -> int:
+        """Counts imports; 0 before the first one."""
+        found = await self._connection.execute(sa.select(organisation_state.c.version))
+        return int(found.scalar_one())
+
+    async def load(self) -> Organisation:
+        """The whole organisation as it is now."""
+        while True:
+            loaded = await self._load()
+            # On PostgreSQL an import may have been committed between two of our queries.
+            if await self.version() == loaded.version:
+                return loaded
+
+    async def _load(self) -> Organisation:
+        found = await self._connection.execute(sa.select(organisation_state))
+        state = found.mappings().one()
+        return Organisation(
+            units=tuple(map(_unit, await self._rows(units, units.c.place))),
+            people=tuple(Person(**_own(Person, row)) for row in await self._rows(people, people.c.place)),
+            assignments=tuple(map(_assignment, await self._rows(assignments, assignments.c.id))),
+            absences=tuple(
+                Absence(**_own(Absence, row)) for row in await self._rows(absences, absences.c.id)
+            ),
+            channels=tuple(
+                Channel(**_own(Channel, row)) for row in await self._rows(channels, channels.c.place)
+            ),
+            name=state["name"],
+            version=state["version"],
+        )
+
+    async def _rows(self, table: sa.Table, order: sa.ColumnElement[Any]) -> Iterable[Mapping[Any, Any]]:
+        return (await self._connection.execute(sa.select(table).order_by(order))).mappings().all()
+
+    async def replace(self, organisation: Organisation) -> Organisation:
+        """Let this be the organisation from now on. It again, with its new version.
+
+        People who are not mentioned become inactive: cases and the audit log still name them.
+        Raises UnitsInUse when a unit that cases stand in is left out, UnitsAstray when a unit's
+        parent is missing.
+        """
+        version = await self._count_up(organisation.name)
+        for table in (assignments, absences, channels):
+            await self._connection.execute(table.delete())
+        await self._upsert(units, units.c.key, _parents_first(organisation.units))
+        await self._connection.execute(people.update().values(active=False))
+        await self._upsert(people, people.c.id, _placed(organisation.people))
+        await self._insert(assignments, map(_assignment_columns, organisation.assignments))
+        await self._insert(absences, map(asdict, organisation.absences))
+        await self._insert(channels, _placed(organisation.channels))
+        await self._remove_units_except({unit.key for unit in organisation.units})
+        return replace(organisation, version=version)
+
+    async def _count_up(self, name: str) -> int:
+        """The first write: its row lock makes imports wait for each other."""
+        found = await self._connection.execute(
+            organisation_state.update()
+            .values(version=organisation_state.c.version + 1, name=name)
+            .returning(organisation_state.c.version)
+        )
+        return int(found.scalar_one())
+
+    async def _upsert(
+        self, table: sa.Table, key: sa.Column[Any], rows: Iterable[Mapping[str, Any]]
+    ) -> None:
+        statement = insert(self._connection, table)
+        changes = {
+            column.name: statement.excluded[column.name]
+            for column in table.columns
+            if column is not key
+        }
+        if values := list(rows):
+            await self._connection.execute(
+                statement.on_conflict_do_update(index_elements=[key], set_=changes), values
+            )
+
+    async def _insert(self, table: sa.Table, rows: Iterable[Mapping[str, Any]]) -> None:
+        if values := list(rows):
+            await self._connection.execute(table.insert(), values)
+
+    async def _remove_units_except(self, kept: set[str]) -> None:
+        known = set(await self._connection.scalars(sa.select(units.c.key)))
+        gone = sorted(known - kept)
+        in_use = await self._connection.scalars(
+            sa.select(cases.c.unit).where(cases.c.unit.in_(gone)).distinct().order_by(cases.c.unit)
+        )
+        if keys := tuple(in_use):
+            raise UnitsInUse(keys)
+        await self._connection.execute(units.delete().where(units.c.key.in_(gone)))
+
+
+def _own(kind: type[Any], row: Mapping[Any, Any]) -> dict[str, Any]:
+    return {column.name: row[column.name] for column in fields(kind)}
+
+
+def _unit(row: Mapping[Any, Any]) -> Unit:
+    return Unit(**(_own(Unit, row) | {"aliases": tuple(row["aliases"])}))
+
+
+def _assignment(row: Mapping[Any, Any]) -> Assignment:
+    return Assignment(**(_own(Assignment, row) | {"role": Role(row["role"])}))
+
+
+def _assignment_columns(assignment: Assignment) -> dict[str, Any]:
+    return asdict(assignment) | {"role": assignment.role.value}
+
+
+def _placed(things: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    return (asdict(thing) | {"place": place} for place, thing in enumerate(things))
+
+
+def _parents_first(tree: tuple[Unit, ...]) -> Iterator[dict[str, Any]]:
+    """The units' columns, each after its parent. Raises UnitsAstray."""
+    waiting = list(_placed(tree))
+    settled: set[str | None] = {None}
+    while waiting:
+        ready = [columns for columns in waiting if columns["parent"] in settled]
+        if not ready:
+            raise UnitsAstray(tuple(columns["key"] for columns in waiting))
+        yield from ready
+        settled |= {columns["key"] for columns in ready}
+        waiting = [columns for columns in waiting if columns["key"] not in settled]

@@ -1,0 +1,270 @@
+"""The shelf of what is still to be said.
+
+A lane is one receiver: rows of a lane leave in order, and only its first undelivered row can be
+claimed. The order in a lane is by when a row was ready to be said, so that a reminder put in for
+tomorrow holds nothing up today.
+
+Claiming a row moves `due` to the end of the lease: after a crash the row simply comes due again.
+`in_doubt` is set before the platform is called and stays until the outcome is known.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.notices import Notice, as_facts, from_facts
+from storage.engine import insert
+from storage.tables import OUTBOX_ASIDE, OUTBOX_OVER, OUTBOX_WAITING, outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A notice on its way.
+
+    lane: "person:<id>" or "channel:<key>". platform: the only one to use, None for any.
+    slot: what the card is about; delivery replaces the earlier card of the same slot and lane,
+    unless fresh: then it posts anew and retires the earlier one.
+    attempts: how often the platform was called. created, ready: when it was put in, when it was to
+    be said. due: when it may be claimed, for a claimed row the end of its lease. held_by: who
+    claimed it. in_doubt: an earlier attempt may have succeeded. reason, finished: of set-aside rows.
+    """
+
+    id: int
+    lane: str
+    platform: str | None
+    notice: Notice
+    slot: str | None
+    attempts: int
+    first_attempt: datetime | None
+    created: datetime
+    due: datetime
+    in_doubt: bool
+    fresh: bool = False
+    ready: datetime | None = None
+    held_by: str | None = None
+    reason: str | None = None
+    finished: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many rows wait, how many of them are in doubt, and how many were set aside."""
+
+    waiting: int
+    in_doubt: int
+    aside: int
+
+
+def lane_of(person: str | None, channel: str | None) -> str:
+    """The lane of a person or a channel. Raises ValueError unless exactly one is given."""
+    if (person is None) == (channel is None):
+        raise ValueError("a notice goes to either a person or a channel")
+    return f"channel:{channel}" if person is None else f"person:{person}"
+
+
+_earlier = outbox.alias("earlier")
+_neighbour = outbox.alias("neighbour")
+
+
+def _waits(rows: sa.FromClause) -> sa.ColumnElement[bool]:
+    """The condition of the partial indexes, for an alias of the table."""
+    return rows.c.state == sa.literal_column("'waiting'")
+
+
+_FIRST_IN_LANE = ~sa.exists().where(
+    _waits(_earlier),
+    _earlier.c.lane == outbox.c.lane,
+    sa.tuple_(_earlier.c.ready, _earlier.c.id) < sa.tuple_(outbox.c.ready, outbox.c.id),
+)
+
+
+def _lane_is_quiet(now: datetime) -> sa.ColumnElement[bool]:
+    """No row of the lane is being delivered: one may have been claimed before this one was ready."""
+    return ~sa.exists().where(
+        _waits(_neighbour),
+        _neighbour.c.lane == outbox.c.lane,
+        _neighbour.c.held_by.is_not(None),
+        _neighbour.c.due > now,
+    )
+
+
+class Outbox:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def put(  # noqa: PLR0913 (said by name at every call)
+        self,
+        notice: Notice,
+        *,
+        person: str | None = None,
+        channel: str | None = None,
+        platform: str | None = None,
+        slot: str | None = None,
+        fresh: bool = False,
+        unique: str | None = None,
+        at: datetime,
+        due: datetime | None = None,
+    ) -> None:
+        """Tell a person or a channel. due: not before then. unique: a second one does nothing."""
+        name, facts = as_facts(notice)
+        await self._connection.execute(
+            insert(self._connection, outbox)
+            .values(
+                lane=lane_of(person, channel),
+                platform=platform,
+                notice=name,
+                facts=facts,
+                slot=slot,
+                fresh=fresh,
+                unique_key=unique,
+                state="waiting",
+                created=at,
+                ready=due or at,
+                due=due or at,
+                attempts=0,
+                in_doubt=False,
+            )
+            .on_conflict_do_nothing(index_elements=[outbox.c.unique_key])
+        )
+
+    # --- delivering ---
+
+    async def claim(self, now: datetime, lease: timedelta, by: str, limit: int) -> tuple[Row, ...]:
+        """Take rows to deliver, each the first of its lane; nobody else gets them for the lease."""
+        free = (
+            sa.select(outbox.c.id)
+            .where(OUTBOX_WAITING, outbox.c.due <= now, _FIRST_IN_LANE, _lane_is_quiet(now))
+            .order_by(outbox.c.due, outbox.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+            .cte("free")
+        )
+        claimed = await self._connection.execute(
+            outbox.update()
+            .where(outbox.c.id.in_(sa.select(free.c.id)))
+            .values(held_by=by, due=now + lease)
+            .returning(outbox)
+        )
+        return tuple(sorted(map(_row, claimed.mappings()), key=lambda row: (row.created, row.id)))
+
+    async def attempting(self, row: Row, at: datetime) -> bool:
+        """Commit this before calling the platform: a crash from here on leaves the row in doubt."""
+        return await self._change(
+            row,
+            attempts=outbox.c.attempts + 1,
+            first_attempt=sa.func.coalesce(outbox.c.first_attempt, at),
+            in_doubt=True,
+        )
+
+    async def delivered(self, row: Row, at: datetime) -> bool:
+        return await self._finish(row, "delivered", at)
+
+    async def dropped(self, row: Row, why: str, at: datetime) -> bool:
+        """Not to be said any more: no longer true, or the receiver may no longer see it."""
+        return await self._finish(row, "dropped", at, reason=why)
+
+    async def later(self, row: Row, due: datetime, reason: str) -> bool:
+        """It certainly did not arrive: try again then."""
+        return await self._change(row, held_by=None, due=due, in_doubt=False, reason=reason)
+
+    async def in_doubt(self, row: Row, due: datetime, reason: str) -> bool:
+        """It may have arrived: look it up and try again then."""
+        return await self._change(row, held_by=None, due=due, in_doubt=True, reason=reason)
+
+    async def set_aside(self, row: Row, reason: str, at: datetime) -> bool:
+        """It cannot be delivered; the lane goes on without it until someone retries it."""
+        return await self._change(row, state="aside", held_by=None, reason=reason, finished=at)
+
+    async def _finish(self, row: Row, state: str, at: datetime, reason: str | None = None) -> bool:
+        return await self._change(
+            row, state=state, held_by=None, in_doubt=False, reason=reason, finished=at
+        )
+
+    async def _change(self, row: Row, **values: Any) -> bool:
+        """Change a claimed row; False, and nothing changed, when the claim has passed to another."""
+        changed = await self._connection.execute(
+            outbox.update()
+            .where(
+                outbox.c.id == row.id,
+                OUTBOX_WAITING,
+                outbox.c.held_by.is_not(None),
+                outbox.c.held_by == row.held_by,
+                outbox.c.due == row.due,
+            )
+            .values(values)
+        )
+        return changed.rowcount == 1
+
+    # --- looking after it ---
+
+    async def failed(self, limit: int) -> tuple[Row, ...]:
+        """The latest rows set aside, newest first."""
+        found = await self._connection.execute(
+            sa.select(outbox).where(OUTBOX_ASIDE).order_by(outbox.c.id.desc()).limit(limit)
+        )
+        return tuple(map(_row, found.mappings()))
+
+    async def retry(self, row_id: int, at: datetime) -> bool:
+        """Put a row that was set aside back in its lane; False when there is none with that id."""
+        changed = await self._connection.execute(
+            outbox.update()
+            .where(outbox.c.id == row_id, OUTBOX_ASIDE)
+            .values(state="waiting", due=at, ready=at, attempts=0, reason=None, finished=None)
+        )
+        return changed.rowcount == 1
+
+    async def waiting(self) -> Waiting:
+        waiting, in_doubt, aside = (
+            sa.select(sa.func.count()).select_from(outbox).where(*conditions).scalar_subquery()
+            for conditions in ((OUTBOX_WAITING,), (OUTBOX_WAITING, outbox.c.in_doubt), (OUTBOX_ASIDE,))
+        )
+        found = await self._connection.execute(sa.select(waiting, in_doubt, aside))
+        return Waiting(*found.one())
+
+    async def oldest_undelivered(self, now: datetime) -> datetime | None:
+        """Since when the row that has waited longest has been ready to be said."""
+        found: datetime | None = await self._connection.scalar(
+            sa.select(sa.func.min(outbox.c.ready)).where(OUTBOX_WAITING, outbox.c.ready <= now)
+        )
+        return found
+
+    async def next_due(self) -> datetime | None:
+        """When something may next be claimed: the earliest due among the first rows of the lanes."""
+        found: datetime | None = await self._connection.scalar(
+            sa.select(outbox.c.due)
+            .where(OUTBOX_WAITING, _FIRST_IN_LANE)
+            .order_by(outbox.c.due, outbox.c.id)
+            .limit(1)
+        )
+        return found
+
+    async def forget_delivered_before(self, at: datetime) -> int:
+        """Remove rows delivered or dropped before then. How many there were."""
+        found = await self._connection.execute(
+            outbox.delete().where(OUTBOX_OVER, outbox.c.finished < at)
+        )
+        return found.rowcount
+
+
+def _row(row: Mapping[Any, Any]) -> Row:
+    return Row(
+        id=row["id"],
+        lane=row["lane"],
+        platform=row["platform"],
+        notice=from_facts(row["notice"], row["facts"]),
+        slot=row["slot"],
+        attempts=row["attempts"],
+        first_attempt=row["first_attempt"],
+        created=row["created"],
+        due=row["due"],
+        in_doubt=row["in_doubt"],
+        fresh=row["fresh"],
+        ready=row["ready"],
+        held_by=row["held_by"],
+        reason=row["reason"],
+        finished=row["finished"],
+    )

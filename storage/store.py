@@ -1,0 +1,124 @@
+"""The one door to everything remembered: a transaction that holds every shelf."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from datetime import UTC, datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.organisation import Organisation
+from storage.accounts import Accounts
+from storage.audit import Audit
+from storage.cases import Cases
+from storage.data_keys import DataKeys
+from storage.drafts import Drafts
+from storage.encryption import KeyRing
+from storage.engine import Engines, open_engines, sqlite_file
+from storage.errors import DatabaseMissing
+from storage.inbox import Inbox
+from storage.installation import Installation
+from storage.local import Local
+from storage.occurrences import Occurrences
+from storage.organisations import Organisations
+from storage.outbox import Outbox
+from storage.sent import Sent
+
+
+class Transaction:
+    """Every shelf, seen and changed together.
+
+    organisation: as it was when the transaction began, in memory; after organisations.replace()
+    the next transaction sees the new one.
+    """
+
+    def __init__(
+        self, connection: AsyncConnection, keys: DataKeys, audit: Audit, organisation: Organisation
+    ) -> None:
+        self.connection = connection
+        self.organisation = organisation
+        self.organisations = Organisations(connection)
+        self.accounts = Accounts(connection)
+        self.inbox = Inbox(connection)
+        self.keys = keys
+        self.drafts = Drafts(connection, keys)
+        self.cases = Cases(connection, keys)
+        self.outbox = Outbox(connection)
+        self.sent = Sent(connection)
+        self.audit = audit
+        self.occurrences = Occurrences(connection)
+        self.installation = Installation(connection)
+        self.local = Local(connection, keys)
+
+
+def _wall_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """An open database with the keys to what is sealed in it."""
+
+    def __init__(
+        self, engines: Engines, keys: KeyRing, audit_key: bytes, clock: Callable[[], datetime]
+    ) -> None:
+        self._engines = engines
+        self._keys = keys
+        self._audit_key = audit_key
+        self._clock = clock
+        self._organisation: Organisation | None = None
+        # SQLite has one writer at a time; waiting in line is much faster than polling its lock.
+        one_writer = engines.writing.dialect.name == "sqlite"
+        self._turn_to_write: AbstractAsyncContextManager[object] = (
+            asyncio.Lock() if one_writer else nullcontext()
+        )
+
+    @classmethod
+    async def open(
+        cls, url: str, keys: KeyRing, audit_key: bytes, clock: Callable[[], datetime] = _wall_clock
+    ) -> "Store":
+        """Open a database that exists and is migrated; storage.schema does both.
+
+        url: sqlite:///path or postgresql://…, with or without an async driver.
+        clock: for the audit log; the wall clock even where the installation's clock was moved.
+        Raises DatabaseMissing, UnsupportedDatabase.
+        """
+        file = sqlite_file(url)
+        if file is not None and not file.is_file():
+            raise DatabaseMissing(str(file))
+        return cls(open_engines(url), keys, audit_key, clock)
+
+    async def close(self) -> None:
+        await self._engines.dispose()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """Commits at the end with its audit lines; any exception rolls all of it back."""
+        async with self._turn_to_write, self._engines.writing.begin() as connection:
+            transaction = await self._begun(connection)
+            yield transaction
+            await transaction.audit.flush()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """One snapshot to read from; writing fails."""
+        async with self._engines.reading.begin() as connection:
+            yield await self._begun(connection, read_only=True)
+
+    async def rewrap(self, limit: int) -> int:
+        """Wrap at most `limit` data keys anew with the current key; 0 when none is left."""
+        async with self.transaction() as transaction:
+            return await transaction.keys.rewrap(limit)
+
+    async def _begun(self, connection: AsyncConnection, read_only: bool = False) -> Transaction:
+        return Transaction(
+            connection,
+            DataKeys(connection, self._keys),
+            Audit(connection, self._audit_key, self._clock, read_only),
+            await self._current_organisation(Organisations(connection)),
+        )
+
+    async def _current_organisation(self, shelf: Organisations) -> Organisation:
+        """The organisation in memory, read anew when another version is stored."""
+        if self._organisation is None or self._organisation.version != await shelf.version():
+            self._organisation = await shelf.load()
+        return self._organisation

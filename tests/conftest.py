@@ -1,0 +1,51 @@
+"""What every test stands on: both databases, repeatable examples, and no network but loopback."""
+
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+pytest_plugins = ["tests.databases"]
+
+settings.register_profile("lyhord", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "lyhord")
+
+_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None})  # noqa: S104
+_CALLS_WITH_ADDRESS = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg"})
+_reached_out: list[str] = []
+
+
+class ReachedOut(OSError):
+    """A test tried to speak to something outside this machine."""
+
+
+def _host_of(event: str, arguments: tuple[Any, ...]) -> object:
+    if event == "socket.getaddrinfo":
+        return arguments[0]
+    address = arguments[1]
+    return address[0] if isinstance(address, tuple) else None  # a path: a socket on this machine
+
+
+def _only_loopback(event: str, arguments: tuple[Any, ...]) -> None:
+    if event not in _CALLS_WITH_ADDRESS and event != "socket.getaddrinfo":
+        return
+    host = _host_of(event, arguments)
+    host = host.decode() if isinstance(host, bytes) else host
+    if host not in _LOOPBACK:
+        _reached_out.append(str(host))
+        raise ReachedOut(f"a test tried to reach {host}")
+
+
+sys.addaudithook(_only_loopback)
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaves_this_machine() -> Iterator[None]:
+    """Fails the test that reached out, even when the code under test swallowed the error."""
+    _reached_out.clear()
+    yield
+    assert not _reached_out, f"reached out to {', '.join(_reached_out)}"

