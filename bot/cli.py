@@ -1,14 +1,388 @@
-"""The command line: `lyhord --help` explains itself."""
+"""The command line: `lyhord --help` explains itself.
+
+Whatever goes wrong because of how Lyhörd is set up is one plain sentence with the setting and the
+fix, and exit code 2. Exit code 1 says that something was looked at and found wanting.
+"""
+
+import asyncio
+import secrets
+import sys
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, TypeVar
 
 import typer
+import uvicorn
 
-program = typer.Typer(name="lyhord", no_args_is_help=True)
+from bot import checks, logs
+from bot.app import build, now_utc, open_store
+from bot.organisation_file import FaultyOrganisation, coverage, read
+from bot.settings import AUDIT_KEY_BYTES, Settings, SettingsError
+from bot.understand_lines import Asked, BadLine, answers, local_moment, units_in
+from domain.deadlines import LOCAL, local_day
+from domain.organisation import Organisation
+from domain.understanding import Reading
+from schedules.jobs import JOBS
+from storage import schema
+from storage.audit import AuditHead
+from storage.encryption import KeyRing
+from storage.errors import UnitsAstray, UnitsInUse, UnsupportedDatabase
+from storage.store import Store
 
+WRONG, WANTING = 2, 1
+_SHOWN = 200
+_Result = TypeVar("_Result")
 
-@program.callback()
-def _root() -> None:
-    """Lyhörd, a chat bot for quality work in Swedish social services."""
+program = typer.Typer(
+    name="lyhord",
+    help="Lyhörd, a chat bot for quality work in Swedish social services.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # its traces print the values of variables
+    rich_markup_mode=None,
+)
+keys = typer.Typer(help="The keys to what is stored encrypted.", no_args_is_help=True)
+database = typer.Typer(help="The database and its version.", no_args_is_help=True)
+organisation = typer.Typer(help="The organisation: units, people, roles.", no_args_is_help=True)
+outbox = typer.Typer(help="Messages that could not be delivered.", no_args_is_help=True)
+audit = typer.Typer(help="The log of who read and did what.", no_args_is_help=True)
+for group, name in (
+    (keys, "keys"),
+    (database, "database"),
+    (organisation, "organisation"),
+    (outbox, "outbox"),
+    (audit, "audit"),
+):
+    program.add_typer(group, name=name)
+
+File = Annotated[Path, typer.Argument(help="organisation.yaml", exists=True, dir_okay=False, readable=True)]
 
 
 def main() -> None:
-    program()
+    """What the command `lyhord` runs."""
+    with _plain_errors():
+        program()
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    try:
+        yield
+    except SettingsError as error:
+        _stop(str(error))
+    except UnsupportedDatabase as error:
+        _stop(f"LYHORD_DATABASE_URL is wrong: {error}.")
+    except BadLine as error:
+        _stop(str(error))
+    except (OSError, UnicodeDecodeError) as error:
+        _stop(f"{type(error).__name__}: {getattr(error, 'strerror', None) or 'the input is not UTF-8'}.")
+
+
+def _stop(sentence: str, code: int = WRONG) -> None:
+    typer.echo(sentence, err=True)
+    raise SystemExit(code)
+
+
+def _with_store(do: Callable[[Store], Awaitable[_Result]]) -> _Result:
+    """Open the database of the settings, do this, and close it."""
+    settings = Settings.load()
+
+    async def done() -> _Result:
+        await _database_ready(settings)
+        store = await open_store(settings)
+        try:
+            return await do(store)
+        finally:
+            await store.close()
+
+    return asyncio.run(done())
+
+
+async def _database_ready(settings: Settings) -> None:
+    """A missing SQLite file is made and migrated; everything else is left to whoever runs Lyhörd."""
+    file = settings.sqlite_file
+    if file is not None and not file.exists():
+        await schema.upgrade(settings.database)
+        return
+    wanting = [finding for finding in await checks.of_database_itself(settings) if not finding.fine]
+    if wanting:
+        raise SettingsError(tuple(finding.sentence for finding in wanting))
+
+
+# --- running ------------------------------------------------------------------------------------------
+
+
+@program.command()
+def run() -> None:
+    """Serve people until stopped. Refuses unsafe settings, and says which and why."""
+    settings = Settings.load()
+    asyncio.run(_refuse_what_is_unsafe(settings))
+    logs.set_up()
+    uvicorn.run(
+        build(settings),
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=10,
+    )
+
+
+async def _refuse_what_is_unsafe(settings: Settings) -> None:
+    file = settings.sqlite_file
+    if file is not None and not file.exists():
+        await schema.upgrade(settings.database)
+    unsafe = [f for f in await checks.everything(settings, now_utc()) if f.serious and not f.fine]
+    if unsafe:
+        raise SettingsError(("Lyhörd does not start, because:", *map(str, unsafe)))
+
+
+@program.command()
+def check() -> None:
+    """Say in plain words what is in place and what is missing before the first start."""
+    findings = asyncio.run(checks.everything(Settings.load(), now_utc()))
+    for finding in findings:
+        typer.echo(str(finding))
+    if any(finding.serious and not finding.fine for finding in findings):
+        raise typer.Exit(WANTING)
+
+
+@program.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Where the page is served.")] = 8080,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    data_dir: Annotated[Path, typer.Option(help="Where the demo's database lies.")] = Path(".lyhord/demo"),
+    *,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Throw the demo's database away first.")] = False,
+) -> None:
+    """Open the local chat with an invented organisation, where one can be anyone. No account needed."""
+    try:
+        from bot import demo as local_demo  # noqa: PLC0415 (NiceGUI is an optional extra)
+    except ModuleNotFoundError as error:
+        if error.name != "nicegui":
+            raise
+        _stop(
+            "The demo needs NiceGUI, which is not installed. Run `make demo`, or: pip install 'lyhord[demo]'"
+        )
+        return
+    try:
+        local_demo.run(port=port, host=host, data_dir=str(data_dir), fresh=fresh)
+    except (local_demo.DemoTrouble, local_demo.NotADemo) as error:
+        _stop(str(error))
+
+
+@program.command()
+def jobs() -> None:
+    """What Lyhörd does unasked, when it did it last, and when it will next."""
+
+    async def show(store: Store) -> None:
+        async with store.reading() as tx:
+            latest = {found.job: found for found in await tx.occurrences.overview()}
+        for job in JOBS:
+            last = latest.get(job.name)
+            reason = f" ({last.reason}, {last.attempts} tries)" if last and last.reason else ""
+            typer.echo(job.name)
+            typer.echo(f"    last: {f'{last.occurrence} {last.state}{reason}' if last else 'never'}")
+            typer.echo(f"    next: {_local(job.rhythm.after(now_utc()))}")
+
+    _with_store(show)
+
+
+def _local(moment: datetime) -> str:
+    return f"{moment.astimezone(LOCAL):%Y-%m-%d %H:%M}"
+
+
+# --- keys and database --------------------------------------------------------------------------------
+
+
+@keys.command("new")
+def keys_new() -> None:
+    """Make new keys. Prints two settings; keep them in a safe place too: without them nothing opens."""
+    typer.echo(f"LYHORD_KEYS={KeyRing.new().as_setting()}")
+    typer.echo(f"LYHORD_AUDIT_KEY={b64encode(secrets.token_bytes(AUDIT_KEY_BYTES)).decode()}")
+    typer.echo(
+        "Put these two lines into lyhord.env (then: chmod 600 lyhord.env) or into the environment,\n"
+        "and keep a copy apart from the database's backups. Without them no story can be read again.",
+        err=True,
+    )
+
+
+@database.command("upgrade")
+def database_upgrade() -> None:
+    """Bring the database to the version that this Lyhörd needs. Take a backup first."""
+    settings = Settings.load()
+    asyncio.run(schema.upgrade(settings.database))
+    typer.echo(f"The database is at version {schema.head()}.")
+
+
+@database.command("status")
+def database_status() -> None:
+    """Say whether the database is there and up to date."""
+    findings = asyncio.run(checks.of_database_itself(Settings.load()))
+    for finding in findings:
+        typer.echo(str(finding))
+    if not all(finding.fine for finding in findings):
+        raise typer.Exit(WANTING)
+
+
+# --- organisation -------------------------------------------------------------------------------------
+
+
+@organisation.command("check")
+def organisation_check(file: File) -> None:
+    """List every fault in the file, and what the organisation lacks. Changes nothing."""
+    found = _read_organisation(file)
+    gaps = coverage(found, local_day(now_utc()))
+    for gap in gaps:
+        typer.echo(f"{'✗' if gap.serious else '!'} {gap.message}")
+    if any(gap.serious for gap in gaps):
+        raise typer.Exit(WANTING)
+    typer.echo(f"✓ {len(found.units)} units and {len(found.people)} people.")
+
+
+@organisation.command("import")
+def organisation_import(file: File) -> None:
+    """Let the file be the organisation from now on. People who are not in it become inactive."""
+    found = _read_organisation(file)
+
+    async def keep(store: Store) -> Organisation:
+        async with store.transaction() as tx:
+            kept = await tx.organisations.replace(found)
+            tx.audit.note("organisation.imported", None, f"version:{kept.version}")
+            return kept
+
+    try:
+        kept = _with_store(keep)
+    except UnitsInUse as error:
+        _stop(f"{file} leaves out units that cases stand in: {', '.join(error.keys)}. Keep them in the file.")
+        return
+    except UnitsAstray as error:
+        _stop(f"{file}: {error}")
+        return
+    typer.echo(f"Imported: {len(kept.units)} units and {len(kept.people)} people, version {kept.version}.")
+    for gap in coverage(kept, local_day(now_utc())):
+        typer.echo(f"{'✗' if gap.serious else '!'} {gap.message}")
+
+
+def _read_organisation(file: Path) -> Organisation:
+    try:
+        return read(file.read_text(encoding="utf-8"))
+    except FaultyOrganisation as error:
+        _stop("\n".join(f"{file}, {fault}" for fault in error.faults))
+        raise
+
+
+# --- outbox -------------------------------------------------------------------------------------------
+
+
+@outbox.command("list")
+def outbox_list() -> None:
+    """Messages that were set aside, and why. Never what they say."""
+
+    async def show(store: Store) -> None:
+        async with store.reading() as tx:
+            rows, counts = await tx.outbox.failed(_SHOWN), await tx.outbox.waiting()
+        for row in rows:
+            when = _local(row.created if row.finished is None else row.finished)
+            typer.echo(f"{row.id}  {when}  {type(row.notice).__name__}  to {row.lane}  {row.reason}")
+        typer.echo(f"{counts.aside} set aside, {counts.waiting} waiting, {counts.in_doubt} of them in doubt.")
+        if rows:
+            typer.echo("Send one again with: lyhord outbox retry ID (or --all)")
+
+    _with_store(show)
+
+
+@outbox.command("retry")
+def outbox_retry(
+    ids: Annotated[list[int] | None, typer.Argument(help="Rows from `lyhord outbox list`.")] = None,
+    *,
+    everything: Annotated[bool, typer.Option("--all", help="Every row that was set aside.")] = False,
+) -> None:
+    """Put messages that were set aside back in line."""
+    if bool(ids) == everything:
+        _stop("Say which rows, as in `lyhord outbox retry 17 18`, or --all.")
+
+    async def put_back(store: Store) -> tuple[list[int], list[int]]:
+        async with store.transaction() as tx:
+            wanted = ids or [row.id for row in await tx.outbox.failed(_SHOWN)]
+            done = [row for row in wanted if await tx.outbox.retry(row, now_utc())]
+            for row in done:
+                tx.audit.note("outbox.retried", None, f"row:{row}")
+            return done, [row for row in wanted if row not in done]
+
+    done, unknown = _with_store(put_back)
+    typer.echo(f"{len(done)} put back in line.")
+    if unknown:
+        _stop(f"Not set aside: {', '.join(map(str, unknown))}", WANTING)
+
+
+# --- audit --------------------------------------------------------------------------------------------
+
+
+@audit.command("head")
+def audit_head() -> None:
+    """Print how far the log has come. Kept elsewhere, it shows later that nothing was cut off."""
+
+    async def head(store: Store) -> AuditHead:
+        async with store.reading() as tx:
+            return await tx.audit.head()
+
+    typer.echo(str(_with_store(head)))
+
+
+@audit.command("verify")
+def audit_verify(
+    head: Annotated[Path | None, typer.Option(help="A file with what `lyhord audit head` printed.")] = None,
+) -> None:
+    """Recompute the whole chain. Says where it is broken, if it is."""
+    exported = _exported_head(head) if head else None
+
+    async def verify(store: Store) -> list[str]:
+        async with store.reading() as tx:
+            report = await tx.audit.verify(exported)
+        if report.whole:
+            return [f"✓ The log is whole: {report.lines} lines."]
+        return [f"✗ Line {fault.seq}: {fault.why}" for fault in report.faults]
+
+    told = _with_store(verify)
+    typer.echo("\n".join(told))
+    if not told[0].startswith("✓"):
+        raise typer.Exit(WANTING)
+
+
+def _exported_head(file: Path) -> AuditHead:
+    try:
+        return AuditHead.parse(file.read_text(encoding="utf-8").strip())
+    except ValueError:
+        raise SettingsError((f"{file} is not what `lyhord audit head` prints.",)) from None
+
+
+# --- understand ---------------------------------------------------------------------------------------
+
+
+@program.command()
+def understand(
+    now: Annotated[str, typer.Option(help="The time it is, as in 2026-11-21T14:30 (Swedish time).")] = "",
+    reading: Annotated[
+        Reading, typer.Option("--as", help="Look for times past, or to come.")
+    ] = Reading.REPORT,
+    units: Annotated[
+        Path | None, typer.Option(help="One unit a line; two leading spaces for each level below.")
+    ] = None,
+    *,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Each line is a JSON object with a text.")] = False,
+) -> None:
+    """Read lines from standard input and say what each one means, as one JSON object a line."""
+    try:
+        moment = local_moment(now) if now else datetime.now(UTC)
+    except ValueError:
+        raise SettingsError(("--now must be a time like 2026-11-21T14:30.",)) from None
+    known = units_in(units.read_text(encoding="utf-8").splitlines()) if units else ()
+    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)  # type: ignore[union-attr]
+    for answer in answers(sys.stdin, Asked(moment, reading, known), jsonl=jsonl):
+        sys.stdout.write(answer + "\n")

@@ -8,16 +8,20 @@ is asked before it is sent again. Nothing but ids, names of notices and codes is
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import count as counting
 
 from bot.logs import log
 from bot.metrics import Counting, Uncounted
 from bot.sending import CannotLookUp, Later, Outcome, Refused, Sender, Sent, Unknown
-from domain.notices import Notice
+from bot.ways import UNREACHABLE, Receiver, Way, receiver_of
+from domain.notices import CardRetired, Notice
 from domain.organisation import Person
 from handlers.chat import Card, Platform
+from storage.accounts import Account
+from storage.outbox import Row
+from storage.sent import SentCard
 from storage.store import Store, Transaction
 
 Write = Callable[[Notice, Person, Transaction, datetime], Awaitable[Card | None]]
@@ -26,27 +30,377 @@ Write = Callable[[Notice, Person, Transaction, datetime], Awaitable[Card | None]
 LANES_AT_ONCE = 8
 LEASE = timedelta(minutes=2)
 GIVE_UP_AFTER = timedelta(hours=24)
-MOST_FAULTS = 5
-"""How often a row may break our own code before it is set aside."""
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=15)
+MOST_LOOKUPS = 3
+"""Attempts that only ask again whether the earlier one arrived, before the card is simply repeated."""
+MOST_FAULTS = 5
+"""How often in a row our own code may fail over a row before the row is set aside."""
 POLL = 5.0
 """Seconds between looks at the outbox when nobody wakes us: other replicas put rows there too."""
+SOONEST = 0.1
+"""Seconds between two looks that find the next row held up by the one before it."""
 LAST_WORDS = 8.0
 """Seconds that rows under way get to finish when the process stops."""
 
-UNREACHABLE = frozenset(
-    {
-        "user_not_found",
-        "users_not_found",
-        "user_disabled",
-        "user_not_visible",
-        "cannot_dm_bot",
-        "channel_not_found",
-        "is_archived",
-        "messages_tab_disabled",
-        "unreachable",
-    }
-)
-"""Reasons that mean: this person cannot be reached on this platform."""
+CONTINUES_BELOW = CardRetired("draft.continues_card")
+"""What an earlier card says when the same thing was posted anew further down."""
 
 _log = log("bot.delivery")
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A way that is open: where the card will stand."""
+
+    sender: Sender
+    account: Account | None
+    conversation: str
+
+
+class _MayHaveLeft(Exception):
+    """A sender failed in a way it should not: the card may have arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """The card as it is now, and the earlier card of its slot."""
+
+    card: Card
+    earlier: SentCard | None
+
+
+class Delivery:
+    """One worker of the outbox; any number of them, in any number of processes, share a database.
+
+    by: names this worker, different from every other. clock: now, timezone-aware.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        senders: Mapping[Platform, Sender],
+        write: Write,
+        clock: Callable[[], datetime],
+        by: str,
+        count: Counting | None = None,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self._store = store
+        self._senders = senders
+        self._write = write
+        self._clock = clock
+        self._by = by
+        self._count = count or Uncounted()
+        self._chance = chance
+        self._woken = asyncio.Event()
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    # --- the worker ---
+
+    def wake(self) -> None:
+        """Something was put in the outbox. Call it on the event loop, after the commit."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled; rows under way then get a moment to finish."""
+        try:
+            while True:
+                self._woken.clear()
+                await self._start_what_is_due()
+                await self._rest()
+        finally:
+            await self._finish_what_is_under_way()
+
+    async def drain(self, *, until_idle: bool = True) -> int:
+        """Deliver what is due now; until_idle: also what comes due meanwhile. Returns how many rows."""
+        handled = 0
+        while rows := await self._claim(LANES_AT_ONCE):
+            await asyncio.gather(*(self._see_off(row) for row in rows))
+            handled += len(rows)
+            if not until_idle:
+                break
+        if self._under_way:
+            await asyncio.wait(set(self._under_way))
+        return handled
+
+    async def _start_what_is_due(self) -> None:
+        free = LANES_AT_ONCE - len(self._under_way)
+        try:
+            rows = await self._claim(free) if free else ()
+        except Exception as error:  # noqa: BLE001 (the database may be back at the next look)
+            _log.error("outbox cannot be read", error=type(error).__name__)
+            return
+        for row in rows:
+            task = asyncio.create_task(self._see_off(row))
+            self._under_way.add(task)
+            task.add_done_callback(self._one_lane_is_free)
+
+    def _one_lane_is_free(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        self.wake()
+
+    async def _claim(self, limit: int) -> tuple[Row, ...]:
+        async with self._store.transaction() as tx:
+            return await tx.outbox.claim(self._clock(), LEASE, self._by, limit)
+
+    async def _rest(self) -> None:
+        seconds = await self._seconds_to_next()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._woken.wait(), seconds)
+
+    async def _seconds_to_next(self) -> float:
+        try:
+            async with self._store.reading() as tx:
+                due = await tx.outbox.next_due()
+        except Exception:  # noqa: BLE001 (said by the look that failed before)
+            return POLL
+        left = (due - self._clock()).total_seconds() if due else POLL
+        return min(max(left, SOONEST), POLL)
+
+    async def _finish_what_is_under_way(self) -> None:
+        if self._under_way:
+            _, late = await asyncio.wait(self._under_way, timeout=LAST_WORDS)
+            for task in late:
+                task.cancel()
+
+    # --- one row ---
+
+    async def _see_off(self, row: Row) -> None:
+        """Whatever happens to this row, the others go on."""
+        try:
+            await self._deliver(row)
+        except Exception as error:  # noqa: BLE001 (a poison row must not stop the worker)
+            await self._faulted(row, error)
+
+    async def _deliver(self, row: Row) -> None:
+        async with self._store.reading() as tx:
+            receiver = await receiver_of(row, self._senders, tx)
+            letter = await self._letter(row, receiver, tx) if receiver else None
+        if receiver is None or letter is None:
+            await self._drop(row, "no_longer_so" if receiver else "receiver_gone")
+            return
+        last = Refused("no_way")
+        for way in _in_order(receiver, row, letter):
+            outcome = await self._try(way, row, receiver, letter)
+            if not isinstance(outcome, Refused):
+                return
+            last = outcome
+            self._told("refused", row, way.platform, outcome.reason)
+            if outcome.reason not in UNREACHABLE:
+                break
+            await self._mark_unreachable(way.account)
+        await self._set_aside(row, last.reason)
+
+    async def _letter(self, row: Row, receiver: Receiver, tx: Transaction) -> _Letter | None:
+        card = await self._write(row.notice, receiver.reader, tx, self._clock())
+        earlier = await tx.sent.card(row.slot, row.lane) if row.slot else None
+        nothing_to_retire = isinstance(row.notice, CardRetired) and earlier is None
+        return None if card is None or nothing_to_retire else _Letter(card, earlier)
+
+    async def _try(self, way: Way, row: Row, receiver: Receiver, letter: _Letter) -> Outcome:
+        """One way. Every outcome but Refused is noted here: after that there may be another way."""
+        opened = await self._open(way, receiver)
+        if isinstance(opened, _Open):
+            return await self._send(row, opened, letter)
+        if isinstance(opened, Later):
+            await self._put_off(row, way.platform, opened)
+        return opened
+
+    async def _open(self, way: Way, receiver: Receiver) -> _Open | Later | Refused:
+        sender = self._senders[way.platform]
+        if isinstance(receiver.who, Person):
+            known = way.account.conversation if way.account else None
+            found = await sender.conversation_with(receiver.who, known)
+        else:
+            found = await sender.conversation_in(receiver.who)
+        return _Open(sender, way.account, found) if isinstance(found, str) else found
+
+    async def _send(self, row: Row, way: _Open, letter: _Letter) -> Outcome:
+        async with self._store.transaction() as tx:
+            if not await tx.outbox.attempting(row, self._clock()):
+                return Unknown("claim_lost")  # another worker has it now; nothing was sent
+        try:
+            outcome = await self._attempt(row, way, letter)
+        except Exception as error:
+            raise _MayHaveLeft from error
+        match outcome:
+            case Sent(message):
+                await self._note_delivered(row, way, letter, message)
+            case Later() | Unknown():
+                await self._put_off(row, way.sender.platform, outcome, attempted=True)
+            case Refused():
+                pass
+        return outcome
+
+    async def _attempt(self, row: Row, way: _Open, letter: _Letter) -> Outcome:
+        """Look for an earlier attempt, else replace the earlier card, else post."""
+        looked_up = True
+        try:
+            found = await self._found(row, way)
+        except CannotLookUp:
+            found, looked_up = None, False
+        if found is not None:
+            return Sent(found)
+        replaced = await self._replaced(row, way, letter)
+        if replaced is not None:
+            return replaced
+        if not looked_up and row.attempts < MOST_LOOKUPS:
+            return Unknown("cannot_look_up")
+        if not looked_up:
+            self._count.possibly_doubled(way.sender.platform)
+            self._told("possibly_doubled", row, way.sender.platform, "cannot_look_up")
+        return await way.sender.post(way.conversation, letter.card, str(row.id))
+
+    async def _found(self, row: Row, way: _Open) -> str | None:
+        """The message of an earlier attempt that may have arrived. Raises CannotLookUp."""
+        if not row.in_doubt:
+            return None
+        return await way.sender.find(way.conversation, str(row.id), row.first_attempt or row.created)
+
+    async def _replaced(self, row: Row, way: _Open, letter: _Letter) -> Outcome | None:
+        """The earlier card in its new state; None when there is nothing to replace. Repeating is harmless."""
+        earlier = letter.earlier
+        if earlier is None or row.fresh:
+            return None
+        retiring = Sent(earlier.message) if isinstance(row.notice, CardRetired) else None
+        if not _stands_in(earlier, way):
+            return retiring
+        outcome = await way.sender.replace(way.conversation, earlier.message, letter.card, str(row.id))
+        return retiring if isinstance(outcome, Refused) else outcome
+
+    # --- what became of it ---
+
+    async def _note_delivered(self, row: Row, way: _Open, letter: _Letter, message: str) -> None:
+        """Delivered, where the card stands, and what becomes of the earlier one: all or nothing."""
+        now = self._clock()
+        async with self._store.transaction() as tx:
+            if not await tx.outbox.delivered(row, now):
+                self._told("claim_lost", row, way.sender.platform, "delivered_after_the_lease")
+                return
+            if row.slot:
+                await self._note_card(tx, row, way, letter, message)
+            if way.account and way.account.conversation != way.conversation:
+                account = way.account
+                await tx.accounts.keep_conversation(account.platform, account.platform_id, way.conversation)
+        self._told("delivered", row, way.sender.platform)
+
+    async def _note_card(self, tx: Transaction, row: Row, way: _Open, letter: _Letter, message: str) -> None:
+        slot = row.slot or ""
+        if isinstance(row.notice, CardRetired):
+            return await tx.sent.retire(slot, row.lane)
+        earlier = letter.earlier
+        await tx.sent.keep(SentCard(slot, row.lane, way.sender.platform, way.conversation, message))
+        if row.fresh and earlier and earlier.message != message:
+            left_behind = f"{slot} before {row.id}"
+            await tx.sent.keep(replace(earlier, slot=left_behind))
+            await _put_in_lane(tx, row.lane, earlier.platform, left_behind, self._clock())
+        return None
+
+    async def _put_off(
+        self, row: Row, platform: Platform, outcome: Later | Unknown, *, attempted: bool = False
+    ) -> None:
+        """Try again after a while, longer each time; after a day it is set aside."""
+        now = self._clock()
+        if now - max(row.first_attempt or now, row.ready or row.created) > GIVE_UP_AFTER:
+            return await self._set_aside(row, f"gave_up {outcome.reason}")
+        asked = outcome.after if isinstance(outcome, Later) else None
+        due = now + back_off(row.attempts, self._chance(), asked)
+        # What was not attempted now is as doubtful as it was before.
+        in_doubt = isinstance(outcome, Unknown) or (row.in_doubt and not attempted)
+        async with self._store.transaction() as tx:
+            if not attempted:
+                await tx.outbox.attempting(row, now)
+            note = tx.outbox.in_doubt if in_doubt else tx.outbox.later
+            await note(row, due, outcome.reason)
+        self._told("unknown" if isinstance(outcome, Unknown) else "later", row, platform, outcome.reason)
+        return None
+
+    async def _faulted(self, row: Row, error: Exception) -> None:
+        """Our own code failed over this row: try again a few times, then set it aside."""
+        faults = _faults_before(row) + 1
+        in_doubt = row.in_doubt or isinstance(error, _MayHaveLeft)
+        error = error.__cause__ if isinstance(error.__cause__, Exception) else error
+        reason = f"{_FAULT}{faults} {type(error).__name__}"
+        _log.error(
+            "row failed", row=row.id, notice=type(row.notice).__name__, attempts=faults, exc_info=error
+        )
+        try:
+            if faults >= MOST_FAULTS:
+                await self._set_aside(row, reason)
+            else:
+                await self._again_after_fault(row, faults, reason, in_doubt=in_doubt)
+        except Exception as second:  # noqa: BLE001 (the row comes due again when its lease ends)
+            _log.error("outbox cannot be written", row=row.id, error=type(second).__name__)
+
+    async def _again_after_fault(self, row: Row, faults: int, reason: str, *, in_doubt: bool) -> None:
+        now = self._clock()
+        async with self._store.transaction() as tx:
+            await tx.outbox.attempting(row, now)
+            note = tx.outbox.in_doubt if in_doubt else tx.outbox.later
+            await note(row, now + back_off(faults, self._chance()), reason)
+
+    async def _drop(self, row: Row, why: str) -> None:
+        async with self._store.transaction() as tx:
+            await tx.outbox.dropped(row, why, self._clock())
+        self._told("dropped", row, None, why)
+
+    async def _set_aside(self, row: Row, reason: str) -> None:
+        async with self._store.transaction() as tx:
+            await tx.outbox.set_aside(row, reason, self._clock())
+        self._told("set_aside", row, None, reason)
+
+    async def _mark_unreachable(self, account: Account | None) -> None:
+        if account is not None:
+            async with self._store.transaction() as tx:
+                await tx.accounts.mark_unreachable(account.platform, account.platform_id)
+
+    def _told(self, outcome: str, row: Row, platform: Platform | None, reason: str | None = None) -> None:
+        self._count.attempted(platform or "none", outcome)
+        level = _log.debug if outcome in _AS_IT_SHOULD_BE else _log.warning
+        level(
+            "delivery",
+            outcome=outcome,
+            row=row.id,
+            notice=type(row.notice).__name__,
+            platform=platform,
+            attempts=row.attempts,
+            reason=reason,
+        )
+
+
+_AS_IT_SHOULD_BE = frozenset({"delivered", "dropped"})
+_FAULT = "fault "
+
+
+def back_off(attempts: int, chance: float, asked: timedelta | None = None) -> timedelta:
+    """How long to wait after so many attempts: doubling, anywhere up to the full time, never less
+    than the platform asked for. chance: 0 to 1."""
+    doubled: timedelta = FIRST_WAIT * (1 << min(attempts, 20))
+    return max(FIRST_WAIT, min(doubled, LONGEST_WAIT) * chance, asked or FIRST_WAIT)
+
+
+def _faults_before(row: Row) -> int:
+    """How many times in a row our own code has failed over it."""
+    if row.reason is None or not row.reason.startswith(_FAULT):
+        return 0
+    return int(row.reason.split()[1])
+
+
+def _in_order(receiver: Receiver, row: Row, letter: _Letter) -> tuple[Way, ...]:
+    """The ways, but a card is retired where it stands."""
+    if not isinstance(row.notice, CardRetired) or letter.earlier is None:
+        return receiver.ways
+    where = letter.earlier.platform
+    return tuple(sorted(receiver.ways, key=lambda way: way.platform != where))
+
+
+def _stands_in(card: SentCard, way: _Open) -> bool:
+    return card.platform == way.sender.platform and card.conversation == way.conversation
+
+
+async def _put_in_lane(tx: Transaction, lane: str, platform: str, slot: str, at: datetime) -> None:
+    kind, _, key = lane.partition(":")
+    person, channel = (key, None) if kind == "person" else (None, key)
+    await tx.outbox.put(
+        CONTINUES_BELOW, person=person, channel=channel, platform=platform, slot=slot, unique=slot, at=at
+    )

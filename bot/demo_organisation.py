@@ -12,28 +12,61 @@ NAME = "Socialförvaltningen i Lindåker"
 TOP = "lindaker"
 PROVIDER = "lonnen"
 
+# The first alias is what people call it.
 UNITS = (
     Unit(TOP, NAME, "förvaltning", on_call="08-465 004 50", staff_count=640),
-    Unit("aldre", "Avdelning Äldre", "avdelning", TOP, ("Äldreomsorgen",), "08-465 004 51"),
+    Unit("aldre", "Avdelning Äldre", "avdelning", TOP, ("Äldre", "Äldreomsorgen"), "08-465 004 51"),
     Unit(
         "solgarden",
-        "Solgården",
+        "Solgårdens vård- och omsorgsboende",
         "enhet",
         "aldre",
-        ("Solgårdens vård- och omsorgsboende", "Solgårdens äldreboende"),
+        ("Solgården", "Solgårdens äldreboende"),
         "08-465 004 52",
         62,
     ),
-    Unit("hemtjanst-norr", "Hemtjänst Norr", "enhet", "aldre", ("Norra hemtjänsten",), "08-465 004 53", 48),
-    Unit("hemtjanst-soder", "Hemtjänst Söder", "enhet", "aldre", ("Södra hemtjänsten",), "08-465 004 53", 51),
-    Unit("vuxna", "Avdelning Vuxna", "avdelning", TOP, ("Vuxenavdelningen",), "08-465 004 54"),
-    Unit("boendestod", "Boendestöd", "enhet", "vuxna", ("Boendestödet",), None, 27),
-    Unit("missbruk", "Enhet Missbruk och beroende", "enhet", "vuxna", ("Beroendeenheten",), None, 19),
-    Unit("bistand", "Ekonomiskt bistånd", "enhet", "vuxna", ("Försörjningsstöd",), None, 24),
+    Unit(
+        "hemtjanst-norr",
+        "Hemtjänst Norr",
+        "enhet",
+        "aldre",
+        ("Hemtjänst Norr", "Norra hemtjänsten"),
+        "08-465 004 53",
+        48,
+    ),
+    Unit(
+        "hemtjanst-soder",
+        "Hemtjänst Söder",
+        "enhet",
+        "aldre",
+        ("Hemtjänst Söder", "Södra hemtjänsten"),
+        "08-465 004 53",
+        51,
+    ),
+    Unit("vuxna", "Avdelning Vuxna", "avdelning", TOP, ("Vuxna", "Vuxenavdelningen"), "08-465 004 54"),
+    Unit("boendestod", "Boendestöd", "enhet", "vuxna", ("Boendestöd", "Boendestödet"), None, 27),
+    Unit(
+        "missbruk",
+        "Enhet Missbruk och beroende",
+        "enhet",
+        "vuxna",
+        ("Missbruk och beroende", "Beroendeenheten"),
+        None,
+        19,
+    ),
+    Unit(
+        "bistand",
+        "Ekonomiskt bistånd",
+        "enhet",
+        "vuxna",
+        ("Ekonomiskt bistånd", "Försörjningsstöd"),
+        None,
+        24,
+    ),
     Unit("barn", "Avdelning Barn och unga", "avdelning", TOP, ("Barn och unga",), "08-465 004 55"),
-    Unit("barn-1", "Barn och unga 1", "enhet", "barn", ("Mottagningen",), None, 18),
-    Unit("barn-2", "Barn och unga 2", "enhet", "barn", ("Utredning",), None, 21),
-    Unit("familjehem", "Enhet Familjehem", "enhet", "barn", ("Familjehemsenheten",), None, 11),
+    Unit("barn-1", "Barn och unga 1", "enhet", "barn", ("Barn och unga 1", "Mottagningen"), None, 18),
+    Unit("barn-2", "Barn och unga 2", "enhet", "barn", ("Barn och unga 2",), None, 21),
+    Unit("familjehem", "Enhet Familjehem", "enhet", "barn", ("Familjehem", "Familjehemsenheten"), None, 11),
     Unit(
         PROVIDER,
         "Omsorgshuset Lönnen AB",
@@ -84,24 +117,31 @@ STAFF = (
         "amina-warsame",
         "Amina Warsame",
         "nämndsekreterare",
-        "~registrar@lindaker ~data_protection_officer@lindaker",
+        "staff@lindaker ~registrar@lindaker ~data_protection_officer@lindaker",
     ),
     Hired("tomas-hellgren", "Tomas Hellgren", "huvudskyddsombud", "safety_representative@lindaker"),
     Hired(
-        "jonas-wikander", "Jonas Wikander", "systemförvaltare", "administrator@lindaker ~incident_lead@lindaker"
+        "jonas-wikander",
+        "Jonas Wikander",
+        "systemförvaltare",
+        "administrator@lindaker ~incident_lead@lindaker",
     ),
     Hired("karin-holm", "Karin Holm", "avdelningschef", "manager@aldre management_group@lindaker"),
     Hired("bo-ek", "Bo Ek", "enhetschef", "manager@solgarden ~manager@aldre"),
     Hired("maria-lind", "Maria Lind", "samordnare", "staff@solgarden ~manager@solgarden"),
     Hired("anna-berg", "Anna Berg", "undersköterska", "staff@solgarden"),
-    Hired("yasmin-osman", "Yasmin Osman", "undersköterska", "staff@solgarden safety_representative@solgarden"),
+    Hired(
+        "yasmin-osman", "Yasmin Osman", "undersköterska", "staff@solgarden safety_representative@solgarden"
+    ),
     Hired("erik-thoren", "Erik Thorén", "undersköterska natt", "staff@solgarden"),
     Hired("lena-forsman", "Lena Forsman", "sjuksköterska", "staff@solgarden ~chief_nurse@lindaker"),
     Hired("solgarden-plan-2", "Solgården plan 2", "delad telefon", "staff@solgarden", shared_account=True),
     Hired("fatima-rahimi", "Fatima Rahimi", "enhetschef", "manager@hemtjanst-norr ~manager@hemtjanst-soder"),
     Hired("gunilla-dahl", "Gunilla Dahl", "planerare", "staff@hemtjanst-norr"),
     Hired("ali-karimi", "Ali Karimi", "undersköterska", "staff@hemtjanst-norr"),
-    Hired("per-olof-sjodin", "Per-Olof Sjödin", "enhetschef", "manager@hemtjanst-soder ~manager@hemtjanst-norr"),
+    Hired(
+        "per-olof-sjodin", "Per-Olof Sjödin", "enhetschef", "manager@hemtjanst-soder ~manager@hemtjanst-norr"
+    ),
     Hired("monika-wojcik", "Monika Wójcik", "undersköterska", "staff@hemtjanst-soder"),
     Hired("simon-lindh", "Simon Lindh", "vårdbiträde", "staff@hemtjanst-soder"),
     Hired("mehmet-yildiz", "Mehmet Yildiz", "avdelningschef", "manager@vuxna management_group@lindaker"),
@@ -168,4 +208,4 @@ def _channels() -> Iterator[Channel]:
         if management is not None:
             yield Channel(f"ledning-{unit.key}", management, unit.key, "management")
         else:
-            yield Channel(unit.key, unit.name.lower().replace(" ", "-"), unit.key, "unit")
+            yield Channel(unit.key, unit.short_name.lower().replace(" ", "-"), unit.key, "unit")

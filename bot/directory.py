@@ -47,9 +47,7 @@ Lookup = Callable[[str], Awaitable[Profile]]
 
 
 class Directory:
-    def __init__(
-        self, store: Store, lookups: Mapping[Platform, Lookup], now: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, store: Store, lookups: Mapping[Platform, Lookup], now: Callable[[], datetime]) -> None:
         self._store = store
         self._lookups = lookups
         self._now = now

@@ -15,7 +15,7 @@ CONTENT_TYPE = CONTENT_TYPE_LATEST
 
 
 class Counting(Protocol):
-    """What delivery and the schedules tell about their work."""
+    """What delivery tells about its work."""
 
     def attempted(self, platform: str, outcome: str) -> None:
         """An attempt to deliver ended so."""
@@ -23,16 +23,12 @@ class Counting(Protocol):
     def possibly_doubled(self, platform: str) -> None:
         """A message was repeated although the earlier attempt may have arrived."""
 
-    def ran(self, job: str, outcome: str, seconds: float) -> None:
-        """An occurrence of a job ended so, after so long."""
-
 
 class Uncounted:
-    """Counts nothing: for tests and single commands."""
+    """Counts nothing."""
 
     def attempted(self, platform: str, outcome: str) -> None: ...
     def possibly_doubled(self, platform: str) -> None: ...
-    def ran(self, job: str, outcome: str, seconds: float) -> None: ...
 
 
 class Metrics:
@@ -67,6 +63,12 @@ class Metrics:
             ["path", "status"],
             registry=self.registry,
         )
+        self._events = Counter(
+            "lyhord_events", "Refusals and troubles, by name", ["name"], registry=self.registry
+        )
+        self._outbox = Gauge(
+            "lyhord_outbox_rows", "Messages not delivered, by state", ["state"], registry=self.registry
+        )
         self._oldest = Gauge(
             "lyhord_oldest_undelivered_seconds",
             "Age of the oldest message that is due and not delivered",
@@ -80,15 +82,23 @@ class Metrics:
         self._doubled.labels(platform).inc()
 
     def ran(self, job: str, outcome: str, seconds: float) -> None:
+        """An occurrence of a job ended so, after so long."""
         self._jobs.labels(job, outcome).inc()
         self._job_seconds.labels(job).observe(seconds)
+
+    def happened(self, name: str) -> None:
+        """Something worth counting, by a name that the code gives it: slack_refused_guest …"""
+        self._events.labels(name).inc()
 
     def answered(self, path: str, status: int, seconds: float) -> None:
         """An HTTP request was answered. path: the route, never the address with its values."""
         self._request_seconds.labels(path, str(status)).observe(seconds)
 
-    def oldest_undelivered(self, seconds: float) -> None:
-        self._oldest.set(seconds)
+    def undelivered(self, oldest_seconds: float, **rows: int) -> None:
+        """How the outbox stands. rows: state to number."""
+        self._oldest.set(oldest_seconds)
+        for state, number in rows.items():
+            self._outbox.labels(state).set(number)
 
     def page(self) -> bytes:
         """Everything in the Prometheus text format."""

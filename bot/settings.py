@@ -4,6 +4,8 @@ The environment wins over the file. Secrets are SecretStr, so that no print, log
 them; `Settings.load` turns every fault into a sentence that names the setting and the fix.
 """
 
+import base64
+import binascii
 import os
 from pathlib import Path
 from typing import Any
@@ -12,10 +14,15 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from handlers.desk import Intake
+from storage.encryption import KeyRing, KeySettingWrong
+from storage.engine import sqlite_file
+from storage.errors import UnsupportedDatabase
 
 PREFIX = "LYHORD_"
 FILE_SETTING = "LYHORD_SETTINGS_FILE"
 USUAL_FILE = "lyhord.env"
+AUDIT_KEY_BYTES = 32
+_MAKE_KEYS = "`lyhord keys new` makes the keys and says where to put them."
 CLIENT_WORDS = ("brukare", "kund", "klient", "deltagare")
 
 INTAKE_CHOICES = """\
@@ -40,8 +47,9 @@ class Settings(BaseSettings):
 
     database_url: sqlite:///path (relative to the working directory) or postgresql://…
     keys: the key ring for stories, newest first, as `lyhord keys new` writes it.
-    audit_key: chains the audit log.
+    audit_key: chains the audit log; base64, 32 bytes or more.
     chat_intake: may the story be told in the chat? Has no default: see INTAKE_CHOICES.
+    slack_team_id: the only workspace served; without it, the one the token belongs to.
     metrics_token: when set, /metrics asks for it as a bearer token.
     """
 
@@ -58,6 +66,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8080, ge=1, le=65535)
     slack_bot_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
+    slack_team_id: str | None = None
     slack_api_url: str = "https://slack.com/api/"
     metrics_token: SecretStr | None = None
 
@@ -67,14 +76,36 @@ class Settings(BaseSettings):
         return self.database_url.get_secret_value()
 
     @property
-    def uses_sqlite(self) -> bool:
-        return self.database.startswith("sqlite")
+    def sqlite_file(self) -> Path | None:
+        """Where the SQLite database lies; None for PostgreSQL. Raises SettingsError."""
+        try:
+            return sqlite_file(self.database)
+        except UnsupportedDatabase as error:
+            raise SettingsError((f"LYHORD_DATABASE_URL is wrong: {error}.",)) from None
 
     @property
-    def sqlite_file(self) -> Path | None:
-        """Where the SQLite database lies; None for PostgreSQL and for a database in memory."""
-        _, _, path = self.database.partition(":///")
-        return Path(path) if self.uses_sqlite and path not in {"", ":memory:"} else None
+    def key_ring(self) -> KeyRing:
+        """The keys to what is sealed. Raises SettingsError."""
+        if self.keys is None:
+            raise SettingsError((f"LYHORD_KEYS is not set. {_MAKE_KEYS}",))
+        try:
+            return KeyRing.parse(self.keys.get_secret_value())
+        except KeySettingWrong as error:
+            raise SettingsError((f"{error}. {_MAKE_KEYS}",)) from None
+
+    @property
+    def audit_secret(self) -> bytes:
+        """The key of the audit log. Raises SettingsError."""
+        if self.audit_key is None:
+            raise SettingsError((f"LYHORD_AUDIT_KEY is not set. {_MAKE_KEYS}",))
+        try:
+            secret = base64.b64decode(self.audit_key.get_secret_value(), validate=True)
+        except binascii.Error:
+            raise SettingsError((f"LYHORD_AUDIT_KEY is not base64. {_MAKE_KEYS}",)) from None
+        if len(secret) < AUDIT_KEY_BYTES:
+            short = f"LYHORD_AUDIT_KEY is {len(secret)} bytes long and needs {AUDIT_KEY_BYTES}."
+            raise SettingsError((f"{short} {_MAKE_KEYS}",))
+        return secret
 
     @property
     def uses_slack(self) -> bool:

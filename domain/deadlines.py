@@ -6,7 +6,7 @@ the numbers here are customary and each organisation may set its own.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.calendar import add_working_days, working_day_on_or_after
@@ -56,7 +56,8 @@ class Hours:
     count: int
 
     def after(self, moment: datetime) -> datetime:
-        return moment + timedelta(hours=self.count)
+        # in UTC: adding to a local time would count the clock on the wall, not the hours that pass
+        return moment.astimezone(UTC) + timedelta(hours=self.count)
 
 
 @dataclass(frozen=True, slots=True)

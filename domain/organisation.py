@@ -50,6 +50,11 @@ class Unit:
     provider: bool = False
     hide_name: bool = False
 
+    @property
+    def short_name(self) -> str:
+        """What people call it: the first alias when there is one ("Solgården")."""
+        return self.aliases[0] if self.aliases else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -37,7 +37,7 @@ def case_line(organisation: Organisation, case: Case, say: Texts) -> str:
         return say("case.a_case")
     words = [case.number, say(f"kind.{case.kind}")]
     if not organisation.unit(case.unit).hide_name:
-        words.append(organisation.unit(case.unit).name)
+        words.append(organisation.unit(case.unit).short_name)
     return " · ".join(words)
 
 

@@ -91,6 +91,7 @@ async def case_dialog(talk: Talk, case: Case) -> Dialog:
         texts = await talk.tx.cases.texts(case.id, tuple(_TEXT_PARTS))
         parts += _texts(talk, texts)
         talk.tx.audit.note("case.read", talk.person.id, case.id)
+        parts.append(Buttons((_button(talk, case, "add_to_case", ButtonStyle.PLAIN),)))
     else:
         parts.append(Note(talk.say("case.story_not_for_you")))
     handling = await talk.tx.cases.handling(case.id) if level >= View.SUMMARY else Handling()

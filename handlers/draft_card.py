@@ -21,6 +21,7 @@ from handlers.chat import (
     Strong,
     Text,
 )
+from handlers.desk import Intake
 from handlers.forms import Asking, offered
 from handlers.report import category_of
 from handlers.report_form import FREE_TEXT, REPORT
@@ -39,9 +40,22 @@ def draft_card(talk: Talk, draft: Draft, asking: Asking) -> Card:
     parts: list[CardPart] = [
         Heading(talk.say("draft.heading")),
         *_facts(talk, draft, asking, guarded=guarded),
-        *(_question(talk, draft, asking) if draft.now.asking else _complete(talk, draft)),
+        *_what_to_do(talk, draft, asking),
     ]
     return Card(talk.say("draft.notification"), tuple(parts))
+
+
+def _what_to_do(talk: Talk, draft: Draft, asking: Asking) -> tuple[CardPart, ...]:
+    if talk.desk.intake is Intake.DIALOG:
+        return (_form_buttons(talk, draft),)
+    return _question(talk, draft, asking) if draft.now.asking else _complete(talk, draft)
+
+
+def _form_buttons(talk: Talk, draft: Draft) -> Buttons:
+    """Where the story is told in a form only, the card does nothing but open it."""
+    form = Button(talk.say("button.form"), "review", draft.id, draft.version, style=ButtonStyle.PRIMARY)
+    away = Button(talk.say("button.remove_draft"), "remove", draft.id, draft.version)
+    return Buttons((form, away))
 
 
 def _is_guarded(draft: Draft) -> bool:
@@ -70,9 +84,13 @@ def _opening(talk: Talk, draft: Draft) -> Card:
             Text((talk.say("intake.protected"),)),
             Buttons((protected,)),
             Text((talk.say("intake.no_names"),)),
-            Text((Strong(heading),)),
+            *(
+                (_form_buttons(talk, draft),)
+                if talk.desk.intake is Intake.DIALOG
+                else (Text((Strong(heading),)),)
+            ),
             *((Text((talk.say("open.other"),)), Buttons((*kinds, guide))) if kind is None else ()),
-            Buttons((away,)),
+            *(() if talk.desk.intake is Intake.DIALOG else (Buttons((away,)),)),
             Note(talk.say(emergency, number=number or "")),
         ),
     )
@@ -126,7 +144,7 @@ def name_and_title(talk: Talk, person_id: str, unit: str) -> str:
         if person_id in talk.organisation.holders_at(Role.MANAGER, node.key, talk.today):
             key = f"title.{node.level}"
             title = talk.say(key) if talk.say.has(key) else talk.say("title.manager")
-            return f"{person.name}, {title} {node.name}"
+            return f"{person.name}, {title} {node.short_name}"
     return person.name
 
 

@@ -17,6 +17,9 @@ from handlers.texts import Texts
 
 Values = Mapping[str, str]
 
+SURE_ENOUGH = 0.6
+"""Below this a reading is asked back instead of taken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:

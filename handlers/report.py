@@ -10,9 +10,9 @@ from domain.kinds import CATEGORIES, CaseKind, Category
 from domain.notices import CardRetired, DraftCard, DraftList
 from domain.understanding import KindGuess, TextKind, Topic, Understood, understand
 from handlers.chat import Answer, Pressed
-from handlers.forms import AskBack, Asking, Heard, Read, answer_with, ask_again, learn
+from handlers.forms import SURE_ENOUGH, AskBack, Asking, Heard, Read, answer_with, ask_again, learn
 from handlers.privacy import LONGEST_STORY, hide, unit_names
-from handlers.report_form import REPORT, SURE_ENOUGH
+from handlers.report_form import REPORT, SHARED
 from handlers.talk import Talk
 
 _LONG_TEXT = 1500
@@ -91,7 +91,8 @@ def _heard(understood: Understood) -> Heard:
 
 
 def _empty(talk: Talk, values: Mapping[str, str] | None = None) -> Draft:
-    given = dict(values or {})
+    shared = {SHARED: "yes"} if talk.person.shared_account else {}
+    given = {**shared, **(values or {})}
     return Draft(
         id=uuid4().hex,
         person=talk.person.id,
@@ -157,7 +158,7 @@ def _kind(guess: KindGuess) -> Read | AskBack | None:
         return AskBack((CaseKind.LEX_SARAH, *others[:2]))
     if not kinds:
         return None
-    if guess.sure >= SURE_ENOUGH:
+    if guess.sure >= SURE_ENOUGH or len(kinds) == 1:
         return Read(kinds[0])
     return AskBack(tuple(dict.fromkeys([*kinds, CaseKind.DEVIATION]))[:4])
 

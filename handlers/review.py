@@ -12,7 +12,7 @@ from domain.cases import Case, Happened, State, number
 from domain.deadlines import finish_by, local_day, take_by
 from domain.drafts import Answers, Draft
 from domain.kinds import CATEGORIES, KINDS, ArrivedBy, CaseKind, Category, SenderKind
-from domain.notices import CaseAlsoArrived, CaseArrived, ReportReceived
+from domain.notices import CaseAlsoArrived, CaseArrived, ReportReceived, Words
 from handlers.chat import (
     NOTHING,
     Answer,
@@ -30,16 +30,12 @@ from handlers.chat import (
 )
 from handlers.desk import Intake
 from handlers.forms import Read
+from handlers.person_fields import NOBODY
 from handlers.privacy import LONGEST_STORY, hide, unit_names
 from handlers.report import asking, category_of, pressed_draft, show, slot_of
-from handlers.report_form import (
-    FREE_TEXT,
-    NOBODY,
-    NOTHING_DONE,
-    REPORT,
-    as_local_datetime,
-)
+from handlers.report_form import FREE_TEXT, NOTHING_DONE, REPORT
 from handlers.talk import Talk
+from handlers.when_field import as_local_datetime
 
 FACT_FIELDS = ("nurse", "direction", "serious")
 """Closed-list answers kept with the case as they are."""
@@ -115,9 +111,14 @@ async def save_edit(talk: Talk, sent: Submitted) -> Answer:
     )
     await talk.tx.drafts.save(changed)
     await show(talk, changed, fresh=False)
-    if talk.desk.intake is Intake.DIALOG and changed.now.asking is None:
-        return Answer(dialog=await review_dialog(talk, changed))
+    if talk.desk.intake is Intake.DIALOG:
+        return Answer(dialog=await next_dialog(talk, changed))
     return NOTHING
+
+
+async def next_dialog(talk: Talk, draft: Draft) -> Dialog:
+    """Where the form is the way in: what is left to fill in, then the review."""
+    return edit_dialog(talk, draft) if draft.now.asking else await review_dialog(talk, draft)
 
 
 def _error_key(talk: Talk, name: str) -> str:
@@ -132,9 +133,17 @@ async def open_review(talk: Talk, press: Pressed) -> Answer:
     draft = await pressed_draft(talk, press)
     if draft is None:
         return NOTHING
+    if talk.desk.intake is Intake.DIALOG:
+        return Answer(dialog=await next_dialog(talk, draft))
     if draft.now.asking is not None:
         return await show(talk, draft, fresh=False)
     return Answer(dialog=await review_dialog(talk, draft))
+
+
+async def open_form(talk: Talk) -> Answer:
+    """Where the form is the way in: the open draft's form, at once."""
+    draft = await talk.tx.drafts.open_of(talk.person.id)
+    return Answer(dialog=await next_dialog(talk, draft)) if draft is not None else NOTHING
 
 
 async def review_dialog(talk: Talk, draft: Draft, *, hidden_again: bool = False) -> Dialog:
@@ -277,7 +286,7 @@ def case_from(talk: Talk, draft: Draft, case_number: str) -> Case:
         unit=values["unit"],
         state=State.RECEIVED,
         version=1,
-        reporter=talk.person.id,
+        reporter=values.get("told_by", talk.person.id),
         received=talk.now,
         take_by=take_by(kind, talk.now),
         finish_by=finish_by(kind, found_at or talk.now),
@@ -305,7 +314,12 @@ async def submit(talk: Talk, draft: Draft) -> Case:
         await talk.tx.cases.add_text(case.id, "measure", talk.person.id, talk.now, measure)
     await talk.tx.drafts.remove(draft.id)
     talk.tx.audit.note("case.created", talk.person.id, case.id, kind=kind, unit=case.unit)
-    await talk.reply(ReportReceived(case.id), slot=slot_of(case.id))
+    if case.reporter == talk.person.id:
+        await talk.reply(ReportReceived(case.id), slot=slot_of(case.id))
+    else:
+        # told on a shared account: it learns the number, the one who told hears the rest
+        await talk.reply(Words("report.thanks_shared", {"number": case.number}), slot=slot_of(case.id))
+        await talk.tell(case.reporter, ReportReceived(case.id), slot=slot_of(case.id))
     await tell_handlers(talk, case)
     return case
 

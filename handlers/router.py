@@ -7,12 +7,12 @@ else that is said is a report beginning, or going on.
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.understanding import TextKind
-from handlers import cases, report, review
+from handlers import additions, cases, report, review
 from handlers.chat import NOTHING, Answer, Edited, Opened, Pressed, Removed, Said, Submitted, Turn
 from handlers.desk import Desk, Intake
+from handlers.forms import SURE_ENOUGH
 from handlers.lists import home
 from handlers.privacy import LONGEST_STORY
-from handlers.report_form import SURE_ENOUGH
 from handlers.talk import Talk
 from handlers.texts import Texts
 from handlers.words import (
@@ -49,6 +49,13 @@ async def _start_incident(talk: Talk, _press: Pressed) -> Answer:
     return await report.begin(talk, {"kind": "data_incident"})
 
 
+async def _start(talk: Talk, press: Pressed) -> Answer:
+    given = await report.start(talk, press)
+    if talk.desk.intake is Intake.DIALOG and talk.turn.can_open_dialog:
+        return await review.open_form(talk)
+    return given
+
+
 def _without_press(spoken: Spoken) -> Callable[[Talk, Pressed], Awaitable[Answer]]:
     async def pressed(talk: Talk, _press: Pressed) -> Answer:
         return await spoken(talk)
@@ -57,8 +64,8 @@ def _without_press(spoken: Spoken) -> Callable[[Talk, Pressed], Awaitable[Answer
 
 
 PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
-    "start": report.start,
-    "start_report": report.start,
+    "start": _start,
+    "start_report": _start,
     "start_as": report.start_as,
     "start_incident": _start_incident,
     "protected": _protected,
@@ -71,6 +78,7 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "edit": review.open_edit,
     "review": review.open_review,
     "open_case": cases.open_case,
+    "add_to_case": additions.open_addition,
     "take_case": cases.take_case,
     "simple_handling": cases.open_simple_handling,
     "mine": _without_press(say_mine),
@@ -83,6 +91,7 @@ DIALOGS: Mapping[str, Callable[[Talk, Submitted], Awaitable[Answer]]] = {
     "edit": review.save_edit,
     "review": review.send,
     "simple_handling": cases.save_simple_handling,
+    "addition": additions.save_addition,
 }
 
 

@@ -53,8 +53,10 @@ async def _hello(talk: Talk) -> Answer:
 
 WORDS = _table(
     (
-        r"(?:jag vill |kan jag )?(?:rapportera|anmäla?|report)(?: (?:en|ett|a|an|något|something))?"
-        r"(?: (?:avvikelse|händelse|ny|nytt|incident|deviation|event))?",
+        (
+            r"(?:jag vill |kan jag )?(?:rapportera|anmäla?|report)(?: (?:en|ett|a|an|något|something))?"
+            r"(?: (?:avvikelse|händelse|ny|nytt|incident|deviation|event))?"
+        ),
         _begin,
     ),
     (r"(?:ny|new)(?: (?:rapport|avvikelse|report))?", _begin),
@@ -67,7 +69,7 @@ WORDS = _table(
 )
 
 
-async def _change(talk: Talk, draft: Draft) -> Answer:
+async def _change(talk: Talk, _draft: Draft) -> Answer:
     return await talk.words("draft.change_what")
 
 
@@ -77,9 +79,11 @@ async def _ready(talk: Talk, draft: Draft) -> Answer:
 
 DRAFT_WORDS = _table(
     (
-        r"avbryt(?: (?:rapporten|utkastet|allt))?|ta bort(?: (?:rapporten|utkastet))?"
-        r"|släng(?: (?:det|utkastet))?|radera(?: utkastet)?|glöm det|sluta|stopp?"
-        r"|cancel|delete(?: draft)?",
+        (
+            r"avbryt(?: (?:rapporten|utkastet|allt))?|ta bort(?: (?:rapporten|utkastet))?"
+            r"|släng(?: (?:det|utkastet))?|radera(?: utkastet)?|glöm det|sluta|stopp?"
+            r"|cancel|delete(?: draft)?"
+        ),
         report.discard,
     ),
     (r"ångra(?: (?:det|mig))?|undo|tillbaka|back", report.undo),

@@ -8,7 +8,7 @@ import hmac
 import json
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -81,7 +81,8 @@ class AuditReport:
 
 def mac_of(key: bytes, before: bytes, line: AuditLine) -> bytes:
     """HMAC-SHA256 over the line before's MAC and this line in its one canonical form."""
-    row = [line.seq, line.at.isoformat(), line.what, line.actor, line.subject, line.details]
+    at = line.at.astimezone(UTC).isoformat()
+    row = [line.seq, at, line.what, line.actor, line.subject, line.details]
     return hmac.digest(key, before + json.dumps(row).encode(), sha256)
 
 

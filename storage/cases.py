@@ -82,18 +82,12 @@ class Cases:
 
     # --- lists ---
 
-    async def reported_by(
-        self, person: str, limit: int, before: Case | None = None
-    ) -> tuple[Case, ...]:
+    async def reported_by(self, person: str, limit: int, before: Case | None = None) -> tuple[Case, ...]:
         """The person's reports, newest first. before: the last case of the page before this one."""
         mine = sa.select(cases).where(cases.c.reporter == person)
         if before is not None:
-            mine = mine.where(
-                sa.tuple_(cases.c.received, cases.c.id) < sa.tuple_(before.received, before.id)
-            )
-        return await self._select(
-            mine.order_by(cases.c.received.desc(), cases.c.id.desc()).limit(limit)
-        )
+            mine = mine.where(sa.tuple_(cases.c.received, cases.c.id) < sa.tuple_(before.received, before.id))
+        return await self._select(mine.order_by(cases.c.received.desc(), cases.c.id.desc()).limit(limit))
 
     async def open_in(
         self, unit_keys: Collection[str], kinds: Collection[CaseKind], limit: int
@@ -141,9 +135,7 @@ class Cases:
             )
         )
 
-    async def texts(
-        self, case_id: str, parts: Collection[str] | None = None
-    ) -> tuple[CaseText, ...]:
+    async def texts(self, case_id: str, parts: Collection[str] | None = None) -> tuple[CaseText, ...]:
         """The case's texts in the order they were written; parts: only these.
 
         Raises KeyDestroyed, KeyMissing, WrongKey.

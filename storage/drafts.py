@@ -43,7 +43,7 @@ class Drafts:
         """Keep a new draft. Raises AlreadyOpen when it is open and the person has another open."""
         added = await self._connection.execute(
             insert(self._connection, drafts)
-            .values(_columns(draft), sealed=await self._sealed(draft, new=True))
+            .values({**_columns(draft), "sealed": await self._sealed(draft, new=True)})
             .on_conflict_do_nothing()
             .returning(drafts.c.id)
         )
@@ -56,7 +56,7 @@ class Drafts:
             changed = await self._connection.execute(
                 drafts.update()
                 .where(drafts.c.id == draft.id, drafts.c.version == draft.version - 1)
-                .values(_columns(draft), sealed=await self._sealed(draft))
+                .values({**_columns(draft), "sealed": await self._sealed(draft)})
             )
         except sa.exc.IntegrityError:
             raise AlreadyOpen(draft.person) from None
@@ -68,9 +68,7 @@ class Drafts:
         await self._connection.execute(drafts.delete().where(drafts.c.id == draft_id))
         await self._keys.forget(KeyKind.DRAFT, draft_id)
 
-    async def untouched_since(
-        self, at: datetime, limit: int, after_id: str | None = None
-    ) -> tuple[str, ...]:
+    async def untouched_since(self, at: datetime, limit: int, after_id: str | None = None) -> tuple[str, ...]:
         """Ids of drafts last touched at that moment or earlier, in order of id from after_id on."""
         found = await self._connection.scalars(
             sa.select(drafts.c.id)

@@ -5,7 +5,6 @@ moving it to another row makes it unreadable. Nothing here ever prints key mater
 """
 
 import base64
-import binascii
 import json
 import secrets
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ SETTING = "LYHORD_KEYS"
 
 _KEY_BYTES = 32
 _NONCE_BYTES = 12
+_LOSSLESS = ("utf-8", "surrogatepass")  # JSON from a platform may hold half a character
 _FORMAT = b"\x01"  # the first byte of every ciphertext, so that the scheme can change one day
 
 
@@ -81,11 +81,11 @@ class DataKey:
 
     def seal(self, text: str, *bound: str) -> bytes:
         """The text as ciphertext. bound: where it lies; the same is needed to open it."""
-        return _seal(self._key, text.encode(), bound)
+        return _seal(self._key, text.encode(*_LOSSLESS), bound)
 
     def open(self, sealed: bytes, *bound: str) -> str:
         """The text again. Raises WrongKey."""
-        return _unseal(self._key, sealed, bound).decode()
+        return _unseal(self._key, sealed, bound).decode(*_LOSSLESS)
 
     def wrapped_by(self, ring: "KeyRing", *bound: str) -> tuple[str, bytes]:
         """(id of the ring's current key, this key sealed with it)."""
@@ -171,6 +171,6 @@ def _entry(place: int, entry: str) -> tuple[str, bytes]:
         raise KeySettingWrong(f"entry {place} is not of the form id:base64")
     try:
         key = base64.b64decode(encoded, validate=True)
-    except binascii.Error:
+    except ValueError:  # also what is not ASCII
         raise KeySettingWrong(f"the key {key_id!r} is not base64") from None
     return key_id, key

@@ -14,11 +14,15 @@ from storage.errors import UnsupportedDatabase
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
 _SQLITE_ALWAYS = (
-    "PRAGMA foreign_keys = ON",
     "PRAGMA busy_timeout = 10000",  # milliseconds; another process may be writing
     "PRAGMA secure_delete = ON",  # what is removed is overwritten, wrapped keys among it
 )
+_SQLITE_MIGRATING = (
+    "PRAGMA foreign_keys = OFF",  # SQLite changes a table by copying and dropping it
+    "PRAGMA journal_mode = WAL",
+)
 _SQLITE_WRITING = (
+    "PRAGMA foreign_keys = ON",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # what was answered must survive a power cut
 )
@@ -70,12 +74,21 @@ class Engines:
         await self.writing.dispose()
 
 
-def open_engines(url: str) -> Engines:
-    """Engines for the address; nothing is connected yet. Raises UnsupportedDatabase."""
+def open_engines(url: str, *, migrating: bool = False) -> Engines:
+    """Engines for the address; nothing is connected yet. Raises UnsupportedDatabase.
+
+    migrating: references are not checked by SQLite while writing; check them at the end.
+    """
     parsed = address(url)
     if parsed.get_backend_name() == "sqlite":
         return Engines(
-            writing=_sqlite(parsed, "BEGIN IMMEDIATE", _SQLITE_WRITING, pool_size=1, max_overflow=0),
+            writing=_sqlite(
+                parsed,
+                "BEGIN IMMEDIATE",
+                _SQLITE_MIGRATING if migrating else _SQLITE_WRITING,
+                pool_size=1,
+                max_overflow=0,
+            ),
             reading=_sqlite(parsed, "BEGIN", _SQLITE_READING, pool_size=4, max_overflow=4),
         )
     engine = create_async_engine(

@@ -38,5 +38,17 @@ class UnsupportedDatabase(ValueError):
     """The address names another kind of database than SQLite in a file or PostgreSQL."""
 
 
+class TransactionInside(RuntimeError):
+    """A transaction was begun inside another by the same task: on SQLite it would wait for itself."""
+
+
+class BrokenReferences(Exception):
+    """A migration left rows that point at nothing. tables: where they are."""
+
+    def __init__(self, tables: tuple[str, ...]) -> None:
+        super().__init__("rows point at nothing in " + ", ".join(tables))
+        self.tables = tables
+
+
 class ReadOnly(Exception):
     """Something that must be written down was done in a transaction that only reads."""

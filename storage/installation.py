@@ -15,9 +15,7 @@ class Installation:
         self._connection = connection
 
     async def get(self, key: str) -> str | None:
-        found: str | None = await self._connection.scalar(
-            sa.select(marks.c.value).where(marks.c.key == key)
-        )
+        found: str | None = await self._connection.scalar(sa.select(marks.c.value).where(marks.c.key == key))
         return found
 
     async def set(self, key: str, value: str) -> None:

@@ -100,9 +100,7 @@ class Local:
         """What was added or replaced after that change, in the order of the changes."""
         return await self._select(
             _messages()
-            .where(
-                local_messages.c.conversation == conversation, local_messages.c.change > after_change
-            )
+            .where(local_messages.c.conversation == conversation, local_messages.c.change > after_change)
             .order_by(local_messages.c.change)
         )
 
@@ -120,9 +118,7 @@ class Local:
         """The message delivered for that outbox row."""
         found = await self._select(
             _messages()
-            .where(
-                local_messages.c.conversation == conversation, local_messages.c.outbox_row == row
-            )
+            .where(local_messages.c.conversation == conversation, local_messages.c.outbox_row == row)
             .limit(1)
         )
         return found[0] if found else None
@@ -135,9 +131,7 @@ class Local:
 
     async def _next_change(self, conversation: str) -> int:
         """Count up; the counter's row is locked until the end, so changes are seen in order."""
-        first = insert(self._connection, local_conversations).values(
-            conversation=conversation, last_change=1
-        )
+        first = insert(self._connection, local_conversations).values(conversation=conversation, last_change=1)
         found = await self._connection.execute(
             first.on_conflict_do_update(
                 index_elements=[local_conversations.c.conversation],

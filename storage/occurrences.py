@@ -36,9 +36,7 @@ class Occurrences:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def begin(
-        self, job: str, occurrence: str, now: datetime, lease: timedelta, by: str
-    ) -> bool:
+    async def begin(self, job: str, occurrence: str, now: datetime, lease: timedelta, by: str) -> bool:
         """Take the occurrence; False when it is done, held by someone, or not yet to be retried."""
         statement = insert(self._connection, occurrences).values(
             job=job,
@@ -66,14 +64,10 @@ class Occurrences:
     async def done(self, job: str, occurrence: str, now: datetime) -> None:
         """It has run. In the transaction of its work: then it has run exactly once."""
         await self._connection.execute(
-            occurrences.update()
-            .where(_is(job, occurrence))
-            .values(state="done", finished=now, reason=None)
+            occurrences.update().where(_is(job, occurrence)).values(state="done", finished=now, reason=None)
         )
 
-    async def failed(
-        self, job: str, occurrence: str, now: datetime, retry_at: datetime, reason: str
-    ) -> None:
+    async def failed(self, job: str, occurrence: str, now: datetime, retry_at: datetime, reason: str) -> None:
         """It failed; it may be begun again from retry_at. reason: a short key or a type's name."""
         await self._connection.execute(
             occurrences.update()

@@ -78,14 +78,10 @@ class Organisations:
         )
         return int(found.scalar_one())
 
-    async def _upsert(
-        self, table: sa.Table, key: sa.Column[Any], rows: Iterable[Mapping[str, Any]]
-    ) -> None:
+    async def _upsert(self, table: sa.Table, key: sa.Column[Any], rows: Iterable[Mapping[str, Any]]) -> None:
         statement = insert(self._connection, table)
         changes = {
-            column.name: statement.excluded[column.name]
-            for column in table.columns
-            if column is not key
+            column.name: statement.excluded[column.name] for column in table.columns if column is not key
         }
         if values := list(rows):
             await self._connection.execute(

@@ -9,7 +9,7 @@ Claiming a row moves `due` to the end of the lease: after a crash the row simply
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +19,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.notices import Notice, as_facts, from_facts
 from storage.engine import insert
 from storage.tables import OUTBOX_ASIDE, OUTBOX_OVER, OUTBOX_WAITING, outbox
+
+UNREADABLE = "unreadable"
+"""Why a row was set aside whose notice this version does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Row:
     unless fresh: then it posts anew and retires the earlier one.
     attempts: how often the platform was called. created, ready: when it was put in, when it was to
     be said. due: when it may be claimed, for a claimed row the end of its lease. held_by: who
-    claimed it. in_doubt: an earlier attempt may have succeeded. reason, finished: of set-aside rows.
+    claimed it. in_doubt: an earlier attempt may have succeeded. reason: why it was put off.
     """
 
     id: int
@@ -47,7 +50,22 @@ class Row:
     ready: datetime | None = None
     held_by: str | None = None
     reason: str | None = None
-    finished: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A row that could not be delivered. notice: its name, perhaps of another version of Lyhörd."""
+
+    id: int
+    lane: str
+    platform: str | None
+    notice: str
+    slot: str | None
+    attempts: int
+    created: datetime
+    in_doubt: bool
+    reason: str
+    finished: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +167,20 @@ class Outbox:
             .values(held_by=by, due=now + lease)
             .returning(outbox)
         )
-        return tuple(sorted(map(_row, claimed.mappings()), key=lambda row: (row.created, row.id)))
+        rows = sorted(claimed.mappings(), key=lambda row: (row["ready"], row["id"]))
+        return tuple([row for found in rows if (row := await self._read(found, now))])
+
+    async def _read(self, found: Mapping[Any, Any], now: datetime) -> Row | None:
+        """The claimed row; one that this version cannot read is set aside, so that it stops nobody."""
+        try:
+            return _row(found)
+        except (KeyError, TypeError):
+            await self._connection.execute(
+                outbox.update()
+                .where(outbox.c.id == found["id"])
+                .values(state="aside", held_by=None, reason=UNREADABLE, finished=now)
+            )
+            return None
 
     async def attempting(self, row: Row, at: datetime) -> bool:
         """Commit this before calling the platform: a crash from here on leaves the row in doubt."""
@@ -180,9 +211,7 @@ class Outbox:
         return await self._change(row, state="aside", held_by=None, reason=reason, finished=at)
 
     async def _finish(self, row: Row, state: str, at: datetime, reason: str | None = None) -> bool:
-        return await self._change(
-            row, state=state, held_by=None, in_doubt=False, reason=reason, finished=at
-        )
+        return await self._change(row, state=state, held_by=None, in_doubt=False, reason=reason, finished=at)
 
     async def _change(self, row: Row, **values: Any) -> bool:
         """Change a claimed row; False, and nothing changed, when the claim has passed to another."""
@@ -201,12 +230,13 @@ class Outbox:
 
     # --- looking after it ---
 
-    async def failed(self, limit: int) -> tuple[Row, ...]:
+    async def failed(self, limit: int) -> tuple[SetAside, ...]:
         """The latest rows set aside, newest first."""
+        columns = [outbox.c[field.name] for field in fields(SetAside)]
         found = await self._connection.execute(
-            sa.select(outbox).where(OUTBOX_ASIDE).order_by(outbox.c.id.desc()).limit(limit)
+            sa.select(*columns).where(OUTBOX_ASIDE).order_by(outbox.c.id.desc()).limit(limit)
         )
-        return tuple(map(_row, found.mappings()))
+        return tuple(SetAside(*row) for row in found)
 
     async def retry(self, row_id: int, at: datetime) -> bool:
         """Put a row that was set aside back in its lane; False when there is none with that id."""
@@ -244,9 +274,7 @@ class Outbox:
 
     async def forget_delivered_before(self, at: datetime) -> int:
         """Remove rows delivered or dropped before then. How many there were."""
-        found = await self._connection.execute(
-            outbox.delete().where(OUTBOX_OVER, outbox.c.finished < at)
-        )
+        found = await self._connection.execute(outbox.delete().where(OUTBOX_OVER, outbox.c.finished < at))
         return found.rowcount
 
 
@@ -266,5 +294,4 @@ def _row(row: Mapping[Any, Any]) -> Row:
         ready=row["ready"],
         held_by=row["held_by"],
         reason=row["reason"],
-        finished=row["finished"],
     )

@@ -15,7 +15,7 @@ from storage.data_keys import DataKeys
 from storage.drafts import Drafts
 from storage.encryption import KeyRing
 from storage.engine import Engines, open_engines, sqlite_file
-from storage.errors import DatabaseMissing
+from storage.errors import DatabaseMissing, TransactionInside
 from storage.inbox import Inbox
 from storage.installation import Installation
 from storage.local import Local
@@ -66,6 +66,7 @@ class Store:
         self._audit_key = audit_key
         self._clock = clock
         self._organisation: Organisation | None = None
+        self._writing: set[asyncio.Task[object] | None] = set()
         # SQLite has one writer at a time; waiting in line is much faster than polling its lock.
         one_writer = engines.writing.dialect.name == "sqlite"
         self._turn_to_write: AbstractAsyncContextManager[object] = (
@@ -92,11 +93,29 @@ class Store:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """Commits at the end with its audit lines; any exception rolls all of it back."""
-        async with self._turn_to_write, self._engines.writing.begin() as connection:
+        """Commits at the end with its audit lines; any exception rolls all of it back.
+
+        Raises TransactionInside when the same task is in one already.
+        """
+        async with (
+            self._noted_as_writing(),
+            self._turn_to_write,
+            self._engines.writing.begin() as connection,
+        ):
             transaction = await self._begun(connection)
             yield transaction
             await transaction.audit.flush()
+
+    @asynccontextmanager
+    async def _noted_as_writing(self) -> AsyncIterator[None]:
+        task = asyncio.current_task()
+        if task in self._writing:
+            raise TransactionInside
+        self._writing.add(task)
+        try:
+            yield
+        finally:
+            self._writing.discard(task)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:

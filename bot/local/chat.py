@@ -3,19 +3,16 @@
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
-
-import structlog
 
 from bot.local import listener
 from bot.local.bell import Bell
 from bot.local.clock import DemoClock, Travel
 from bot.local.listener import Event
 from bot.local.places import BOT, person_in
+from bot.logs import log
 from domain.organisation import Organisation, Person
-from handlers.chat import NOTHING, Answer, Turn
-from handlers.desk import Desk
+from handlers.chat import NOTHING, Answer, Platform, Turn
 from storage.installation import DEMO
 from storage.local import LocalMessage
 from storage.store import Store
@@ -24,9 +21,9 @@ _MOST_SHOWN = 200
 _SEEN = "local_seen"
 """The mark that remembers how far each private chat has been read: conversation to position."""
 
-_log = structlog.get_logger(__name__)
+_log = log("bot.local.chat")
 
-Reply = Callable[[Turn, Desk], Awaitable[Answer]]
+Reply = Callable[[Turn], Awaitable[Answer]]
 
 
 class NotADemo(Exception):
@@ -34,8 +31,8 @@ class NotADemo(Exception):
 
     def __init__(self) -> None:
         super().__init__(
-            "Den lokala chatten öppnar bara en databas som är märkt som demo: i den kan vem som helst vara "
-            "vem som helst. Kör `lyhord demo`, som gör en egen, eller `lyhord run` för en riktig installation."
+            "This database is not marked as a demo, so the local chat stays closed: in it anyone can be "
+            "anyone. `lyhord demo` makes a database of its own; `lyhord run` serves a real installation."
         )
 
 
@@ -63,7 +60,7 @@ async def unseen_in(store: Store) -> Mapping[str, int]:
 class LocalChat:
     """titles: what people are called at work, by person id."""
 
-    desk: Desk
+    store: Store
     reply: Reply
     clock: DemoClock
     travel: Travel
@@ -71,7 +68,7 @@ class LocalChat:
     titles: Mapping[str, str]
 
     async def organisation(self) -> Organisation:
-        async with self.desk.store.reading() as tx:
+        async with self.store.reading() as tx:
             return tx.organisation
 
     async def hear(self, person: Person, conversation: str, event: Event) -> Answer:
@@ -80,28 +77,28 @@ class LocalChat:
         if event["type"] == "said":
             await self._show_said(received)
         turn = listener.turn(received, await self.organisation(), self.clock())
-        return await self.reply(turn, self.desk) if turn is not None else NOTHING
+        return await self.reply(turn) if turn is not None else NOTHING
 
     async def _show_said(self, received: Mapping[str, Any]) -> None:
-        async with self.desk.store.transaction() as tx:
+        async with self.store.transaction() as tx:
             text = {"text": received["event"]["text"]}
             await tx.local.add(received["conversation"], received["person"], text, self.clock())
         self.bell.ring()
 
     async def latest(self, conversation: str) -> tuple[LocalMessage, ...]:
         """The latest messages, oldest of them first."""
-        async with self.desk.store.reading() as tx:
+        async with self.store.reading() as tx:
             return await tx.local.all(conversation, _MOST_SHOWN)
 
     async def changed_since(self, conversation: str, change: int) -> tuple[LocalMessage, ...]:
         """What has come or changed after that change, in that order."""
-        async with self.desk.store.reading() as tx:
+        async with self.store.reading() as tx:
             return await tx.local.since(conversation, change)
 
     async def has_seen(self, conversation: str, position: int) -> None:
         """Someone looks at the conversation now."""
         if self.bell.has_seen(conversation):
-            async with self.desk.store.transaction() as tx:
+            async with self.store.transaction() as tx:
                 seen = json.loads(await tx.installation.get(_SEEN) or "{}")
                 await tx.installation.set(_SEEN, json.dumps(seen | {conversation: position}))
 
@@ -110,17 +107,7 @@ class LocalChat:
         found = ((person_in(conversation), count) for conversation, count in self.bell.unseen.items())
         return {person: count for person, count in found if person is not None}
 
-    def log_trouble(self, event: Event) -> None:
-        """An error while answering: its kind, never what was said."""
-        _log.exception("local.trouble", event_type=event["type"])
 
-
-async def keep_offset(store: Store, seconds: float, key: str) -> None:
-    """Remember how far the clock has been moved."""
-    async with store.transaction() as tx:
-        await tx.installation.set(key, str(seconds))
-
-
-def moment_after(*moments: datetime | None) -> datetime | None:
-    """The earliest of those that are known."""
-    return min((moment for moment in moments if moment is not None), default=None)
+def log_trouble(error: Exception) -> None:
+    """An error while answering: its type and place, never what was said."""
+    _log.error("turn failed", platform=Platform.LOCAL, exc_info=error)

@@ -66,6 +66,7 @@ class ClockPanel:
             label = words("label", say("choose_moment", self._locale), "label")
             with block("div", "clock-chosen"):
                 picker = block("input", "input", type="datetime-local", name="moment", required=True)
+                picker.props["^value"] = _tomorrow_morning(self._travel.clock()).strftime("%Y-%m-%dT%H:%M")
                 go = words("button", say("travel", self._locale), "button quiet", type="submit")
             label.props["for"] = picker.html_id
         self._pressable.append(go)
@@ -99,7 +100,9 @@ class ClockPanel:
             self._set_off()
             try:
                 count = await self._travel.to_next(_FURTHEST, self._pass)
-                told = happened_on_the_way(count, self._locale) if count else say("nothing_ahead", self._locale)
+                told = (
+                    happened_on_the_way(count, self._locale) if count else say("nothing_ahead", self._locale)
+                )
                 self._told.set_text(told)
             finally:
                 self._arrive()

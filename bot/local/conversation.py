@@ -52,12 +52,15 @@ class Conversation:
         self.position = 0
         self._last_day: date | None = None
         self._waiting_since: float | None = None
-        self._log()
+        label = say("messages", place.locale)
+        log = block("div", "log", role="log", aria_live="polite", aria_label=label, tabindex="0")
+        with log, block("div", "log-inner"):
+            self._log()
         self._composer()
 
     # --- what has been said ---------------------------------------------------------------------
 
-    def show(self, messages: tuple[LocalLocalMessage, ...]) -> None:
+    def show(self, messages: tuple[LocalMessage, ...]) -> None:
         """New messages are added below, changed ones are drawn anew where they stand."""
         for message in messages:
             self.change = max(self.change, message.change)
@@ -73,7 +76,7 @@ class Conversation:
         with self._messages:
             self._day_of(message.at)
             mine = message.author == self._place.person.id
-            frame = block("article", "message mine" if mine else "message")
+            frame = block("article", "message mine" if mine else "message", tabindex="-1")
             with frame:
                 self._draw(message)
         self._drawn[message.id] = frame
@@ -123,21 +126,18 @@ class Conversation:
             words("time", clock(at, self._place.locale), datetime=at.isoformat())
 
     def _log(self) -> None:
-        label = say("messages", self._place.locale)
-        with block("div", "log", role="log", aria_live="polite", aria_label=label, tabindex="0"):
-            with block("div", "log-inner"):
-                self._empty = block("div", "empty")
-                with self._empty:
-                    self._invitation()
-                self._messages = block("div", "messages")
-                self._typing = block("div", "typing", role="status")
-                self._typing.set_visibility(False)
-                with self._typing:
-                    words("span", "L", "face bot", aria_hidden="true")
-                    unseen(say("typing", self._place.locale))
-                    with block("span", "dots", aria_hidden="true"):
-                        for _ in range(3):
-                            block("span", "dot")
+        self._empty = block("div", "empty")
+        with self._empty:
+            self._invitation()
+        self._messages = block("div", "messages")
+        self._typing = block("div", "typing", role="status")
+        self._typing.set_visibility(False)
+        with self._typing:
+            words("span", "L", "face bot", aria_hidden="true")
+            unseen(say("typing", self._place.locale))
+            with block("span", "dots", aria_hidden="true"):
+                for _ in range(3):
+                    block("span", "dot")
 
     def _invitation(self) -> None:
         locale = self._place.locale

@@ -139,9 +139,7 @@ def _boxes(drawn: Field, kind: str, chosen: set[str]) -> None:
     with block("div", "boxes"):
         for key, label in drawn.asked["options"]:
             with block("label", "box"):
-                box = block(
-                    "input", type=kind, name=drawn.asked["name"], value=key, checked=key in chosen
-                )
+                box = block("input", type=kind, name=drawn.asked["name"], value=key, checked=key in chosen)
                 words("span", label)
             drawn.controls.append(box)
 

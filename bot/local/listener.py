@@ -79,9 +79,7 @@ def _happening(event: Event) -> Happening:
         case {"type": "said", "text": str(text)}:
             return Said(text, files=int(event.get("files", 0)))
         case {"type": "pressed", "action": str(action)}:
-            return Pressed(
-                action, event.get("on", ""), int(event.get("version", 0)), event.get("value", "")
-            )
+            return Pressed(action, event.get("on", ""), int(event.get("version", 0)), event.get("value", ""))
         case {"type": "submitted", "dialog": str(dialog), "values": Mapping() as values}:
             return Submitted(
                 dialog,

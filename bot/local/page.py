@@ -8,7 +8,7 @@ from nicegui import ui
 from nicegui.element import Element
 
 from bot.local.cards import Drawing, draw_card
-from bot.local.chat import LocalChat
+from bot.local.chat import LocalChat, log_trouble
 from bot.local.clock_panel import ClockPanel, clock_sheet
 from bot.local.conversation import Conversation, Place
 from bot.local.dialogs import Sheet
@@ -17,7 +17,7 @@ from bot.local.listener import OPENED, Event
 from bot.local.people import PeopleList, address, described, face
 from bot.local.places import channels_of, in_channel, private_with
 from bot.local.renderer import card_payload, dialog_payload
-from bot.local.texts import say, short_moment
+from bot.local.texts import clock, moment, say, short_day
 from domain.deadlines import local_day
 from domain.organisation import Channel, Organisation, Person
 from handlers.chat import Answer
@@ -183,7 +183,8 @@ class View:
     def _clock_button(self) -> None:
         sheet, panel = clock_sheet(self._chat.travel, self._locale)
         self._clocks.append(panel)
-        self._clock = button("", "quiet clock-button")
+        with button("", "quiet clock-button") as self._clock:
+            self._day, self._time = words("span", ""), words("span", "")
         self._clock.on("click", sheet.open)
         self._tick()
 
@@ -222,8 +223,8 @@ class View:
     async def _hear(self, event: Event) -> Answer:
         try:
             return await self._chat.hear(self._person, self._here, event)
-        except Exception:
-            self._chat.log_trouble(event)
+        except Exception as error:  # noqa: BLE001 (whatever it is, it is noted and said kindly)
+            log_trouble(error)
             ui.notify(say("trouble", self._locale), position="top", type="warning")
             return Answer()
 
@@ -274,9 +275,9 @@ class View:
 
     def _tick(self) -> None:
         now = self._chat.clock()
-        short = short_moment(now, self._locale)
-        if self._clock.text != short:
-            self._clock.set_text(short)
-            self._clock.props["aria-label"] = say("clock_open", self._locale, now=short)
+        if self._time.text != clock(now, self._locale):
+            self._day.set_text(short_day(now, self._locale))
+            self._time.set_text(clock(now, self._locale))
+            self._clock.props["aria-label"] = say("clock_open", self._locale, now=moment(now, self._locale))
         for panel in self._clocks:
             panel.tick()

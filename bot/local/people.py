@@ -8,7 +8,7 @@ from urllib.parse import quote
 from nicegui.elements.mixins.text_element import TextElement
 
 from bot.local.elements import block, words
-from bot.local.texts import say
+from bot.local.texts import say, unread_words
 from domain.organisation import Organisation, Person, Unit
 
 Titles = Mapping[str, str]
@@ -29,14 +29,14 @@ def address(person: Person, place: str = "") -> str:
 
 
 def described(organisation: Organisation, titles: Titles, person: Person, today: date) -> str:
-    """undersköterska, Solgårdens vård- och omsorgsboende"""
+    """undersköterska, Solgården"""
     home = next(iter(organisation.home_units(person.id, today)), None)
-    parts = (titles.get(person.id, ""), organisation.unit(home).name if home else "")
+    parts = (titles.get(person.id, ""), organisation.unit(home).short_name if home else "")
     return ", ".join(part for part in parts if part)
 
 
 def groups(organisation: Organisation, today: date) -> Iterator[Group]:
-    """In the order of the tree; whoever has no unit is left out."""
+    """In the order of the tree, those who serve the whole organisation last."""
     homes = {
         person.id: next(iter(organisation.home_units(person.id, today)), None)
         for person in organisation.people
@@ -50,9 +50,10 @@ def groups(organisation: Organisation, today: date) -> Iterator[Group]:
 
 
 def _in_order(organisation: Organisation) -> Iterator[Unit]:
-    for unit in organisation.units:
-        if unit.parent is None:
-            yield from organisation.below(unit.key)
+    tops = [unit for unit in organisation.units if unit.parent is None]
+    for top in tops:
+        yield from (unit for unit in organisation.below(top.key) if unit is not top)
+    yield from tops
 
 
 class PeopleList:
@@ -84,7 +85,7 @@ class PeopleList:
         """unread: how many messages each person has not seen."""
         for person, badge in self._badges.items():
             count = unread.get(person, 0)
-            badge.set_text(say("unread", self._locale, count=count) if count else "")
+            badge.set_text(unread_words(count, self._locale))
             badge.set_visibility(count > 0)
 
     def _search(self) -> None:
@@ -96,7 +97,7 @@ class PeopleList:
     def _group(self, group: Group) -> None:
         with block("section", "group"):
             with block("h3", "group-name"):
-                words("span", group.unit.name)
+                words("span", group.unit.short_name)
                 if group.unit.provider:
                     words("span", say("private_provider", self._locale), "group-tag")
             for person in group.people:

@@ -3,6 +3,7 @@
 Nothing is escaped here because nothing here is markup: the page shows every text as text.
 """
 
+from collections.abc import Mapping
 from typing import Any, assert_never
 
 from handlers.chat import (
@@ -29,7 +30,7 @@ from handlers.chat import (
     TimeInput,
 )
 
-Payload = dict[str, Any]
+Payload = Mapping[str, Any]
 
 
 def card_payload(card: Card) -> Payload:
@@ -115,7 +116,12 @@ def _options(options: tuple[Option, ...]) -> list[list[str]]:
 
 
 def _input(field: Input) -> Payload:
-    asked = {"name": field.name, "label": field.label, "required": field.required, "hint": field.hint}
+    asked: dict[str, Any] = {
+        "name": field.name,
+        "label": field.label,
+        "required": field.required,
+        "hint": field.hint,
+    }
     match field:
         case TextInput():
             return asked | {

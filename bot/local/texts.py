@@ -17,6 +17,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "nobody_found": ("Ingen med det namnet. Prova en enhet eller en roll.", "Nobody found."),
     "switch_person": ("Byt person", "Switch person"),
     "you_are": ("Du är", "You are"),
+    "unread_one": ("1 ny", "1 new"),
     "unread": ("{count} nya", "{count} new"),
     "conversations": ("Samtal", "Conversations"),
     "private_chat": ("Lyhörd", "Lyhörd"),
@@ -73,9 +74,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "close": ("Stäng", "Close"),
     "welcome": ("Välj någon att vara", "Choose someone to be"),
     "welcome_about": (
-        "Det här är en påhittad socialförvaltning. Öppna gärna två fönster och var två personer "
-        "samtidigt: en som rapporterar och en som tar emot.",
-        "This is an invented social services department. Open two windows to be two people at once.",
+        "Det här är en påhittad förvaltning. Öppna gärna två fönster: en rapporterar, en tar emot.",
+        "Nobody here is real. Open two windows: one reports, the other one receives.",
     ),
     "try_first": ("Bra att börja med", "Good to start with"),
     "gone": ("Den personen finns inte i demon. Välj någon annan.", "No such person. Choose another."),
@@ -106,11 +106,9 @@ def moment(at: datetime, locale: str = "sv") -> str:
     return day + _BEFORE_CLOCK.get(locale, " kl. ") + clock(at, locale)
 
 
-def short_moment(at: datetime, locale: str = "sv") -> str:
-    """lör 21 nov 14.30"""
-    local = at.astimezone(LOCAL)
-    day = format_date(local.date(), "EEE d MMM", locale=_known(locale)).replace(".", "")
-    return f"{day} {clock(at, locale)}"
+def short_day(at: datetime, locale: str = "sv") -> str:
+    """lör 21 nov"""
+    return format_date(at.astimezone(LOCAL).date(), "EEE d MMM", locale=_known(locale)).replace(".", "")
 
 
 def clock(at: datetime, locale: str = "sv") -> str:
@@ -126,6 +124,13 @@ def day_heading(day: date, today: date, locale: str = "sv") -> str:
         return say(near, locale)
     written = "EEEE d MMMM" if day.year == today.year else "EEEE d MMMM y"
     return format_date(day, written, locale=_known(locale)).capitalize()
+
+
+def unread_words(count: int, locale: str = "sv") -> str:
+    """1 ny, 2 nya; nothing for none."""
+    if count == 0:
+        return ""
+    return say("unread_one" if count == 1 else "unread", locale, count=count)
 
 
 def happened_on_the_way(count: int, locale: str = "sv") -> str:

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -145,12 +146,12 @@ _BROKEN = frozenset({"fatal_error", "internal_error", "service_unavailable", "re
 
 def _said_no(response: Any) -> CallFailed:
     """slack_sdk hands over its own response, or aiohttp's when it could not read the answer."""
-    status = getattr(response, "status_code", None) or getattr(response, "status", 0)
+    status: int = getattr(response, "status_code", None) or getattr(response, "status", None) or 0
     data = getattr(response, "data", None)
     code = str(data.get("error") or "no_code") if isinstance(data, dict) else f"http_{status}"
-    if status == 429 or code in _RATE_LIMITED:
+    if status == HTTPStatus.TOO_MANY_REQUESTS or code in _RATE_LIMITED:
         return CallFailed(Failure.RATE_LIMITED, "ratelimited", _retry_after(response))
-    if status >= 500 or code in _BROKEN:
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or code in _BROKEN:
         return CallFailed(Failure.BROKEN, code)
     if not isinstance(data, dict):
         return CallFailed(Failure.LOST, code)

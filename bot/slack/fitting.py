@@ -11,7 +11,7 @@ from bot.slack.texts import say
 
 
 class Worth(IntEnum):
-    """In what order blocks are left out: from the end of the story first, what is filled in or pressed last."""
+    """In what order blocks are left out: the story first, what is filled in or pressed last."""
 
     STORY = 0
     TEXT = 1

@@ -106,7 +106,8 @@ def read_menu(found: str) -> tuple[str, int]:
     match found.split(":", 2):
         case [_, version, on] if version.removeprefix("-").isdecimal():
             return on, int(version)
-    raise Unreadable("menu")
+        case _:
+            raise Unreadable("menu")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any
 
 from bot.slack import ids
 from bot.slack.blocks import Json
 from bot.slack.ids import Unreadable
 from bot.slack.spelling import sound
 from handlers.chat import Edited, Opened, Pressed, Removed, Said, Submitted
+
+What = Said | Pressed | Submitted | Opened | Edited | Removed
 
 
 class Way(Enum):
@@ -53,7 +54,7 @@ class Incoming:
     id: str
     way: Way
     user: str
-    what: Said | Pressed | Submitted | Opened | Edited | Removed | Asked
+    what: What | Asked
     team: str | None = None
     conversation: str = ""
     private: bool = True
@@ -73,11 +74,16 @@ def address(body: Json) -> tuple[str, str]:
         return "command", str(body["command"])
     kind = str(body.get("type"))
     if kind == "event_callback":
-        event = body.get("event") or {}
-        return "event", ".".join(str(event[key]) for key in ("type", "channel_type") if event.get(key))
+        return "event", _event_name(body.get("event"))
     if kind == "shortcut":
         return "shortcut", str(body.get("callback_id"))
     return "interaction", kind
+
+
+def _event_name(event: object) -> str:
+    """message.im: Slack's subscriptions name a message by the kind of conversation it is in."""
+    named = event if isinstance(event, dict) else {}
+    return ".".join(str(named[key]) for key in ("type", "channel_type") if named.get(key))
 
 
 def read(body: Json, listens: Mapping[tuple[str, str], Read]) -> Incoming | None:
@@ -118,7 +124,9 @@ def home_opened(body: Json) -> Incoming | None:
     event = body["event"]
     if event.get("tab", "home") != "home":
         return None
-    return Incoming(_event_id(body), Way.HOME, event["user"], Opened())
+    return Incoming(
+        _event_id(body), Way.HOME, event["user"], Opened(), conversation=event.get("channel") or ""
+    )
 
 
 def _message(body: Json, event: Json) -> Incoming | None:
@@ -155,7 +163,8 @@ _SUBTYPES: Mapping[str | None, Callable[[Json, Json], Incoming | None]] = {
 
 
 def _by_bot(message: Json) -> bool:
-    return bool(message.get("bot_id") or message.get("bot_profile")) or message.get("user") in (None, SLACKBOT)
+    marked = message.get("bot_id") or message.get("bot_profile")
+    return bool(marked) or message.get("user") in (None, SLACKBOT)
 
 
 def _said(event: Json) -> Said:

@@ -53,9 +53,7 @@ def slack_lookup(api: SlackApi) -> Lookup:
         try:
             async with asyncio.timeout(PATIENCE):
                 team = (await api.myself()).team
-                found = await api.answer(
-                    lambda: api.steady.users_info(user=platform_id, include_locale=True)
-                )
+                found = await api.answer(lambda: api.steady.users_info(user=platform_id, include_locale=True))
         except TimeoutError as error:
             raise CannotTell("slow") from error
         except CallFailed as error:

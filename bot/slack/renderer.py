@@ -102,7 +102,9 @@ def _card_part(part: CardPart, numbers: Iterator[int]) -> Iterable[Drawn]:
 def _dialog_part(part: DialogPart, numbers: Iterator[int]) -> Iterable[Drawn]:
     match part:
         case Story(text):
-            return (Drawn(block.section(piece), Worth.STORY, len(piece)) for piece in pieces(text, block.TEXT))
+            return (
+                Drawn(block.section(piece), Worth.STORY, len(piece)) for piece in pieces(text, block.TEXT)
+            )
         case TextInput() | ChoiceInput() | SeveralInput() | DateInput() | TimeInput():
             return (Drawn(each, Worth.KEPT) for each in drawn_input(part))
         case Heading() | Text() | Note() | Facts() | Divider() | Buttons():

@@ -64,9 +64,7 @@ class Replies:
 
     async def _publish(self, incoming: Incoming, page: Card, locale: str) -> None:
         view = renderer.home(page, locale)
-        await self._tried(
-            "home", lambda: self._api.once.views_publish(user_id=incoming.user, view=view)
-        )
+        await self._tried("home", lambda: self._api.once.views_publish(user_id=incoming.user, view=view))
 
     async def _open(self, incoming: Incoming, dialog: Dialog, locale: str) -> None:
         shown = renderer.modal(dialog, locale)
@@ -124,5 +122,3 @@ def _told_in_dialog(incoming: Incoming, text: str, close: str, locale: str) -> J
         "response_action": "update",
         "view": renderer.modal(notice, locale),
     }
-
-

@@ -2,55 +2,63 @@
 the handlers; whoever wires the application may give another `say` with the same keys."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """One line in each language."""
+
+    sv: str
+    en: str
+
 
 Say = Callable[[str, str], str]
 """A key of TEXTS and a locale, to the words."""
 
-TEXTS: Mapping[str, tuple[str, str]] = {
-    # key: (Swedish, English)
-    "refused.guest": (
+TEXTS: Mapping[str, Both] = {
+    "refused.guest": Both(
         "Hej! Jag kan bara hjälpa dem som är anställda här, och du är gäst i den här arbetsytan. "
         "Det du skrev har inte sparats. Prata med den du har kontakt med i verksamheten.",
         "Hello! I can only help people who are employed here, and you are a guest in this workspace. "
         "What you wrote has not been stored. Please talk to your contact in the organisation.",
     ),
-    "refused.stranger": (
+    "refused.stranger": Both(
         "Hej! Jag kan bara hjälpa dem som arbetar i den här organisationen. Det du skrev har inte sparats. "
         "Prata med den du har kontakt med här.",
         "Hello! I can only help people who work in this organisation. What you wrote has not been stored. "
         "Please talk to your contact here.",
     ),
-    "refused.unconfirmed": (
+    "refused.unconfirmed": Both(
         "Hej! Jag kan inte se vem du är, för din e-postadress i Slack är inte bekräftad. "
         "Det du skrev har inte sparats. Bekräfta adressen i Slack och skriv sedan igen.",
         "Hello! I cannot tell who you are, because your e-mail address in Slack is not confirmed. "
         "What you wrote has not been stored. Please confirm it in Slack and write again.",
     ),
-    "refused.unknown": (
+    "refused.unknown": Both(
         "Hej! Jag hittar dig inte bland dem som arbetar här, så det du skrev har inte sparats. "
         "Be din chef eller den som sköter Lyhörd att lägga till dig.",
         "Hello! I cannot find you among the people who work here, so what you wrote has not been stored. "
         "Please ask your manager, or whoever runs Lyhörd, to add you.",
     ),
-    "trouble": (
+    "trouble": Both(
         "Det gick inte just nu. Inget har ändrats – försök igen om en stund.",
         "That did not work just now. Nothing was changed – please try again in a while.",
     ),
-    "late": (
+    "late": Both(
         "Formuläret hann inte öppnas. Inget har gått förlorat – tryck en gång till.",
         "The form did not open in time. Nothing was lost – please press once more.",
     ),
-    "left_out": (
+    "left_out": Both(
         "… här saknas {count} tecken som inte får plats i Slack.",
         "… {count} characters that do not fit in Slack are left out here.",
     ),
-    "submit": ("Skicka", "Send"),
-    "close": ("Stäng", "Close"),
-    "choose": ("Välj …", "Choose …"),
+    "submit": Both("Skicka", "Send"),
+    "close": Both("Stäng", "Close"),
+    "choose": Both("Välj …", "Choose …"),
 }
 
 
 def say(key: str, locale: str) -> str:
     """The words for the key, in Swedish unless the locale is English."""
-    swedish, english = TEXTS[key]
-    return english if locale.startswith("en") else swedish
+    return TEXTS[key].en if locale.startswith("en") else TEXTS[key].sv

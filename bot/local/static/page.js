@@ -2,14 +2,24 @@
 // They carry no rules of Lyhörd's own.
 window.lyhord = (() => {
   const composer = () => document.querySelector(".composer textarea");
-  const log = () => document.querySelector(".log");
+  const log = () => document.querySelector(".log[role=log]");
   const draftKey = () => "lyhord:" + location.pathname;
+
+  let pressedIn = null;
+
+  // A pressed button is often gone with the card it stood in; whoever uses the keys stays there.
+  function stayThere() {
+    if (!pressedIn || document.activeElement !== document.body || document.querySelector(".q-dialog")) return;
+    if (pressedIn.isConnected) pressedIn.focus({ preventScroll: true });
+    pressedIn = null;
+  }
 
   // A double click is one press.
   function once(event) {
     const target = event.currentTarget;
     if (target.dataset.pressed) return false;
     target.dataset.pressed = "yes";
+    pressedIn = target.closest(".message");
     setTimeout(() => delete target.dataset.pressed, 700);
     return true;
   }
@@ -83,13 +93,26 @@ window.lyhord = (() => {
     if (matchMedia("(pointer: fine)").matches) area.focus();
   }
 
+  // Whoever one is stands in the middle of the list.
+  function showCurrent(person) {
+    const list = person.closest(".groups");
+    list.scrollTop = person.offsetTop - list.offsetTop - list.clientHeight / 2;
+  }
+
   let greeted = null;
+  let shown = null;
   let height = 0;
   new MutationObserver(() => {
     const area = composer();
     if (area && area !== greeted) {
       greeted = area;
       welcome(area);
+    }
+    stayThere();
+    const current = document.querySelector(".side .person[aria-current]");
+    if (current && current !== shown) {
+      shown = current;
+      showCurrent(current);
     }
     const messages = log();
     if (messages && messages.scrollHeight !== height) {

@@ -1,0 +1,160 @@
+"""The only wiring: settings become one web application with everything running behind it."""
+
+import asyncio
+import os
+import secrets
+import socket
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import UTC, datetime
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from bot.delivery import Delivery
+from bot.directory import Directory
+from bot.health import Health
+from bot.logs import log
+from bot.metrics import Metrics
+from bot.requests import Limited, Timed
+from bot.sending import Sender
+from bot.settings import INTAKE_CHOICES, Settings, SettingsError
+from bot.slack.api import SlackApi, SlackSettings
+from bot.slack.listener import slack_app
+from bot.slack.people import slack_lookup
+from bot.slack.sender import SlackSender
+from domain.notices import Notice
+from domain.organisation import Person
+from handlers import notices, router
+from handlers.chat import Answer, Card, Platform, Turn
+from handlers.desk import Desk
+from schedules.clock import Clock
+from schedules.schedule import Schedule
+from storage.store import Store, Transaction
+
+_log = log("bot.app")
+
+
+def now_utc() -> datetime:
+    return datetime.now(UTC)
+
+
+async def open_store(settings: Settings) -> Store:
+    """The store of these settings. Raises SettingsError, storage.errors.DatabaseMissing."""
+    return await Store.open(settings.database, settings.key_ring, settings.audit_secret)
+
+
+def name_of_this_process() -> str:
+    """Different for every process that ever shares the database."""
+    return f"{socket.gethostname()[:60]}-{os.getpid()}-{secrets.token_hex(3)}"
+
+
+class Works:
+    """What runs behind every way in: delivery, the schedule and its clock, and the desk they serve.
+
+    Used as `async with works.running():`. The demo makes one with its own senders and clock.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        senders: Mapping[Platform, Sender],
+        settings: Settings,
+        metrics: Metrics,
+        clock: Callable[[], datetime] = now_utc,
+    ) -> None:
+        if settings.chat_intake is None:
+            raise SettingsError((f"LYHORD_CHAT_INTAKE is not set: choose one of:\n{INTAKE_CHOICES}",))
+        by = name_of_this_process()
+        self._metrics = metrics
+        self.delivery = Delivery(store, senders, self._write, clock, by, metrics)
+        self.desk = Desk(store, settings.chat_intake, settings.client_word, self.delivery.wake)
+        self.schedule = Schedule(store, by, self, self.delivery.wake)
+        self._clock = Clock(self.schedule.tick, clock)
+
+    async def answer(self, turn: Turn) -> Answer:
+        """What a person said or pressed, answered."""
+        return await router.answer(turn, self.desk)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Delivers and ticks until left; then what is under way gets a moment to finish."""
+        delivering = asyncio.create_task(self.delivery.run())
+        self._clock.start()
+        try:
+            yield
+        finally:
+            self._clock.stop()
+            delivering.cancel()
+            with suppress(asyncio.CancelledError):
+                await delivering
+
+    async def _write(self, notice: Notice, to: Person, tx: Transaction, now: datetime) -> Card | None:
+        return await notices.write(notice, to, tx, self.desk, now)
+
+    def ran(self, job: str, outcome: str, seconds: float, error: Exception | None = None) -> None:
+        """The schedule tells how a run went."""
+        self._metrics.ran(job, outcome, seconds)
+        if error is not None:
+            _log.error("job failed", job=job.replace(" ", "_"), seconds=round(seconds, 3), exc_info=error)
+
+
+def build(settings: Settings, clock: Callable[[], datetime] = now_utc) -> Starlette:
+    """The application. It opens the database when it starts; `bot.checks` says whether it should."""
+    metrics = Metrics()
+    health = Health(settings, metrics, clock)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            store = await open_store(settings)
+            stack.push_async_callback(store.close)
+            slack = await _slack_api(settings, stack)
+            senders: dict[Platform, Sender] = {}
+            if slack:
+                senders[Platform.SLACK] = SlackSender(slack, count=metrics.happened)
+            works = Works(store, senders, settings, metrics, clock)
+            await stack.enter_async_context(works.running())
+            if slack:
+                app.router.routes.extend(await _slack_routes(slack, works, store, metrics, clock, stack))
+            health.store = store
+            _log.info("started", port=settings.port)
+            yield
+            health.store = None
+            _log.info("stopping")
+
+    return Starlette(
+        routes=health.routes(),
+        lifespan=lifespan,
+        middleware=[Middleware(Timed, metrics=metrics), Middleware(Limited)],
+    )
+
+
+async def _slack_api(settings: Settings, stack: AsyncExitStack) -> SlackApi | None:
+    if settings.slack_bot_token is None or settings.slack_signing_secret is None:
+        return None
+    api = SlackApi(
+        SlackSettings(
+            bot_token=settings.slack_bot_token.get_secret_value(),
+            signing_secret=settings.slack_signing_secret.get_secret_value(),
+            team_id=settings.slack_team_id,
+            api_url=settings.slack_api_url,
+        )
+    )
+    stack.push_async_callback(api.close)
+    return api
+
+
+async def _slack_routes(
+    api: SlackApi,
+    works: Works,
+    store: Store,
+    metrics: Metrics,
+    clock: Callable[[], datetime],
+    stack: AsyncExitStack,
+) -> list[Route]:
+    directory = Directory(store, {Platform.SLACK: slack_lookup(api)}, clock)
+    listener = slack_app(api, works.answer, directory, count=metrics.happened, now=clock)
+    stack.push_async_callback(listener.close)
+    return listener.routes()

@@ -1,0 +1,78 @@
+"""Whom a lane of the outbox leads to, and the ways to reach them, the best first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.organisation import Channel, Organisation, Person
+from handlers.chat import Platform
+from storage.accounts import Account
+from storage.outbox import Row
+from storage.store import Transaction
+
+UNREACHABLE = frozenset(
+    {
+        "bot",
+        "cannot_dm_bot",
+        "channel_not_found",
+        "deleted",
+        "guest",
+        "is_archived",
+        "messages_tab_disabled",
+        "no_email",
+        "stranger",
+        "unconfirmed",
+        "user_disabled",
+        "user_not_found",
+        "user_not_visible",
+        "users_not_found",
+    }
+)
+"""Reasons that mean: this person cannot be reached on this platform."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """account: the person's on that platform, None for channels and while it is not known."""
+
+    platform: Platform
+    account: Account | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    who: Person | Channel
+    ways: tuple[Way, ...]
+
+    @property
+    def reader(self) -> Person:
+        """For whom the card is written. A channel is nobody: it sees only what everybody may."""
+        return self.who if isinstance(self.who, Person) else Person(f"channel:{self.who.key}", self.who.name)
+
+
+async def receiver_of(row: Row, configured: Iterable[Platform], tx: Transaction) -> Receiver | None:
+    """Who gets this row, None when they are not in the organisation any more."""
+    kind, _, key = row.lane.partition(":")
+    if kind == "channel":
+        channel = _channel(tx.organisation, key)
+        ways = tuple(Way(platform) for platform in configured if row.platform in {None, platform})
+        return Receiver(channel, ways) if channel else None
+    person = tx.organisation.person(key)
+    if person is None or not person.active:
+        return None
+    return Receiver(person, _ways(row, tuple(configured), await tx.accounts.for_person(person.id)))
+
+
+def _channel(organisation: Organisation, key: str) -> Channel | None:
+    return next((channel for channel in organisation.channels if channel.key == key), None)
+
+
+def _ways(row: Row, configured: tuple[Platform, ...], accounts: tuple[Account, ...]) -> tuple[Way, ...]:
+    """The platform asked for, then where the person spoke last, then where nobody has tried yet."""
+    known = {account.platform: account for account in reversed(accounts)}
+    asked_for = (row.platform,) if row.platform else ()
+    ordered = dict.fromkeys((*asked_for, *(account.platform for account in accounts), *configured))
+    return tuple(
+        Way(Platform(platform), known.get(platform))
+        for platform in ordered
+        if platform in configured and (platform not in known or known[platform].reachable)
+    )

@@ -1,0 +1,37 @@
+"""The clock of one process. The only place that knows APScheduler."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+SECONDS_BETWEEN_TICKS = 20
+
+
+class Clock:
+    """Ticks while the process lives; what is due is decided by the records, not by the tick."""
+
+    def __init__(self, tick: Callable[[datetime], Awaitable[object]], now: Callable[[], datetime]) -> None:
+        self._tick = tick
+        self._now = now
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+
+    def start(self) -> None:
+        """Tick at once, then steadily; a tick that takes long swallows the ones it overlaps."""
+        self._scheduler.add_job(
+            self._once,
+            IntervalTrigger(seconds=SECONDS_BETWEEN_TICKS),
+            next_run_time=datetime.now(UTC),
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
+        )
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """No more ticks. A run under way is cut off and taken over when its lease ends."""
+        self._scheduler.shutdown(wait=False)
+
+    async def _once(self) -> None:
+        await self._tick(self._now())

@@ -1,0 +1,166 @@
+"""The bot's Slack side on a real port, beside the strict test Slack, with a database of its own."""
+
+import asyncio
+import shutil
+import socket
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+
+from bot.directory import Directory
+from bot.slack.api import SlackApi, SlackSettings
+from bot.slack.listener import SlackListener, slack_app
+from bot.slack.people import slack_lookup
+from domain.organisation import Assignment, Organisation, Person, Role, Unit
+from handlers.chat import NOTHING, Answer, Option, Platform, Turn
+from storage.store import Store
+from tests.databases import AUDIT_KEY, KEYS
+from tests.slack_server import SlackServer, Workspace
+
+ORGANISATION = Organisation(
+    units=(Unit("solgarden", "Solgården", "enhet"),),
+    people=(
+        Person("anna", "Anna Ask", "anna@exempel.se"),
+        Person("emma", "Emma English", "emma@exempel.se", locale="en"),
+        Person("quit", "Kvar Ingenstans", "quit@exempel.se", active=False),
+    ),
+    assignments=(Assignment("anna", Role.STAFF, "solgarden"),),
+    name="Exempelkommun",
+)
+
+
+def workspace() -> Workspace:
+    """Everyone who may turn up: ours, and all who are not."""
+    place = Workspace()
+    place.add_user("Anna Ask", "anna@exempel.se")
+    place.add_user("Emma English", "emma@exempel.se", locale="en-GB")
+    place.add_user("Kvar Ingenstans", "quit@exempel.se")
+    place.add_user("Okänd Person", "okand@exempel.se")
+    place.add_user("Gäst", "anna.gast@exempel.se", kind="guest")
+    place.add_user("Enkanalsgäst", "ultra@exempel.se", kind="ultra_guest")
+    place.add_user("Främling", "framling@annan.se", kind="stranger", team_id="T0OTHER")
+    place.add_user("Utan Adress", None)
+    place.add_user("Robot", "robot@exempel.se", kind="bot")
+    place.add_channel(
+        "solgarden", ["anna@exempel.se", "emma@exempel.se", "framling@annan.se"], is_ext_shared=True
+    )
+    return place
+
+
+@dataclass
+class Desk:
+    """Answers in the handlers' place: keeps every turn, and says what it was told to say."""
+
+    turns: list[Turn] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    counted: list[str] = field(default_factory=list)
+    fault: Exception | None = None
+    slow: float = 0.0
+    options: Sequence[Option] = ()
+    asked: list[tuple[str, str, str]] = field(default_factory=list)
+    now: datetime = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+
+    async def answer(self, turn: Turn) -> Answer:
+        self.turns.append(turn)
+        await asyncio.sleep(self.slow)
+        if self.fault is not None:
+            raise self.fault
+        return self.answers.pop(0) if self.answers else NOTHING
+
+    async def offer(self, source: str, person: Person, query: str) -> Sequence[Option]:
+        self.asked.append((source, person.id, query))
+        return self.options
+
+    def later(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+    @property
+    def turn(self) -> Turn:
+        """The only one."""
+        (turn,) = self.turns
+        return turn
+
+
+@dataclass
+class Stage:
+    slack: SlackServer
+    desk: Desk
+    store: Store
+    api: SlackApi
+    listener: SlackListener
+
+    async def accounts(self) -> list[str]:
+        """Ids of everyone whose account is stored."""
+        async with self.store.reading() as tx:
+            found = [await tx.accounts.of("slack", user) for user in self.slack.workspace.users]
+        return [account.platform_id for account in found if account is not None]
+
+
+class Quiet(uvicorn.Server):
+    """Leaves the signals to pytest, and stops when told to instead of at its next look."""
+
+    async def main_loop(self) -> None:
+        while not self.should_exit:  # noqa: ASYNC110 (uvicorn has no event for it)
+            await asyncio.sleep(0.002)
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def served(app: Starlette) -> AsyncIterator[str]:
+    """The app on a port of its own. Its address."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    config = uvicorn.Config(app, ws="none", lifespan="off", log_config=None, timeout_graceful_shutdown=1)
+    server = Quiet(config)
+    task = asyncio.create_task(server.serve(sockets=[listener]))
+    while not server.started:  # noqa: ASYNC110 (uvicorn has no event for it)
+        await asyncio.sleep(0.005)
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    server.should_exit = server.force_exit = True
+    await task
+
+
+@pytest.fixture
+async def own_store(migrated_sqlite: Path, tmp_path: Path) -> AsyncIterator[Store]:
+    """SQLite alone: this room asks storage for one account, which storage's own tests do on both."""
+    file = tmp_path / "lyhord.sqlite"
+    shutil.copyfile(migrated_sqlite, file)
+    store = await Store.open(f"sqlite:///{file}", KEYS, AUDIT_KEY)
+    async with store.transaction() as tx:
+        await tx.organisations.replace(ORGANISATION)
+    yield store
+    await store.close()
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[SlackServer]:
+    async with SlackServer(workspace()) as server:
+        yield server
+
+
+@pytest.fixture
+async def api(slack: SlackServer) -> AsyncIterator[SlackApi]:
+    api = SlackApi(SlackSettings(slack.token, slack.signing_secret, api_url=slack.api_url))
+    yield api
+    await api.close()
+
+
+@pytest.fixture
+async def stage(slack: SlackServer, api: SlackApi, own_store: Store) -> AsyncIterator[Stage]:
+    desk = Desk()
+    directory = Directory(own_store, {Platform.SLACK: slack_lookup(api)}, lambda: desk.now)
+    listener = slack_app(
+        api, desk.answer, directory, options=desk.offer, count=desk.counted.append, now=lambda: desk.now
+    )
+    async with served(Starlette(routes=listener.routes())) as address:
+        slack.bot_url = f"{address}/slack/events"
+        yield Stage(slack, desk, own_store, api, listener)
+    await listener.close()

@@ -1,0 +1,193 @@
+"""A case moves only as the tables say, and closes only when everything is in place."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.cases import (
+    CLOSING,
+    SIMPLE_KINDS,
+    TRANSITIONS,
+    Case,
+    Concerns,
+    Handling,
+    Happened,
+    Informed,
+    KindNotAllowed,
+    Precision,
+    Requirement,
+    State,
+    Step,
+    StepNotAllowed,
+    allows,
+    change_kind,
+    close,
+    missing_for_closing,
+    number,
+    take,
+)
+from domain.kinds import CATEGORIES, KINDS, CaseKind, Cause
+
+RECEIVED = datetime(2026, 11, 21, 13, 30, tzinfo=UTC)
+HANDLED = Handling(
+    causes=(Cause.ORGANISATION,),
+    measure="Ny vikarierutin",
+    wrongdoing=False,
+    wrongdoing_reason="Ingen skada",
+    concerns=Concerns.INDIVIDUAL,
+    informed=Informed.PERSON,
+    informed_day=date(2026, 11, 21),
+    feedback="Tack",
+    feedback_day=date(2026, 11, 21),
+)
+
+
+def a_case(kind: CaseKind = CaseKind.DEVIATION, state: State = State.RECEIVED, **changes: object) -> Case:
+    case = Case(
+        id="c1",
+        number=number(KINDS[kind].prefix, 2026, 41),
+        kind=kind,
+        original_kind=kind,
+        unit="sol",
+        state=state,
+        version=1,
+        reporter="anna",
+        received=RECEIVED,
+        take_by=RECEIVED,
+        finish_by=RECEIVED,
+    )
+    return replace(case, **changes)  # type: ignore[arg-type]
+
+
+def test_a_number_reads_as_people_say_it() -> None:
+    assert number("AV", 2026, 41) == "AV-2026-0041"
+    assert number("AV", 2026, 12345) == "AV-2026-12345"
+
+
+def test_every_kind_has_a_prefix_of_its_own_and_every_table_covers_every_kind() -> None:
+    assert len({facts.prefix for facts in KINDS.values()}) == len(CaseKind)
+    for table in (KINDS, CATEGORIES, CLOSING):
+        assert set(table) == set(CaseKind)
+    assert set(TRANSITIONS) == set(Step)
+
+
+def test_taking_makes_the_taker_responsible_and_counts_a_version() -> None:
+    taken = take(a_case(), "bo", RECEIVED)
+    assert (taken.state, taken.responsible, taken.taken, taken.version) == (
+        State.ACKNOWLEDGED,
+        "bo",
+        RECEIVED,
+        2,
+    )
+
+
+@given(state=st.sampled_from([state for state in State if state is not State.RECEIVED]))
+def test_a_case_is_taken_only_once(state: State) -> None:
+    with pytest.raises(StepNotAllowed):
+        take(a_case(state=state), "bo", RECEIVED)
+
+
+def test_a_deviation_closes_when_everything_is_in_place() -> None:
+    closed = close(take(a_case(), "bo", RECEIVED), HANDLED, RECEIVED)
+    assert closed.state is State.CLOSED
+    assert closed.closed == RECEIVED
+
+
+LACKING = {
+    Requirement.CAUSE: {"causes": ()},
+    Requirement.MEASURE: {"measure": ""},
+    Requirement.WRONGDOING_ANSWERED: {"wrongdoing": None},
+    Requirement.CONCERNS: {"concerns": None},
+    Requirement.PERSON_INFORMED: {"informed": None},
+    Requirement.REPORTER_ANSWERED: {"feedback_day": None},
+}
+
+
+@pytest.mark.parametrize("need", LACKING)
+def test_a_deviation_says_exactly_what_is_missing(need: Requirement) -> None:
+    taken = take(a_case(), "bo", RECEIVED)
+    lacking = replace(HANDLED, **LACKING[need])  # type: ignore[arg-type]
+    assert missing_for_closing(taken, lacking) == (need,)
+    with pytest.raises(StepNotAllowed) as refused:
+        close(taken, lacking, RECEIVED)
+    assert refused.value.missing == (need,)
+
+
+def test_human_error_alone_is_no_cause() -> None:
+    taken = take(a_case(), "bo", RECEIVED)
+    alone = replace(HANDLED, causes=(Cause.INDIVIDUAL,))
+    assert missing_for_closing(taken, alone) == (Requirement.CAUSE,)
+    both = replace(HANDLED, causes=(Cause.INDIVIDUAL, Cause.ROUTINES))
+    assert missing_for_closing(taken, both) == ()
+
+
+def test_nobody_need_be_informed_when_nobody_is_concerned() -> None:
+    taken = take(a_case(), "bo", RECEIVED)
+    nobody = replace(HANDLED, concerns=Concerns.NOBODY, informed=None, informed_day=None)
+    assert missing_for_closing(taken, nobody) == ()
+
+
+def test_not_informing_someone_takes_a_reason() -> None:
+    taken = take(a_case(), "bo", RECEIVED)
+    silent = replace(HANDLED, informed=Informed.NO, informed_day=None)
+    assert missing_for_closing(taken, silent) == (Requirement.PERSON_INFORMED,)
+    explained = replace(silent, not_informed_reason="Ville inte bli kontaktad")
+    assert missing_for_closing(taken, explained) == ()
+
+
+def test_no_measure_is_accepted_with_a_reason() -> None:
+    taken = take(a_case(), "bo", RECEIVED)
+    assert missing_for_closing(taken, replace(HANDLED, measure="", no_measure="Engångshändelse")) == ()
+
+
+def test_what_may_be_a_missforhallande_cannot_be_closed_as_a_deviation() -> None:
+    taken = take(a_case(), "bo", RECEIVED)
+    grave = replace(HANDLED, wrongdoing=True)
+    assert Requirement.WRONGDOING_ANSWERED in missing_for_closing(taken, grave)
+
+
+@given(state=st.sampled_from(State))
+def test_no_lex_sarah_report_closes_before_investigation_and_decision(state: State) -> None:
+    case = a_case(CaseKind.LEX_SARAH, state, registry_number="SN 2026/1")
+    missing = missing_for_closing(case, HANDLED)
+    may_close = state in {State.DECIDED, State.ACTIONS, State.FOLLOW_UP}
+    assert may_close == (not missing)
+
+
+@given(kind=st.sampled_from([kind for kind in CaseKind if kind is not CaseKind.LEX_SARAH]))
+def test_changing_kind_keeps_number_and_original_and_asks_someone_new_to_take_it(kind: CaseKind) -> None:
+    taken = take(a_case(kind), "bo", RECEIVED)
+    changed = change_kind(taken, CaseKind.LEX_SARAH, RECEIVED)
+    assert (changed.number, changed.original_kind, changed.kind) == (taken.number, kind, CaseKind.LEX_SARAH)
+    assert changed.state is State.RECEIVED
+    assert changed.responsible is None
+    assert changed.version == taken.version + 1
+
+
+def test_a_lex_sarah_report_is_never_turned_back() -> None:
+    with pytest.raises(KindNotAllowed):
+        change_kind(a_case(CaseKind.LEX_SARAH), CaseKind.DEVIATION, RECEIVED)
+
+
+def test_a_closed_case_changes_no_more() -> None:
+    closed = a_case(state=State.CLOSED)
+    assert [step for step in Step if allows(closed, step)] == [Step.REOPEN]
+
+
+@given(kind=st.sampled_from(sorted(SIMPLE_KINDS)))
+def test_simple_handling_can_meet_every_requirement_of_its_kinds(kind: CaseKind) -> None:
+    taken = take(a_case(kind), "bo", RECEIVED)
+    assert missing_for_closing(taken, HANDLED) == ()
+
+
+minutes = st.times().map(lambda moment: moment.replace(second=0, microsecond=0, fold=0))
+
+
+@given(day=st.dates(), clock=st.none() | minutes)
+def test_when_it_happened_survives_being_written_down(day: date, clock: time | None) -> None:
+    precision = Precision.DAY if clock is None else Precision.MINUTE
+    happened = Happened(day, clock, precision)
+    assert Happened.from_text(happened.as_text()) == happened

@@ -1,0 +1,167 @@
+"""A story is told once, in these words, and played on every platform and both databases."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from domain.cases import Case
+from domain.drafts import Draft
+from schedules.schedule import Schedule
+from storage.store import Store
+
+PATIENCE = 20.0
+"""Seconds that a story waits for the outbox to empty before it says that something hangs."""
+
+Answers = Mapping[str, str | tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class SeenCard:
+    """One message of the bot as someone sees it. words: all its text, line by line."""
+
+    words: str
+    buttons: tuple[str, ...]
+    menus: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SeenDialog:
+    """An open dialog. fields: label to current value, as the label of an option where it is one."""
+
+    title: str
+    words: str
+    fields: Mapping[str, str]
+    buttons: tuple[str, ...]
+
+
+class Someone(Protocol):
+    """A person of the organisation, at their own screen."""
+
+    @property
+    def cards(self) -> tuple[SeenCard, ...]:
+        """The bot's messages in the private chat, oldest first, as they look now."""
+
+    @property
+    def dialog(self) -> SeenDialog | None:
+        """The dialog open in front of them."""
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """What the latest submission was refused for."""
+
+    async def says(self, text: str) -> None: ...
+
+    async def says_in_channel(self, text: str) -> None: ...
+
+    async def presses(self, label: str) -> None:
+        """The newest button that begins so, in the open dialog first."""
+
+    async def presses_again(self, card: SeenCard, label: str) -> None:
+        """A button on a card as it was when it was looked at."""
+
+    async def chooses(self, menu: str, option: str) -> None: ...
+
+    async def submits(self, answers: Answers | None = None) -> None:
+        """The open dialog, by labels (or their beginnings); what is not named is left as it is."""
+
+    async def opens_home(self) -> str:
+        """The words of the start page."""
+
+    async def shares_a_file(self) -> None: ...
+
+    async def edits_last_message(self, text: str) -> None: ...
+
+    async def removes_last_message(self) -> None: ...
+
+
+def last(someone: Someone) -> SeenCard:
+    return someone.cards[-1]
+
+
+class Clock:
+    """The real time, moved forward by what the story asks for."""
+
+    def __init__(self) -> None:
+        self._moved = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self._moved
+
+    def moves(self, by: timedelta) -> None:
+        self._moved += by
+
+
+class Town:
+    """An installation in use: its store to look into, its clock to move."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.store = store
+        self.clock = clock
+        self._schedule = Schedule(store, "story", _Unwatched(), lambda: None)
+
+    async def person(self, key: str) -> Someone:
+        raise NotImplementedError
+
+    async def settles(self) -> None:
+        """Until everything that is due has been delivered or set aside."""
+        await _until(self._is_settled)
+
+    async def _is_settled(self) -> bool:
+        async with self.store.reading() as tx:
+            return (await tx.outbox.waiting()).waiting == 0
+
+    async def waits(self, by: timedelta) -> None:
+        """Time passes, and what is scheduled on the way happens, in order."""
+        until = self.clock() + by
+        while (at := self._schedule.next_occurrence(self.clock())) <= until:
+            self.clock.moves(at - self.clock())
+            await self._schedule.tick(self.clock())
+            await self.settles()
+        self.clock.moves(until - self.clock())
+        await self._schedule.tick(self.clock())
+        await self.settles()
+
+    async def restarts(self) -> None:
+        """The process stops and starts again on the same database."""
+        raise NotImplementedError
+
+    async def cases_of(self, reporter: str) -> tuple[Case, ...]:
+        async with self.store.reading() as tx:
+            return await tx.cases.reported_by(reporter, 50)
+
+    async def the_case_of(self, reporter: str) -> Case:
+        (case,) = await self.cases_of(reporter)
+        return case
+
+    async def draft_of(self, person: str) -> Draft | None:
+        async with self.store.reading() as tx:
+            return await tx.drafts.open_of(person)
+
+    async def story_of(self, case: Case, part: str = "story") -> str:
+        async with self.store.reading() as tx:
+            return "\n".join(text.text for text in await tx.cases.texts(case.id, (part,)))
+
+    async def readings_of(self, case: Case) -> tuple[str | None, ...]:
+        """Who has read the story, oldest first."""
+        async with self.store.reading() as tx:
+            lines = await tx.audit.about(case.id, 100)
+        return tuple(line.actor for line in sorted(lines, key=lambda line: line.seq) if line.what == "case.read")
+
+
+class _Unwatched:
+    def ran(self, job: str, outcome: str, seconds: float, error: Exception | None = None) -> None:
+        if error is not None:
+            raise error
+
+
+async def _until(holds: Callable[[], object]) -> None:
+    deadline = asyncio.get_running_loop().time() + PATIENCE
+    while not await holds():  # type: ignore[misc]
+        if asyncio.get_running_loop().time() > deadline:
+            raise AssertionError("the outbox did not empty in time")
+        await asyncio.sleep(0.01)
+
+
+until = _until
