@@ -116,6 +116,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now_utc) -> Starle
                 senders[Platform.SLACK] = SlackSender(slack, count=metrics.happened)
             works = Works(store, senders, settings, metrics, clock)
             await stack.enter_async_context(works.running())
+            app.state.works = works
             if slack:
                 app.router.routes.extend(await _slack_routes(slack, works, store, metrics, clock, stack))
             health.store = store

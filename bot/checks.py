@@ -134,6 +134,16 @@ def _private(file: Path | None, what: str) -> Iterator[Finding]:
 
 async def of_database(settings: Settings, day: date) -> list[Finding]:
     """The database and what must stand in it. Reads only."""
+    file = settings.sqlite_file
+    if file is not None and not file.exists():
+        return [
+            Finding(
+                fine=False,
+                serious=False,
+                sentence=f"There is no database yet; the first command that needs one makes {file}.",
+            ),
+            *_organisation(Organisation((), (), ()), day),
+        ]
     itself = await of_database_itself(settings)
     if not all(finding.fine for finding in itself):
         return itself

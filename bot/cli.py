@@ -133,9 +133,6 @@ def run() -> None:
 
 
 async def _refuse_what_is_unsafe(settings: Settings) -> None:
-    file = settings.sqlite_file
-    if file is not None and not file.exists():
-        await schema.upgrade(settings.database)
     unsafe = [f for f in await checks.everything(settings, now_utc()) if f.serious and not f.fine]
     if unsafe:
         raise SettingsError(("Lyhörd does not start, because:", *map(str, unsafe)))
@@ -287,8 +284,7 @@ def outbox_list() -> None:
         async with store.reading() as tx:
             rows, counts = await tx.outbox.failed(_SHOWN), await tx.outbox.waiting()
         for row in rows:
-            when = _local(row.created if row.finished is None else row.finished)
-            typer.echo(f"{row.id}  {when}  {type(row.notice).__name__}  to {row.lane}  {row.reason}")
+            typer.echo(f"{row.id}  {_local(row.finished)}  {row.notice}  to {row.lane}  {row.reason}")
         typer.echo(f"{counts.aside} set aside, {counts.waiting} waiting, {counts.in_doubt} of them in doubt.")
         if rows:
             typer.echo("Send one again with: lyhord outbox retry ID (or --all)")
@@ -386,3 +382,7 @@ def understand(
     sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)  # type: ignore[union-attr]
     for answer in answers(sys.stdin, Asked(moment, reading, known), jsonl=jsonl):
         sys.stdout.write(answer + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -63,6 +63,13 @@ def choice_field(name: str, keys: tuple[str, ...]) -> Field:
     return Field(name, read=read, show=label, offer=offer, inputs=inputs, submitted=submitted)
 
 
+def one_of(text: str, offered: Mapping[str, str]) -> Read | None:
+    """The one of the offered answers that the words point out: "norr" of two units, "fredag" of two days."""
+    said = frozenset(text.casefold().strip(" .!?").split())
+    fitting = [key for key, label in offered.items() if said and said <= frozenset(label.casefold().split())]
+    return Read(fitting[0]) if len(fitting) == 1 else None
+
+
 def chosen(text: str, labels: Mapping[str, str], heard: Mapping[str, tuple[str, ...]]) -> str | None:
     """The key that the words mean: the label itself, words that mean it, or the label misspelt."""
     said = text.casefold().strip(" .!?")

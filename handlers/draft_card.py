@@ -41,6 +41,7 @@ def draft_card(talk: Talk, draft: Draft, asking: Asking) -> Card:
         Heading(talk.say("draft.heading")),
         *_facts(talk, draft, asking, guarded=guarded),
         *_what_to_do(talk, draft, asking),
+        Note(_emergency(talk, draft)),
     ]
     return Card(talk.say("draft.notification"), tuple(parts))
 
@@ -70,8 +71,6 @@ def _opening(talk: Talk, draft: Draft) -> Card:
     """Before a word is told: what not to write, whom to call, and what it may be about."""
     kind = draft.value("kind")
     heading = talk.say(f"open.{kind}") if kind and talk.say.has(f"open.{kind}") else talk.say("open.story")
-    number = talk.organisation.on_call(_home(talk))
-    emergency = "intake.emergency_with_number" if number else "intake.emergency"
     protected = Button(talk.say("button.protected"), "protected", draft.id, draft.version)
     kinds = tuple(
         Button(talk.say(f"kind.{k}"), "start_as", draft.id, draft.version, k) for k in _STARTING_KINDS
@@ -91,9 +90,16 @@ def _opening(talk: Talk, draft: Draft) -> Card:
             ),
             *((Text((talk.say("open.other"),)), Buttons((*kinds, guide))) if kind is None else ()),
             *(() if talk.desk.intake is Intake.DIALOG else (Buttons((away,)),)),
-            Note(talk.say(emergency, number=number or "")),
+            Note(_emergency(talk, draft)),
         ),
     )
+
+
+def _emergency(talk: Talk, draft: Draft) -> str:
+    """The line that every intake carries, with the unit's own on-call number."""
+    number = talk.organisation.on_call(draft.value("unit") or _home(talk))
+    key = "intake.emergency_with_number" if number else "intake.emergency"
+    return talk.say(key, number=number or "")
 
 
 def _home(talk: Talk) -> str | None:

@@ -10,6 +10,7 @@ from domain.kinds import CATEGORIES, CaseKind, Category
 from domain.notices import CardRetired, DraftCard, DraftList
 from domain.understanding import KindGuess, TextKind, Topic, Understood, understand
 from handlers.chat import Answer, Pressed
+from handlers.choice_field import one_of
 from handlers.forms import SURE_ENOUGH, AskBack, Asking, Heard, Read, answer_with, ask_again, learn
 from handlers.privacy import LONGEST_STORY, hide, unit_names
 from handlers.report_form import REPORT, SHARED
@@ -196,7 +197,8 @@ def _added(talk: Talk, draft: Draft, text: str) -> Draft:
 async def _answered(talk: Talk, draft: Draft, name: str, text: str) -> Draft | None:
     field = REPORT.fields[name]
     context = asking(talk, draft.now.values)
-    match field.read(text, context):
+    labels = {key: field.show(key, context) for key in draft.now.offered}
+    match one_of(text, labels) or field.read(text, context):
         case Read(value) if field.free:
             hidden = hide({name: value}, unit_names(talk.organisation), draft.replaced)
             answers = answer_with(REPORT, draft.now, name, hidden.texts[name])

@@ -138,6 +138,12 @@ class Store:
 
     async def _current_organisation(self, shelf: Organisations) -> Organisation:
         """The organisation in memory, read anew when another version is stored."""
-        if self._organisation is None or self._organisation.version != await shelf.version():
-            self._organisation = await shelf.load()
-        return self._organisation
+        version = await shelf.version()
+        known = self._organisation
+        if known is not None and known.version == version:
+            return known
+        loaded = await shelf.load()
+        # A transaction that began long ago reads an older one; it must not replace the newer.
+        if self._organisation is None or self._organisation.version < loaded.version:
+            self._organisation = loaded
+        return loaded

@@ -2,7 +2,7 @@
 
 Closed lists (kinds, states …) are kept as the short strings of their domain enumerations. A query
 that relies on a partial index uses the very condition the index was made with, written out in the
-SQL: a database cannot match a bound parameter against an index.
+SQL: a plan that PostgreSQL keeps for any parameter cannot use such an index.
 """
 
 from datetime import UTC, datetime

@@ -40,7 +40,7 @@ def draw_parts(parts: Sequence[Payload], drawing: Drawing) -> None:
         rows = set()
     for index, part in enumerate(parts):
         if index in rows:
-            with block("div", "row"):
+            with block("div", "entry"):
                 draw_part(part, drawing)
                 draw_part(parts[index + 1], drawing)
         elif index - 1 not in rows:
@@ -135,3 +135,4 @@ _DRAWN: Mapping[str, Callable[[Payload, Drawing], None]] = {
     "buttons": _buttons,
     "menu": _menu,
 }
+PARTS = frozenset(_DRAWN)

@@ -16,6 +16,9 @@ from bot.local.elements import block, words
 from bot.local.renderer import Payload
 from bot.local.texts import say
 
+_FEW = 4
+"""More boxes than this stand below each other."""
+
 Entries = list[tuple[str, str]]
 Values = dict[str, str | list[str]]
 
@@ -136,7 +139,7 @@ def _several(drawn: Field, _: str) -> None:
 
 
 def _boxes(drawn: Field, kind: str, chosen: set[str]) -> None:
-    with block("div", "boxes"):
+    with block("div", "boxes many" if len(drawn.asked["options"]) > _FEW else "boxes"):
         for key, label in drawn.asked["options"]:
             with block("label", "box"):
                 box = block("input", type=kind, name=drawn.asked["name"], value=key, checked=key in chosen)

@@ -16,8 +16,9 @@ Titles = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The people whose home is this unit. inside: the unit above, for context."""
+    """The people whose home is this unit. heading: what it is called here. inside: the unit above."""
 
+    heading: str
     unit: Unit
     inside: str
     people: tuple[Person, ...]
@@ -42,11 +43,13 @@ def groups(organisation: Organisation, today: date) -> Iterator[Group]:
         for person in organisation.people
         if person.active
     }
+    lowest = organisation.lowest_units()
     for unit in _in_order(organisation):
+        heading = unit.short_name if unit in lowest else unit.name
         people = tuple(person for person in organisation.people if homes.get(person.id) == unit.key)
         if people:
             above = organisation.unit(unit.parent).name if unit.parent else ""
-            yield Group(unit, above, people)
+            yield Group(heading, unit, above, people)
 
 
 def _in_order(organisation: Organisation) -> Iterator[Unit]:
@@ -97,7 +100,7 @@ class PeopleList:
     def _group(self, group: Group) -> None:
         with block("section", "group"):
             with block("h3", "group-name"):
-                words("span", group.unit.short_name)
+                words("span", group.heading)
                 if group.unit.provider:
                     words("span", say("private_provider", self._locale), "group-tag")
             for person in group.people:

@@ -214,7 +214,7 @@ class SlackListener:
     async def _from(self, incoming: Incoming) -> Json | BoltResponse | None:
         try:
             who = await self._who(incoming)
-        except CannotTell as error:
+        except Exception as error:  # noqa: BLE001 (Slack or the database: nothing has been done yet)
             return await self._nobody_can_tell(incoming, error)
         if isinstance(who, Stranger):
             return await self._refused(incoming, who)
@@ -270,10 +270,13 @@ class SlackListener:
         line = self._say(f"refused.{stranger.reason}", stranger.locale)
         return await self._replies.tell(incoming, line, stranger.locale)
 
-    async def _nobody_can_tell(self, incoming: Incoming, error: CannotTell) -> Json | BoltResponse | None:
-        """Slack does not say who this is. It sends an event again; of anything else the person is told."""
+    async def _nobody_can_tell(self, incoming: Incoming, error: Exception) -> Json | BoltResponse | None:
+        """We cannot find out who this is. Slack sends an event again; otherwise the person is told."""
         self._count("slack_cannot_tell")
-        _log.warning("slack does not say who someone is", reason=str(error))
+        reason = str(error) if isinstance(error, CannotTell) else _place(error)
+        _log.warning("slack sender not known now", fault=type(error).__name__, reason=reason)
+        if incoming.way is Way.SUGGESTION:
+            return suggested((), "")
         if incoming.way in (Way.EVENT, Way.HOME):
             return BoltResponse(status=503)
         return await self._replies.tell(incoming, self._say("trouble", "sv"), "sv")

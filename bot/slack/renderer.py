@@ -2,6 +2,9 @@
 
 Text is never parsed by Slack: it goes out as rich text or plain text, where `*`, `:smile:` and
 `<!channel>` are letters. Only the notification line is mrkdwn, and escaped.
+
+Lists of more than 100 options are not sent: Slack asks for them (block_suggestion) while the person
+types, and the listener asks its `options` for a source: a Menu's action, or an input's name.
 """
 
 from collections.abc import Iterable, Iterator
@@ -44,7 +47,12 @@ NOTIFICATION = 3000
 
 def message(card: Card, locale: str = "sv") -> Json:
     """text and blocks for chat.postMessage and chat.update."""
-    return {"text": cut(escaped(card.notification), NOTIFICATION), "blocks": _card_blocks(card, locale)}
+    return {"text": _notification(card), "blocks": _card_blocks(card, locale)}
+
+
+def _notification(card: Card) -> str:
+    """Cut before it is escaped, so that no &amp; is cut in two."""
+    return escaped(cut(card.notification.strip() or block.NOTHING, NOTIFICATION))
 
 
 def _card_blocks(card: Card, locale: str) -> list[Json]:

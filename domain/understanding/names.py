@@ -223,9 +223,11 @@ def _ambiguous_is_name(
         return True
     if following and following.capital and (_known_surname(following.word) or _known_given(following.word)[0]):
         return True
+    if _PLACE_OF_PERSON.match(text, token.end):
+        return True
     if token.word in _LITTLE_WORDS:
         return bool(following and following.word in _PERSON_DOES and following.word not in _AFTER_LITTLE_WORDS) or not token.first
-    if _PLACE_OF_PERSON.match(text, token.end) or _THEIRS.match(text, token.end):
+    if _THEIRS.match(text, token.end):
         return True
     if not token.first:
         return previous not in _PLACE_BEFORE
@@ -240,17 +242,17 @@ def _surname_is_name(
     token: _Token, previous: str, tokens: Sequence[_Token], at: int, text: str, *, capital: bool, shouting: bool
 ) -> bool:
     stem = token.word[:-1] if token.word.endswith("s") and not is_surname(token.word) else token.word
-    if stem.endswith("sson") or (stem.endswith(SURE_SURNAME_ENDINGS) and len(stem) > 7):  # noqa: PLR2004
+    if stem.endswith("sson"):
         return True
+    if previous in _PLACE_BEFORE:
+        return False
     if stem in ALSO_WORDS:
         if not capital:
             return False
         return previous in {"fru", "herr", "froken", "familjen", "c/o", "doktor", "dr", "mr", "mrs", "ms"} or bool(
             _HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]) and not token.first
         )
-    if not (capital or shouting):
-        return False
-    return previous not in _PLACE_BEFORE or len(stem) > 5  # noqa: PLR2004
+    return capital or (shouting and not stem.endswith(SURE_SURNAME_ENDINGS))
 
 
 def _unknown_is_name(tokens: Sequence[_Token], at: int, text: str, previous: str) -> bool:

@@ -23,7 +23,9 @@ Payload = Mapping[str, Any]
 
 
 def words_of(payload: Payload) -> str:
-    return "\n".join(line for part in payload["parts"] for line in _LINES.get(part["part"], _field_lines)(part))
+    return "\n".join(
+        line for part in payload["parts"] for line in _LINES.get(part["part"], _field_lines)(part)
+    )
 
 
 def _field_lines(part: Payload) -> list[str]:
@@ -36,8 +38,8 @@ _LINES: Mapping[str, Any] = {
     "story": lambda part: [part["text"]],
     "text": lambda part: ["".join(run["text"] for run in part["runs"])],
     "facts": lambda part: [f"{name}  {value}" for name, value in part["pairs"]],
-    "divider": lambda part: [],
-    "buttons": lambda part: [],
+    "divider": lambda _part: [],
+    "buttons": lambda _part: [],
     "menu": lambda part: [part["label"]],
 }
 
@@ -59,7 +61,7 @@ def value_of(field: Payload) -> str | tuple[str, ...]:
 
 
 def _shown_value(field: Payload) -> str:
-    labels = {key: label for key, label in field.get("options", ())}
+    labels = dict(field.get("options", ()))
     value = value_of(field)
     return ", ".join(labels[key] for key in value) if isinstance(value, tuple) else labels.get(value, value)
 
@@ -102,6 +104,7 @@ class LocalSomeone:
             self._dialog["title"],
             words_of(self._dialog),
             {field["label"]: _shown_value(field) for field in fields_of(self._dialog)},
+            {f["label"]: tuple(o[1] for o in f.get("options", ())) for f in fields_of(self._dialog)},
             tuple(button["label"] for button in buttons_of(self._dialog)),
         )
 
@@ -178,10 +181,17 @@ class LocalSomeone:
 
 
 def _keys(field: Payload, answer: str | tuple[str, ...]) -> str | tuple[str, ...]:
-    keys = {label: key for key, label in field.get("options", ())}
+    options = field.get("options")
+    if options is None:
+        return answer
     if isinstance(answer, tuple):
-        return tuple(keys[label] for label in answer)
-    return keys.get(answer, answer)
+        return tuple(_key(options, each) for each in answer)
+    return _key(options, answer)
+
+
+def _key(options: list[list[str]], wanted: str) -> str:
+    exact = [key for key, label in options if label == wanted]
+    return exact[0] if exact else next(key for key, label in options if label.startswith(wanted))
 
 
 class LocalTown(Town):

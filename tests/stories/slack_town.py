@@ -42,7 +42,8 @@ def _value(value: Any) -> str:
 
 def _dialog(modal: Modal) -> SeenDialog:
     fields = {label: _value(value) for label, value in modal.values.items()}
-    return SeenDialog(modal.title, modal.words, fields, tuple(modal.buttons))
+    choices = {field.label: tuple(field.options) for field in modal.fields}
+    return SeenDialog(modal.title, modal.words, fields, choices, tuple(modal.buttons))
 
 
 class SlackSomeone:
@@ -133,8 +134,8 @@ class SlackTown(Town):
                 await town.stops()
 
     async def starts(self) -> None:
-        app = build(self._settings, self.clock)
-        self._server, port, self._serving = await serve(app)
+        self._app = build(self._settings, self.clock)
+        self._server, port, self._serving = await serve(self._app)
         self.slack.bot_url = f"http://127.0.0.1:{port}/slack/events"
 
     async def stops(self) -> None:
@@ -142,6 +143,9 @@ class SlackTown(Town):
         assert self._serving is not None
         self._server.should_exit = True
         await self._serving
+
+    def wakes(self) -> None:
+        self._app.state.works.delivery.wake()
 
     async def restarts(self) -> None:
         await self.stops()

@@ -3,11 +3,9 @@
 from datetime import timedelta
 
 from domain.cases import State
+from tests.stories.telling import WHAT_HAPPENED, report
 from tests.stories.town import Town, last
 
-WHAT_HAPPENED = (
-    "Igår kväll vid 19 uteblev insatsen hos en brukare på Solgården, ingen vikarie gick att få tag på"
-)
 HANDLED = {
     "Orsak": ("Organisation, bemanning eller arbetsbelastning",),
     "Åtgärd": "Ny rutin för vikarier vid sjukfrånvaro.",
@@ -98,10 +96,3 @@ async def test_the_last_day_to_take_a_case_is_pointed_out(town: Town) -> None:
     await report(anna)
     await town.waits(timedelta(days=6))
     assert any("Rapportören väntar" in card.words for card in bo.cards)
-
-
-async def report(anna: object) -> None:
-    await anna.says(WHAT_HAPPENED)  # type: ignore[attr-defined]
-    await anna.says("vi ringde jouren")  # type: ignore[attr-defined]
-    await anna.presses("Granska och skicka")  # type: ignore[attr-defined]
-    await anna.submits({"Har du dokumenterat": "Ja", "Kategori": "Annat"})  # type: ignore[attr-defined]

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -28,11 +28,13 @@ class SeenCard:
 
 @dataclass(frozen=True)
 class SeenDialog:
-    """An open dialog. fields: label to current value, as the label of an option where it is one."""
+    """An open dialog. fields: label to current value, as the label of an option where it is one.
+    choices: label to what can be chosen there."""
 
     title: str
     words: str
     fields: Mapping[str, str]
+    choices: Mapping[str, tuple[str, ...]]
     buttons: tuple[str, ...]
 
 
@@ -99,10 +101,13 @@ class Town:
     def __init__(self, store: Store, clock: Clock) -> None:
         self.store = store
         self.clock = clock
-        self._schedule = Schedule(store, "story", _Unwatched(), lambda: None)
+        self._schedule = Schedule(store, "story", _Unwatched(), self.wakes)
 
     async def person(self, key: str) -> Someone:
         raise NotImplementedError
+
+    def wakes(self) -> None:
+        """Something was put in the outbox by another process than the one that serves."""
 
     async def settles(self) -> None:
         """Until everything that is due has been delivered or set aside."""
@@ -127,6 +132,12 @@ class Town:
         """The process stops and starts again on the same database."""
         raise NotImplementedError
 
+    async def leaves(self, person: str) -> None:
+        """Someone is no longer in any of their posts."""
+        async with self.store.transaction() as tx:
+            kept = tuple(a for a in tx.organisation.assignments if a.person != person)
+            await tx.organisations.replace(replace(tx.organisation, assignments=kept))
+
     async def cases_of(self, reporter: str) -> tuple[Case, ...]:
         async with self.store.reading() as tx:
             return await tx.cases.reported_by(reporter, 50)
@@ -147,7 +158,9 @@ class Town:
         """Who has read the story, oldest first."""
         async with self.store.reading() as tx:
             lines = await tx.audit.about(case.id, 100)
-        return tuple(line.actor for line in sorted(lines, key=lambda line: line.seq) if line.what == "case.read")
+        return tuple(
+            line.actor for line in sorted(lines, key=lambda line: line.seq) if line.what == "case.read"
+        )
 
 
 class _Unwatched:

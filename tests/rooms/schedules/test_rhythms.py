@@ -12,9 +12,7 @@ MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.
 RHYTHMS = st.one_of(
     st.builds(Daily, st.integers(0, 23), st.integers(0, 59)),
     st.builds(WorkingDays, st.integers(0, 23), st.integers(0, 59)),
-    st.builds(
-        Weekdays, st.integers(0, 23), st.integers(0, 59), st.frozensets(st.integers(0, 6), min_size=1)
-    ),
+    st.builds(Weekdays, st.integers(0, 23), st.integers(0, 59), st.frozensets(st.integers(0, 6), min_size=1)),
     st.builds(Every, st.sampled_from([1, 5, 15, 60, 720])),
 )
 

@@ -61,7 +61,9 @@ def test_deputies_and_absences_keep_their_days() -> None:
     )
     organisation = read(text)
     december = (date(2026, 12, 1), date(2026, 12, 31))
-    assert organisation.assignments == (Assignment("anna", Role.MANAGER, "solgarden", *december, deputy=True),)
+    assert organisation.assignments == (
+        Assignment("anna", Role.MANAGER, "solgarden", *december, deputy=True),
+    )
     assert organisation.absences == (Absence("anna", date(2026, 11, 1), date(2026, 11, 2)),)
 
 
@@ -104,7 +106,9 @@ def test_a_fault_is_told_with_its_line_and_place(lines: str, fault: str) -> None
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_the_lines() -> None:
-    faults = faults_of(with_unit("    roles: {manager: [olle], staff: [pelle]}\n    staff_count: x\nextra: 1\n"))
+    faults = faults_of(
+        with_unit("    roles: {manager: [olle], staff: [pelle]}\n    staff_count: x\nextra: 1\n")
+    )
     assert [fault.split(",")[0] for fault in faults] == ["line 8", "line 8", "line 9", "line 10"]
 
 

@@ -74,7 +74,12 @@ def test_no_error_print_or_dump_shows_a_secret(monkeypatch: pytest.MonkeyPatch) 
     for name in SECRETS:
         monkeypatch.setenv(f"LYHORD_{name}", SECRET)
     settings = Settings.load()
-    shown = [repr(settings), str(settings), settings.model_dump_json(), json.dumps(str(settings.model_dump()))]
+    shown = [
+        repr(settings),
+        str(settings),
+        settings.model_dump_json(),
+        json.dumps(str(settings.model_dump())),
+    ]
     monkeypatch.setenv("LYHORD_PORT", SECRET)
     with pytest.raises(SettingsError) as caught:
         Settings.load()

@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
+import sqlalchemy as sa
 
 from bot.slack import renderer
 from bot.slack.spelling import readable
@@ -451,6 +452,18 @@ async def test_when_slack_does_not_say_who_it_is_the_event_is_sent_again(stage: 
     assert stage.desk.turn.what == Said("hej")
 
 
+async def test_while_the_database_is_away_events_are_sent_again_and_presses_are_told(
+    stage: Stage, anna: Person
+) -> None:
+    await sees_a_card(stage, anna, Buttons((Button("Öppna", "open"),)))
+    async with stage.store.transaction() as tx:
+        await tx.connection.execute(sa.text("DROP TABLE accounts"))
+
+    assert (await anna.says("hej")).status == 503
+    assert (await anna.presses("Öppna")).ok
+    assert anna.last.text.startswith("Det gick inte just nu.")
+
+
 async def test_until_slack_says_who_we_are_events_are_sent_again(stage: Stage, anna: Person) -> None:
     stage.slack.misbehave("auth.test", Failing(503), times=9)
     first = await anna.says("hej")
@@ -534,7 +547,7 @@ STRANGE: list[dict[str, Any]] = [
     {"type": "view_closed", "view": {"callback_id": ""}, "user": {"id": "U0001"}},
     {
         "type": "view_submission",
-        "view": {"callback_id": "", "private_metadata": "x"},
+        "view": {"callback_id": "", "type": "modal", "private_metadata": "x"},
         "user": {"id": "U"},
     },
     {"type": "block_actions", "actions": [{"action_id": "x", "type": "button", "value": "[1]"}]},

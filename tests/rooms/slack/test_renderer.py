@@ -75,7 +75,7 @@ READ = (
     BUTTONS,
 )
 MENU = st.builds(Menu, WORDS, st.text(max_size=60), options(300), **PLACES)
-CARDS = st.builds(Card, WORDS.filter(str.strip), st.lists(st.one_of(*READ, MENU), max_size=12).map(tuple))
+CARDS = st.builds(Card, LONG, st.lists(st.one_of(*READ, MENU), max_size=12).map(tuple))
 
 LABELS = {"label": WORDS, "hint": WORDS, "required": st.booleans()}
 
@@ -147,6 +147,7 @@ def test_every_card_is_a_message_that_slack_takes(card: Card) -> None:
     message = renderer.message(card)
 
     assert limits.block_problems(message["blocks"]) == []
+    assert message["text"].strip()
     assert limits.total_text(message["blocks"]) <= limits.MESSAGE_TEXT
     assert limits.pings_in(message["text"], message["blocks"]) == []
 

@@ -191,19 +191,6 @@ def _reads_a_whole_table(line: str) -> bool:
     return on_sqlite or on_postgresql
 
 
-async def test_frequent_queries_walk_an_index(busy: Store) -> None:
-    scanning: dict[str, list[str]] = {}
-    async with busy.transaction() as tx:
-        for name, ask in HOT.items():
-            with _statements(tx) as asked:
-                await ask(tx)
-            for statement, parameters in asked:
-                plan = await _plan(tx, statement, parameters)
-                if any(map(_reads_a_whole_table, plan)):
-                    scanning[name] = plan
-    assert scanning == {}
-
-
 PARTIAL = {
     "open cases": "ix_cases_open",
     "cases not taken": "ix_cases_not_taken",
@@ -214,10 +201,14 @@ PARTIAL = {
 }
 
 
-@pytest.mark.parametrize("name", PARTIAL)
-async def test_small_indexes_over_what_is_unfinished_are_used(busy: Store, name: str) -> None:
+async def test_frequent_queries_walk_an_index_and_what_is_unfinished_has_its_own(busy: Store) -> None:
+    wrong: dict[str, list[str]] = {}
     async with busy.transaction() as tx:
-        with _statements(tx) as asked:
-            await HOT[name](tx)
-        ((statement, parameters),) = asked
-        assert any(PARTIAL[name] in line for line in await _plan(tx, statement, parameters))
+        for name, ask in HOT.items():
+            with _statements(tx) as asked:
+                await ask(tx)
+            for statement, parameters in asked:
+                plan = await _plan(tx, statement, parameters)
+                if any(map(_reads_a_whole_table, plan)) or PARTIAL.get(name, "") not in "\n".join(plan):
+                    wrong[name] = plan
+    assert wrong == {}

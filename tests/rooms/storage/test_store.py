@@ -1,8 +1,8 @@
 """A transaction holds wholly or not at all, and nothing it raises repeats what people wrote."""
 
 import asyncio
-import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -18,11 +18,14 @@ from tests.rooms.storage.examples import NOW, ORGANISATION, STORY, a_case, a_dra
 
 
 async def test_nothing_of_a_failed_transaction_remains(known: Store) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def fail() -> None:
         async with known.transaction() as tx:
             await tx.cases.add(a_case())
             tx.audit.note("case.created", "eva", "case-1")
-            _ = 1 / 0
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fail()
     async with known.reading() as tx:
         assert await tx.cases.get("case-1") is None
         assert (await tx.audit.head()).seq == 0
@@ -130,6 +133,23 @@ async def test_the_organisation_is_read_only_when_it_changed(known: Store) -> No
         assert tx.organisation.version == before.version + 1
 
 
+async def test_many_who_notice_a_changed_organisation_at_once_all_see_it(
+    known: Store, database_url: str
+) -> None:
+    other = await Store.open(database_url, KEYS, AUDIT_KEY)
+    async with other.transaction() as tx:
+        renamed = replace(ORGANISATION, name="Ny")
+        await tx.organisations.replace(renamed)
+    seen = await asyncio.gather(*(_name_of_the_organisation(known) for _ in range(5)))
+    await other.close()
+    assert seen == ["Ny"] * 5
+
+
+async def _name_of_the_organisation(store: Store) -> str:
+    async with store.reading() as tx:
+        return tx.organisation.name
+
+
 async def test_another_process_sees_a_changed_organisation(known: Store, database_url: str) -> None:
     other = await Store.open(database_url, KEYS, AUDIT_KEY)
     async with other.reading() as tx:
@@ -141,10 +161,14 @@ async def test_another_process_sees_a_changed_organisation(known: Store, databas
     await other.close()
 
 
+def _names_in(folder: Path) -> list[str]:
+    return [entry.name for entry in folder.iterdir()]
+
+
 async def test_a_database_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(DatabaseMissing):
         await Store.open(f"sqlite:///{tmp_path / 'none.sqlite'}", KEYS, AUDIT_KEY)
-    assert os.listdir(tmp_path) == []
+    assert _names_in(tmp_path) == []
 
 
 @pytest.mark.parametrize("url", ["mysql://host/name", "sqlite://", "sqlite:///:memory:", "not an address"])

@@ -1,0 +1,139 @@
+"""The demo's data: an organisation without holes, believable cases, and nobody else's database."""
+
+import os
+import stat
+import time
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import demo
+from bot.app import open_store
+from bot.demo_cases import HOW_MANY
+from bot.demo_data import prepare
+from bot.demo_organisation import STAFF, TITLES, demo_organisation
+from bot.local.chat import refuse_unless_demo
+from bot.local.clock import DemoClock
+from bot.local.people import groups
+from bot.local.places import channels_of
+from domain.cases import State
+from domain.kinds import CaseKind
+from domain.organisation import Role
+from storage.store import Store
+
+ORGANISATION = demo_organisation()
+TODAY = date(2026, 11, 21)
+
+
+def test_every_role_is_held() -> None:
+    held = {role for person in ORGANISATION.people for role, _ in ORGANISATION.posts_of(person.id, TODAY)}
+    assert held == set(Role)
+
+
+@pytest.mark.parametrize("unit", [unit.key for unit in ORGANISATION.units])
+def test_every_unit_has_a_manager_and_a_number_to_call(unit: str) -> None:
+    assert ORGANISATION.holders_at(Role.MANAGER, unit, TODAY)
+    assert ORGANISATION.on_call(unit)
+
+
+def test_every_enhet_has_a_deputy_and_a_channel() -> None:
+    deputies = {a.unit for a in ORGANISATION.assignments if a.deputy and a.role is Role.MANAGER}
+    lowest = {unit.key for unit in ORGANISATION.lowest_units()}
+    assert len(lowest) == 10
+    assert lowest <= deputies
+    assert lowest <= {channel.unit for channel in ORGANISATION.channels}
+
+
+def test_everyone_can_be_chosen_and_has_a_title() -> None:
+    listed = [person.id for group in groups(ORGANISATION, TODAY) for person in group.people]
+    assert sorted(listed) == sorted(hired.id for hired in STAFF)
+    assert set(listed) == set(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("person", "channels"),
+    [
+        ("anna-berg", {"solgarden"}),
+        ("bo-ek", {"solgarden", "ledning-aldre"}),
+        ("eva-lundqvist", {"ledning-lindaker"}),
+    ],
+)
+def test_everyone_sits_in_their_own_channels(person: str, channels: set[str]) -> None:
+    found = ORGANISATION.person(person)
+    assert found is not None
+    assert channels <= {channel.key for channel in channels_of(ORGANISATION, found, TODAY)}
+    assert "missbruk" not in {channel.key for channel in channels_of(ORGANISATION, found, TODAY)}
+
+
+async def test_the_demo_is_made_in_a_few_seconds(tmp_path: Path) -> None:
+    started = time.perf_counter()
+    await prepare(tmp_path, fresh=False)
+    assert time.perf_counter() - started < 10
+
+
+async def test_the_cases_are_many_of_every_kind_and_in_every_state_a_demo_needs(tmp_path: Path) -> None:
+    settings = await prepare(tmp_path, fresh=False)
+    store = await open_store(settings)
+    now = DemoClock()()
+    async with store.reading() as tx:
+        cases = [
+            case for person in ORGANISATION.people for case in await tx.cases.reported_by(person.id, 200)
+        ]
+        stories = [text for case in cases for text in await tx.cases.texts(case.id, ["story"])]
+        whole = (await tx.audit.verify()).whole
+    await store.close()
+    states = Counter(case.state for case in cases)
+    assert len(cases) == HOW_MANY
+    assert {case.kind for case in cases} == set(CaseKind)
+    assert all(now - timedelta(days=160) < case.received <= now for case in cases)
+    assert states[State.CLOSED] > 60
+    assert states[State.ACKNOWLEDGED] > 10
+    assert 2 <= states[State.RECEIVED] <= 15
+    assert len(stories) == len(cases)
+    assert whole
+
+
+async def test_keys_are_for_the_owners_eyes_only_and_made_once(tmp_path: Path) -> None:
+    await prepare(tmp_path, fresh=False)
+    keys = tmp_path / "keys"
+    before = keys.read_text()
+    assert stat.S_IMODE(keys.stat().st_mode) == 0o600
+    await prepare(tmp_path, fresh=False)
+    assert keys.read_text() == before
+
+
+async def test_fresh_starts_over(tmp_path: Path) -> None:
+    settings = await prepare(tmp_path, fresh=False)
+    store = await open_store(settings)
+    async with store.transaction() as tx:
+        await tx.local.add("person:anna-berg", "anna-berg", {"text": "hej"}, DemoClock()())
+    await store.close()
+    store = await open_store(await prepare(tmp_path, fresh=True))
+    async with store.reading() as tx:
+        assert await tx.local.conversations() == ()
+    await store.close()
+
+
+async def test_a_database_that_is_no_demo_is_refused(store: Store) -> None:
+    with pytest.raises(demo.NotADemo, match="not marked as a demo"):
+        await refuse_unless_demo(store)
+
+
+@pytest.mark.parametrize("fresh", [False, True])
+async def test_a_real_database_in_the_demos_place_is_neither_opened_nor_removed(
+    tmp_path: Path, migrated_sqlite: Path, fresh: bool
+) -> None:
+    there = tmp_path / "demo.db"
+    there.write_bytes(migrated_sqlite.read_bytes())
+    with pytest.raises(demo.NotADemo):
+        await prepare(tmp_path, fresh=fresh)
+    assert "demo.db" in os.listdir(tmp_path)
+
+
+def test_a_taken_port_is_said_in_words() -> None:
+    with demo.listen("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(demo.DemoTrouble, match="Try another"):
+            demo.listen("127.0.0.1", port)
