@@ -42,7 +42,7 @@ class DemoTrouble(Exception):
 def run(
     host: str = "127.0.0.1", port: int = 8080, data_dir: str = ".lyhord/demo", fresh: bool = False
 ) -> None:
-    """Serve the demo until interrupted. fresh: throw the old demo away first. Raises DemoTrouble, NotADemo."""
+    """Serve the demo until interrupted. fresh: start over. Raises DemoTrouble, NotADemo."""
     logs.set_up(logging.WARNING)
     directory = Path(data_dir)
     listening = listen(host, port)

@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Mapping, MutableMapping
 from types import TracebackType
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
 
@@ -61,10 +61,11 @@ _OWN_MESSAGES = frozenset({"uvicorn.error"})
 _Event = MutableMapping[str, Any]
 
 
-def set_up(level: int = logging.INFO) -> None:
-    """Send every log line of the process, ours and others', as JSON to standard error."""
+def set_up(level: int = logging.INFO, stream: TextIO | None = None) -> None:
+    """Send every log line of the process, ours and others', as JSON to standard error, or stream."""
     logging.captureWarnings(capture=True)
-    handler = logging.StreamHandler(sys.stderr)
+    logging.raiseExceptions = False  # else a line that cannot be written is printed as it came
+    handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[_only_the_place_of_others],

@@ -64,6 +64,7 @@ def logging_as_before() -> Iterator[None]:
     for name, found in _loggers():
         found.setLevel(levels.get(name, logging.NOTSET))
     logging.captureWarnings(capture=False)
+    logging.raiseExceptions = True
     structlog.reset_defaults()
 
 

@@ -103,7 +103,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("mellan", rf"mellan {_HW} (?:och|-|till) (?P<u>[0-2]?\d|{_WORDS})\b{_COUNTED}"),
     ("weak", rf"(?:{_AROUND}|{_FROM}) {_HW}\b(?![.:/-]\d){_NOT_COUNTED}(?!, ?\d)"),
     ("from to", r"(?<![\d/.-])(?P<h>[01]\d|2[0-3]|\d)-(?P<u>[01]\d|2[0-4])(?![\d/.:-])(?=\s*(?:$|[,.;)\n]))"),
-    ("four figures", r"(?<=dag )(?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?![\d.:/-])|(?<=kvall )(?P<h2>[01]\d|2[0-3])(?P<mm2>[0-5]\d)(?![\d.:/-])"),
+    ("four figures", r"(?:(?<=dag )|(?<=dags )|(?<=vall )|(?<=gar )|(?<=natt )|(?<=orse )|(?<=dagen ))(?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?![\d.:/-])(?! ?(?:kr|mg|ml|kg|st|kronor)\b)"),
     ("bare after a day", rf"(?:(?<=dag )|(?<=dags )|(?<=vall )|(?<=tten )|(?<=natt )|(?<=orse )|(?<=gar )|(?<=gon ))(?P<hw>0\d|1\d|2[0-3]|(?:{_WORDS}))\b(?![.:/-]\d){_NOT_COUNTED}"),
     ("midnight", r"(?:(?:vid|runt|kring|at|around|strax (?:fore|efter|innan)) )?midnatt\b(?P<midnight>)"),
     ("noon", r"(?:at noon|klockan tolv pa dagen)(?P<noon>)"),
@@ -180,7 +180,7 @@ class PartFound:
 _PART = re.compile(
     r"(?<!\w)(?P<lead>(?:(?:pa|under|vid|runt|kring|mot|strax|lagom|i|in|at|the|den|innan|fore|efter|till|sent|tidigt|tidig|sen|sena|"
     r"tidiga|hela|mitt|late|early|during|next|samma|om|framat|inpa|denna) )*)"
-    rf"(?P<word>{_PART_WORD}|dagtid|nattetid|kvallstid)(?P<end>s?tid(?:en)?|s?dags|pass(?:et)?|spass(?:et)?|skift(?:et)?|sskift(?:et)?|srond(?:en)?|rond(?:en)?|ens|en|s)?(?!\w|-)"
+    rf"(?P<word>{_PART_WORD}|dagtid|nattetid|kvallstid|(?<=mitt pa )dagen)(?P<end>s?tid(?:en)?|s?dags|pass(?:et)?|spass(?:et)?|skift(?:et)?|sskift(?:et)?|srond(?:en)?|rond(?:en)?|ens|en|s)?(?!\w|-)"
 )
 _NOT_A_TIME_BEFORE = re.compile(r"(?:god|trevlig|bra|missade|uteblev|at|ater|ata|serverades|inte|ingen|fick|utebliven|fragade|om|god) ?$")
 _LONE_LUNCH = frozenset({PartOfDay.LUNCH, PartOfDay.MORNING})
@@ -188,11 +188,13 @@ _LONE_LUNCH = frozenset({PartOfDay.LUNCH, PartOfDay.MORNING})
 
 def find_parts(text: str) -> tuple[PartFound, ...]:
     """Parts of the day. `bound` ones say when by themselves ("på kvällen"); others need a day beside."""
-    return tuple(_part(m) for m in _PART.finditer(text) if m["word"] in PARTS or m["word"] in {"nattetid", "kvallstid"})
+    return tuple(_part(m) for m in _PART.finditer(text) if m["word"] in PARTS or _NAMES_A_PART.search(m[0]))
+
+_NAMES_A_PART = re.compile(r"nattetid|kvallstid|mitt pa dagen")
 
 
 def _part(m: re.Match[str]) -> PartFound:
-    word = {"nattetid": "natt", "kvallstid": "kvall"}.get(m["word"], m["word"])
+    word = {"nattetid": "natt", "kvallstid": "kvall", "dagen": "lunch"}.get(m["word"], m["word"])
     lead, end = m["lead"].split(), m["end"] or ""
     bound = bool(lead and lead[-1] not in {"till", "den", "i"}) or end.endswith(("tid", "pass", "passet", "skiftet", "skift"))
     if PARTS[word] is PartOfDay.LUNCH and not end and lead and lead[-1] in {"till", "om"}:

@@ -22,7 +22,7 @@ _COUNTED_THINGS = (
 )
 # Figures and words of time that are not dates. Where one of these stands, nothing else is read.
 _NOT_DATES: tuple[str, ...] = (
-    r"(?:varje|varannan|varenda|var (?:tredje|fjarde|femte|annan|sjatte|\d)|alla|samtliga|every(?: other)?|each|per)(?: \w+)? (?:\w*dag\w*|vecka\w*|natt\w*|kvall\w*|morgon\w*|manad\w*|helg\w*|vecko\w*|formiddag|eftermiddag|year|ar)(?: (?:pa )?(?:kvall|natt|morgon|formiddag|eftermiddag)\w*)?",
+    r"(?:varje|varannan|varenda|var (?:tredje|fjarde|femte|annan|sjatte|\d)|alla(?! helgons| hjartans)|samtliga|every(?: other)?|each|per)(?: \w+)? (?:\w*dag\w*|vecka\w*|natt\w*|kvall\w*|morgon\w*|manad\w*|helg\w*|vecko\w*|formiddag|eftermiddag|year|ar)(?: (?:pa )?(?:kvall|natt|morgon|formiddag|eftermiddag)\w*)?",
     r"(?:ggr|ganger|gang|gng|x|dagar|timmar|tim|h|times|once|twice|dusch\w*|besok)\.? ?(?:i|per|om|/|a) ?(?:veckan|vecka|v|dagen|dag|manaden|manad|man|dygnet|dygn|week|day|month)\b",
     r"\d+ ?(?:ggr|ganger|gang|gng|x)\b\.?(?: ?(?:/|per|om|i) ?(?:v|vecka|dag|dygn|man)\w*)?",
     r"\d+ ?kap\.?(?: ?\d+ ?(?:[a-z] )?(?:§§?|par\w*))?|\d+ ?[a-z]? ?§+|§+ ?\d+(?: ?[-o] ?\d+)?|(?:section|chapter|paragraf|artikel|art|article|kapitel|kap)\.? ?\d+(?:[:.]\d+)?",
@@ -62,7 +62,16 @@ def compose(text: str, now: Now) -> list[Found]:
         if (reader.name in _AMOUNTS or not _inside(m.start(), m.end(), taken)) and (date_found := reader.read(m, now))
     ]
     atoms = _joined(_without_overlaps(found), text, now)
-    return _anaphora([_with_prefix(atom, text, now) for atom in atoms], text, now)
+    return _anaphora(_outermost([_with_prefix(atom, text, now) for atom in atoms]), text, now)
+
+
+def _outermost(atoms: list[Found]) -> list[Found]:
+    """Without the dates that a later one took in: "natten mellan fredag och lördag"."""
+    return [
+        atom
+        for atom in atoms
+        if not any(other is not atom and other.start <= atom.start and atom.end < other.end for other in atoms)
+    ]
 
 
 def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
@@ -218,10 +227,10 @@ def _is_a_day(atom: Found) -> bool:
 
 
 def _night_to(atom: Found, words: int, now: Now) -> Found:
-    day = atom.day
+    day = atom.until or atom.day
     if now.past and atom.weekday == now.today.weekday() and atom.shape is Shape.WEEKDAY:
         day = now.today
-    return replace(atom, start=atom.start - words, day=day, part=PartOfDay.NIGHT, shape=Shape.DAY)
+    return replace(atom, start=atom.start - words, day=day, part=PartOfDay.NIGHT, shape=Shape.DAY, night_ends=day)
 
 
 _BEGINNING = frozenset({"borjan", "inledningen", "forsta delen", "beginning", "start", "tidigt", "tidig", "early"})

@@ -69,6 +69,7 @@ class Found:
     weekday: int | None = None
     weeks: int = 0
     until: date | None = None  # the last day of "1-5 dec"
+    night_ends: date | None = None  # the morning after the night meant ("natten till lördag")
 
 
 type_of_reader = Callable[[Match[str], Now], Found | None]

@@ -80,6 +80,8 @@ _NAMED_DAYS: dict[str, tuple[int, PartOfDay | None, Tense]] = {
     "i kvall": (0, PartOfDay.EVENING, Tense.OPEN),
     "this kvall": (0, PartOfDay.EVENING, Tense.OPEN),
     "i kvalls": (-1, PartOfDay.EVENING, Tense.PAST),
+    "i aftes": (-1, PartOfDay.EVENING, Tense.PAST),
+    "i gar aftes": (-1, PartOfDay.EVENING, Tense.PAST),
     "i aftons": (-1, PartOfDay.EVENING, Tense.PAST),
     "i natt": (0, PartOfDay.NIGHT, Tense.OPEN),
     "denna natt": (0, PartOfDay.NIGHT, Tense.OPEN),
@@ -116,14 +118,9 @@ _NOT_DAYS_ALONE = frozenset({"hela dagen", "samma dag", "omgaende", "nyss"})
 def _named_day(m: Match[str], now: Now) -> Found | None:
     days, part, tense = _NAMED_DAYS[" ".join(m["said"].split())]
     day = shifted(now.today, days)
-    if part is PartOfDay.NIGHT and days == 0:
-        return _place(m, Shape.DAY, _the_night(now), part=part, tense=tense)
+    if part is PartOfDay.NIGHT:
+        return _place(m, Shape.DAY, day, part=part, tense=tense, night_ends=now.today, sure=0.9)
     return _place(m, Shape.DAY, day, part=part, tense=tense, sure=0.97)
-
-
-def _the_night(now: Now) -> date:
-    """The date of "i natt": the night just gone carries today's date; ahead of us, too."""
-    return now.today
 
 
 _WEEKDAY_RELATION = (
@@ -640,7 +637,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("turn of the year", r"(?:arsskiftet|arets slut|slutet av (?:aret|i ar)|end of (?:the )?year|utgangen av aret|slutet pa aret|nyarsskiftet)", _turn_of_year),
     ("half-year", r"(?:halvarsskiftet|halvarsskifte)", _half_year),
     ("quarter", r"(?:kvartal (?P<q>[1-4])|q(?P<q2>[1-4])|(?P<q3>forsta|andra|tredje|fjarde|sista) kvartalet)(?:[ -]+(?:av )?(?P<y>20\d\d))?", _quarter),
-    ("month", rf"(?:i|under|hela|in|during|till|fore|innan|senast(?: i)?|mitten|slutet|borjan|end of|by|beginning of) (?:av |slutet av |borjan av |mitten av )?(?P<month>{_any_of(set(MONTH_NUMBER) - _NOT_MONTHS_ALONE)})\b\.?(?! ?\d{{1,2}}\b(?!\d))(?: (?P<y>20\d\d))?(?: manad)?", _month_said_alone),
+    ("month", rf"(?:i|under|hela|in|during|till|fore|innan|senast(?: i)?|by|of|(?<=mitten)|(?<=slutet)|(?<=borjan)|(?<=sent)|(?<=tidigt)) (?P<month>{_any_of(set(MONTH_NUMBER) - _NOT_MONTHS_ALONE)})\b\.?(?! ?\d{{1,2}}\b(?!\d))(?: (?P<y>20\d\d))?(?: manad)?", _month_said_alone),
     ("month after av", rf"av (?P<month>{_any_of(MONTHS)})(?: (?P<y>20\d\d))?", _month_said_alone),
     ("month away", r"(?:(?:i|under|in) )?(?P<rel>forra|last|forrige|nasta|next|denna|den har|this|kommande|nastkommande|innevarande|i|aktuell|under) (?:manaden|manads|manad|month|maned)", _month_away),
     ("year away", r"(?P<said>i fjol|forra aret|last year|nasta ar|next year|i ar|this year)", _year_away),
@@ -655,7 +652,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
 
 
 def _reader(name: str, pattern: str, read: object) -> Reader:
-    compiled = re.compile(rf"(?<![\w])(?:{pattern})(?!\w)")
+    compiled = re.compile(rf"(?:(?<!\w)|(?<=mitten)|(?<=slutet)|(?<=borjan)|(?<=sent)|(?<=tidigt))(?:{pattern})(?!\w)" if name == "month" else rf"(?<!\w)(?:{pattern})(?!\w)")
     return Reader(name, lambda text: list(compiled.finditer(text)), read)  # type: ignore[arg-type]
 
 

@@ -37,8 +37,9 @@ def read_moment(text: str, now: datetime, reading: Reading = Reading.REPORT) -> 
         chosen = _clock_alone(clocks, parts, spelled.text, here)
         if chosen is None:
             return None
+    named = chosen.part is not None
     chosen, used = _with_time(chosen, clocks, parts, dates, spelled.text, here)
-    possible = _possible(chosen, here)
+    possible = _possible(chosen, here, named=named)
     if possible is None:
         return None
     start, end = min([chosen.start, *(s for s, _ in used)]), max([chosen.end, *(e for _, e in used)])
@@ -247,7 +248,7 @@ def _belonging_part(
 # --- is it possible ------------------------------------------------------------------------------
 
 
-def _possible(found: Found, now: Now) -> Found | None:
+def _possible(found: Found, now: Now, *, named: bool) -> Found | None:
     """The date moved to where it can be: nights belong to two dates, events never lie ahead."""
     found = _night_before(found)
     if not now.past or found.day is None:
@@ -255,12 +256,12 @@ def _possible(found: Found, now: Now) -> Found | None:
     moment = _wall(found)
     if moment <= now.at.replace(tzinfo=None):
         return found
-    if found.shape is Shape.DAY and found.part is not None and found.day == now.today:
+    if found.shape is Shape.DAY and named and found.day == now.today:
         earlier = shifted(found.day, -1)
         return replace(found, day=earlier) if earlier else None
     if found.day > now.today:
         return None
-    return replace(found, clock=None, sure=min(found.sure, 0.4)) if found.clock else found
+    return replace(found, clock=None, sure=min(found.sure, 0.45)) if found.clock else found
 
 
 # When a part of the day can have begun at the earliest.
@@ -279,11 +280,10 @@ def _wall(found: Found) -> datetime:
 
 def _night_before(found: Found) -> Found:
     """ "natten till lördag kl 23" is Friday evening; "i natt kl 23" was yesterday."""
-    if found.part is PartOfDay.NIGHT and found.clock and found.day and found.shape is Shape.DAY:
-        earlier = shifted(found.day, -1)
-        if found.clock >= _EVENING_BEGINS and earlier:
-            return replace(found, day=earlier)
-    return found
+    if found.night_ends is None or found.clock is None:
+        return found
+    day = shifted(found.night_ends, -1) if found.clock >= _EVENING_BEGINS else found.night_ends
+    return replace(found, day=day) if day else found
 
 
 def _candidates(found: Found, now: Now) -> tuple[date, ...]:

@@ -9,7 +9,7 @@ from tests.stories.telling import WHAT_HAPPENED, report, reviewed
 from tests.stories.town import Town, last
 
 TEST_NUMBER = "19121212-1212"  # Skatteverket's own
-SECOND = "Dottern Karin Lindgren ringde från 070-174 06 05 och var upprörd."
+SECOND = "Kontaktpersonen Karin Lindgren nås på 070-174 06 05."
 
 
 async def test_identifiers_are_gone_before_anything_is_stored(town: Town) -> None:

@@ -1,6 +1,7 @@
 """What lies in the outbox reaches people: in order, at least once, doubled only when unknowable."""
 
 import asyncio
+import io
 import json
 from datetime import timedelta
 
@@ -138,18 +139,16 @@ async def test_a_poison_row_is_set_aside_and_the_lane_goes_on(world: World) -> N
     assert await world.set_aside() == [f"fault {MOST_FAULTS} RuntimeError"]
 
 
-async def test_nothing_that_was_written_shows_in_the_log(
-    world: World, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
-) -> None:
-    request.getfixturevalue("logging_as_before")
-    logs.set_up()
+async def test_nothing_that_was_written_shows_in_the_log(world: World, logging_as_before: None) -> None:
+    written = io.StringIO()
+    logs.set_up(stream=written)
     await world.say("poison")
     await world.deliver()
-    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    lines = [json.loads(line) for line in written.getvalue().splitlines()]
     assert [(line["event"], line["fault"], line["notice"]) for line in lines] == [
         ("row failed", "RuntimeError", "Words")
     ]
-    assert "story" not in json.dumps(lines)
+    assert "story" not in written.getvalue()
 
 
 async def test_what_is_no_longer_true_is_dropped(world: World) -> None:

@@ -1,6 +1,6 @@
 """The demo's data: an organisation without holes, believable cases, and nobody else's database."""
 
-import os
+import shutil
 import stat
 import time
 from collections import Counter
@@ -126,10 +126,10 @@ async def test_a_real_database_in_the_demos_place_is_neither_opened_nor_removed(
     tmp_path: Path, migrated_sqlite: Path, fresh: bool
 ) -> None:
     there = tmp_path / "demo.db"
-    there.write_bytes(migrated_sqlite.read_bytes())
+    shutil.copyfile(migrated_sqlite, there)
     with pytest.raises(demo.NotADemo):
         await prepare(tmp_path, fresh=fresh)
-    assert "demo.db" in os.listdir(tmp_path)
+    assert there in set(tmp_path.iterdir())
 
 
 def test_a_taken_port_is_said_in_words() -> None:

@@ -8,20 +8,41 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
 from starlette.applications import Starlette
 
 from bot.directory import Directory
+from bot.slack import renderer
 from bot.slack.api import SlackApi, SlackSettings
 from bot.slack.listener import SlackListener, slack_app
 from bot.slack.people import slack_lookup
 from domain.organisation import Assignment, Organisation, Person, Role, Unit
-from handlers.chat import NOTHING, Answer, Option, Platform, Turn
+from handlers.chat import (
+    NOTHING,
+    Answer,
+    Button,
+    Buttons,
+    Card,
+    ChoiceInput,
+    DateInput,
+    Dialog,
+    Option,
+    Platform,
+    SeveralInput,
+    Text,
+    TextInput,
+    TimeInput,
+    Turn,
+)
 from storage.store import Store
 from tests.databases import AUDIT_KEY, KEYS
+from tests.slack_server import Person as Client
 from tests.slack_server import SlackServer, Workspace
+
+ANNA = "anna@exempel.se"
 
 ORGANISATION = Organisation(
     units=(Unit("solgarden", "Solgården", "enhet"),),
@@ -164,3 +185,44 @@ async def stage(slack: SlackServer, api: SlackApi, own_store: Store) -> AsyncIte
         slack.bot_url = f"{address}/slack/events"
         yield Stage(slack, desk, own_store, api, listener)
     await listener.close()
+
+
+# --- what a test begins with ---------------------------------------------------------------------------
+
+UNITS = tuple(Option(f"unit-{number}", f"Enhet {number}") for number in range(150))
+FORM = Dialog(
+    "edit",
+    "Ändra",
+    (
+        TextInput("story", "Vad hände?", "Från början", lines=True),
+        ChoiceInput("unit", "Enhet", UNITS, required=False),
+        ChoiceInput("sure", "Säker?", (Option("yes", "Ja"), Option("no", "Nej")), few=True, required=False),
+        SeveralInput("causes", "Orsaker", (Option("staff", "Bemanning"), Option("routine", "Rutin"))),
+        DateInput("day", "Dag", required=False),
+        TimeInput("clock", "Tid"),
+        Buttons((Button("Visa vägledning", "guide", on="draft-1", version=4),)),
+    ),
+    close="Stäng",
+    submit="Spara",
+    on="draft-1",
+    version=4,
+)
+PAGE = Dialog("guide", "Vägledning", (Text(("Är det en avvikelse?",)),), close="Stäng")
+
+
+@pytest.fixture
+def anna(stage: Stage) -> Client:
+    return stage.slack.person(ANNA)
+
+
+async def sees_a_card(stage: Stage, anna: Client, *parts: Any) -> None:
+    """A card of the bot's in Anna's private chat."""
+    shown = renderer.message(Card("Ett ärende väntar", parts))
+    await stage.api.answer(lambda: stage.api.once.chat_postMessage(channel=anna.dm, **shown))
+
+
+async def has_the_form_open(stage: Stage, anna: Client) -> None:
+    stage.desk.answers.append(Answer(dialog=FORM))
+    await anna.command("/lyhord", "ändra")
+    stage.desk.turns.clear()
+    assert anna.modal is not None

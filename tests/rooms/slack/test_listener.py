@@ -1,22 +1,15 @@
 """Real signed requests in, Turns out; and what the handlers answer is what the person sees."""
 
 import asyncio
-from datetime import timedelta
-from typing import Any
 
-import httpx
 import pytest
-import sqlalchemy as sa
 
-from bot.slack import renderer
 from bot.slack.spelling import readable
 from handlers.chat import (
     Answer,
     Button,
     Buttons,
     Card,
-    ChoiceInput,
-    DateInput,
     Dialog,
     Edited,
     Heading,
@@ -28,56 +21,11 @@ from handlers.chat import (
     Pressed,
     Removed,
     Said,
-    SeveralInput,
     Submitted,
-    Text,
     TextInput,
-    TimeInput,
 )
-from tests.rooms.slack.conftest import Stage
-from tests.slack_server import Failing, Person, Slow
-from tests.slack_server.delivery import Delivery, signature_headers
-
-ANNA = "anna@exempel.se"
-
-UNITS = tuple(Option(f"unit-{number}", f"Enhet {number}") for number in range(150))
-FORM = Dialog(
-    "edit",
-    "Ändra",
-    (
-        TextInput("story", "Vad hände?", "Från början", lines=True),
-        ChoiceInput("unit", "Enhet", UNITS, required=False),
-        ChoiceInput("sure", "Säker?", (Option("yes", "Ja"), Option("no", "Nej")), few=True, required=False),
-        SeveralInput("causes", "Orsaker", (Option("staff", "Bemanning"), Option("routine", "Rutin"))),
-        DateInput("day", "Dag", required=False),
-        TimeInput("clock", "Tid"),
-        Buttons((Button("Visa vägledning", "guide", on="draft-1", version=4),)),
-    ),
-    close="Stäng",
-    submit="Spara",
-    on="draft-1",
-    version=4,
-)
-PAGE = Dialog("guide", "Vägledning", (Text(("Är det en avvikelse?",)),), close="Stäng")
-
-
-@pytest.fixture
-def anna(stage: Stage) -> Person:
-    return stage.slack.person(ANNA)
-
-
-async def sees_a_card(stage: Stage, anna: Person, *parts: Any) -> None:
-    """A card of the bot's in Anna's private chat."""
-    shown = renderer.message(Card("Ett ärende väntar", parts))
-    await stage.api.answer(lambda: stage.api.once.chat_postMessage(channel=anna.dm, **shown))
-
-
-async def has_the_form_open(stage: Stage, anna: Person) -> None:
-    stage.desk.answers.append(Answer(dialog=FORM))
-    await anna.command("/lyhord", "ändra")
-    stage.desk.turns.clear()
-    assert anna.modal is not None
-
+from tests.rooms.slack.conftest import FORM, PAGE, UNITS, Stage, has_the_form_open, sees_a_card
+from tests.slack_server import Person
 
 # --- what is said -----------------------------------------------------------------------------------
 
@@ -384,182 +332,3 @@ async def test_a_long_list_is_searched_by_what_is_typed(stage: Stage, anna: Pers
     assert (await anna.suggestions("unit", "bjorkbacken"))[0]["value"] == "bjork"
     assert await anna.suggestions("unit", "zzzzzz") == []
     assert stage.desk.asked[-1] == ("unit", "anna", "zzzzzz")
-
-
-# --- when it goes wrong -----------------------------------------------------------------------------
-
-
-async def test_when_a_handler_fails_the_person_is_told_kindly_and_nothing_is_logged_of_it(
-    stage: Stage, anna: Person, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
-) -> None:
-    stage.desk.fault = RuntimeError("hemlig berättelse")
-    answer = await anna.says("hemlig berättelse")
-
-    assert answer.ok
-    assert anna.last.text.startswith("Det gick inte just nu.")
-    assert stage.desk.counted == ["slack_failed"]
-    printed = capsys.readouterr()
-    assert "hemlig" not in caplog.text + printed.out + printed.err + anna.last.text
-
-
-async def test_a_failed_form_keeps_what_was_typed(stage: Stage, anna: Person) -> None:
-    await has_the_form_open(stage, anna)
-    stage.desk.fault = RuntimeError("hemlig")
-    await anna.submits({"Vad hände?": "Allt jag skrev"})
-
-    assert anna.modal is not None
-    assert anna.modal.values["Vad hände?"] == "Allt jag skrev"
-    assert anna.errors["story"].startswith("Det gick inte just nu.")
-
-
-async def test_a_failed_press_is_told_to_that_person_only(stage: Stage, anna: Person) -> None:
-    await sees_a_card(stage, anna, Buttons((Button("Öppna", "open"),)))
-    stage.desk.fault = RuntimeError("hemlig")
-    await anna.presses("Öppna")
-
-    assert anna.last.raw.only_for == anna.id
-
-
-async def test_a_failed_command_is_told_in_english_to_those_who_read_english(stage: Stage) -> None:
-    emma = stage.slack.person("emma@exempel.se")
-    stage.desk.fault = RuntimeError("secret")
-    await emma.command("/lyhord", "help")
-
-    assert emma.last.text.startswith("That did not work just now.")
-
-
-async def test_a_slow_press_is_acknowledged_in_time_and_still_done(stage: Stage, anna: Person) -> None:
-    await sees_a_card(stage, anna, Buttons((Button("Ta emot", "take"),)))
-    await anna.says("hej")
-    stage.desk.slow = 3.1
-    stage.desk.fault = RuntimeError("sent")
-    answer = await anna.presses("Ta emot")
-
-    assert answer.ok
-    assert stage.desk.counted == ["slack_slow"]
-    await stage.listener.close()
-    assert anna.last.text.startswith("Det gick inte just nu.")
-
-
-async def test_when_slack_does_not_say_who_it_is_the_event_is_sent_again(stage: Stage, anna: Person) -> None:
-    stage.slack.misbehave("users.info", Slow(2.5))
-    first = await anna.says("hej")
-    second = await stage.slack.redeliver()
-
-    assert first.status == 503
-    assert not first.late
-    assert second[0].ok
-    assert stage.desk.turn.what == Said("hej")
-
-
-async def test_while_the_database_is_away_events_are_sent_again_and_presses_are_told(
-    stage: Stage, anna: Person
-) -> None:
-    await sees_a_card(stage, anna, Buttons((Button("Öppna", "open"),)))
-    async with stage.store.transaction() as tx:
-        await tx.connection.execute(sa.text("DROP TABLE accounts"))
-
-    assert (await anna.says("hej")).status == 503
-    assert (await anna.presses("Öppna")).ok
-    assert anna.last.text.startswith("Det gick inte just nu.")
-
-
-async def test_until_slack_says_who_we_are_events_are_sent_again(stage: Stage, anna: Person) -> None:
-    stage.slack.misbehave("auth.test", Failing(503), times=9)
-    first = await anna.says("hej")
-    stage.slack.behave()
-    await stage.slack.redeliver()
-
-    assert first.status == 500
-    assert stage.desk.turn.what == Said("hej")
-
-
-async def test_a_colleague_is_looked_up_once_in_twelve_hours(stage: Stage, anna: Person) -> None:
-    for _ in range(3):
-        await anna.says("hej")
-    assert len(stage.slack.journal.calls("users.info")) == 1
-    stage.desk.later(hours=12, minutes=1)
-    await anna.says("hej")
-
-    assert len(stage.slack.journal.calls("users.info")) == 2
-    async with stage.store.reading() as tx:
-        account = await tx.accounts.of("slack", anna.id)
-    assert account is not None
-    assert (account.person, account.conversation) == ("anna", anna.dm)
-    assert stage.desk.now - account.checked < timedelta(minutes=1)
-
-
-# --- at the door ------------------------------------------------------------------------------------
-
-
-async def test_a_forged_or_old_request_is_turned_away(stage: Stage, anna: Person) -> None:
-    await anna.says("hej")
-    delivery = stage.slack.courier.deliveries[-1]
-    stage.desk.turns.clear()
-
-    assert (await stage.slack.courier.post(delivery, secret="another")).status == 401
-    assert (await stage.slack.courier.post(delivery, age=301)).status == 401
-    assert stage.desk.turns == []
-    assert stage.desk.counted == ["slack_bad_signature"] * 2
-
-
-@pytest.mark.parametrize(
-    ("body", "kind", "status", "why"),
-    [
-        (b"{", "application/json", 400, "slack_malformed"),
-        (b"[1, 2]", "application/json", 400, "slack_malformed"),
-        (b"payload=%7Bnonsense", "application/x-www-form-urlencoded", 400, "slack_malformed"),
-        (b"payload=%5B1%5D", "application/x-www-form-urlencoded", 400, "slack_malformed"),
-        (b'{"a":' * 100_000, "application/json", 400, "slack_malformed"),
-        (b"x" * 1_000_001, "application/json", 413, "slack_too_large"),
-    ],
-)
-async def test_what_cannot_be_read_is_turned_away(
-    stage: Stage, body: bytes, kind: str, status: int, why: str
-) -> None:
-    answer = await stage.slack.courier.post(Delivery("event", kind, body, {}))
-
-    assert answer.status == status
-    assert stage.desk.counted == [why]
-
-
-@pytest.mark.parametrize("timestamp", ["", "soon", "9" * 5000])
-async def test_a_senseless_timestamp_is_turned_away(stage: Stage, timestamp: str) -> None:
-    headers = {**signature_headers("x", b"{}", 0), "x-slack-request-timestamp": timestamp}
-    async with httpx.AsyncClient(trust_env=False) as client:
-        answer = await client.post(stage.slack.bot_url, content=b"{}", headers=headers)
-
-    assert answer.status_code == 401
-
-
-async def test_slack_can_check_the_address(stage: Stage) -> None:
-    answer = await stage.slack.verify_url()
-
-    assert answer.ok
-    assert "challenge" in answer.text
-
-
-STRANGE: list[dict[str, Any]] = [
-    {"type": "event_callback", "event": {"type": "message", "channel_type": "im"}},
-    {"type": "event_callback", "event": {"type": "app_mention"}},
-    {"type": "event_callback", "event": {"type": "reaction_added", "user": "U0001"}},
-    {"type": "something_new"},
-    {"type": "view_closed", "view": {"callback_id": ""}, "user": {"id": "U0001"}},
-    {
-        "type": "view_submission",
-        "view": {"callback_id": "", "type": "modal", "private_metadata": "x"},
-        "user": {"id": "U"},
-    },
-    {"type": "block_actions", "actions": [{"action_id": "x", "type": "button", "value": "[1]"}]},
-    {"type": "block_actions", "actions": [{"action_id": "x", "type": "button", "value": "~z!!"}]},
-    {"type": "block_actions", "actions": [{"action_id": "x", "type": "overflow"}]},
-]
-
-
-async def test_payloads_of_an_unknown_shape_are_passed_over(stage: Stage) -> None:
-    for payload in STRANGE:
-        answer = await stage.slack.courier.send_json("event", {"team_id": "T0TEST", **payload})
-        assert answer.status in {200, 404}, payload
-
-    assert stage.desk.turns == []
-    assert set(stage.desk.counted) == {"slack_unreadable"}

@@ -49,7 +49,9 @@ NASTY = (
     "ä" * 200,
 )
 WORDS = st.lists(st.one_of(st.sampled_from(NASTY), st.text(max_size=30)), max_size=8).map(" ".join)
-LONG = st.one_of(WORDS, st.builds(lambda word, times: (word + " ") * times, WORDS, st.integers(0, 300)))
+LONG = st.one_of(WORDS, st.builds(lambda word, times: (word + " ") * times, WORDS, st.integers(0, 300))).map(
+    lambda text: text[:40_000]
+)
 KEYS = st.one_of(st.text(max_size=40), st.just("~"), st.just(" "), st.just("a" * 149))
 PLACES = {"on": st.text(max_size=60), "version": st.integers(0, 10**6)}
 
@@ -174,11 +176,14 @@ def test_every_dialog_is_a_view_that_slack_takes(dialog: Dialog) -> None:
 
 @many
 @given(DIALOGS)
-def test_every_word_of_a_dialog_is_shown_in_it(dialog: Dialog) -> None:
+def test_every_word_of_a_dialog_is_shown_or_said_to_be_missing(dialog: Dialog) -> None:
     view = renderer.modal(dialog)
 
-    for text in (text for part in dialog.parts for text in told(part)):
-        assert_every_word(text, view)
+    left_out = "tecken som inte får plats" in "".join(shown(view))
+    for part in dialog.parts:
+        if isinstance(part, TextInput) or not left_out:
+            for text in told(part):
+                assert_every_word(text, view)
 
 
 @many

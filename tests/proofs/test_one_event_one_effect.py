@@ -1,0 +1,116 @@
+"""One event, delivered up to five times, at once or in any order, has one effect."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.settings import Settings
+from storage.store import Store
+from tests.proofs.echo import TIMES, Echo, When, echoing_town
+from tests.proofs.footprint import footprint, serials
+from tests.proofs.journey import whole
+from tests.stories.local_town import LocalTown
+from tests.stories.slack_town import SlackSomeone, SlackTown
+from tests.stories.telling import WHAT_HAPPENED, reviewed
+from tests.stories.town import Someone, Town
+
+
+@pytest.fixture(params=list(When), ids=lambda when: str(when).replace(" ", "-"))
+def echo(request: pytest.FixtureRequest) -> Echo:
+    return Echo(request.param)
+
+
+@pytest.fixture
+async def town(platform: str, peopled: Store, settings: Settings, echo: Echo) -> AsyncIterator[Town]:
+    async with echoing_town(platform, peopled, settings, echo) as opened:
+        yield opened
+
+
+async def test_a_whole_journey_delivered_many_times_over_happens_once(town: Town, echo: Echo) -> None:
+    people = await whole(town)
+    await echo.everything_left()
+    await town.settles()
+
+    found = await footprint(town.store)
+    assert serials(found) == [1]
+    assert [line[2] for line in found.numbers] == [1]
+    assert Counter(line[1] for line in found.texts.elements()) == {"story": 1, "measure": 1, "addition": 1}
+    assert found.drafts == frozenset()
+    assert [what for what in found.audited if what != "case.read"] == [
+        "case.created",
+        "case.taken",
+        "case.closed",
+        "case.added_to",
+    ]
+    assert found.audited.count("case.read") == 2  # Bo opened it, and Anna
+    case = await town.the_case_of("anna")
+    assert await town.story_of(case) == WHAT_HAPPENED
+    assert sum(card.words.startswith(case.number) for card in people["bo"].cards) == 1
+    assert sum("är utredd och avslutad" in card.words for card in people["anna"].cards) == 1
+    assert sum("tillägg" in card.words for card in people["bo"].cards) == 1
+    assert echo.delivered > TIMES
+
+
+async def test_every_message_of_the_journey_stands_once_in_slack(
+    peopled: Store, settings: Settings, echo: Echo
+) -> None:
+    async with echoing_town("slack", peopled, settings, echo) as town:
+        assert isinstance(town, SlackTown)
+        await whole(town)
+        await echo.everything_left()
+        await town.settles()
+        posts = town.slack.posts_by_metadata("row")
+        assert posts
+        assert {row: len(messages) for row, messages in posts.items() if len(messages) > 1} == {}
+        # Three dialogs were opened from a message, each once, though every press came many times.
+        opened = town.slack.journal.calls("views.open", acted=True)
+        assert [entry.args["view"]["title"]["text"] for entry in opened][0] == "Granska och skicka"
+        assert len(opened) == 3
+        assert town.slack.journal.refused() == []
+
+
+async def _ready_to_send(someone: Someone, what: str) -> None:
+    await someone.says(what)
+    await someone.says("vi ringde jouren")
+    await someone.presses("Granska och skicka")
+
+
+async def test_reviews_sent_by_several_people_at_once_give_each_one_case_and_no_gap(town: Town) -> None:
+    keys = ("anna", "erik", "omar")
+    people = [await town.person(key) for key in keys]
+    where = ("på Solgården", "på Solgården", "på Hemtjänst Norr")
+    for someone, place in zip(people, where, strict=True):
+        await _ready_to_send(someone, f"Igår kväll vid 19 uteblev insatsen hos en brukare {place}")
+    await asyncio.gather(*(someone.submits(reviewed()) for someone in people))
+
+    found = await footprint(town.store)
+    assert serials(found) == [1, 2, 3]
+    assert [line[2] for line in found.numbers] == [3]
+    assert sorted(line[3] for line in found.cases if isinstance(line[3], str)) == sorted(keys)
+    bo = await town.person("bo")
+    for key in ("anna", "erik"):
+        number = (await town.the_case_of(key)).number
+        assert sum(card.words.startswith(number) for card in bo.cards) == 1
+
+
+async def test_the_same_form_sent_again_by_an_impatient_hand_is_one_case(
+    platform: str, peopled: Store, settings: Settings
+) -> None:
+    async with _plain(platform, peopled, settings) as town:
+        anna = await town.person("anna")
+        await _ready_to_send(anna, WHAT_HAPPENED)
+        await _sends_twice(anna)
+        await town.settles()
+        found = await footprint(town.store)
+        assert serials(found) == [1]
+        assert found.audited.count("case.created") == 1
+
+
+def _plain(platform: str, store: Store, settings: Settings):  # type: ignore[no-untyped-def]
+    raise NotImplementedError
+
+
+async def _sends_twice(someone: Someone) -> None:
+    raise NotImplementedError
