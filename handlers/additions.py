@@ -53,4 +53,4 @@ async def save_addition(talk: Talk, sent: Submitted) -> Answer:
     for person in handlers_of(talk.organisation, case, talk.today):
         if person != talk.person.id and not case.guarded:
             await talk.tell_words(person, "addition.arrived", {"number": case.number})
-    return await talk.words("addition.thanks", {"number": case.number})
+    return await talk.words("addition.thanks")

@@ -168,9 +168,14 @@ async def _current(talk: Talk, press: Pressed) -> Case | None:
         return None
     if case.version != press.version:
         await _refresh_own_card(talk, case)
-        await talk.words("case.stale", {"number": case.number})
+        await talk.words(*_named(case, "case.stale"))
         return None
     return case
+
+
+def _named(case: Case, key: str) -> tuple[str, dict[str, str]]:
+    """The text with the case's number; for guarded kinds another one, since the number tells the kind."""
+    return (f"{key}.guarded", {}) if case.guarded else (key, {"number": case.number})
 
 
 async def _say_who_can(talk: Talk, case: Case) -> None:
@@ -188,7 +193,7 @@ async def take_case(talk: Talk, press: Pressed) -> Answer:
         return NOTHING
     if not allows(case, Step.TAKE):
         await _refresh_own_card(talk, case)
-        return await talk.words("case.already_taken", {"number": case.number})
+        return await talk.words(*_named(case, "case.already_taken"))
     taken = await _save(talk, take(case, talk.person.id, talk.now), "case.taken")
     await refresh_cards(talk, taken)
     return NOTHING
@@ -221,7 +226,7 @@ async def open_simple_handling(talk: Talk, press: Pressed) -> Answer:
         return NOTHING
     if not case.is_open or case.kind not in SIMPLE_KINDS:
         await _refresh_own_card(talk, case)
-        return await talk.words("case.not_simple", {"number": case.number})
+        return await talk.words(*_named(case, "case.not_simple"))
     handling = await talk.tx.cases.handling(case.id)
     return Answer(dialog=simple_dialog(talk, case, handling))
 
@@ -398,4 +403,4 @@ async def _hand_to_lex_sarah(talk: Talk, case: Case) -> Answer:
     for person in sorted(told_before - told_now):
         # their card must not go on showing what they may no longer see
         await talk.tell(person, CardRetired("case.moved_on_card"), slot=CASE_SLOT.format(handed.id))
-    return await talk.words("wrongdoing.handed_over", {"number": handed.number})
+    return await talk.words("wrongdoing.handed_over")

@@ -29,7 +29,8 @@ async def my_reports_card(talk: Talk) -> Card:
 
 def _own_line(talk: Talk, case: Case) -> tuple[CardPart, ...]:
     state = talk.say(f"state.{case.state}").lower()
-    line = talk.say("mine.line", number=case.number, day=talk.say.moment(case.received), state=state)
+    number = talk.say("case.a_case") if case.guarded else case.number
+    line = talk.say("mine.line", number=number, day=talk.say.moment(case.received), state=state)
     return Text((line,)), Buttons((Button(talk.say("button.show"), "open_case", case.id, case.version),))
 
 

@@ -122,11 +122,15 @@ async def _received(talk: Talk, notice: ReportReceived) -> Card | None:
     case = await _seen(talk, notice.case)
     if case is None:
         return None
-    lines = (
-        Text(talk.say.runs("report.thanks", number=Strong(case.number))),
-        Text((_where_it_is(talk, case),)),
+    thanks = (
+        (talk.say("report.thanks_guarded"),)
+        if case.guarded
+        else talk.say.runs("report.thanks", number=Strong(case.number))
     )
-    return Card(talk.say("report.notification", number=case.number), (*lines, *_show_button(talk, case)))
+    return Card(
+        talk.say("report.notification"),
+        (Text(thanks), Text((_where_it_is(talk, case),)), *_show_button(talk, case)),
+    )
 
 
 def _where_it_is(talk: Talk, case: Case) -> str:
@@ -153,13 +157,13 @@ async def _closed(talk: Talk, notice: CaseClosed) -> Card | None:
     case = await _seen(talk, notice.case)
     if case is None or case.is_open:
         return None
-    return Card(
-        talk.say("closed.notification", number=case.number),
-        (
-            Text(talk.say.runs("closed.text", number=Strong(case.number))),
-            Buttons((Button(talk.say("button.show_feedback"), "open_case", case.id, case.version),)),
-        ),
+    text = (
+        (talk.say("closed.guarded"),)
+        if case.guarded
+        else talk.say.runs("closed.text", number=Strong(case.number))
     )
+    show = Button(talk.say("button.show_feedback"), "open_case", case.id, case.version)
+    return Card(talk.say("closed.notification"), (Text(text), Buttons((show,))))
 
 
 # --- to those who handle -------------------------------------------------------------------------------

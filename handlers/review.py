@@ -318,7 +318,12 @@ async def submit(talk: Talk, draft: Draft) -> Case:
         await talk.reply(ReportReceived(case.id), slot=slot_of(case.id))
     else:
         # told on a shared account: it learns the number, the one who told hears the rest
-        await talk.reply(Words("report.thanks_shared", {"number": case.number}), slot=slot_of(case.id))
+        thanks = (
+            Words("report.thanks_guarded")
+            if case.guarded
+            else Words("report.thanks_shared", {"number": case.number})
+        )
+        await talk.reply(thanks, slot=slot_of(case.id))
         await talk.tell(case.reporter, ReportReceived(case.id), slot=slot_of(case.id))
     await tell_handlers(talk, case)
     return case

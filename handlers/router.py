@@ -26,7 +26,7 @@ from handlers.words import (
     say_mine,
     say_my_open,
 )
-from storage.errors import Stale
+from storage.errors import AlreadyOpen, Stale
 
 _TRIES = 4
 """A turn that met another change of the same thing is answered anew, on what holds now."""
@@ -111,7 +111,7 @@ async def answer(turn: Turn, desk: Desk) -> Answer:
     for attempt in range(_TRIES):
         try:
             given = await _answer_once(turn, desk)
-        except Stale:
+        except (Stale, AlreadyOpen):
             if attempt == _TRIES - 1:
                 raise
             continue

@@ -75,20 +75,21 @@ class Accounts:
             )
         )
 
-    async def spoke(self, platform: str, platform_id: str, at: datetime) -> Account | None:
-        """Note that they spoke; None for an unknown account.
+    async def spoke(self, platform: str, person: str, at: datetime) -> None:
+        """Note that the person spoke there, which also makes them reachable there.
 
-        The first write of every turn: it locks the account's row until the transaction ends, so
-        that one person's turns are done one after the other.
+        The first write of every turn: it locks all of the person's accounts until the transaction
+        ends, so that one person's turns are done one after the other, whatever platform they use.
         """
-        found = await self._connection.execute(
+        there = accounts.c.platform == platform
+        await self._connection.execute(
             accounts.update()
-            .where(_is(platform, platform_id))
-            .values(last_spoke=at, reachable=True)
-            .returning(accounts)
+            .where(accounts.c.person == person)
+            .values(
+                last_spoke=sa.case((there, at), else_=accounts.c.last_spoke),
+                reachable=sa.case((there, sa.true()), else_=accounts.c.reachable),
+            )
         )
-        row = found.mappings().one_or_none()
-        return _account(row) if row else None
 
     async def keep_conversation(self, platform: str, platform_id: str, conversation: str) -> None:
         await self._change(platform, platform_id, conversation=conversation)

@@ -87,7 +87,7 @@ class _Welcome:
         organisation = await chat.organisation()
         today = local_day(chat.clock())
         _dress(say("title"))
-        with block("main", "welcome"):
+        with block("div", "welcome"):
             with block("div", "welcome-words"):
                 words("span", "L", "face bot large", aria_hidden="true")
                 words("h1", say("gone" if gone else "welcome"))
@@ -129,7 +129,7 @@ class View:
             with block("aside", "side"):
                 self._brand()
                 self._people = self._people_list()
-            with block("main", "main"):
+            with block("div", "main"):
                 self._head()
                 self._middle()
             with block("aside", "time-side"):

@@ -29,7 +29,7 @@ from starlette.routing import Route
 from bot.directory import CannotTell, Directory, Stranger
 from bot.logs import log
 from bot.slack import payloads
-from bot.slack.api import CallFailed, SlackApi
+from bot.slack.api import CallFailed, SlackApi, uncounted
 from bot.slack.blocks import Json
 from bot.slack.door import Door
 from bot.slack.ids import Unreadable
@@ -80,10 +80,6 @@ _log = log("bot.slack.listener")
 
 async def no_options(source: str, person: Person, query: str) -> Sequence[Option]:  # noqa: ARG001 (the signature of Options)
     return ()
-
-
-def uncounted(name: str) -> None:
-    """Counts nothing: for tests."""
 
 
 def now_utc() -> datetime:

@@ -8,7 +8,7 @@ from typing import Any
 from bot.logs import log
 from bot.sending import CannotLookUp, Later, Outcome, Refused, Sent, Unknown
 from bot.slack import renderer
-from bot.slack.api import CallFailed, Failure, SlackApi
+from bot.slack.api import CallFailed, Failure, SlackApi, uncounted
 from bot.slack.blocks import Json
 from bot.slack.ids import TooLong
 from bot.slack.people import profile
@@ -43,10 +43,6 @@ _PASSES = frozenset({"message_limit_exceeded", "team_added_to_org", "upgrade_req
 _CONVERSATION = re.compile(r"[CDG][A-Z0-9]{2,}")
 
 _log = log("bot.slack.sender")
-
-
-def uncounted(name: str) -> None:
-    """Counts nothing: for tests."""
 
 
 class SlackSender:

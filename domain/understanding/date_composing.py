@@ -13,6 +13,7 @@ from domain.calendar import last_working_day_before, next_working_day
 
 from .date_found import Found, Now, Shape, Tense, shifted
 from .date_readers import READERS
+from .date_words import PARTS
 from .results import PartOfDay, Precision
 
 _COUNTED_THINGS = (
@@ -99,10 +100,15 @@ def _joined(atoms: list[Found], text: str, now: Now) -> list[Found]:
     for atom in atoms:
         before = joined[-1] if joined else None
         if before and _GAP.fullmatch(text, before.end, atom.start) and (one := _one_date(before, atom, now)):
-            joined[-1] = one
+            joined[-1] = replace(one, part=one.part or _part_said(text[before.end : atom.start]))
         else:
             joined.append(atom)
     return joined
+
+
+def _part_said(gap: str) -> PartOfDay | None:
+    """The part of the day between "Sunday morning (16 Nov)"."""
+    return next((part for word, part in PARTS.items() if word in gap), None)
 
 
 def _one_date(first: Found, second: Found, now: Now) -> Found | None:
@@ -190,13 +196,14 @@ _JOINS: Mapping[tuple[Shape, Shape], Callable[[Found, Found, Now], Found | None]
 _NIGHT_TO = re.compile(r"(?:natten|natt|natta) (?:till|mot|fore|til)(?: den)? ?$")
 _NIGHT_BETWEEN = re.compile(r"(?:natten|natt) (?:mellan )?(?:den |i )?[^.;!?]{2,25} (?:och|till|-) ?(?:den )?$|natt(?:en)? mellan $")
 _PART_OF_PERIOD = re.compile(
-    r"(?P<which>borjan|inledningen|forsta delen|mitten|mitt|slutet|slut|utgangen|sista delen|end|beginning|start|middle|senare delen|tidigt|tidig|sent|late|early|mid)"
+    r"(?P<which>borjan|inledningen|forsta delen|mitten|mitt|slutet|slut|utgangen|sista delen|end|beginning|start|middle|senare delen|tidigt|tidig|sent|late|early|mid|halva)"
     r"(?: (?:av|pa|i|of|the|under))*[ -]?$"
 )
 _DAY_AFTER = re.compile(r"(?:dagen|dan|day) (?:efter|after)(?: den)? ?$")
 _DAY_BEFORE = re.compile(r"(?P<part>dagen|dan|day|kvallen|natten|afton) (?:fore|innan|before)(?: den)? ?$")
 _BEFORE = re.compile(r"(?:(?:fore|innan|before|prior to|ahead of|tidigare an|infor)(?: (?:den|pa|i|the|kommande|nasta|slutet av))?) ?$")
 _AFTER = re.compile(r"(?:efter|after)(?: (?:den|pa|i|the))? ?$")
+_A_CLOCK = re.compile(r" (?:kl\b|klockan|\d\d[:.]\d\d|vid \d|at \d|lunch|morgon|kvall)")
 _OWN_BEFORE = re.compile(r"(?:fore|innan|before) ")
 _OWN_AFTER = re.compile(r"(?:efter|after) ")
 _LOOK_BACK = 45
@@ -216,7 +223,7 @@ def _with_prefix(atom: Found, text: str, now: Now) -> Found:
     if atom.period and (m := _PART_OF_PERIOD.search(before)):
         return _part_of_period(atom, m["which"], now)
     if not now.past and (_BEFORE.search(before) or _OWN_BEFORE.match(own)):
-        return _before(atom)
+        return atom if atom.day == now.today or _A_CLOCK.match(text, atom.end) else _before(atom)
     if not now.past and (_AFTER.search(before) or _OWN_AFTER.match(own)):
         return _after(atom)
     return atom
@@ -228,13 +235,13 @@ def _is_a_day(atom: Found) -> bool:
 
 def _night_to(atom: Found, words: int, now: Now) -> Found:
     day = atom.until or atom.day
-    if now.past and atom.weekday == now.today.weekday() and atom.shape is Shape.WEEKDAY:
+    if now.past and atom.weekday == now.today.weekday() and atom.shape is Shape.WEEKDAY and atom.tense is Tense.OPEN:
         day = now.today
     return replace(atom, start=atom.start - words, day=day, part=PartOfDay.NIGHT, shape=Shape.DAY, night_ends=day)
 
 
 _BEGINNING = frozenset({"borjan", "inledningen", "forsta delen", "beginning", "start", "tidigt", "tidig", "early"})
-_MIDDLE = frozenset({"mitten", "mitt", "middle", "mid"})
+_MIDDLE = frozenset({"halva", "mitten", "mitt", "middle", "mid"})
 
 
 def _part_of_period(atom: Found, which: str, now: Now) -> Found:

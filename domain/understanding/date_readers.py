@@ -150,6 +150,16 @@ def _weekday(m: Match[str], now: Now) -> Found | None:
     return _place(m, Shape.WEEKDAY, day, weekday=number, tense=tense, sure=0.95 if said_past else 0.9)
 
 
+def _weekday_range(m: Match[str], now: Now) -> Found | None:
+    """"fredag-söndag": its first day looking back, its last day looking forward."""
+    number = WEEKDAY_NUMBER[m["first"] if now.past else m["last"]]
+    if now.past:
+        day = now.today - timedelta(days=(now.today.weekday() - number - 1) % 7 + 1)
+    else:
+        day = weekday_on_or_after(now.today + timedelta(days=1), number)
+    return _place(m, Shape.WEEKDAY, day, weekday=number, precision=Precision.RANGE, sure=0.8)
+
+
 def _weekday_of_week(m: Match[str], now: Now, number: int, weeks: int) -> Found | None:
     monday = now.today - timedelta(days=now.today.weekday())
     tense = Tense.PAST if weeks < 0 else Tense.FUTURE
@@ -205,6 +215,7 @@ def _day_and_month(m: Match[str], now: Now) -> Found | None:
         until = _real_day(found.year, month, int(last))
         if until and until > found:
             more |= {"until": until, "precision": Precision.RANGE}
+            found = found if now.past else until
     return _place(m, Shape.DATE, found, **more)
 
 
@@ -221,7 +232,7 @@ def _range_of_months(m: Match[str], now: Now) -> Found | None:
         return None
     if last < first and now.past:
         first = _real_day(last.year - (first.month > last.month), first.month, first.day)
-    return _place(m, Shape.DATE, first, until=last, precision=Precision.RANGE)
+    return _place(m, Shape.DATE, first if now.past else last, until=last, precision=Precision.RANGE)
 
 
 def _month_said(said: str) -> int:
@@ -316,8 +327,6 @@ _WEEKS_AWAY: dict[str, int] = {
 def _named_week(m: Match[str], now: Now) -> Found | None:
     relation = " ".join((m["rel"] or "den").split())
     weeks = 2 if m["after"] else _WEEKS_AWAY[relation]
-    if relation == "den" and now.past:
-        weeks = 0
     monday = shifted(now.today, 7 * weeks - now.today.weekday())
     tense = Tense.PAST if weeks < 0 else Tense.FUTURE if weeks > 0 else Tense.OPEN
     return _week_atom(m, now, monday, tense=tense, sure=0.75)
@@ -346,7 +355,7 @@ def _weekend(m: Match[str], now: Now) -> Found | None:
     sunday = shifted(saturday, 1) if saturday else None
     if saturday is None or sunday is None:
         return None
-    day = saturday if now.past else sunday
+    day = saturday if now.past else shifted(saturday, -1) if m[0].startswith("till ") else sunday
     return _place(
         m, Shape.WEEKEND, day, period=(saturday, sunday), precision=Precision.WEEKEND, tense=tense,
         candidates=second or (saturday, sunday), sure=0.7,
@@ -390,7 +399,7 @@ def _elapsed(m: Match[str], now: Now, minutes: float, tense: Tense) -> Found | N
 
 def _days_away(m: Match[str], now: Now, sign: int, amount: float, tense: Tense) -> Found | None:
     days = round(sign * amount * DAYS_IN[m["unit"]])
-    weeks = days // 7 if days % 7 == 0 and DAYS_IN[m["unit"]] == 7 else 0  # noqa: PLR2004
+    weeks = days // 7 if days % 7 == 0 else 0
     return _place(m, Shape.SHIFT, shifted(now.today, days), weeks=weeks, tense=tense, sure=0.93)
 
 
@@ -433,6 +442,19 @@ def _month_away(m: Match[str], now: Now) -> Found | None:
         return None
     tense = Tense.PAST if months < 0 else Tense.FUTURE if months > 0 else Tense.OPEN
     return _period(m, now, Shape.MONTH, first, last_day_of_month(first.year, first.month), tense=tense)
+
+
+def _part_of_month(m: Match[str], now: Now) -> Found | None:
+    """"i slutet av månaden", "mitten av nästa månad", "end of month"."""
+    months = {"nasta": 1, "next": 1, "forra": -1, "last": -1}.get((m["rel"] or "").strip(), 0)
+    first = month_shifted(now.today.replace(day=1), months)
+    if first is None:
+        return None
+    last = last_day_of_month(first.year, first.month)
+    day = {"borjan": first, "beginning": first, "start": first, "mitten": first.replace(day=15), "middle": first.replace(day=15)}.get(m["which"], last)
+    if now.past and day > now.today:
+        day = now.today
+    return _place(m, Shape.MONTH, day, precision=Precision.RANGE, vague=now.past, sure=0.7)
 
 
 def _turn_of_month(m: Match[str], now: Now) -> Found | None:
@@ -625,6 +647,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("last of month", rf"(?:den )?(?P<which>sista|siste|last) (?P<what>)(?P<wd>)?{_MONTH_OF}", _day_in_month),
     ("named day", rf"(?:the )?(?P<said>{'|'.join(re.escape(said).replace(chr(92) + ' ', ' +') for said in sorted(_NAMED_DAYS, key=len, reverse=True))})", _named_day),
     ("weekday", rf"(?:{_WEEKDAY_RELATION} +)?(?:den )?{_WD_FORM}\.?(?! ?(?:ska|moten))", _weekday),
+    ("weekdays", rf"(?:i |pa )?(?P<first>{_any_of(WEEKDAY_NUMBER)})(?:s|en)? ?(?:-|till|t\.?o\.?m\.?|to) ?(?:och med )?(?P<last>{_any_of(WEEKDAY_NUMBER)})(?:s|en)?", _weekday_range),
     ("week number", r"(?:under )?(?:v\.? ?|vecka(?:n)? ?(?:nr\.? ?)?)(?P<w>\d{1,2})(?: ?(?:-|och|till|/|t\.?o\.?m\.?) ?(?:v\.? ?|vecka )?(?P<last>[1-5]?\d)(?!\d))?(?:[ ,/-]{1,2}(?P<y>20\d\d)| ar (?P<y2>20\d\d))?", _numbered_week),
     ("week", rf"(?:under |i |hela )?(?:(?P<rel>{_any_of(_WEEKS_AWAY)}) )?(?:arbets)?(?:veckan(?P<after> efter nasta)?|veckans|vecka|veckas|uke|uge)", _named_week),
     ("week after next", r"(?P<rel>)(?P<after>veckan efter nasta(?: vecka)?|nastnasta vecka)", _named_week),
@@ -633,6 +656,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("ahead", rf"(?:om|inom|in|within|efter) {_ABOUT}(?:de narmaste |the next |hogst )?{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?:'s? time)?", _ahead),
     ("from now", rf"{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME}) (?:fran (?:och med )?(?:i dag|nu|dags dato|dagens datum)|from now|from i dag|framat|framover)", _ahead),
     ("working days", rf"(?:(?:om|inom|in|within|for|efter|hogst|senast(?: om| inom)?) )?{_ABOUT}{_N} (?:arbetsdagar?|arbetsdar|arb\.? ?d(?:a?g(?:a?r)?|ar)?|arbdgr|arbdagar?|vardagar?|bankdagar?|working days?|business days?|workdays?)(?P<ago> sedan| ago)?(?: fran (?:i dag|nu))?", _working_days),
+    ("part of month", r"(?:i |vid |by |the |at |pa )*(?P<which>slutet|slut|utgangen|mitten|borjan|end|beginning|middle|start) (?:av |pa |i |of |the |den )*(?P<rel>denna |den har |har |nasta |this |next |forra |last |innevarande )?(?:manaden|manad|month)", _part_of_month),
     ("turn of the month", rf"(?:(?P<rel>nasta|detta) )?manadsskifte(?:t)?(?:(?: mellan| i)? {_MONTH}(?:[ /-]+(?:och )?(?:{_any_of(MONTH_NUMBER)})\b\.?)?)?(?P<y>)", _turn_of_month),
     ("turn of the year", r"(?:arsskiftet|arets slut|slutet av (?:aret|i ar)|end of (?:the )?year|utgangen av aret|slutet pa aret|nyarsskiftet)", _turn_of_year),
     ("half-year", r"(?:halvarsskiftet|halvarsskifte)", _half_year),
@@ -647,7 +671,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("Easter week", r"(?:i )?(?:paskveckan|stilla veckan)", _easter_week),
     ("days between", r"(?:i )?mellandagarna", _days_between),
     ("open", r"(?:harom(?:dagen|dan|kvallen|natten|veckan|sistens|aret|morgonen)|nyligen|for (?:ett|en) (?:litet |bra |liten )?(?:tag|stund) sedan|(?:ett|en) (?:tag|stund) sedan|for (?:nagra|nagon|nan|ett antal|flera|lange)(?: (?:fa )?\w+)? sedan|(?:nagra|flera) (?:fa )?(?:dagar|veckor|manader|timmar|ar|dar) sedan|for lange sedan|i (?:somras|hostas|varas|vintras|sommar|host|var|vinter)|forra (?:sommaren|hosten|varen|vintern|terminen)|(?:den har|under|denna) (?:sommar|host|var|vinter)(?:en)?|under (?:sommaren|hosten|varen|vintern|sommarsemestern|semestern|lovet|sportlovet|hostlovet|pasklovet|jullovet)|pa senaste tiden|den senaste tiden|sista tiden|senaste tiden|nagon gang|vid (?:flera|upprepade|olika|nagot|ett) tillfallen?|the other day|recently|a while ago|some time ago|a few (?:days|weeks|hours|months) ago|lately|i veckorna|ibland|dagligen)", _open),
-    ("open, ahead", r"(?:(?:vid |pa |till |infor |innan |fore |efter )?nasta (?:apt|mote|teamtraff|ledningsgrupp\w*|namnd\w*|planeringsdag|arbetsplatstraff|traff|uppfoljning)|asap|snarast(?: mojligt)?|sa (?:fort|snart) (?:som )?(?:mojligt|det gar)|inom kort|inom (?:nagra|ett antal|en snar) \w+|om (?:nagra|nagon|ett antal) \w+|vid tillfalle|nar \w+ \w+ ar klara?|as soon as possible|utan drojsmal|omedelbart|direkt|skyndsamt|lopande|tills vidare|i (?:host|var|sommar|vinter)\b|(?:till|efter|fore|innan|under) (?:sommaren|hosten|varen|vintern|semestern|semestrarna))", _open),
+    ("open, ahead", r"(?:(?:vid |pa |till |infor |innan |fore |efter )?nasta (?:apt|mote|teamtraff|ledningsgrupp\w*|namnd\w*|planeringsdag|arbetsplatstraff|traff|uppfoljning)|asap|snarast(?: mojligt)?|sa (?:fort|snart) (?:som )?(?:mojligt|det gar)|inom kort|inom (?:nagra|ett antal|en snar) \w+|om (?:nagra|nagon|ett antal) \w+|vid tillfalle|nar \w+(?: \w+)? (?:aer|ar) (?:klara?|klart|fardig\w*)|as soon as possible|utan drojsmal|omedelbart|direkt|skyndsamt|lopande|tills vidare|i (?:host|var|sommar|vinter)\b|(?:till|efter|fore|innan|under) (?:sommaren|hosten|varen|vintern|semestern|semestrarna))", _open),
 )  # fmt: skip
 
 

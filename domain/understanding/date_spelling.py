@@ -18,7 +18,7 @@ _DAY_AND_PART = re.compile(
 )
 _I_AND_DAY = re.compile(rf"i(?P<day>{'|'.join(WEEKDAYS)})s?")
 _A_DATE_FOLLOWS = re.compile(r"\.? *(?:den )?(?:\d{1,2}[/ .]|v\.? ?\d|vecka|kvall|natt|formiddag|eftermiddag|fm\b|em\b|kl\b|morgon)")
-_PASS_OF_THE_DAY = re.compile(r"(?P<part>kvall|natt|morgon|formiddag|eftermiddag)s?(?:pass|skift|rond|tillsyn)(?:et|en)\b")
+_A_NUMBER_BEFORE = re.compile(r"(?:\d|\b(?:en|ett|tva|tre|fyra|fem|sex|nio|tolv|par)) $")
 
 
 def spell(text: str) -> Folded:
@@ -30,7 +30,7 @@ def spell(text: str) -> Folded:
 def _respellings(folded: Folded) -> Iterator[tuple[int, int, str]]:
     text = folded.text
     for word in _WORD.finditer(text):
-        spelling = _known_spelling(word[0]) or _dotted_spelling(folded, word)
+        spelling = _known_spelling(word[0]) or _between_figures(text, word) or _dotted_spelling(folded, word)
         if spelling and spelling != word[0]:
             yield word.start(), word.end(), spelling
 
@@ -49,10 +49,20 @@ def _known_spelling(word: str) -> str | None:
     return _typo_of().get(word) or _one_letter_away(word)
 
 
+def _between_figures(text: str, word: re.Match[str]) -> str | None:
+    """The T of 2025-11-19T07:15 is a space."""
+    inside = word[0] == "t" and text[word.start() - 1 : word.start()].isdigit() and text[word.end() : word.end() + 1].isdigit()
+    return " " if inside else None
+
+
 def _dotted_spelling(folded: Folded, word: re.Match[str]) -> str | None:
     if not 2 <= len(word[0]) <= 3:  # noqa: PLR2004
         return None
     written = folded.written(word.start(), word.end()).lower()
+    if written == "mån" and _A_NUMBER_BEFORE.search(folded.text[max(0, word.start() - 12) : word.start()]):
+        return "manader"
+    if written == "är":
+        return "aer"
     if written in WITH_DOTS:
         return WITH_DOTS[written]
     if word[0] in BESIDE_A_DATE and _A_DATE_FOLLOWS.match(folded.text, word.end()):

@@ -108,14 +108,14 @@ ONE_SPELLING: Mapping[str, str] = {
     "ugen": "veckan", "week": "vecka", "veka": "vecka", "vekan": "veckan", "vecakn": "veckan",
     "january": "januari", "januar": "januari", "february": "februari", "februar": "februari",
     "june": "juni", "july": "juli", "august": "augusti", "october": "oktober", "desember": "december",
-    "marts": "mars", "julaften": "julafton", "nyarsaften": "nyarsafton",
+    "marts": "mars", "julaften": "julafton", "neste": "nasta", "naeste": "nasta", "forrige": "forra", "trettonhelgen": "trettondagen",
+    "trettondagshelgen": "trettondagen", "nyarsaften": "nyarsafton",
 }  # fmt: skip
 # Only when written with their dots, or when a date stands beside them: otherwise other words.
 WITH_DOTS: Mapping[str, str] = {"mån": "mandag", "sön": "sondag", "lör": "lordag", "søn": "sondag", "lør": "lordag"}
 BESIDE_A_DATE: Mapping[str, str] = {
     "man": "mandag", "son": "sondag", "lor": "lordag", "tor": "torsdag", "mon": "mandag", "tue": "tisdag",
-    "wed": "onsdag", "thu": "torsdag", "fri": "fredag", "sat": "lordag", "sun": "sondag", "to": "torsdag",
-    "ti": "tisdag", "on": "onsdag", "fr": "fredag", "lo": "lordag", "so": "sondag", "ma": "mandag",
+    "wed": "onsdag", "thu": "torsdag", "fri": "fredag", "sat": "lordag", "sun": "sondag",
 }  # fmt: skip
 
 # Long enough that one wrong letter still shows which word was meant.

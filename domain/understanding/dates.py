@@ -97,8 +97,18 @@ def _choose(dates: Sequence[Found], text: str, now: Now) -> Found | None:
         return None
     if len(open_to) == 1:
         return open_to[0]
-    scored = [(_score(each, i, text, now), -i, each) for i, each in enumerate(open_to)]
-    return max(scored, key=lambda row: row[:2])[2]
+    scored = [(_score(each, i, open_to, text, now), -i, each) for i, each in enumerate(open_to)]
+    best = max(scored, key=lambda row: row[:2])[2]
+    return _asked_about(best, open_to, text)
+
+
+def _asked_about(best: Found, others: Sequence[Found], text: str) -> Found:
+    """ "i fredags eller lördags": both are offered."""
+    for other in others:
+        between = text[min(best.end, other.end) : max(best.start, other.start)]
+        if other is not best and other.day and best.day and between.strip() in {"eller", "or", "alt", "alternativt"}:
+            return replace(best, candidates=tuple(sorted({best.day, other.day})), sure=0.45)
+    return best
 
 
 def _could_be(found: Found, text: str, now: Now) -> bool:
@@ -116,8 +126,8 @@ def _just_gone(found: Found, now: Now) -> bool:
     return found.day is not None and found.day < now.today
 
 
-def _score(found: Found, order: int, text: str, now: Now) -> float:
-    score = _SHAPE_WEIGHT[found.shape] + _cue_weight(found, text, now.past)
+def _score(found: Found, order: int, rivals: Sequence[Found], text: str, now: Now) -> float:
+    score = _SHAPE_WEIGHT[found.shape] + _cue_weight(found, rivals, text, now.past)
     if now.past:
         score -= 0.25 * order
         score += 0.4 * (found.tense is Tense.PAST)
@@ -128,7 +138,7 @@ def _score(found: Found, order: int, text: str, now: Now) -> float:
     return score
 
 
-def _cue_weight(found: Found, text: str, past: bool) -> float:
+def _cue_weight(found: Found, rivals: Sequence[Found], text: str, past: bool) -> float:
     """The weight of the nearest word that says what this date is of, within its clause."""
     begin, end = _clause(found, text)
     best: tuple[int, float] = (_LEXICAL_REACH, 0.0)
@@ -136,9 +146,16 @@ def _cue_weight(found: Found, text: str, past: bool) -> float:
         for m in pattern.finditer(text, begin, end):
             if m.start() >= found.start and m.end() <= found.end:
                 continue
-            distance = found.start - m.end() if m.end() <= found.start else m.start() - found.end + 4
+            distance = _letters_between(found, m.start(), m.end())
+            if any(_letters_between(rival, m.start(), m.end()) < distance for rival in rivals if rival is not found):
+                continue
             best = min(best, (max(distance, 0), weight), key=lambda row: row[0])
     return best[1]
+
+
+def _letters_between(found: Found, start: int, end: int) -> int:
+    """How far a word is from a date; one after it is a little further than one before."""
+    return found.start - end if end <= found.start else start - found.end + 4
 
 
 def _clause(found: Found, text: str) -> tuple[int, int]:

@@ -1,7 +1,5 @@
 """Proofs stand on the same towns, databases and settings as the stories."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from storage.store import Store
@@ -12,8 +10,8 @@ __all__ = ["intake", "platform", "settings"]
 
 
 @pytest.fixture
-async def peopled(store: Store) -> AsyncIterator[Store]:
+async def peopled(store: Store) -> Store:
     """A store that knows the organisation of the stories."""
     async with store.transaction() as tx:
         await tx.organisations.replace(ORGANISATION)
-    yield store
+    return store

@@ -58,6 +58,20 @@ window.lyhord = (() => {
     if (found) found.focus();
   }
 
+  // In an open dialog the Tab key goes round; Quasar alone lets it slip out at the ends.
+  function goRound(event) {
+    const dialog = [...document.querySelectorAll(".q-dialog .sheet, .q-dialog .drawer")].pop();
+    if (event.key !== "Tab" || !dialog) return;
+    const stops = [...dialog.querySelectorAll("a[href], button, input, select, textarea, [tabindex='0']")].filter(
+      (each) => each.offsetParent && !each.disabled && each.tabIndex >= 0,
+    );
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (document.activeElement !== from && dialog.contains(document.activeElement)) return;
+    event.preventDefault();
+    to.focus();
+  }
+  document.addEventListener("keydown", goRound);
+
   // The button that opened a dialog is often gone when it closes: the card has changed.
   function backToComposer() {
     setTimeout(() => {

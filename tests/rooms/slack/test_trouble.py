@@ -5,9 +5,20 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
+from bot.slack import listener, people, replies
 from handlers.chat import Button, Buttons, Said
 from tests.rooms.slack.conftest import Stage, has_the_form_open, sees_a_card
 from tests.slack_server import Failing, Person, Slow
+
+SLACK_WAITS = 3.0  # seconds
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same patience, a tenth of it, so that the tests need not wait for it."""
+    assert max(listener.ACK_SECONDS, people.PATIENCE, replies.PATIENCE) < SLACK_WAITS
+    monkeypatch.setattr(listener, "ACK_SECONDS", listener.ACK_SECONDS / 10)
+    monkeypatch.setattr(people, "PATIENCE", people.PATIENCE / 10)
 
 
 async def test_when_a_handler_fails_the_person_is_told_kindly_and_nothing_is_logged_of_it(
@@ -49,21 +60,26 @@ async def test_a_failed_command_is_told_in_english_to_those_who_read_english(sta
     assert emma.last.text.startswith("That did not work just now.")
 
 
-async def test_a_slow_press_is_acknowledged_in_time_and_still_done(stage: Stage, anna: Person) -> None:
+async def test_a_slow_press_is_acknowledged_in_time_and_still_done(
+    stage: Stage, anna: Person, impatient: None
+) -> None:
     await sees_a_card(stage, anna, Buttons((Button("Ta emot", "take"),)))
     await anna.says("hej")
-    stage.desk.slow = 3.1
+    stage.desk.slow = 0.6
     stage.desk.fault = RuntimeError("sent")
     answer = await anna.presses("Ta emot")
 
     assert answer.ok
+    assert answer.took < 0.6
     assert stage.desk.counted == ["slack_slow"]
     await stage.listener.close()
     assert anna.last.text.startswith("Det gick inte just nu.")
 
 
-async def test_when_slack_does_not_say_who_it_is_the_event_is_sent_again(stage: Stage, anna: Person) -> None:
-    stage.slack.misbehave("users.info", Slow(2.5))
+async def test_when_slack_does_not_say_who_it_is_the_event_is_sent_again(
+    stage: Stage, anna: Person, impatient: None
+) -> None:
+    stage.slack.misbehave("users.info", Slow(0.5))
     first = await anna.says("hej")
     second = await stage.slack.redeliver()
 
@@ -85,7 +101,9 @@ async def test_while_the_database_is_away_events_are_sent_again_and_presses_are_
     assert anna.last.text.startswith("Det gick inte just nu.")
 
 
-async def test_until_slack_says_who_we_are_events_are_sent_again(stage: Stage, anna: Person) -> None:
+async def test_until_slack_says_who_we_are_events_are_sent_again(
+    stage: Stage, anna: Person, impatient: None
+) -> None:
     stage.slack.misbehave("auth.test", Failing(503), times=9)
     first = await anna.says("hej")
     stage.slack.behave()

@@ -22,7 +22,7 @@ async def test_remembering_again_forgets_neither_conversation_nor_last_word(know
     async with known.transaction() as tx:
         await tx.accounts.remember(ON_SLACK)
         await tx.accounts.keep_conversation("slack", "U1", "D1")
-        await tx.accounts.spoke("slack", "U1", NOW)
+        await tx.accounts.spoke("slack", "eva", NOW)
         await tx.accounts.remember(replace(ON_SLACK, person="omar", checked=NOW + MINUTE))
         assert await tx.accounts.of("slack", "U1") == Account("slack", "U1", "omar", "D1", NOW + MINUTE, NOW)
 
@@ -40,26 +40,32 @@ async def test_the_account_to_use_comes_first(known: Store) -> None:
     assert found == ["new", "old", "silent", "gone"]
 
 
-async def test_speaking_makes_an_account_reachable_again(known: Store) -> None:
+async def test_speaking_makes_the_account_there_reachable_again(known: Store) -> None:
+    on_teams = replace(ON_SLACK, platform="teams")
     async with known.transaction() as tx:
-        await tx.accounts.remember(ON_SLACK)
-        await tx.accounts.mark_unreachable("slack", "U1")
-        assert await tx.accounts.spoke("slack", "U1", NOW) == replace(ON_SLACK, last_spoke=NOW)
+        for account in (ON_SLACK, on_teams):
+            await tx.accounts.remember(account)
+            await tx.accounts.mark_unreachable(account.platform, "U1")
+        await tx.accounts.spoke("slack", "eva", NOW)
+        assert await tx.accounts.of("slack", "U1") == replace(ON_SLACK, last_spoke=NOW)
+        assert await tx.accounts.of("teams", "U1") == replace(on_teams, reachable=False)
 
 
-async def test_an_unknown_account_does_not_speak(known: Store) -> None:
+async def test_someone_without_an_account_may_speak_too(known: Store) -> None:
     async with known.transaction() as tx:
-        assert await tx.accounts.spoke("slack", "stranger", NOW) is None
+        await tx.accounts.spoke("slack", "stranger", NOW)
+        assert await tx.accounts.for_person("stranger") == ()
 
 
 async def test_the_turns_of_one_person_are_done_one_after_the_other(known: Store) -> None:
     async with known.transaction() as tx:
         await tx.accounts.remember(ON_SLACK)
+        await tx.accounts.remember(replace(ON_SLACK, platform="teams"))
     inside: list[int] = []
 
     async def turn(number: int) -> None:
         async with known.transaction() as tx:
-            await tx.accounts.spoke("slack", "U1", NOW)
+            await tx.accounts.spoke(("slack", "teams")[number % 2], "eva", NOW)
             inside.append(number)
             await asyncio.sleep(0.01)
             assert inside == [number]

@@ -1,0 +1,70 @@
+"""A Chromium, a demo and windows on it; the tests are skipped, saying so, where there is no Chromium."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.demo_process import DemoProcess
+from tests.browser.window import Window
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--lang=sv",
+]
+
+Opens = Callable[..., Window]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here is slow and shares one browser, so one worker does it all."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Each context has a profile of its own, thrown away afterwards."""
+    executable = next(filter(None, map(shutil.which, _NAMES)), None)
+    if executable is None:
+        pytest.skip(f"no Chromium found (looked for {', '.join(_NAMES)})")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=executable, args=_ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[DemoProcess]:
+    """browser is asked for so that nothing is started where there is none."""
+    process = DemoProcess(tmp_path_factory.mktemp("demo"))
+    process.start()
+    yield process
+    process.stop()
+
+
+@pytest.fixture
+def opens(browser: Browser, demo: DemoProcess) -> Iterator[Opens]:
+    """Opens windows. Afterwards none of them may have had any trouble."""
+    opened: list[Window] = []
+
+    def open_window(width: int = 1280, *, dark: bool = False) -> Window:
+        opened.append(Window(browser, demo.address, width, dark=dark))
+        return opened[-1]
+
+    yield open_window
+    trouble = [said for window in opened for said in window.trouble]
+    for window in opened:
+        window.close()
+    assert not trouble

@@ -1,0 +1,138 @@
+"""What the page itself promises: it can be read, reached and trusted, and its clock moves."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Opens
+from tests.browser.window import Window
+
+_UNLABELLED = """() => [...document.querySelectorAll("input, textarea, select, button, a")]
+    .filter((each) => each.offsetParent && each.type !== "hidden")
+    .filter((each) => {
+        const labels = [...(each.labels || [])].map((label) => label.innerText).join("");
+        return !(labels || each.ariaLabel || each.innerText || "").trim();
+    })
+    .map((each) => each.outerHTML.slice(0, 200))"""
+
+_POOR_CONTRAST = """() => {
+    const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
+    const light = (channel) => {
+        const share = channel / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    };
+    const luminance = ([r, g, b]) => 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b);
+    const ground = (element) => {
+        for (let each = element; each; each = each.parentElement) {
+            const colour = numbers(getComputedStyle(each).backgroundColor);
+            if (colour.length < 4 || colour[3] === 1) return colour;
+        }
+        return [255, 255, 255];
+    };
+    const found = [];
+    for (const each of document.querySelectorAll("body *")) {
+        const own = [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+        const style = getComputedStyle(each);
+        const ink = numbers(style.color);
+        if (!own || !each.offsetParent || style.visibility === "hidden" || ink[3] === 0) continue;
+        const pair = [luminance(ink), luminance(ground(each))].sort((a, b) => b - a);
+        const ratio = (pair[0] + 0.05) / (pair[1] + 0.05);
+        if (ratio < 4.5) found.push(`${ratio.toFixed(2)} ${each.className} ${each.innerText.slice(0, 40)}`);
+    }
+    return found;
+}"""
+
+_TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+def can_be_read(window: Window) -> None:
+    assert window.page.evaluate(_UNLABELLED) == []
+    assert window.page.evaluate(_POOR_CONTRAST) == []
+    assert not window.page.evaluate(_TOO_WIDE)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_view_can_be_read(opens: Opens, width: int, dark: bool) -> None:
+    window = opens(width, dark=dark).goes_to("/")
+    window.shoot("welcome")
+    can_be_read(window)
+    window.goes_to("/som/bo-ek/start")
+    expect(window.page.locator(".start .card")).to_be_visible()
+    window.shoot("start-page")
+    can_be_read(window)
+    window.goes_to("/som/bo-ek/solgarden")
+    window.shoot("channel")
+    can_be_read(window)
+    window.goes_to("/som/bo-ek")
+    expect(window.last_card).to_be_visible()
+    window.shoot("cards")
+    can_be_read(window)
+    window.cards.get_by_role("button", name="Öppna").last.click()
+    expect(window.dialog).to_be_visible()
+    window.shoot("dialog")
+    can_be_read(window)
+    window.page.keyboard.press("Escape")
+
+
+def test_what_people_write_is_never_markup(opens: Opens) -> None:
+    window = opens().goes_to("/som/erik-thoren")
+    nasty = '<img src=x onerror="document.title=1"><b>fet</b> {{ 1 + 1 }}'
+    window.says(nasty)
+    expect(window.page.locator(".mine .bubble").last).to_have_text(nasty)
+    assert window.page.locator(".bubble img, .bubble b").count() == 0
+
+
+def test_a_new_message_is_announced_and_counted_without_a_reload(opens: Opens) -> None:
+    lena, boss = opens().goes_to("/som/lena-forsman"), opens().goes_to("/som/robert-kling")
+    log = lena.page.get_by_role("log")
+    expect(log).to_have_attribute("aria-live", "polite")
+    lena.says("hej")
+    expect(lena.last_card).to_be_visible()
+    expect(boss.page.locator(".side .person", has_text="Lena Forsman").locator(".badge")).to_be_hidden()
+
+
+def test_the_list_of_people_is_searched(opens: Opens) -> None:
+    people = opens().goes_to("/").page.locator(".people")
+    people.get_by_role("searchbox").fill("lex sarah")
+    expect(people.locator(".person:visible")).to_have_count(2)
+    people.get_by_role("searchbox").fill("finns inte")
+    expect(people.locator(".person:visible")).to_have_count(0)
+    expect(people.get_by_role("status")).to_be_visible()
+
+
+def test_someone_unknown_leads_to_the_choice_of_person(opens: Opens) -> None:
+    window = opens().goes_to("/som/nobody")
+    expect(window.page.get_by_role("heading", level=1)).to_contain_text("finns inte")
+
+
+def test_the_clock_moves_forward_and_what_is_planned_happens(opens: Opens) -> None:
+    window = opens().goes_to("/som/bo-ek")
+    clock = window.page.locator(".time-side .clock")
+    shown = clock.locator(".clock-now")
+    expect(shown).to_have_text(re.compile(r"\w+dag \d+ \w+ \d{4} kl\. \d\d\.\d\d"))
+    before = shown.inner_text()
+    clock.get_by_label("Välj datum och tid").fill("2020-01-01T08:00")
+    clock.get_by_role("button", name="Flytta dit").click()
+    expect(clock.get_by_role("status")).to_contain_text("bara framåt")
+    clock.get_by_role("button", name="I morgon 08.00").click()
+    expect(clock.get_by_role("status")).to_contain_text("Framme")
+    expect(shown).to_contain_text("08.00")
+    clock.get_by_role("button", name="Till nästa händelse").click()
+    expect(clock.get_by_role("status")).to_contain_text("på vägen")
+    expect(window.page.locator(".badge:visible").or_(window.cards).first).to_be_visible()
+    assert shown.inner_text() != before
+    window.shoot("clock")
+
+
+def test_the_clock_is_at_hand_on_a_telephone(opens: Opens) -> None:
+    window = opens(360).goes_to("/som/bo-ek")
+    window.page.get_by_role("button", name="Demoklockan").click()
+    sheet = window.page.locator(".sheet .clock")
+    before = sheet.locator(".clock-now").inner_text()
+    sheet.get_by_role("button", name="+1 vecka").click()
+    expect(sheet.get_by_role("status")).to_contain_text("Framme", timeout=30_000)
+    assert sheet.locator(".clock-now").inner_text() != before
+    window.shoot("clock")
+    can_be_read(window)

@@ -1,0 +1,175 @@
+"""From any point in any conversation "avbryt" ends it cleanly and nothing else changes.
+
+People wander at random through the local chat. After every act the bot has answered, and no card
+holds a word of what anyone told; then each of them says "avbryt".
+"""
+
+import asyncio
+import base64
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.settings import Settings
+from handlers.desk import Intake
+from tests.proofs.footprint import Footprint, footprint
+from tests.proofs.wanderer import Chat, Choosing, Screen, chat, filled_in
+
+EXAMPLES = 40
+
+PEOPLE = ("anna", "omar", "bo", "ward", "lars", "emma", "maj")
+
+REPORTS = (
+    "Igår kväll vid 19 uteblev insatsen hos en brukare på Solgården, en zebrafink hade flugit in",
+    "En kollega slog en boende på Solgården i morse med en zebrafink",
+    "Anhörig klagar på att kaktusmjölk serverades varm på Hemtjänst Norr i förrgår",
+    "Jag skickade fel journal om kaktusmjölk till fel person i tisdags kl 14",
+    "Brukaren fick fel medicin av sjuksköterskan, trumpetsvan 10 mg, kl 8 i dag",
+    "Jag halkade på kaktusmjölk och slog i huvudet",
+    "Personalen är fantastisk, de hittade vår trumpetsvan!",
+    "Ett förslag: ha en zebrafink i dagrummet",
+    "zebrafink",
+)
+ANSWERS = (
+    "igår kl 19",
+    "häromdagen",
+    "i morgon",
+    "Solgården",
+    "hemtjänsten",
+    "vi ringde jouren om en trumpetsvan",
+    "inget kunde göras",
+    "ja",
+    "nej",
+    "Bo Ek",
+    "Erik Lund",
+    "anhörig",
+    "telefon",
+)
+COMMANDS = (
+    "rapportera",
+    "ångra",
+    "börja om",
+    "spara till senare",
+    "mina utkast",
+    "mina ärenden",
+    "mina öppna",
+    "hjälp",
+    "hej",
+    "guide",
+    "ändra",
+    "ändra enhet",
+    "ändra tid",
+    "ändra typ",
+    "ändra texten",
+    "klar",
+    "avbryt",
+)
+GARBAGE = ("blå", "?", "!!!", "\U0001f600", "DROP TABLE cases;", "<@U123> *fet*", "x" * 13_000, "19:00", "0")
+
+NONE_OPEN = ("Du har ingen rapport på gång just nu.", "You have no report in progress")
+
+_numbers = st.integers(min_value=0, max_value=30)
+_ACTS = st.one_of(
+    st.tuples(st.just("says"), st.sampled_from((*REPORTS, *ANSWERS, *COMMANDS, *GARBAGE))),
+    st.tuples(st.just("presses"), _numbers),
+    st.tuples(st.just("presses"), _numbers),
+    st.tuples(st.just("presses something old"), _numbers),
+    st.tuples(st.just("chooses"), _numbers),
+    st.tuples(st.just("submits"), st.lists(_numbers, max_size=40)),
+    st.tuples(st.just("submits"), st.just([])),
+    st.tuples(st.just("opens home"), st.none()),
+)
+_BEGINNINGS = st.tuples(st.just("says"), st.sampled_from((*REPORTS, "rapportera")))
+_STEPS = st.lists(st.tuples(st.sampled_from(PEOPLE), _ACTS), min_size=1, max_size=14)
+
+
+def _settings(intake: Intake) -> Settings:
+    return Settings(
+        keys="test:" + base64.b64encode(b"k" * 32).decode(),
+        audit_key=base64.b64encode(b"a" * 32).decode(),
+        chat_intake=intake,
+        _env_file=None,
+    )
+
+
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
+@given(
+    intake=st.sampled_from((Intake.CONVERSATION, Intake.CONVERSATION, Intake.DIALOG)),
+    first=st.tuples(st.sampled_from(PEOPLE), _BEGINNINGS),
+    steps=_STEPS,
+)
+def test_avbryt_ends_any_conversation_and_changes_nothing_else(
+    migrated_sqlite: Path,
+    intake: Intake,
+    first: tuple[str, tuple[str, object]],
+    steps: list[tuple[str, tuple[str, object]]],
+) -> None:
+    asyncio.run(_wander(migrated_sqlite, intake, [first, *steps]))
+
+
+async def _wander(migrated: Path, intake: Intake, steps: list[tuple[str, tuple[str, object]]]) -> None:
+    with tempfile.TemporaryDirectory(prefix="lyhord-walk-") as folder:
+        file = Path(folder) / "walk.sqlite"
+        shutil.copyfile(migrated, file)
+        async with chat(file, _settings(intake)) as place:
+            for key, (what, how) in steps:
+                await _act(place, await place.screen(key), what, how)
+            for key in dict.fromkeys(key for key, _ in steps):
+                await _cancels(place, await place.screen(key))
+
+
+async def _act(place: Chat, who: Screen, what: str, how: object) -> None:
+    """One act, or none where there is nothing to do it with."""
+    match what, how:
+        case "says", str(text):
+            await place.says(who, text)
+        case "presses", int(number) if who.buttons:
+            await place.presses(who, who.buttons[number % len(who.buttons)])
+        case "presses something old", int(number) if who.old:
+            await place.presses(who, who.old[number % len(who.old)])
+        case "chooses", int(number) if who.menus:
+            menu = who.menus[number % len(who.menus)]
+            key, _ = menu["options"][number % len(menu["options"])]
+            await place.chooses(who, menu, key)
+        case "submits", list(numbers) if who.dialog is not None and who.dialog["submit"]:
+            await place.submits(who, filled_in(who.dialog, Choosing(numbers)))
+        case "opens home", _:
+            await place.opens_home(who)
+        case _:
+            pass
+
+
+async def _cancels(place: Chat, who: Screen) -> None:
+    before, messages_before = await footprint(place.store), await place.messages_of_everybody()
+    await place.says(who, "avbryt")
+    after, messages_after = await footprint(place.store), await place.messages_of_everybody()
+    _assert_nothing_else_changed(who, before, after)
+    _assert_no_card_of_others_changed(who, messages_before, messages_after)
+    async with place.store.reading() as tx:
+        assert await tx.drafts.open_of(who.person.id) is None
+    await place.says(who, "avbryt")
+    last = str(who.messages[-1].payload["parts"])
+    assert any(words in last for words in NONE_OPEN), last
+
+
+def _assert_nothing_else_changed(who: Screen, before: Footprint, after: Footprint) -> None:
+    assert after.cases == before.cases
+    assert after.numbers == before.numbers
+    assert after.texts == before.texts
+    assert after.audited == before.audited
+    assert after.drafts_aside() == before.drafts_aside()
+    assert after.drafts_of_others(who.person.id) == before.drafts_of_others(who.person.id)
+    assert {lane for lane, _ in after.said[len(before.said) :]} == {f"person:{who.person.id}"}
+
+
+def _assert_no_card_of_others_changed(
+    who: Screen, before: dict[str, tuple[str, str]], after: dict[str, tuple[str, str]]
+) -> None:
+    changed = {key for key in after if before.get(key) != after[key]}
+    assert {after[key][0] for key in changed} == {who.place}
+    replaced = changed & before.keys()
+    # Of one's own cards only the one of the report that was open steps back.
+    assert len(replaced) <= 1, [after[key] for key in replaced]
