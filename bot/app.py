@@ -4,7 +4,7 @@ import asyncio
 import os
 import secrets
 import socket
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
 
@@ -27,8 +27,9 @@ from bot.slack.sender import SlackSender
 from domain.notices import Notice
 from domain.organisation import Person
 from handlers import notices, router
-from handlers.chat import Answer, Card, Platform, Turn
+from handlers.chat import Answer, Card, Option, Platform, Turn
 from handlers.desk import Desk
+from handlers.options import options
 from schedules.clock import Clock
 from schedules.schedule import Schedule
 from storage.store import Store, Transaction
@@ -71,11 +72,16 @@ class Works:
         self.delivery = Delivery(store, senders, self._write, clock, by, metrics)
         self.desk = Desk(store, settings.chat_intake, settings.client_word, self.delivery.wake)
         self.schedule = Schedule(store, by, self, self.delivery.wake)
+        self._now = clock
         self._clock = Clock(self.schedule.tick, clock)
 
     async def answer(self, turn: Turn) -> Answer:
         """What a person said or pressed, answered."""
         return await router.answer(turn, self.desk)
+
+    async def options(self, source: str, person: Person, query: str) -> Sequence[Option]:  # noqa: ARG002 (the platform narrows them down)
+        """The choices of a list that is too long to be sent whole."""
+        return await options(source, person, self.desk, self._now())
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -156,6 +162,8 @@ async def _slack_routes(
     stack: AsyncExitStack,
 ) -> list[Route]:
     directory = Directory(store, {Platform.SLACK: slack_lookup(api)}, clock)
-    listener = slack_app(api, works.answer, directory, count=metrics.happened, now=clock)
+    listener = slack_app(
+        api, works.answer, directory, options=works.options, count=metrics.happened, now=clock
+    )
     stack.push_async_callback(listener.close)
     return listener.routes()

@@ -522,6 +522,18 @@ def _months_of(m: Match[str], now: Now) -> list[tuple[int, int]]:
     return [(first.year, first.month)] if first else []
 
 
+def _week_in_month(m: Match[str], now: Now) -> Found | None:
+    """"första veckan i december": the weeks that have most of their days in the month."""
+    for year, month in _months_of(m, now):
+        first = date(year, month, 1)
+        start = first - timedelta(days=first.weekday()) if first.weekday() <= _THURSDAY else weekday_on_or_after(first, _MONDAY)
+        if m["which"] in {"sista", "siste", "last"}:
+            last = last_day_of_month(year, month)
+            return _week_atom(m, now, last - timedelta(days=last.weekday()), sure=0.8)
+        return _week_atom(m, now, shifted(start, 7 * (ORDINAL.get(m["which"], 1) - 1)), sure=0.8)
+    return None
+
+
 def _day_in_month(m: Match[str], now: Now) -> Found | None:
     """"sista vardagen i mars", "första måndagen i december", "sista dagen i månaden"."""
     for year, month in _months_of(m, now):
@@ -644,6 +656,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("day of month, English", r"(?:on |by )?the (?P<d>\d{1,2})(?:th|st|nd|rd)(?P<rel>)", _day_of_month),
     ("day of month in words", rf"den {_ORD}(?! (?:\w*gangen|personen|veckan|delen|punkten|dagen|i rad|insatsen|manaden|man))(?: (?:i )?(?P<rel>forra|nasta|denna) manad(?:en)?)?", _day_of_month),
     ("working day in month", rf"(?:den )?(?P<which>sista|siste|last|{_any_of(ORDINAL)}) (?:(?P<what>vardagen|vardag|arbetsdagen|arbetsdag|bankdagen|working day|business day|workday|dagen|dag|day)|{_WD}(?:en)?)\s?{_MONTH_OF}", _day_in_month),
+    ("week in month", rf"(?:i |under )?(?P<which>sista|siste|last|forsta|andra|tredje|fjarde|first|second) (?:veckan|vecka) {_MONTH_OF}", _week_in_month),
     ("last of month", rf"(?:den )?(?P<which>sista|siste|last) (?P<what>)(?P<wd>)?{_MONTH_OF}", _day_in_month),
     ("named day", rf"(?:the )?(?P<said>{'|'.join(re.escape(said).replace(chr(92) + ' ', ' +') for said in sorted(_NAMED_DAYS, key=len, reverse=True))})", _named_day),
     ("weekday", rf"(?:{_WEEKDAY_RELATION} +)?(?:den )?{_WD_FORM}\.?(?! ?(?:ska|moten))", _weekday),
@@ -653,7 +666,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("week after next", r"(?P<rel>)(?P<after>veckan efter nasta(?: vecka)?|nastnasta vecka)", _named_week),
     ("weekend", r"(?:i |over |under |pa |till |this |the )*(?:(?P<rel>forra|forrforra|nasta|last|next|foregaende|previous|kommande|nastkommande|sista|senaste|sist|forrige) )?(?:helgen|helgens|helg|weekenden|weekend|helga)", _weekend),
     ("ago", rf"(?:for |sedan )?{_ABOUT}{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?: sedan| ago| tillbaka| tidigare| earlier| back)", _ago),
-    ("ahead", rf"(?:om|inom|in|within|efter) {_ABOUT}(?:de narmaste |the next |hogst )?{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?:'s? time)?", _ahead),
+    ("ahead", rf"(?:om|inom|in|within|efter) {_ABOUT}(?:de narmaste |de kommande |the next |hogst |loppet av |en period av )?{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?:'s? time)?", _ahead),
     ("from now", rf"{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME}) (?:fran (?:och med )?(?:i dag|nu|dags dato|dagens datum)|from now|from i dag|framat|framover)", _ahead),
     ("working days", rf"(?:(?:om|inom|in|within|for|efter|hogst|senast(?: om| inom)?) )?{_ABOUT}{_N} (?:arbetsdagar?|arbetsdar|arb\.? ?d(?:a?g(?:a?r)?|ar)?|arbdgr|arbdagar?|vardagar?|bankdagar?|working days?|business days?|workdays?)(?P<ago> sedan| ago)?(?: fran (?:i dag|nu))?", _working_days),
     ("part of month", r"(?:i |vid |by |the |at |pa )*(?P<which>slutet|slut|utgangen|mitten|borjan|end|beginning|middle|start) (?:av |pa |i |of |the |den )*(?P<rel>denna |den har |har |nasta |this |next |forra |last |innevarande )?(?:manaden|manad|month)", _part_of_month),

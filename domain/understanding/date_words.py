@@ -52,17 +52,17 @@ DAYS_IN: Mapping[str, int] = {
     "dag": 1, "dagar": 1, "dar": 1, "dgr": 1, "dag.": 1, "dygn": 1, "dagars": 1, "day": 1, "days": 1,
     "dagers": 1, "dager": 1, "dage": 1, "natter": 1, "nights": 1,
     "vecka": 7, "veckor": 7, "v": 7, "veckors": 7, "veckas": 7, "week": 7, "weeks": 7, "uke": 7,
-    "uker": 7, "uge": 7, "uger": 7, "vka": 7, "vkr": 7,
+    "veckorna": 7, "dagarna": 1, "dygnen": 1, "uker": 7, "uge": 7, "uger": 7, "vka": 7, "vkr": 7,
 }  # fmt: skip
 MONTHS_IN: Mapping[str, int] = {
     "manad": 1, "manader": 1, "man": 1, "mand": 1, "manads": 1, "month": 1, "months": 1, "maned": 1,
-    "maneder": 1, "kvartal": 3, "halvar": 6, "ar": 12, "year": 12, "years": 12,
+    "maneder": 1, "manaderna": 1, "kvartal": 3, "halvar": 6, "ar": 12, "year": 12, "years": 12,
 }  # fmt: skip
 MINUTES_IN: Mapping[str, int] = {
     "minut": 1, "minuter": 1, "min": 1, "minute": 1, "minutes": 1, "minutter": 1, "mins": 1,
     "kvart": 15, "kvartar": 15, "kvarter": 15, "halvtimme": 30, "halvtimma": 30, "timme": 60,
     "timma": 60, "timmar": 60, "tim": 60, "h": 60, "t": 60, "hour": 60, "hours": 60, "time": 60, "timer": 60,
-    "timmars": 60,
+    "timmars": 60, "timmarna": 60, "minuterna": 1,
 }  # fmt: skip
 
 # One spelling for each word that is written in many ways. Left: as typed, folded. Words that

@@ -10,7 +10,7 @@ from functools import lru_cache
 from .folding import fold_word
 
 _WOMEN = """
-Anna Eva Maria Karin Kristina Christina Lena Sara Sarah Kerstin Emma Ingrid Marie Malin Jenny Birgitta Annika Inger
+Inga Anna Eva Maria Karin Kristina Christina Lena Sara Sarah Kerstin Emma Ingrid Marie Malin Jenny Birgitta Annika Inger
 Ulla Monica Monika Susanne Elin Johanna Hanna Carina Karina Sofia Sofie Sophie Katarina Catarina Elisabeth Elisabet
 Margareta Margaretha Helena Helen Helene Ida Julia Marianne Anette Annette Anita Barbro Siv Åsa Gunilla Camilla Kamilla
 Ulrika Berit Agneta Cecilia Therese Terese Yvonne Lisa Louise Lovisa Linnea Linnéa Frida Amanda Matilda Mathilda Sandra
@@ -132,7 +132,7 @@ Svantesson Tengblad Thorell Thulin Tjernström Ulvsson Unger Wadman Wessman Wett
 
 # Names that are also everyday words (folded). They need more than themselves to be a name.
 ALSO_WORDS: frozenset[str] = frozenset(
-    "sten love maj bo liv my dag tor bror axel max mark tim tom inga mina dina hans per klara linda vilja saga frank stig bjorn tage lo "
+    "linden rosen noren sten love maj bo liv my dag tor bror axel max mark tim tom inga mina dina hans per klara linda vilja saga frank stig bjorn tage lo "
     "kim rosa viola iris nova edda luna sam dan bill dick ray set seth ove jan gun isa ana an pim ted jack junior viking love "
     "august april lea alma stella vega liv hope grace blessing mercy precious patience innocent espoir eden nok noi aya sama saba "
     "asha mila dino lage frej loke urban otto ria rita vera ros rim rami rana hiba thi lan luz carmen ring alm ek berg strand lind lund holm falk ost oda linn "
@@ -149,7 +149,7 @@ SURNAME_ENDINGS: tuple[str, ...] = (
     "blom", "lander", "ander", "ell", "lin", "ius", "witz", "sky", "ski", "ska", "ovic", "evic", "opoulos", "poulos", "enko", "zadeh",
     "nen", "oglu", "yan", "ian", "dotter", "felt", "feldt", "hielm", "hjelm", "stierna", "crona", "lof", "rud", "back", "hage",
 )  # fmt: skip
-SURE_SURNAME_ENDINGS: tuple[str, ...] = ("sson", "qvist", "kvist", "quist", "strom", "ovic", "evic", "nen", "oglu", "enko", "hjelm", "zadeh")
+SURE_SURNAME_ENDINGS: tuple[str, ...] = ("sson", "qvist", "kvist", "quist", "strom", "ovic", "evic", "oglu", "enko", "hjelm", "zadeh")
 
 
 @lru_cache(maxsize=1)

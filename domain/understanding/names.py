@@ -145,6 +145,8 @@ def _name_length(tokens: Sequence[_Token], at: int, text: str, *, shouting: bool
     if not _begins_name(tokens, at, text, shouting=shouting):
         return 0
     length = 1
+    if len(tokens[at].word) == 1:
+        length = 2
     while at + length < len(tokens) and _continues_name(tokens, at, at + length, text, shouting=shouting):
         length += 1
     while length > 1 and tokens[at + length - 1].word in _PARTICLES:
@@ -158,7 +160,11 @@ _PARTICLES = frozenset({"von", "af", "de", "van", "der", "al", "el", "bin", "la"
 def _begins_name(tokens: Sequence[_Token], at: int, text: str, *, shouting: bool) -> bool:
     token = tokens[at]
     if len(token.word) < 2:  # noqa: PLR2004
-        return False
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        return bool(
+            following and token.capital and following.capital and text[token.end : following.start] in {". ", "."}
+            and _known_surname(following.word)
+        )
     previous = _previous(tokens, at, text)
     given, stem = _known_given(token.word)
     capital = token.capital and not shouting and not (token.shouted and len(token.word) < 4 and not given)  # noqa: PLR2004
@@ -231,7 +237,16 @@ def _ambiguous_is_name(
         return True
     if not token.first:
         return previous not in _PLACE_BEFORE
-    return bool(following and following.word in _PERSON_DOES)
+    return bool(following) and _acts_like_a_person(tokens, at, text)
+
+
+def _acts_like_a_person(tokens: Sequence[_Token], at: int, text: str) -> bool:
+    """What follows the first word of a sentence is done by people: "Sten vägrade", not "Love är viktigt"."""
+    verb = tokens[at + 1].word
+    after = tokens[at + 2].word if at + 2 < len(tokens) and text[tokens[at + 1].end : tokens[at + 2].start] == " " else ""
+    if verb in {"ar", "var", "is", "was", "blev"} and after.endswith("t") and after not in {"hemskt", "valdigt", "mycket", "trott", "ratt", "jattetrott"}:
+        return False
+    return verb in _PERSON_DOES or verb.endswith(("ade", "dde", "ste", "kte", "rde", "mde"))
 
 
 _LITTLE_WORDS = frozenset("inga mina dina hans per klara tom linda mark jan my an vilja dag karim sam tim ros august april max maj far said art sol".split())
@@ -266,7 +281,7 @@ def _unknown_is_name(tokens: Sequence[_Token], at: int, text: str, previous: str
         return text[token.start - 1 : token.start] != "/" or token.end == len(text.rstrip(" .!"))
     following = tokens[at + 1] if at + 1 < len(tokens) and text[token.end : tokens[at + 1].start] == " " else None
     if following and following.capital and not following.shouted and is_surname(following.word) and following.word not in ALSO_WORDS:
-        return True
+        return not (token.first and (token.word in _TITLES or token.word in _SENTENCE_STARTERS or token.word.endswith(("en", "et", "erna", "are", "ade", "de"))))
     genitive = token.word.endswith("s") and _THEIRS.match(text, token.end)
     if genitive and not token.first and previous not in _PLACE_BEFORE:
         return True
@@ -279,6 +294,12 @@ def _unknown_is_name(tokens: Sequence[_Token], at: int, text: str, previous: str
     return previous not in _PLACE_BEFORE and bool(following and not following.capital and following.word in _SURELY_PERSON)
 
 
+_SENTENCE_STARTERS = frozenset(
+    "enligt fam familjen familj hos fran till med utan mellan via samt aven bade inte dock enbart endast namligen tyvarr utover forutom bakom bredvid "
+    "trots mot under genom kring omkring angaende gallande betraffande avseende saknar fick hade glomde ringde fragade ring kontakta fraga mejla be "
+    "traffade informerade meddelade sokte tack ansvarig besok samtal mote anmald anmalt hej hjalp bo bor "
+    "handelsen avlosare tankte undrar ville kan ska har blev var finns kom tog gick skickade lamnade gav sa sag hittade".split()
+)
 _WEAK_DOES = frozenset("och inte mot ar var har hade blev kan ska is was has kom kommer gar gick".split())
 _SURELY_PERSON = frozenset("foll ramlade trillade vagrade grat skrek ringde sa sager berattade klagade mar madde vagrar kraktes somnade vaknade tycker tyckte fyller".split())
 _PLACE_ENDINGS = (

@@ -133,7 +133,7 @@ _STREET_END = (
     r"slanten|sluttningen|heden|mosse|mossen|bacch|bacarna|vretarna|vreten|byvag|stradet|stigarna|gatorna)"
 )
 _POST = r"(?:[,\n]? ?(?:s-|se-)?\d{3} ?\d{2},? (?:[a-z][a-z-]+)(?: (?=(?:[a-z]+)?\b)[a-z]{0,0})?)"
-_EXTRA = r"(?:,? ?(?:lgh|lagenhet|l gh|apt|vaning|van|(?P<tr>\d{1,2} ?tr(?:appor)?\.?)|uppgang|port|c/o)\.?(?: ?(?:nr )?[a-z]?\d{1,4}[a-z]?)?)"
+_EXTRA = r"(?:,? ?(?:lgh|lagenhet|l gh|apt|uppgang|port)\.?(?: ?(?:nr )?[a-z]?\d{1,4}[a-z]?)?)"
 _STREET = re.compile(
     rf"(?<![\w/-])(?P<name>(?:(?:sankt|s:t|norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|inre|yttre|[a-z]+s|[a-z]+) )?[a-z:-]{{2,}}?{_STREET_END}|(?:[a-z]+s|[a-z]+) (?:vag|gata|grand|torg|alle|plats|backe|plan|stig|gard))"
     rf",? (?P<no>\d{{1,3}}(?: ?[a-h](?![a-z]))?(?:-\d{{1,3}})?)(?![\d:])(?P<rest>{_EXTRA}{{0,2}}{_POST}?)"

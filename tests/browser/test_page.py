@@ -77,7 +77,7 @@ def test_every_view_can_be_read(opens: Opens, width: int, dark: bool) -> None:
 
 
 def test_what_people_write_is_never_markup(opens: Opens) -> None:
-    window = opens().goes_to("/som/erik-thoren")
+    window = opens().goes_to("/som/dawit-tesfaye")
     nasty = '<img src=x onerror="document.title=1"><b>fet</b> {{ 1 + 1 }}'
     window.says(nasty)
     expect(window.page.locator(".mine .bubble").last).to_have_text(nasty)

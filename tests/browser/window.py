@@ -2,6 +2,8 @@
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, ConsoleMessage, Error, Locator, Page, expect
@@ -29,7 +31,7 @@ class Window:
         self._address = address
         self._name = f"{width}{'-dark' if dark else ''}"
         self.page: Page = self._context.new_page()
-        self.server_was_taken_away = False
+        self._server_was_away = False
         self._trouble: list[str] = []
         self.page.on("console", self._hear_console)
         self.page.on("pageerror", self._hear_error)
@@ -43,7 +45,7 @@ class Window:
 
     @property
     def trouble(self) -> list[str]:
-        if not self.server_was_taken_away:
+        if not self._server_was_away:
             return self._trouble
         return [said for said in self._trouble if not any(word in said for word in _RECONNECTING)]
 
@@ -73,6 +75,15 @@ class Window:
         people.get_by_role("searchbox").fill(name)
         people.get_by_role("link", name=name).click()
         expect(self.page.locator(".me")).to_contain_text(name)
+        expect(self.composer).to_be_visible()
+
+    @contextmanager
+    def server_taken_away(self) -> Iterator[None]:
+        """Afterwards the page has come back by itself, from the server that was started meanwhile."""
+        self._server_was_away = True
+        self.page.evaluate("window.beforeTheCut = true")
+        yield
+        self.page.wait_for_function("!window.beforeTheCut", timeout=30_000)
         expect(self.composer).to_be_visible()
 
     # --- looking -----------------------------------------------------------------------------------

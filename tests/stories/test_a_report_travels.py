@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from domain.cases import State
 from tests.stories.telling import WHAT_HAPPENED, report
-from tests.stories.town import Town, last
+from tests.stories.town import Answers, Town, last
 
-HANDLED = {
+HANDLED: Answers = {
     "Orsak": ("Organisation, bemanning eller arbetsbelastning",),
     "Åtgärd": "Ny rutin för vikarier vid sjukfrånvaro.",
     "Kan det vara ett missförhållande": "Nej",
