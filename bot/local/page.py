@@ -1,5 +1,6 @@
 """The page of the local chat, mounted on the app that also answers every other platform."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from bot.local.dialogs import Sheet
 from bot.local.elements import block, button, words
 from bot.local.listener import OPENED, Event
 from bot.local.people import PeopleList, address, described, face
-from bot.local.places import channels_of, in_channel, private_with
+from bot.local.places import channels_of, in_channel, is_private, private_with
 from bot.local.renderer import card_payload, dialog_payload
 from bot.local.texts import clock, moment, say, short_day
 from domain.deadlines import local_day
@@ -73,8 +74,9 @@ async def _open(chat: LocalChat, person_id: str, place: str) -> None:
     await view.draw()
 
 
-def _dress(title: str) -> None:
+def _dress(title: str, locale: str = "sv") -> None:
     ui.page_title(title)
+    ui.add_head_html(f"<script>document.documentElement.lang = {json.dumps(locale)}</script>")
     ui.add_head_html(f'<link rel="stylesheet" href="{_STATIC}/look.css">')
     ui.add_head_html(f'<script src="{_STATIC}/page.js"></script>')
 
@@ -123,7 +125,7 @@ class View:
         self._clocks: list[ClockPanel] = []
 
     async def draw(self) -> None:
-        _dress(f"{self._person.name} – Lyhörd")
+        _dress(f"{self._person.name} – Lyhörd", self._locale)
         self._sheet = Sheet(self._hear, self._locale)
         with block("div", "frame"):
             with block("aside", "side"):
@@ -230,7 +232,7 @@ class View:
 
     async def _do(self, event: Event) -> None:
         """Someone wrote or pressed something on the page itself."""
-        if self._conversation is not None and event["type"] == "said":
+        if self._conversation is not None and event["type"] == "said" and is_private(self._here):
             self._conversation.wait(True)
         answer = await self._hear(event)
         await self._look()

@@ -126,6 +126,6 @@ _SHADES = 6
 
 def face(person: Person) -> None:
     """Initials on a colour of their own, always the same one."""
-    initials = "".join(word[0] for word in person.name.split()[:2])
+    initials = "".join(word[0] for word in person.name.split()[:2]).upper()
     shade = sum(map(ord, person.id)) % _SHADES
     words("span", initials, f"face shade-{shade}", aria_hidden="true")

@@ -1,9 +1,13 @@
 """The demo's data: an organisation without holes, believable cases, and nobody else's database."""
 
+import asyncio
 import shutil
 import stat
 import time
 from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -67,23 +71,53 @@ def test_everyone_sits_in_their_own_channels(person: str, channels: set[str]) ->
     assert "missbruk" not in {channel.key for channel in channels_of(ORGANISATION, found, TODAY)}
 
 
-async def test_the_demo_is_made_in_a_few_seconds(tmp_path: Path) -> None:
+@dataclass(frozen=True)
+class Made:
+    folder: Path
+    seconds: float
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    folder = tmp_path_factory.mktemp("demo")
     started = time.perf_counter()
-    await prepare(tmp_path, fresh=False)
-    assert time.perf_counter() - started < 10
+    asyncio.run(prepare(folder, fresh=False))
+    return Made(folder, time.perf_counter() - started)
 
 
-async def test_the_cases_are_many_of_every_kind_and_in_every_state_a_demo_needs(tmp_path: Path) -> None:
-    settings = await prepare(tmp_path, fresh=False)
-    store = await open_store(settings)
+@pytest.fixture
+def folder(made: Made, tmp_path: Path) -> Path:
+    """A demo of this test's own, just made."""
+    shutil.copytree(made.folder, tmp_path / "demo")
+    return tmp_path / "demo"
+
+
+@pytest.fixture
+def real_folder(tmp_path: Path, migrated_sqlite: Path) -> Path:
+    """A database that is no demo, where the demo's would lie."""
+    shutil.copyfile(migrated_sqlite, tmp_path / "demo.db")
+    return tmp_path
+
+
+@asynccontextmanager
+async def opened(folder: Path, *, fresh: bool = False) -> AsyncIterator[Store]:
+    store = await open_store(await prepare(folder, fresh=fresh))
+    yield store
+    await store.close()
+
+
+def test_the_demo_is_made_in_a_few_seconds(made: Made) -> None:
+    assert made.seconds < 10
+
+
+async def test_the_cases_are_many_of_every_kind_and_in_every_state_a_demo_needs(folder: Path) -> None:
     now = DemoClock()()
-    async with store.reading() as tx:
+    async with opened(folder) as store, store.reading() as tx:
         cases = [
             case for person in ORGANISATION.people for case in await tx.cases.reported_by(person.id, 200)
         ]
         stories = [text for case in cases for text in await tx.cases.texts(case.id, ["story"])]
         whole = (await tx.audit.verify()).whole
-    await store.close()
     states = Counter(case.state for case in cases)
     assert len(cases) == HOW_MANY
     assert {case.kind for case in cases} == set(CaseKind)
@@ -95,25 +129,32 @@ async def test_the_cases_are_many_of_every_kind_and_in_every_state_a_demo_needs(
     assert whole
 
 
-async def test_keys_are_for_the_owners_eyes_only_and_made_once(tmp_path: Path) -> None:
-    await prepare(tmp_path, fresh=False)
-    keys = tmp_path / "keys"
-    before = keys.read_text()
-    assert stat.S_IMODE(keys.stat().st_mode) == 0o600
-    await prepare(tmp_path, fresh=False)
-    assert keys.read_text() == before
+async def test_what_nobody_has_taken_waits_in_the_chat_of_those_who_should(folder: Path) -> None:
+    async with opened(folder) as store, store.reading() as tx:
+        assert (await tx.outbox.waiting()).waiting >= 2
 
 
-async def test_fresh_starts_over(tmp_path: Path) -> None:
-    settings = await prepare(tmp_path, fresh=False)
-    store = await open_store(settings)
-    async with store.transaction() as tx:
+async def test_the_demo_comes_back_as_it_was_left(folder: Path) -> None:
+    async with opened(folder) as store, store.transaction() as tx:
         await tx.local.add("person:anna-berg", "anna-berg", {"text": "hej"}, DemoClock()())
-    await store.close()
-    store = await open_store(await prepare(tmp_path, fresh=True))
-    async with store.reading() as tx:
+    async with opened(folder) as store, store.reading() as tx:
+        assert await tx.local.conversations() == ("person:anna-berg",)
+    async with opened(folder, fresh=True) as store, store.reading() as tx:
         assert await tx.local.conversations() == ()
-    await store.close()
+
+
+def test_keys_are_for_the_owners_eyes_only_and_made_once(folder: Path) -> None:
+    keys = folder / "keys"
+    before = keys.read_text()
+    asyncio.run(prepare(folder, fresh=False))
+    assert keys.read_text() == before
+    assert stat.S_IMODE(keys.stat().st_mode) == 0o600
+
+
+def test_a_demo_that_was_only_half_made_is_made_anew(made: Made, tmp_path: Path) -> None:
+    (tmp_path / "demo.half-made.db").write_bytes(b"cut off")
+    asyncio.run(prepare(tmp_path, fresh=False))
+    assert {file.name for file in tmp_path.iterdir()} == {"demo.db", "keys"}
 
 
 async def test_a_database_that_is_no_demo_is_refused(store: Store) -> None:
@@ -122,18 +163,15 @@ async def test_a_database_that_is_no_demo_is_refused(store: Store) -> None:
 
 
 @pytest.mark.parametrize("fresh", [False, True])
-async def test_a_real_database_in_the_demos_place_is_neither_opened_nor_removed(
-    tmp_path: Path, migrated_sqlite: Path, fresh: bool
+def test_a_real_database_in_the_demos_place_is_neither_opened_nor_removed(
+    real_folder: Path, fresh: bool
 ) -> None:
-    there = tmp_path / "demo.db"
-    shutil.copyfile(migrated_sqlite, there)
+    before = (real_folder / "demo.db").read_bytes()
     with pytest.raises(demo.NotADemo):
-        await prepare(tmp_path, fresh=fresh)
-    assert there in set(tmp_path.iterdir())
+        asyncio.run(prepare(real_folder, fresh=fresh))
+    assert (real_folder / "demo.db").read_bytes() == before
 
 
 def test_a_taken_port_is_said_in_words() -> None:
-    with demo.listen("127.0.0.1", 0) as taken:
-        port = taken.getsockname()[1]
-        with pytest.raises(demo.DemoTrouble, match="Try another"):
-            demo.listen("127.0.0.1", port)
+    with demo.listen("127.0.0.1", 0) as taken, pytest.raises(demo.DemoTrouble, match="Try another"):
+        demo.listen("127.0.0.1", taken.getsockname()[1])
