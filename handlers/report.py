@@ -111,9 +111,11 @@ async def begin(talk: Talk, values: Mapping[str, str] | None = None) -> Answer:
     return await show(talk, draft, fresh=True)
 
 
-async def begin_with(talk: Talk, text: str, understood: Understood) -> Answer:
-    """A report that starts with what happened, told in one go."""
-    draft = _told(talk, _empty(talk), text, understood)
+async def begin_with(
+    talk: Talk, text: str, understood: Understood, values: Mapping[str, str] | None = None
+) -> Answer:
+    """A report that starts with what happened, told in one go. values: what is known already."""
+    draft = _told(talk, _empty(talk, values), text, understood)
     await put_open_aside(talk)
     await talk.tx.drafts.add(draft)
     return await show(talk, draft, fresh=True)

@@ -7,7 +7,7 @@ else that is said is a report beginning, or going on.
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.understanding import TextKind
-from handlers import additions, cases, report, review
+from handlers import additions, cases, from_message, report, review
 from handlers.chat import NOTHING, Answer, Edited, Opened, Pressed, Removed, Said, Submitted, Turn
 from handlers.desk import Desk, Intake
 from handlers.forms import SURE_ENOUGH
@@ -66,6 +66,7 @@ def _without_press(spoken: Spoken) -> Callable[[Talk, Pressed], Awaitable[Answer
 PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "start": _start,
     "start_report": _start,
+    "report_message": from_message.open_from_message,
     "start_as": report.start_as,
     "start_incident": _start_incident,
     "protected": _protected,
@@ -88,6 +89,7 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
 }
 
 DIALOGS: Mapping[str, Callable[[Talk, Submitted], Awaitable[Answer]]] = {
+    "message_report": from_message.begin_from_message,
     "edit": review.save_edit,
     "review": review.send,
     "simple_handling": cases.save_simple_handling,

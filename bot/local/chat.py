@@ -3,7 +3,6 @@
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from bot.local import listener
 from bot.local.bell import Bell
@@ -72,17 +71,15 @@ class LocalChat:
             return tx.organisation
 
     async def hear(self, person: Person, conversation: str, event: Event) -> Answer:
-        """Hand over what someone did. What they wrote is shown at once, as on any platform."""
+        """Hand over what someone did. Everything but what must be answered at once goes by delivery."""
         received = listener.payload(person.id, conversation, event)
-        if event["type"] == "said":
-            await self._show_said(received)
         turn = listener.turn(received, await self.organisation(), self.clock())
         return await self.reply(turn) if turn is not None else NOTHING
 
-    async def _show_said(self, received: Mapping[str, Any]) -> None:
+    async def write(self, person: Person, conversation: str, text: str) -> None:
+        """Put someone's own words in the conversation, as any platform does before a bot hears them."""
         async with self.store.transaction() as tx:
-            text = {"text": received["event"]["text"]}
-            await tx.local.add(received["conversation"], received["person"], text, self.clock())
+            await tx.local.add(conversation, person.id, {"text": text}, self.clock())
         self.bell.ring()
 
     async def latest(self, conversation: str) -> tuple[LocalMessage, ...]:

@@ -18,7 +18,7 @@ from bot.local.listener import OPENED, Event
 from bot.local.people import PeopleList, address, described, face
 from bot.local.places import channels_of, in_channel, is_private, private_with
 from bot.local.renderer import card_payload, dialog_payload
-from bot.local.texts import clock, moment, say, short_day
+from bot.local.texts import clock, moment, say, short_day, unread_words
 from domain.deadlines import local_day
 from domain.organisation import Channel, Organisation, Person
 from handlers.chat import Answer
@@ -28,6 +28,8 @@ _STATIC = "/lyhord-static"
 _START = "start"
 _LOOK_EVERY = 0.25
 _CLOCK_EVERY = 5.0
+_PATIENCE = 30.0
+"""Seconds a page may take on a machine that is busy with much else."""
 _FIRST_TO_TRY = ("anna-berg", "bo-ek", "maria-lind", "karin-holm")
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="9" '
@@ -40,15 +42,15 @@ def mount(app: Any, chat: LocalChat) -> None:
     """Add the pages to the Starlette app; what the app already answers keeps its address."""
     pages.add_static_files(_STATIC, _HERE / "static", max_cache_age=60)
 
-    @ui.page("/")
+    @ui.page("/", response_timeout=_PATIENCE)
     async def welcome() -> None:
         await _Welcome.open(chat)
 
-    @ui.page("/som/{person}")
+    @ui.page("/som/{person}", response_timeout=_PATIENCE)
     async def private_chat(person: str) -> None:
         await _open(chat, person, "")
 
-    @ui.page("/som/{person}/{place}")
+    @ui.page("/som/{person}/{place}", response_timeout=_PATIENCE)
     async def other_place(person: str, place: str) -> None:
         await _open(chat, person, place)
 
@@ -61,6 +63,7 @@ def mount(app: Any, chat: LocalChat) -> None:
         tailwind=False,
         show_welcome_message=False,
         reconnect_timeout=10,
+        binding_refresh_interval=None,
     )
 
 
@@ -166,7 +169,7 @@ class View:
             closer = button("×", "closer lone", aria_label=say("close", self._locale))
             closer.on("click", drawer.close)
             words("h2", say("people", self._locale), "sheet-title")
-            people = self._people_list()
+            room = block("div", "drawer-people")
         with block("button", "me", type="button", aria_haspopup="dialog") as me:
             face(self._person)
             with block("span", "person-words"):
@@ -177,7 +180,10 @@ class View:
             words("span", say("switch_person", self._locale), "switch")
 
         async def choose() -> None:
-            people.show_unread(self._chat.unread())
+            # Made only when it is asked for: most windows have room for the list beside the talk.
+            room.clear()
+            with room:
+                self._people_list().show_unread(self._chat.unread())
             drawer.open()
 
         me.on("click", choose)
@@ -192,14 +198,17 @@ class View:
 
     def _tabs(self) -> None:
         with block("nav", "tabs", aria_label=say("conversations", self._locale)):
-            self._tab(say("private_chat", self._locale), "")
+            with self._tab(say("private_chat", self._locale), ""):
+                self._private_badge = words("span", "", "badge")
             self._tab(say("start_page", self._locale), _START)
             for channel in self._channels():
                 self._tab(f"# {channel.name.lstrip('#')}", channel.key)
 
-    def _tab(self, label: str, place: str) -> None:
-        here = place == self._place
-        words("a", label, "tab", href=address(self._person, place), aria_current="page" if here else None)
+    def _tab(self, label: str, place: str) -> Element:
+        here = "page" if place == self._place else None
+        with block("a", "tab", href=address(self._person, place), aria_current=here) as tab:
+            words("span", label)
+        return tab
 
     def _channels(self) -> tuple[Channel, ...]:
         return channels_of(self._organisation, self._person, local_day(self._chat.clock()))
@@ -232,14 +241,21 @@ class View:
 
     async def _do(self, event: Event) -> None:
         """Someone wrote or pressed something on the page itself."""
-        if self._conversation is not None and event["type"] == "said" and is_private(self._here):
-            self._conversation.wait(True)
+        if event["type"] == "said":
+            await self._show_own_words(event["text"])
         answer = await self._hear(event)
         await self._look()
         if answer.dialog is not None:
             self._sheet.show(dialog_payload(answer.dialog))
         if self._start is not None:
             await self._draw_start()
+
+    async def _show_own_words(self, text: str) -> None:
+        """At once, and with a sign that an answer is near where there will be one."""
+        await self._chat.write(self._person, self._here, text)
+        await self._look()
+        if self._conversation is not None and is_private(self._here):
+            self._conversation.wait(True)
 
     async def _look(self) -> None:
         """Bring the page up to date when something has changed."""
@@ -255,7 +271,9 @@ class View:
             await self._show_messages(self._conversation)
         else:
             await self._draw_start()
-        self._people.show_unread(self._chat.unread())
+        unread = self._chat.unread()
+        self._people.show_unread(unread)
+        self._private_badge.set_text(unread_words(unread.get(self._person.id, 0), self._locale))
 
     async def _show_messages(self, conversation: Conversation) -> None:
         if conversation.change == 0:

@@ -52,8 +52,8 @@ def _facts_in(folded: str) -> dict[str, str]:
 _ADDRESS = re.compile(r"^(?:hej(?:san)?|hallo|god ?\w+|tja\w*|hi|hello)[ ,!.]+(?:alla |pa er |lyhord |bot\w* |du )?")
 _END = re.compile(r"[\s.!?,:;)(\"'-]+$")
 _HOW_TO = re.compile(
-    r"(?:hur (?:gor|rapporterar|skriver|anmaler|lamnar|ska|lang|manga|kan|funkar|fungerar|loggar|andrar|tar|far|vet|skickar|snabbt|ofta)|vad (?:gor|ar|hander|raknas|menas|galler|betyder|ska|behover|star|kravs|innebar)|"
-    r"vem (?:ringer|ska|ar|kontaktar|har|tar|ansvarar|ser|kan|far|laser|jobbar)|var (?:hittar|finns|ligger|skriver|rapporterar|ser|kan|skickar)|nar (?:ska|ar|borjar|kommer|far|maste|slutar)|vilken|vilka|kan jag (?:rapportera|skriva|anmala|andra|se|vara|fa|lagga|ta|gora|ringa)|"
+    r"(?:hur (?:gor|rapporterar|skriver|anmaler|lamnar|ska|lang|manga|kan (?:jag|man|vi)|funkar|fungerar|loggar|andrar|tar|far|vet|skickar|snabbt|ofta)|vad (?:gor|ar|hander|raknas|menas|galler|betyder|ska|behover|star|kravs|innebar)|"
+    r"vem (?:ringer|ska|ar|kontaktar|har|tar|ansvarar|ser|kan|far|laser|jobbar)|var (?:hittar|finns|ligger|skriver|rapporterar|ser|kan|skickar)|nar (?:ska|ar|borjar|kommer|far|maste|slutar)|kan jag (?:rapportera|skriva|anmala|andra|se|vara|fa|lagga|ta|gora|ringa)|"
     r"ar (?:det|detta) (?:har )?(?:en|ett|obligator\w*|anonym\w*)|maste (?:jag|man|vi)|far (?:jag|man|vi) (?:skriva|rapportera|se|lamna|ta)|behover (?:jag|man|vi)|ska (?:jag|man|vi) (?:skriva|rapportera|anmala|ringa|gora)|finns det (?:en|nagon|nagot|rutin|ett)|"
     r"how (?:do|can|long|should)|what (?:is|happens|does|should)|who (?:do|is|should|can)|where (?:do|can|is)|can i)"
 )
@@ -72,7 +72,7 @@ def _form_of(folded: str, found: Mapping[str, str]) -> dict[str, str]:
         form["is_command"] = bare[:30]
     if folded.rstrip(" )\"'!").endswith("?"):
         form["ends_with_question"] = "?"
-    if (m := _QUESTION_START.match(rest)) and ("ends_with_question" in form or len(rest.split()) < 9):  # noqa: PLR2004
+    if (m := _QUESTION_START.match(rest)) and ("ends_with_question" in form or not rest.startswith("vilk")) and ("ends_with_question" in form or len(rest.split()) < 9):  # noqa: PLR2004
         form["is_question"] = m[0]
     if (m := _HOW_TO.match(rest) or _HOW_TO.search(rest)) and ("ends_with_question" in form or m.start() == 0):
         form["how_to"] = m[0]
@@ -81,7 +81,7 @@ def _form_of(folded: str, found: Mapping[str, str]) -> dict[str, str]:
     return form
 
 
-_SAY_NOTHING = frozenset({"client", "staff", "relative", "to_you", "question_word", "greeting", "command", "third_thanks", "at_staff"})
+_SAY_NOTHING = frozenset({"client", "staff", "relative", "to_you", "question_word", "greeting", "command", "about_reporting", "at_staff"})
 _GREETING_SPLIT = re.compile(r"[\s,.!:;)(]+")
 
 

@@ -310,6 +310,8 @@ def _score_of_everyday(
     token = tokens[at]
     alone = whole and len(own_met) == 1 and shared.get(own_met[0].stem, 1) == 1
     after_place = at > 0 and tokens[at - 1].text in {"pa", "hos", "fran"}
+    if alone and len(own_met[0].stem) >= 8 and own_met[0].stem == token.stem:  # noqa: PLR2004
+        return 0.62
     if alone and token.capital and at > 0 and (after_place or token.text in {"norr", "soder", "ost", "vast", "city"}):
         return 0.65
     return 0.0
@@ -446,14 +448,16 @@ def _group_without_member(folded: Folded, units: Sequence[UnitName]) -> UnitFoun
     tokens = _tokens(folded)
     for at, token in enumerate(tokens):
         meant = _meanings(token.text)
-        if not meant & _service_stems():
+        if token.text.startswith("daglig") and at + 1 < len(tokens) and tokens[at + 1].text.startswith("verksamhet"):
+            meant |= {"daglig"}
+        elif not meant & _service_stems():
             continue
-        members = [unit for unit in units if meant & _service_stems() & {_stem(w) for w in _TOKEN.findall(fold_word(unit.name))}]
+        stems = meant & (_service_stems() | ({"daglig"} if "daglig" in meant else set()))
+        members = [unit for unit in units if stems & {_stem(w) for w in _TOKEN.findall(fold_word(unit.name))}]
         if len(members) > 1:
             return UnitFound(None, tuple(unit.key for unit in members), folded.span(token.start, token.end), 0.5)
         if len(members) == 1 and _is_definite(token.text):
             return UnitFound(members[0].key, (), folded.span(token.start, token.end), 0.65)
-        del at
     return UnitFound(None, (), None, 0.0)
 
 

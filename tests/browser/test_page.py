@@ -84,13 +84,22 @@ def test_what_people_write_is_never_markup(opens: Opens) -> None:
     assert window.page.locator(".bubble img, .bubble b").count() == 0
 
 
-def test_a_new_message_is_announced_and_counted_without_a_reload(opens: Opens) -> None:
-    lena, boss = opens().goes_to("/som/lena-forsman"), opens().goes_to("/som/robert-kling")
-    log = lena.page.get_by_role("log")
-    expect(log).to_have_attribute("aria-live", "polite")
-    lena.says("hej")
-    expect(lena.last_card).to_be_visible()
-    expect(boss.page.locator(".side .person", has_text="Lena Forsman").locator(".badge")).to_be_hidden()
+def test_messages_are_announced_to_those_who_listen(opens: Opens) -> None:
+    window = opens().goes_to("/som/lena-forsman")
+    expect(window.page.get_by_role("log", name="Meddelanden")).to_have_attribute("aria-live", "polite")
+    window.says("hej")
+    expect(window.page.get_by_role("log").locator(".card")).to_be_visible()
+
+
+def test_a_story_in_a_channel_is_answered_in_private(opens: Opens) -> None:
+    window = opens().goes_to("/som/simon-lindh/hemtjanst-soder")
+    window.says("I natt ramlade en brukare och slog i huvudet")
+    expect(window.page.locator(".mine .bubble")).to_be_visible()
+    expect(window.page.locator(".tabs .badge")).to_have_text("1 ny")
+    assert window.cards.count() == 0
+    window.page.get_by_role("navigation", name="Samtal").get_by_role("link", name="Lyhörd").click()
+    expect(window.last_card).to_be_visible()
+    expect(window.last_card).not_to_contain_text("huvudet")
 
 
 def test_the_list_of_people_is_searched(opens: Opens) -> None:
