@@ -210,7 +210,16 @@ def handlers_of(organisation: Organisation, case: Case, day: date) -> tuple[str,
         for role in HANDLERS[case.kind]
         for person in organisation.holders(role, case.unit, day, without=case.excluded)
     ]
-    return tuple(dict.fromkeys(found)) or _last_resort(organisation, case, day)
+    usual = tuple(dict.fromkeys(found)) or _last_resort(organisation, case, day)
+    return tuple(dict.fromkeys((*_handed_to(organisation, case, day), *usual)))
+
+
+def _handed_to(organisation: Organisation, case: Case, day: date) -> tuple[str, ...]:
+    """The one it was handed to, as long as they are there to handle it."""
+    person = case.handed_to
+    if person is None or person in case.excluded or not organisation.is_present(person, day):
+        return ()
+    return (person,)
 
 
 def _last_resort(organisation: Organisation, case: Case, day: date) -> tuple[str, ...]:

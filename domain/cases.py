@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from domain.deadlines import finish_by, take_by
 from domain.kinds import KINDS, ArrivedBy, CaseKind, Category, Cause, SenderKind
+from domain.risk import Risk
 
 
 class State(StrEnum):
@@ -118,6 +119,7 @@ class Handling:
     measure is None while undecided; no_measure is the reason for taking none.
     wrongdoing: can it be a missförhållande or a tangible risk of one? None while unanswered.
     feedback_day: the reporter was answered, in writing (feedback) or by word of mouth.
+    feedback_to: the role that was answered by word of mouth.
     """
 
     causes: tuple[Cause, ...] = ()
@@ -134,6 +136,9 @@ class Handling:
     feedback_day: date | None = None
     client_reference: str = ""
     reply_day: date | None = None
+    investigation: str = ""
+    can_happen_again: bool | None = None
+    feedback_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +149,8 @@ class Case:
     version: counts changes; every button carries it, so that a stale one changes nothing.
     facts: closed-list answers from the intake (nurse contacted, direction …), key to key.
     excluded: people who must see nothing, not even that it exists.
+    handed_to: someone the handler has handed it to, by name; they handle it beside the role's holder.
+    contested: a statement has been made against what was found.
     shared_with_manager: the lex Sarah lead has let the unit's manager read the summary.
     """
 
@@ -172,6 +179,9 @@ class Case:
     facts: Mapping[str, str] = field(default_factory=dict)
     excluded: frozenset[str] = frozenset()
     shared_with_manager: bool = False
+    risk: Risk | None = None
+    handed_to: str | None = None
+    contested: bool = False
 
     @property
     def guarded(self) -> bool:
@@ -321,6 +331,55 @@ def close(case: Case, handling: Handling, now: datetime) -> Case:
     if missing:
         raise StepNotAllowed(Step.CLOSE, case.state, missing)
     return replace(_advance(case, Step.CLOSE), closed=now)
+
+
+def assess(case: Case, risk: Risk) -> Case:
+    """Set the risk; the first time this ends the wait for triage. Raises StepNotAllowed when closed."""
+    if not case.is_open or case.state is State.RECEIVED:
+        raise StepNotAllowed(Step.ASSESS, case.state)
+    moved = _advance(case, Step.ASSESS) if allows(case, Step.ASSESS) else _touched(case)
+    return replace(moved, risk=risk)
+
+
+def ask_for_more(case: Case) -> Case:
+    """Wait for the reporter's answer. Raises StepNotAllowed."""
+    return _advance(case, Step.ASK_FOR_MORE)
+
+
+def answered(case: Case) -> Case:
+    """The reporter has answered: back to triage. Unchanged in any other state."""
+    return _advance(case, Step.ASSESS) if case.state is State.MORE_INFORMATION else case
+
+
+def investigate(case: Case, *, finished: bool) -> Case:
+    """Investigation begins, or is done. Raises StepNotAllowed."""
+    begun = case if case.state is State.INVESTIGATING else _advance(case, Step.INVESTIGATE)
+    if not finished:
+        return begun if begun.version > case.version else _touched(case)
+    done = _advance(begun, Step.FINISH_INVESTIGATION)
+    return replace(done, version=case.version + 1)
+
+
+def hand_over(case: Case, to: str) -> Case:
+    """Someone else handles it from now on, by name. Raises StepNotAllowed when closed."""
+    if not case.is_open:
+        raise StepNotAllowed(Step.TAKE, case.state)
+    state = State.ACKNOWLEDGED if case.state is State.RECEIVED else case.state
+    return replace(_touched(case), handed_to=to, responsible=to, state=state)
+
+
+def reopen(case: Case) -> Case:
+    """Closed too early. Raises StepNotAllowed unless closed."""
+    return replace(_advance(case, Step.REOPEN), closed=None)
+
+
+def noted(case: Case, **changes: object) -> Case:
+    """The same case with facts that need no step: numbers, a contested finding."""
+    return replace(_touched(case), **changes)  # type: ignore[arg-type]
+
+
+def _touched(case: Case) -> Case:
+    return replace(case, version=case.version + 1)
 
 
 class KindNotAllowed(ValueError):

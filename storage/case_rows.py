@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.cases import Case, Concerns, Handling, Happened, Informed, Precision, State
 from domain.kinds import ArrivedBy, CaseKind, Category, Cause, SenderKind
+from domain.risk import Risk
 
 _SAME = (
     "id",
@@ -25,6 +26,8 @@ _SAME = (
     "registry_number",
     "external_number",
     "shared_with_manager",
+    "handed_to",
+    "contested",
 )
 _WORDS: Mapping[str, Callable[[str], Any]] = {
     # column: the closed list its words are from
@@ -48,6 +51,8 @@ def row_of(case: Case) -> dict[str, Any]:
         "happened_precision": happened and happened.precision.value,
         "facts": dict(case.facts),
         "excluded": sorted(case.excluded),
+        "severity": case.risk and case.risk.severity,
+        "likelihood": case.risk and case.risk.likelihood,
     }
 
 
@@ -62,6 +67,7 @@ def case_of(row: Mapping[Any, Any]) -> Case:
         happened=_happened(row),
         facts=row["facts"],
         excluded=frozenset(row["excluded"]),
+        risk=_risk(row),
     )
 
 
@@ -77,6 +83,10 @@ def _happened(row: Mapping[Any, Any]) -> Happened | None:
         clock=row["happened_clock"],
         precision=Precision(row["happened_precision"]),
     )
+
+
+def _risk(row: Mapping[Any, Any]) -> Risk | None:
+    return None if row["severity"] is None else Risk(row["severity"], row["likelihood"])
 
 
 _HANDLING_READS: Mapping[str, Callable[[Any], Any]] = {

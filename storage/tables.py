@@ -226,12 +226,29 @@ cases = sa.Table(
     sa.Column("facts", Facts, nullable=False),
     sa.Column("excluded", Facts, nullable=False),
     sa.Column("shared_with_manager", sa.Boolean, nullable=False),
+    sa.Column("severity", sa.SmallInteger),
+    sa.Column("likelihood", sa.SmallInteger),
+    _key("handed_to", sa.ForeignKey("people.id")),
+    sa.Column("contested", sa.Boolean, nullable=False),
     sa.Index("ix_cases_reporter_received_id", "reporter", "received", "id"),
 )
 CASE_OPEN = cases.c.state != _written_out("closed")
 CASE_NOT_TAKEN = cases.c.state == _written_out("received")
 _partial("ix_cases_open", cases.c.unit, cases.c.kind, cases.c.received, where=CASE_OPEN)
 _partial("ix_cases_not_taken", cases.c.take_by, cases.c.id, where=CASE_NOT_TAKEN)
+
+CASE_NOT_REGISTERED = cases.c.registry_number.is_(None)
+_partial("ix_cases_not_registered", cases.c.kind, cases.c.received, where=CASE_NOT_REGISTERED)
+
+case_links = sa.Table(
+    "case_links",
+    metadata,
+    _key("case", sa.ForeignKey("cases.id"), primary_key=True),
+    _key("other", sa.ForeignKey("cases.id"), primary_key=True),
+    _word("relation", nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Index("ix_case_links_other", "other"),
+)
 
 case_texts = sa.Table(
     "case_texts",

@@ -179,7 +179,7 @@ class View:
                 words("span", title, "person-title")
             words("span", say("switch_person", self._locale), "switch")
 
-        async def choose() -> None:
+        def choose() -> None:
             # Made only when it is asked for: most windows have room for the list beside the talk.
             room.clear()
             with room:

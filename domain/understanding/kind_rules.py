@@ -130,6 +130,7 @@ RULES: tuple[Rule, ...] = (
     # --- complaint
     _rule("complaint_named", {_KL: 3.6}),
     _rule("anger", {_KL: 2.2}),
+    _rule("anger mine", {_WE: -1.2, _AV: -0.4}),
     _rule("anger relative", {_KL: 0.6}),
     _rule("anger client_says", {_KL: 1.0}),
     _rule("anger relative_says", {_KL: 1.0}),
@@ -170,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     _rule("how_to", {_NO: 3.4}),
     _rule("notice", {_NO: 2.4}),
     _rule("notice", {_NO: 1.4}, unless="something_wrong anger complaint_named suggestion praise medicine fall hits threat"),
-    _rule("all_well", {_NO: 2.8}, unless="something_wrong fall medicine minor nursing anger hits"),
+    _rule("all_well", {_NO: 2.8}, unless="something_wrong fall medicine nursing anger hits"),
     _rule("says_nothing", {_NO: 2.6}),
     _rule("ends_with_question", {_NO: 1.0}),
 )
