@@ -146,7 +146,9 @@ class Delivery:
     async def _rest(self) -> None:
         seconds = await self._seconds_to_next()
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._woken.wait(), seconds)
+            # not wait_for: in Python 3.11 it can swallow a cancellation that comes as it is woken
+            async with asyncio.timeout(seconds):
+                await self._woken.wait()
 
     async def _seconds_to_next(self) -> float:
         try:

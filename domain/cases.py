@@ -193,6 +193,13 @@ class Case:
         return self.state is not State.CLOSED
 
 
+class Relation(StrEnum):
+    """How two cases belong together. Duplicates are linked, never merged or deleted."""
+
+    SAME_EVENT = "same_event"
+    DUPLICATE = "duplicate"
+
+
 class Requirement(StrEnum):
     """What must be in place before a case may close."""
 

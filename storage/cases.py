@@ -8,17 +8,19 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.cases import Case, Handling
+from domain.cases import Case, Handling, Relation, State
 from domain.kinds import CaseKind
 from storage.case_rows import case_of, handling_of, handling_text, row_of
 from storage.data_keys import KEY_COLUMNS, DataKeys, KeyKind, key_of
 from storage.engine import insert
 from storage.errors import Stale
 from storage.tables import (
+    CASE_NOT_REGISTERED,
     CASE_NOT_TAKEN,
     CASE_OPEN,
     case_counters,
     case_handling,
+    case_links,
     case_texts,
     cases,
     data_keys,
@@ -35,6 +37,17 @@ class CaseText:
     author: str
     at: datetime
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is searched for. Empty kinds and states mean any; until is not included."""
+
+    units: Collection[str]
+    kinds: Collection[CaseKind] = ()
+    states: Collection[State] = ()
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 class Cases:
@@ -113,6 +126,68 @@ class Cases:
                 sa.tuple_(cases.c.take_by, cases.c.id) > sa.tuple_(after.take_by, after.id)
             )
         return await self._select(waiting.order_by(cases.c.take_by, cases.c.id).limit(limit))
+
+    async def open_handed_to(self, person: str, limit: int) -> tuple[Case, ...]:
+        """Cases that were handed to this person by name and are not closed, oldest first."""
+        return await self._select(
+            sa.select(cases)
+            .where(CASE_OPEN, cases.c.handed_to == person)
+            .order_by(cases.c.received)
+            .limit(limit)
+        )
+
+    async def not_registered(self, kinds: Collection[CaseKind], limit: int) -> tuple[Case, ...]:
+        """Cases of these kinds that have no registry number yet, oldest first."""
+        return await self._select(
+            sa.select(cases)
+            .where(CASE_NOT_REGISTERED, cases.c.kind.in_([kind.value for kind in kinds]))
+            .order_by(cases.c.received)
+            .limit(limit)
+        )
+
+    async def search(self, wanted: Wanted, limit: int) -> tuple[Case, ...]:
+        """Cases in these units that fit, newest first; access is for the caller to ask about."""
+        query = sa.select(cases).where(cases.c.unit.in_(wanted.units))
+        if wanted.kinds:
+            query = query.where(cases.c.kind.in_([kind.value for kind in wanted.kinds]))
+        if wanted.states:
+            query = query.where(cases.c.state.in_([state.value for state in wanted.states]))
+        if wanted.since is not None:
+            query = query.where(cases.c.received >= wanted.since)
+        if wanted.until is not None:
+            query = query.where(cases.c.received < wanted.until)
+        return await self._select(query.order_by(cases.c.received.desc()).limit(limit))
+
+    # --- cases of one event ---
+
+    async def link(self, case_id: str, other: str, relation: Relation, at: datetime) -> None:
+        """Say how two cases belong together; said again it changes to the latest."""
+        first, second = sorted((case_id, other))
+        statement = insert(self._connection, case_links).values(
+            case=first, other=second, relation=relation.value, at=at
+        )
+        await self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=[case_links.c.case, case_links.c.other],
+                set_={"relation": statement.excluded.relation},
+            )
+        )
+
+    async def linked(self, case_id: str) -> tuple[tuple[Case, Relation], ...]:
+        """The cases that belong together with this one, and how."""
+        there = sa.select(case_links.c.other.label("id"), case_links.c.relation).where(
+            case_links.c.case == case_id
+        )
+        back = sa.select(case_links.c.case.label("id"), case_links.c.relation).where(
+            case_links.c.other == case_id
+        )
+        links = sa.union_all(there, back).subquery()
+        found = await self._connection.execute(
+            sa.select(cases, links.c.relation)
+            .join(links, links.c.id == cases.c.id)
+            .order_by(cases.c.received)
+        )
+        return tuple((case_of(row), Relation(row["relation"])) for row in found.mappings())
 
     async def _select(self, query: sa.Select[*tuple[object, ...]]) -> tuple[Case, ...]:
         found = await self._connection.execute(query)

@@ -203,7 +203,7 @@ cases = sa.Table(
     _word("number", nullable=False, unique=True),
     _word("kind", nullable=False),
     _word("original_kind", nullable=False),
-    _key("unit", sa.ForeignKey("units.key"), nullable=False, index=True),
+    _key("unit", sa.ForeignKey("units.key"), nullable=False),
     _word("state", nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
     _key("reporter", sa.ForeignKey("people.id"), nullable=False),
@@ -231,12 +231,14 @@ cases = sa.Table(
     _key("handed_to", sa.ForeignKey("people.id")),
     sa.Column("contested", sa.Boolean, nullable=False),
     sa.Index("ix_cases_reporter_received_id", "reporter", "received", "id"),
+    sa.Index("ix_cases_unit_received", "unit", "received"),
 )
 CASE_OPEN = cases.c.state != _written_out("closed")
 CASE_NOT_TAKEN = cases.c.state == _written_out("received")
 _partial("ix_cases_open", cases.c.unit, cases.c.kind, cases.c.received, where=CASE_OPEN)
 _partial("ix_cases_not_taken", cases.c.take_by, cases.c.id, where=CASE_NOT_TAKEN)
 
+_partial("ix_cases_handed_to", cases.c.handed_to, cases.c.received, where=CASE_OPEN)
 CASE_NOT_REGISTERED = cases.c.registry_number.is_(None)
 _partial("ix_cases_not_registered", cases.c.kind, cases.c.received, where=CASE_NOT_REGISTERED)
 

@@ -130,6 +130,8 @@ RULES: tuple[Rule, ...] = (
     # --- complaint
     _rule("complaint_named", {_KL: 3.6}),
     _rule("anger", {_KL: 2.2}),
+    _rule("anger staff client", {_AV: 1.8, _KL: -1.4}, unless="mine relative client_says to_you complaint_named demand"),
+    _rule("hits among_clients fall", {_HS: -2.2}),
     _rule("anger mine", {_WE: -1.2, _AV: -0.4}),
     _rule("anger relative", {_KL: 0.6}),
     _rule("anger client_says", {_KL: 1.0}),

@@ -54,7 +54,7 @@ _END = re.compile(r"[\s.!?,:;)(\"'-]+$")
 _HOW_TO = re.compile(
     r"(?:hur (?:gor|rapporterar|skriver|anmaler|lamnar|ska|lang|manga|kan (?:jag|man|vi)|funkar|fungerar|loggar|andrar|tar|far|vet|skickar|snabbt|ofta)|vad (?:gor|ar|hander|raknas|menas|galler|betyder|ska|behover|star|kravs|innebar)|"
     r"vem (?:ringer|ska|ar|kontaktar|har|tar|ansvarar|ser|kan|far|laser|jobbar)|var (?:hittar|finns|ligger|skriver|rapporterar|ser|kan|skickar)|nar (?:ska|ar|borjar|kommer|far|maste|slutar)|kan jag (?:rapportera|skriva|anmala|andra|se|vara|fa|lagga|ta|gora|ringa)|"
-    r"ar (?:det|detta) (?:har )?(?:en|ett|obligator\w*|anonym\w*)|maste (?:jag|man|vi)|far (?:jag|man|vi) (?:skriva|rapportera|se|lamna|ta)|behover (?:jag|man|vi)|ska (?:jag|man|vi) (?:skriva|rapportera|anmala|ringa|gora)|finns det (?:en|nagon|nagot|rutin|ett)|"
+    r"ar (?:det|detta) (?:har )?(?:en|ett|obligator\w*|anonym\w*)|maste (?:jag|man|vi)|far (?:jag|man|vi) (?:skriva|rapportera|se|lamna|ta)|behover (?:jag|man|vi)|ska (?:jag|man|vi) (?:skriva|rapportera|anmala|ringa|gora)|ska (?:\w+ ){1,3}(?:rapporteras|anmalas|dokumenteras|skrivas)|finns det (?:en|nagon|nagot|rutin|ett)|"
     r"how (?:do|can|long|should)|what (?:is|happens|does|should)|who (?:do|is|should|can)|where (?:do|can|is)|can i)"
 )
 _QUESTION_START = re.compile(rf"^(?:ursakta |men |och |forlat |fraga:? |en fraga:? |undrar |jag undrar |hej )*(?:{FACTS['question_word']})(?!\w)")

@@ -110,7 +110,9 @@ async def _jobs_run(address: str) -> Counter[str]:
     """How often this replica has run each job, by its own count."""
     async with httpx.AsyncClient(trust_env=False) as client:
         page = (await client.get(f"{address}/metrics")).text
-    lines = re.findall(r'^lyhord_job_runs_total\{job="([^"]+)",outcome="done"\} ([\d.]+)$', page, re.MULTILINE)
+    lines = re.findall(
+        r'^lyhord_job_runs_total\{job="([^"]+)",outcome="done"\} ([\d.]+)$', page, re.MULTILINE
+    )
     return Counter({job: int(float(number)) for job, number in lines})
 
 

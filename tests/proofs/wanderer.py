@@ -166,7 +166,9 @@ class Chat:
     async def messages_of_everybody(self) -> dict[str, tuple[str, str]]:
         """Message to its conversation and what it shows."""
         async with self.store.reading() as tx:
-            found = [each for place in await tx.local.conversations() for each in await tx.local.all(place, 500)]
+            found = [
+                each for place in await tx.local.conversations() for each in await tx.local.all(place, 500)
+            ]
         return {each.id: (each.conversation, json.dumps(each.payload, sort_keys=True)) for each in found}
 
 

@@ -38,6 +38,11 @@ def upgrade() -> None:
         unique=False,
         **only("registry_number IS NULL"),
     )
+    op.create_index(
+        "ix_cases_handed_to", "cases", ["handed_to", "received"], unique=False, **only("state != 'closed'")
+    )
+    op.drop_index("ix_cases_unit", "cases")
+    op.create_index("ix_cases_unit_received", "cases", ["unit", "received"], unique=False)
     op.create_table(
         "case_links",
         sa.Column("case", KEY, nullable=False),
