@@ -241,6 +241,8 @@ class Delivery:
             found = await self._found(row, way)
         except CannotLookUp:
             found, looked_up = None, False
+        if isinstance(found, Later):
+            return Unknown(found.reason)  # as doubtful as before: to be asked again, not repeated
         if found is not None:
             return Sent(found)
         replaced = await self._replaced(row, way, letter)
@@ -253,7 +255,7 @@ class Delivery:
             self._told("possibly_doubled", row, way.sender.platform, "cannot_look_up")
         return await way.sender.post(way.conversation, letter.card, str(row.id))
 
-    async def _found(self, row: Row, way: _Open) -> str | None:
+    async def _found(self, row: Row, way: _Open) -> str | Later | None:
         """The message of an earlier attempt that may have arrived. Raises CannotLookUp."""
         if not row.in_doubt:
             return None

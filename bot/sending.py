@@ -61,8 +61,8 @@ class Sender(Protocol):
     async def replace(self, conversation: str, message: str, card: Card, row: str) -> Outcome:
         """The card of an earlier message. Repeating it does no harm."""
 
-    async def find(self, conversation: str, row: str, since: datetime) -> str | None:
+    async def find(self, conversation: str, row: str, since: datetime) -> str | Later | None:
         """The message that carries the row's id, or None when it is not there.
 
-        Raises CannotLookUp when the platform does not tell.
+        Later: the platform does not answer now. Raises CannotLookUp when it never tells.
         """

@@ -249,7 +249,8 @@ def told_of(organisation: Organisation, case: Case, day: date) -> tuple[tuple[st
     """(those who must take it, those who are also told) when a case comes in."""
     takers = handlers_of(organisation, case, day)
     first_role = HANDLERS[case.kind][0]
-    primary = organisation.holders(first_role, case.unit, day, without=case.excluded) or takers
+    holders = organisation.holders(first_role, case.unit, day, without=case.excluded)
+    primary = tuple(dict.fromkeys((*_handed_to(organisation, case, day), *holders))) or takers
     others = [
         person
         for role in ALSO_TOLD.get(case.kind, ())

@@ -65,6 +65,13 @@ class CaseAlsoArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class MoreAsked:
+    """To the reporter: the handler has a question, to be read and answered in a dialog."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseClosed:
     """To the reporter: decided and closed, with the feedback to open."""
 
@@ -93,6 +100,42 @@ class MyOpenCases:
 
 
 @dataclass(frozen=True, slots=True)
+class CasesFound:
+    """What someone searched for: a number, or a unit, states and a first day. Empty means any."""
+
+    number: str = ""
+    unit: str = ""
+    states: tuple[str, ...] = ()
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToRegister:
+    """The registrar's work list."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceProposed:
+    """An absence as it was understood, to be confirmed. Days as ISO text; deputies: who it may be."""
+
+    person: str
+    first: str
+    last: str
+    deputies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingIn:
+    """To the deputy: whose posts they have, from and to."""
+
+    person: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardRetired:
     """An earlier card of the same thing continues further down."""
 
@@ -107,10 +150,15 @@ NOTICES = (
     ReportReceived,
     CaseArrived,
     CaseAlsoArrived,
+    MoreAsked,
     CaseClosed,
     CaseNotTaken,
     MyReports,
     MyOpenCases,
+    CasesFound,
+    ToRegister,
+    AbsenceProposed,
+    StandingIn,
     CardRetired,
 )
 
@@ -122,10 +170,15 @@ Notice = (
     | ReportReceived
     | CaseArrived
     | CaseAlsoArrived
+    | MoreAsked
     | CaseClosed
     | CaseNotTaken
     | MyReports
     | MyOpenCases
+    | CasesFound
+    | ToRegister
+    | AbsenceProposed
+    | StandingIn
     | CardRetired
 )
 

@@ -22,9 +22,21 @@ def case_facts(organisation: Organisation, case: Case, say: Texts) -> Facts:
         ("field.sender", say(f"sender.{case.sender}") if case.sender else ""),
         ("field.arrived_by", say(f"arrived_by.{case.arrived_by}") if case.arrived_by else ""),
         ("field.wants_answer", say(_yes_no(case.wants_answer)) if case.wants_answer is not None else ""),
+        ("field.risk", _risk(case, say)),
+        ("field.registry_number", case.registry_number or ""),
+        ("field.external_number", case.external_number or ""),
+        ("field.contested", say("contested.yes") if case.contested else ""),
         *((f"field.{name}", say(f"{name}.{value}")) for name, value in case.facts.items()),
     ]
     return Facts(tuple((say(key), value) for key, value in pairs if value))
+
+
+def _risk(case: Case, say: Texts) -> str:
+    """8 (4 Katastrofalt × 2 Varje månad)"""
+    if case.risk is None:
+        return ""
+    severity, likelihood = say(f"severity.{case.risk.severity}"), say(f"likelihood.{case.risk.likelihood}")
+    return f"{case.risk.product} ({severity} × {likelihood})"
 
 
 def _yes_no(value: bool) -> str:

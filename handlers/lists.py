@@ -70,6 +70,9 @@ async def open_cases(talk: Talk) -> tuple[Case, ...]:
         for case in await talk.tx.cases.open_in(units, kinds, limit=200):
             if may_handle(talk.organisation, case, talk.person.id, talk.today):
                 found[case.id] = case
+    for case in await talk.tx.cases.open_handed_to(talk.person.id, limit=200):
+        if may_handle(talk.organisation, case, talk.person.id, talk.today):
+            found[case.id] = case
     return tuple(sorted(found.values(), key=_urgency))
 
 

@@ -5,25 +5,30 @@ means that it does not or may not, and nothing is sent.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from domain.access import View, may_handle, told_of, view
-from domain.cases import Case, Step, allows
+from domain.cases import Case, State, Step, allows
 from domain.deadlines import LOCAL, local_day
 from domain.notices import (
+    AbsenceProposed,
     CardRetired,
     CaseAlsoArrived,
     CaseArrived,
     CaseClosed,
     CaseNotTaken,
+    CasesFound,
     DraftCard,
     DraftExpires,
     DraftList,
+    MoreAsked,
     MyOpenCases,
     MyReports,
     Notice,
     ReportReceived,
+    StandingIn,
+    ToRegister,
     Words,
 )
 from domain.organisation import Person
@@ -47,6 +52,7 @@ from handlers.desk import Desk
 from handlers.draft_card import draft_card, name_and_title
 from handlers.lists import drafts_card, my_reports_card, open_cases_card
 from handlers.report import asking
+from handlers.search import found_card, to_register_card
 from handlers.talk import Talk
 from handlers.texts import Texts
 from storage.store import Transaction
@@ -153,6 +159,21 @@ def _show_button(talk: Talk, case: Case) -> tuple[Buttons, ...]:
     return (Buttons((Button(talk.say("button.show"), "open_case", case.id, case.version),)),)
 
 
+async def _more_asked(talk: Talk, notice: MoreAsked) -> Card | None:
+    case = await _seen(talk, notice.case)
+    if case is None or case.state is not State.MORE_INFORMATION:
+        return None
+    text = (
+        (talk.say("question.asked_guarded"),)
+        if case.guarded
+        else talk.say.runs("question.asked", number=Strong(case.number))
+    )
+    button = Button(
+        talk.say("button.answer"), "answer_question", case.id, case.version, style=ButtonStyle.PRIMARY
+    )
+    return Card(talk.say("question.notification"), (Text(text), Buttons((button,))))
+
+
 async def _closed(talk: Talk, notice: CaseClosed) -> Card | None:
     case = await _seen(talk, notice.case)
     if case is None or case.is_open:
@@ -238,6 +259,52 @@ async def _my_open(talk: Talk, _notice: MyOpenCases) -> Card:
     return await open_cases_card(talk)
 
 
+async def _found(talk: Talk, notice: CasesFound) -> Card:
+    return await found_card(talk, notice)
+
+
+async def _to_register(talk: Talk, _notice: ToRegister) -> Card:
+    return await to_register_card(talk)
+
+
+# --- absence ----------------------------------------------------------------------------------------------
+
+
+async def _absence_proposed(talk: Talk, notice: AbsenceProposed) -> Card:
+    """ "Du är borta måndag 6 juli 2026 till söndag 2 augusti 2026." [Maria Lind tar över]"""
+    people = [person for key in notice.deputies if (person := talk.organisation.person(key))]
+    buttons = tuple(
+        Button(
+            talk.say("absence.takes_over", name=person.name),
+            "confirm_absence",
+            notice.person,
+            value=f"{notice.first}|{notice.last}|{person.id}",
+        )
+        for person in people
+    )
+    text = talk.say("absence.proposed", **_days_of(talk, notice))
+    return Card(
+        talk.say("notification.answer"),
+        (Text((text,)), Buttons(buttons), Note(talk.say("absence.otherwise"))),
+    )
+
+
+async def _standing_in(talk: Talk, notice: StandingIn) -> Card | None:
+    person = talk.organisation.person(notice.person)
+    if person is None:
+        return None
+    text = talk.say("absence.standing_in", name=person.name, **_days_of(talk, notice))
+    my_open = Button(talk.say("button.my_open"), "my_open")
+    return Card(talk.say("absence.notification"), (Text((text,)), Buttons((my_open,))))
+
+
+def _days_of(talk: Talk, notice: AbsenceProposed | StandingIn) -> dict[str, str]:
+    return {
+        "first": talk.say.full_day(date.fromisoformat(notice.first)),
+        "last": talk.say.full_day(date.fromisoformat(notice.last)),
+    }
+
+
 _WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {
     Words: _words,
     CardRetired: _retired,
@@ -247,8 +314,13 @@ _WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {
     ReportReceived: _received,
     CaseArrived: _arrived,
     CaseAlsoArrived: _arrived,
+    MoreAsked: _more_asked,
     CaseClosed: _closed,
     CaseNotTaken: _not_taken,
     MyReports: _my_reports,
     MyOpenCases: _my_open,
+    CasesFound: _found,
+    ToRegister: _to_register,
+    AbsenceProposed: _absence_proposed,
+    StandingIn: _standing_in,
 }

@@ -7,12 +7,13 @@ that the reporter has not seen in its final wording.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from domain.access import readers_of, told_of
+from domain.access import readers_of
 from domain.cases import Case, Happened, State, number
 from domain.deadlines import finish_by, local_day, take_by
 from domain.drafts import Answers, Draft
 from domain.kinds import CATEGORIES, KINDS, ArrivedBy, CaseKind, Category, SenderKind
-from domain.notices import CaseAlsoArrived, CaseArrived, ReportReceived, Words
+from domain.notices import ReportReceived, Words
+from handlers.case_forms import tell_handlers
 from handlers.chat import (
     NOTHING,
     Answer,
@@ -327,11 +328,3 @@ async def submit(talk: Talk, draft: Draft) -> Case:
         await talk.tell(case.reporter, ReportReceived(case.id), slot=slot_of(case.id))
     await tell_handlers(talk, case)
     return case
-
-
-async def tell_handlers(talk: Talk, case: Case) -> None:
-    takers, others = told_of(talk.organisation, case, talk.today)
-    for person in takers:
-        await talk.tell(person, CaseArrived(case.id), slot=f"case:{case.id}")
-    for person in others:
-        await talk.tell(person, CaseAlsoArrived(case.id), slot=f"case:{case.id}")

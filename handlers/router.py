@@ -7,12 +7,15 @@ else that is said is a report beginning, or going on.
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.understanding import TextKind
-from handlers import additions, cases, from_message, report, review
+from handlers import absence, additions, cases, from_message, links, questions, report, review
+from handlers.case_forms import open_step, save_step
+from handlers.case_steps import STEPS
 from handlers.chat import NOTHING, Answer, Edited, Opened, Pressed, Removed, Said, Submitted, Turn
 from handlers.desk import Desk, Intake
 from handlers.forms import SURE_ENOUGH
 from handlers.lists import home
 from handlers.privacy import LONGEST_STORY
+from handlers.search import find, list_to_register
 from handlers.talk import Talk
 from handlers.texts import Texts
 from handlers.words import (
@@ -25,6 +28,7 @@ from handlers.words import (
     say_help,
     say_mine,
     say_my_open,
+    sought_in,
 )
 from storage.errors import AlreadyOpen, Stale
 
@@ -56,6 +60,14 @@ async def _start(talk: Talk, press: Pressed) -> Answer:
     return given
 
 
+async def _step(talk: Talk, press: Pressed) -> Answer:
+    return await open_step(talk, press, STEPS)
+
+
+async def _save_step(talk: Talk, sent: Submitted) -> Answer:
+    return await save_step(talk, sent, STEPS)
+
+
 def _without_press(spoken: Spoken) -> Callable[[Talk, Pressed], Awaitable[Answer]]:
     async def pressed(talk: Talk, _press: Pressed) -> Answer:
         return await spoken(talk)
@@ -79,9 +91,13 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "edit": review.open_edit,
     "review": review.open_review,
     "open_case": cases.open_case,
+    "confirm_absence": absence.confirm,
+    "link": links.open_link,
+    "to_register": _without_press(list_to_register),
     "add_to_case": additions.open_addition,
     "take_case": cases.take_case,
-    "simple_handling": cases.open_simple_handling,
+    "step": _step,
+    "answer_question": questions.open_answer,
     "mine": _without_press(say_mine),
     "my_open": _without_press(say_my_open),
     "help": _without_press(say_help),
@@ -92,8 +108,10 @@ DIALOGS: Mapping[str, Callable[[Talk, Submitted], Awaitable[Answer]]] = {
     "message_report": from_message.begin_from_message,
     "edit": review.save_edit,
     "review": review.send,
-    "simple_handling": cases.save_simple_handling,
+    **{f"step_{name}": _save_step for name in STEPS},
+    "answer_question": questions.save_answer,
     "addition": additions.save_addition,
+    "link": links.save_link,
 }
 
 
@@ -175,12 +193,28 @@ async def _said(talk: Talk, said: Said) -> Answer:
         field = field_to_change(text, draft)
         if field is not None:
             return await report.change(talk, draft, field, fresh=True)
-    spoken = meant(text, WORDS)
-    if spoken is not None:
-        return await spoken(talk)
+    asked = await _asked_for(talk, text)
+    if asked is not None:
+        return asked
     if draft is not None:
         return await report.go_on(talk, draft, text)
     return await _maybe_a_report(talk, text)
+
+
+async def _asked_for(talk: Talk, text: str) -> Answer | None:
+    """What whole messages ask for, whatever else is going on; None when it is something to be read."""
+    spoken = meant(text, WORDS)
+    if spoken is not None:
+        return await spoken(talk)
+    sought = sought_in(text)
+    if sought is not None:
+        return await find(talk, sought)
+    if absence.is_back(text):
+        return await absence.come_back(talk)
+    away = absence.away_in(talk, text)
+    if away is not None:
+        return await absence.propose(talk, away)
+    return None
 
 
 async def _maybe_a_report(talk: Talk, text: str) -> Answer:

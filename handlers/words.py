@@ -11,6 +11,7 @@ from domain.drafts import Draft
 from domain.notices import MyOpenCases, MyReports
 from handlers import report
 from handlers.chat import Answer
+from handlers.search import list_to_register
 from handlers.talk import Talk
 
 Spoken = Callable[[Talk], Awaitable[Answer]]
@@ -62,6 +63,7 @@ WORDS = _table(
     (r"(?:ny|new)(?: (?:rapport|avvikelse|report))?", _begin),
     (r"(?:visa )?(?:mina|my) (?:ärenden|rapporter|avvikelser|reports|cases)|status", say_mine),
     (r"(?:visa )?(?:mina öppna|att göra|my open(?: cases)?|to do|todo)", say_my_open),
+    (r"(?:visa )?(?:att diarieföra|diarieföra|diariet|to register)", list_to_register),
     (r"(?:visa )?(?:mina |my )?(?:utkast|drafts?)", report.list_drafts),
     (r"hjälp|help|\?|vad kan du(?: göra)?|hur funkar det(?: här)?|hur gör (?:man|jag)", say_help),
     (r"är (?:det|detta)(?: här)? en avvikelse|vad är en avvikelse|guide", say_guide),
@@ -124,6 +126,17 @@ _FIELD_WORDS: Mapping[str, str] = {
     "beskrivningen": "story",
     "story": "story",
 }
+
+
+_SOUGHT = re.compile(r"(?:sök|hitta|search|find)(?: efter| for)? (.{2,200})", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:visa |öppna |show |open )?([a-z]{2}-\d{4}-\d{4,})[\s.!?]*", re.IGNORECASE)
+
+
+def sought_in(text: str) -> str | None:
+    """ "sök öppna Solgården" or a case number by itself: what is searched for."""
+    number = _NUMBER.fullmatch(text)
+    sought = number or _SOUGHT.fullmatch(text)
+    return sought[1] if sought else None
 
 
 def field_to_change(text: str, draft: Draft) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields, replace
+from datetime import date, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -68,6 +69,30 @@ class Organisations:
         await self._insert(channels, _placed(organisation.channels))
         await self._remove_units_except({unit.key for unit in organisation.units})
         return replace(organisation, version=version)
+
+    async def add_absence(self, absence: Absence) -> None:
+        """Someone will be away; the next transaction sees the deputy in their posts."""
+        await self._insert(absences, [asdict(absence)])
+        await self._new_version()
+
+    async def end_absences(self, person: str, day: date) -> bool:
+        """Nothing of the person's absence is left from this day on. False when there was none."""
+        theirs = absences.c.person == person
+        later = await self._connection.execute(absences.delete().where(theirs, absences.c.first_day >= day))
+        now = await self._connection.execute(
+            absences.update()
+            .where(theirs, absences.c.first_day < day, absences.c.last_day >= day)
+            .values(last_day=day - timedelta(days=1))
+        )
+        if not later.rowcount + now.rowcount:
+            return False
+        await self._new_version()
+        return True
+
+    async def _new_version(self) -> None:
+        await self._connection.execute(
+            organisation_state.update().values(version=organisation_state.c.version + 1)
+        )
 
     async def _count_up(self, name: str) -> int:
         """The first write: its row lock makes imports wait for each other."""

@@ -16,11 +16,16 @@ from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncServerErrorRetryHandler,
 )
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.slack.blocks import Json
+from bot.slack.pacing import Call, Gate, NotYet, Pace
 
 TIMEOUT = 10
 CONNECT = 3.0
+PATIENCE = 2.0
+"""Seconds that a call in its turn may wait here; a longer wait is better spent in the outbox, where
+the message holds up nothing but its own conversation."""
 
 
 def uncounted(name: str) -> None:
@@ -29,12 +34,17 @@ def uncounted(name: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class SlackSettings:
-    """team_id: the only workspace served; None: the one the token belongs to."""
+    """team_id: the only workspace served; None: the one the token belongs to.
+
+    signing_secret: over HTTP; app_token: in Socket Mode. share: of Slack's rates, see pacing.py.
+    """
 
     bot_token: str = field(repr=False)
-    signing_secret: str = field(repr=False)
+    signing_secret: str = field(default="", repr=False)
     team_id: str | None = None
     api_url: str = "https://slack.com/api/"
+    app_token: str = field(default="", repr=False)
+    share: float = 1.0
 
 
 class Failure(StrEnum):
@@ -66,16 +76,52 @@ class Self:
     bot: str
 
 
+class PacedClient(AsyncWebClient):
+    """Every call waits its turn, so that none can be forgotten. Raises CallFailed when it would be long."""
+
+    gate: Gate
+    patience: float | None = None
+
+    async def api_call(self, api_method: str, **rest: Any) -> AsyncSlackResponse:
+        told = rest.get("json") or rest.get("params") or {}
+        call = Call(api_method, str(told.get("channel", "")))
+        try:
+            await self.gate.turn(call, self.patience)
+        except NotYet as error:
+            after = timedelta(seconds=error.seconds)
+            raise CallFailed(Failure.RATE_LIMITED, "paced", after) from error
+        try:
+            return await super().api_call(api_method, **rest)
+        except SlackApiError as error:
+            failed = _said_no(error.response)
+            if failed.after is not None:
+                self.gate.refused(call, failed.after.total_seconds())
+            raise
+        finally:
+            self.gate.finished(call)
+
+
+@dataclass(frozen=True, slots=True)
+class Clients:
+    """once: for what must not be repeated blindly. steady: for what may, with Slack's retry handlers."""
+
+    once: PacedClient
+    steady: PacedClient
+
+
 class SlackApi:
-    """once: for what must not be repeated blindly. steady: for what may, with Slack's retry handlers.
+    """once, steady: for answers to people, who wait: never held back. in_turn: for what can wait.
 
     Used from one event loop; close() when it ends.
     """
 
-    def __init__(self, settings: SlackSettings) -> None:
+    def __init__(self, settings: SlackSettings, gate: Gate | None = None) -> None:
         self.settings = settings
-        self.once = _client(settings, steady=False)
-        self.steady = _client(settings, steady=True)
+        gate = gate or Gate(Pace(settings.share))
+        self.once, self.steady = _client(settings, gate, None), _client(settings, gate, None, steady=True)
+        self.in_turn = Clients(
+            _client(settings, gate, PATIENCE), _client(settings, gate, PATIENCE, steady=True)
+        )
         self._session: aiohttp.ClientSession | None = None
         self._self: Self | None = None
 
@@ -119,22 +165,27 @@ class SlackApi:
         if self._session is None or self._session.closed:
             timeout = aiohttp.ClientTimeout(total=TIMEOUT, connect=CONNECT)
             self._session = aiohttp.ClientSession(timeout=timeout)
-            self.once.session = self.steady.session = self._session
+            for client in (self.once, self.steady, self.in_turn.once, self.in_turn.steady):
+                client.session = self._session
 
 
-def _client(settings: SlackSettings, *, steady: bool) -> AsyncWebClient:
+def _client(
+    settings: SlackSettings, gate: Gate, patience: float | None, *, steady: bool = False
+) -> PacedClient:
     handlers = [
         AsyncConnectionErrorRetryHandler(),
         AsyncRateLimitErrorRetryHandler(max_retry_count=3),
         AsyncServerErrorRetryHandler(max_retry_count=2),
     ]
-    return AsyncWebClient(
+    client = PacedClient(
         token=settings.bot_token,
         base_url=settings.api_url,
         timeout=TIMEOUT,
         logger=_silent_logger(),
         retry_handlers=handlers if steady else [],
     )
+    client.gate, client.patience = gate, patience
+    return client
 
 
 def _silent_logger() -> logging.Logger:

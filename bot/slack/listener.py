@@ -12,10 +12,10 @@ people write is logged, and nothing at all is stored of those who are not of the
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from slack_bolt.app.async_app import AsyncApp
@@ -39,7 +39,7 @@ from bot.slack.spelling import mentioned, readable, without_mention
 from bot.slack.suggestions import suggested
 from bot.slack.texts import Say, say
 from domain.organisation import Person
-from handlers.chat import Answer, Edited, Option, Place, Platform, Removed, Said, Turn
+from handlers.chat import Answer, Edited, Opened, Option, Place, Platform, Pressed, Removed, Said, Turn
 
 PATH = "/slack/events"
 
@@ -50,6 +50,7 @@ LISTENS: Mapping[tuple[str, str], Read] = {
     ("event", "app_home_opened"): payloads.home_opened,
     ("command", "/lyhord"): payloads.command,
     ("shortcut", "report"): payloads.shortcut("start_report"),
+    ("shortcut", "report_message"): payloads.message_shortcut("report_message"),
     ("interaction", "block_actions"): payloads.pressed,
     ("interaction", "block_suggestion"): payloads.suggestion,
     ("interaction", "view_submission"): payloads.submitted,
@@ -68,6 +69,7 @@ _TOLD = frozenset({"guest", "stranger", "unconfirmed", "unknown"})
 """Who is told why. Bots are not: two bots would talk forever."""
 
 MOST_NAMES = 5
+Done = TypeVar("Done")
 
 Options = Callable[[str, Person, str], Awaitable[Sequence[Option]]]
 """(source, person, what is typed) to the options of a list that is too long to send whole.
@@ -138,10 +140,13 @@ class SlackListener:
         self._count = count
         self._now = now
         self._replies = Replies(api, say, count)
-        self._working: set[asyncio.Task[Json | BoltResponse | None]] = set()
+        self._working: set[asyncio.Task[Any]] = set()
         self.bolt = self._bolt()
 
     def routes(self) -> list[Route]:
+        """For HTTP; in Socket Mode there is no door, see socket_mode.py."""
+        if not self._api.settings.signing_secret:
+            raise ValueError("without the signing secret anyone could call themselves Slack")
         door = Door(self.bolt, self._api.settings.signing_secret, self._count)
         return [Route(PATH, door.request, methods=["POST"])]
 
@@ -180,9 +185,7 @@ class SlackListener:
         return None
 
     async def _in_time(self, body: Json) -> Json | BoltResponse | None:
-        work = asyncio.create_task(self._handled(body))
-        self._working.add(work)
-        work.add_done_callback(self._working.discard)
+        work = self._at_work(self._handled(body))
         kind, name = payloads.address(body)
         can_wait = not _CAN_WAIT.isdisjoint({kind, name})
         await asyncio.wait({work}, timeout=ACK_SECONDS if can_wait else None)
@@ -190,6 +193,13 @@ class SlackListener:
             return work.result()
         self._count("slack_slow")
         return None
+
+    def _at_work(self, work: Coroutine[Any, Any, Done]) -> "asyncio.Task[Done]":
+        """Known until it is done, for close()."""
+        task = asyncio.create_task(work)
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
+        return task
 
     # --- one payload --------------------------------------------------------------------------------
 
@@ -230,7 +240,20 @@ class SlackListener:
             offered = await self._options(incoming.what.source, person, incoming.what.query)
             return suggested(offered, incoming.what.query)
         answer = await self._answer(await self._turn(incoming, incoming.what, person))
-        return await self._replies.give(incoming, answer, person.locale)
+        reply = await self._replies.give(incoming, answer, person.locale)
+        if incoming.view is not None and incoming.view.home and not answer.errors:
+            self._at_work(self._home_again(incoming, person))
+        return reply
+
+    async def _home_again(self, incoming: Incoming, person: Person) -> None:
+        """Home as it is after what was done there, so that it never shows buttons that are spent."""
+        opened = replace(incoming, id=f"{incoming.id}:home", way=Way.HOME, what=Opened(), view=None)
+        try:
+            shown = await self._answer(await self._turn(opened, Opened(), person))
+            await self._replies.give(opened, shown, person.locale)
+        except Exception as error:  # noqa: BLE001 (what was done is done; Home is shown when opened next)
+            self._count("slack_home_failed")
+            _log.warning("slack home not shown anew", fault=type(error).__name__, where=_place(error))
 
     async def _turn(self, incoming: Incoming, what: What, person: Person) -> Turn:
         return Turn(
@@ -238,9 +261,17 @@ class SlackListener:
             person=person,
             place=Place(Platform.SLACK, incoming.conversation, incoming.private),
             at=self._now(),  # one clock for everything; Slack's own differs by less than anyone says
-            what=replace(what, text=await self._spoken(what.text)) if isinstance(what, Said) else what,
+            what=await self._read(incoming, what),
             can_open_dialog=incoming.way in _OPENS_DIALOGS,
         )
+
+    async def _read(self, incoming: Incoming, what: What) -> What:
+        """Text that people wrote, as people see it."""
+        if isinstance(what, Said):
+            return replace(what, text=await self._spoken(what.text))
+        if isinstance(what, Pressed) and incoming.way is Way.SHORTCUT:
+            return replace(what, value=await self._spoken(what.value))
+        return what
 
     async def _spoken(self, text: str) -> str:
         """The words as the person sees them, without the call to us."""

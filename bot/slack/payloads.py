@@ -1,7 +1,7 @@
 """What Slack sends -> what happened. Pure; a payload of an unknown shape is Unreadable, never a crash."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from bot.slack import ids
@@ -35,17 +35,18 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The view that was open. inputs: block ids, for errors."""
+    """The view that was open. inputs: block ids, for errors. home: it is Home, or was opened there."""
 
     id: str
     hash: str
     modal: bool
     inputs: tuple[str, ...]
+    home: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A payload, read. Said.text is still as Slack marks it up.
+    """A payload, read. What is said, and the message a shortcut is for, are still as Slack marks them up.
 
     conversation: where it happened, "" when that is neither a channel nor the chat with the bot.
     team: the person's own workspace, where Slack tells.
@@ -66,6 +67,9 @@ Read = Callable[[Json], Incoming | None]
 """None: nothing that concerns us, such as what we wrote ourselves."""
 
 SLACKBOT = "USLACKBOT"
+FROM_HOME = "home:"
+"""How the callback_id begins of a dialog that was opened in Home."""
+_SHORTCUTS = frozenset({"shortcut", "message_action"})  # from anywhere, and from a message's own menu
 
 
 def address(body: Json) -> tuple[str, str]:
@@ -75,7 +79,7 @@ def address(body: Json) -> tuple[str, str]:
     kind = str(body.get("type"))
     if kind == "event_callback":
         return "event", _event_name(body.get("event"))
-    if kind == "shortcut":
+    if kind in _SHORTCUTS:
         return "shortcut", str(body.get("callback_id"))
     return "interaction", kind
 
@@ -205,6 +209,18 @@ def shortcut(action: str) -> Read:
     return read_shortcut
 
 
+def message_shortcut(action: str) -> Read:
+    """value: the message as Slack marks it up. Wherever it stands, only the person who asks sees the
+    answer, so it counts as pressed in private."""
+
+    def read_shortcut(body: Json) -> Incoming:
+        pressed_on = Pressed(action, value=str(body["message"].get("text") or ""))
+        found = _interaction(body, _action_id(body, body["action_ts"]), Way.SHORTCUT, pressed_on)
+        return replace(found, conversation="", private=True)
+
+    return read_shortcut
+
+
 def pressed(body: Json) -> Incoming | None:
     """block_actions: a button, or an entry of a menu."""
     action = body["actions"][0]
@@ -260,7 +276,9 @@ def _interaction(body: Json, key: str, way: Way, what: Pressed | Submitted | Ask
 
 def _view(view: Json) -> View:
     inputs = tuple(block["block_id"] for block in view.get("blocks", ()) if block.get("type") == "input")
-    return View(view["id"], view.get("hash") or "", view.get("type") == "modal", inputs)
+    modal = view.get("type") == "modal"
+    home = not modal or str(view.get("callback_id") or "").startswith(FROM_HOME)
+    return View(view["id"], view.get("hash") or "", modal, inputs, home)
 
 
 # --- dialogs ----------------------------------------------------------------------------------------

@@ -5,20 +5,21 @@ because Slack does not take it: the work is done and stored by then.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.logs import log
 from bot.slack import renderer
 from bot.slack.api import CallFailed, Failure, SlackApi
 from bot.slack.blocks import Json
-from bot.slack.payloads import Incoming, View, Way
+from bot.slack.payloads import FROM_HOME, Incoming, View, Way
 from bot.slack.spelling import cut, escaped
 from bot.slack.texts import Say
 from handlers.chat import Answer, Card, Dialog, Text
 
 PATIENCE = 2.2  # seconds for one call, so that the request itself is answered within three
 ERROR_TEXT = 1000
+FOLDED: Mapping[str, Any] = {"unfurl_links": False, "unfurl_media": False}
 
 _LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"})
 
@@ -57,17 +58,17 @@ class Replies:
     def _post(self, incoming: Incoming, text: str) -> Awaitable[Any]:
         web = self._api.once
         if incoming.conversation and incoming.private and incoming.way is Way.EVENT:
-            return web.chat_postMessage(channel=incoming.conversation, text=text)
+            return web.chat_postMessage(channel=incoming.conversation, text=text, **FOLDED)
         if incoming.conversation:
             return web.chat_postEphemeral(channel=incoming.conversation, user=incoming.user, text=text)
-        return web.chat_postMessage(channel=incoming.user, text=text)
+        return web.chat_postMessage(channel=incoming.user, text=text, **FOLDED)
 
     async def _publish(self, incoming: Incoming, page: Card, locale: str) -> None:
         view = renderer.home(page, locale)
         await self._tried("home", lambda: self._api.once.views_publish(user_id=incoming.user, view=view))
 
     async def _open(self, incoming: Incoming, dialog: Dialog, locale: str) -> None:
-        shown = renderer.modal(dialog, locale)
+        shown = _modal(incoming, dialog, locale)
         code = await self._tried("dialog", lambda: self._show(incoming, shown))
         if code in _LATE:
             await self.tell(incoming, self._say("late", locale), locale)
@@ -100,8 +101,15 @@ def _to_submission(incoming: Incoming, answer: Answer, locale: str) -> Json | No
     if answer.errors:
         return _errors(incoming, dict(answer.errors))
     if answer.dialog is not None:
-        return {"response_action": "update", "view": renderer.modal(answer.dialog, locale)}
+        return {"response_action": "update", "view": _modal(incoming, answer.dialog, locale)}
     return None
+
+
+def _modal(incoming: Incoming, dialog: Dialog, locale: str) -> Json:
+    """Remembers that it was opened in Home, so that Home is shown anew when it is sent in."""
+    shown = renderer.modal(dialog, locale)
+    from_home = incoming.view is not None and incoming.view.home
+    return {**shown, "callback_id": FROM_HOME + shown["callback_id"]} if from_home else shown
 
 
 def _errors(incoming: Incoming, errors: dict[str, str]) -> Json | None:

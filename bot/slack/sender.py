@@ -67,7 +67,7 @@ class SlackSender:
 
     async def _opened(self, email: str) -> str | Refused:
         """Raises CallFailed."""
-        web, team = self._api.once, (await self._api.myself()).team
+        web, team = self._api.in_turn.once, (await self._api.myself()).team
         user = (await self._api.answer(lambda: web.users_lookupByEmail(email=email)))["user"]
         trouble = profile(user, self._api.settings.team_id or team).trouble
         if trouble is not None:
@@ -83,7 +83,7 @@ class SlackSender:
 
     async def post(self, conversation: str, card: Card, row: str) -> Outcome:
         def call(message: Json) -> Awaitable[Any]:
-            return self._api.once.chat_postMessage(
+            return self._api.in_turn.once.chat_postMessage(
                 channel=conversation, unfurl_links=False, unfurl_media=False, **message
             )
 
@@ -94,7 +94,7 @@ class SlackSender:
         channel, ts = _place(conversation, message)
 
         def call(shown: Json) -> Awaitable[Any]:
-            return self._api.once.chat_update(channel=channel, ts=ts, **shown)
+            return self._api.in_turn.once.chat_update(channel=channel, ts=ts, **shown)
 
         sent = await self._sent(call, card, row)
         match sent:
@@ -105,15 +105,19 @@ class SlackSender:
             case _:
                 return sent
 
-    async def find(self, conversation: str, row: str, since: datetime) -> str | None:
+    async def find(self, conversation: str, row: str, since: datetime) -> str | Later | None:
         """Only in the bot's own private chats: there is no permission to read channels.
 
-        Raises CannotLookUp, and CallFailed when Slack does not answer now.
+        Raises CannotLookUp.
         """
         channel, _ = _place(conversation, "")
         cursor: str | None = None
         for _ in range(MOST_PAGES):
-            page = await self._page(channel, since, cursor)
+            try:
+                page = await self._page(channel, since, cursor)
+            except CallFailed as error:
+                # It can be known, only not now: posting meanwhile could double the message.
+                return Later(error.code, error.after)
             found = next((each for each in page["messages"] if _row(each) == row), None)
             if found is not None:
                 return str(found["ts"])
@@ -153,10 +157,11 @@ class SlackSender:
         return Later(error.code) if error.code in _PASSES else Refused(error.code)
 
     async def _page(self, channel: str, since: datetime, cursor: str | None) -> Json:
+        """Raises CannotLookUp when Slack refuses, CallFailed when it does not answer now."""
         oldest = (since.astimezone(UTC) - CLOCKS_DIFFER).timestamp()
         try:
             return await self._api.answer(
-                lambda: self._api.steady.conversations_history(
+                lambda: self._api.in_turn.steady.conversations_history(
                     channel=channel,
                     oldest=f"{oldest:.6f}",
                     limit=PAGE,
@@ -167,7 +172,7 @@ class SlackSender:
         except CallFailed as error:
             if error.failure is Failure.REFUSED:
                 raise CannotLookUp(error.code) from error
-            raise  # it can be known, only not now: posting meanwhile could double the message
+            raise
 
 
 def _row(message: Json) -> str | None:

@@ -10,6 +10,7 @@ from datetime import time
 from functools import lru_cache
 
 from .date_words import PARTS
+from .places import longest_apart
 from .results import PartOfDay
 
 HOUR_WORDS: Mapping[str, int] = {
@@ -51,7 +52,7 @@ _LATER_HALF: Mapping[PartOfDay, range] = {
     PartOfDay.NIGHT: range(9, 12),
     PartOfDay.LUNCH: range(1, 4),
 }
-_OFFICE_HOURS_SPOKEN = range(0, 6)
+_OFFICE_HOURS_SPOKEN = range(6)
 
 
 def _hour_in_part(hour: int, minute: int, part: PartOfDay | None, *, spoken: bool) -> int:
@@ -71,40 +72,120 @@ _H = r"(?P<h>[01]?\d|2[0-4])"
 _HW = rf"(?P<hw>[01]?\d|2[0-4]|{_WORDS})"
 _PART_WORD = "|".join(PARTS)
 _PART_PHRASE = rf"(?:pa (?:den )?(?:tidiga |sena )?|under |i |in the |at )(?:{_PART_WORD})(?:en|s)?"
-_AROUND = r"(?:vid|runt|omkring|kring|cirka|ca|c:a|strax (?:fore|efter|innan)|precis (?:fore|efter|vid)|lite (?:fore|efter|over)|nagon gang (?:vid|runt|kring)|just (?:fore|efter|vid)|omkr|at|around|about|rundt|ungefar(?: vid)?|typ|nan gang vid)"
-_FROM = r"(?:efter|fore|innan|till|fran|sedan|mot|by|after|before|from|until|tills|framemot|senast|mellan|between)"
+_AROUND = (
+    r"(?:vid|runt|omkring|kring|cirka|ca|c:a|strax (?:fore|efter|innan)|precis (?:fore|efter|"
+    r"vid)|lite (?:fore|efter|over)|nagon gang (?:vid|runt|kring)|just (?:fore|efter|vid)|omkr|"
+    r"at|around|about|rundt|ungefar(?: vid)?|typ|nan gang vid)"
+)
+_FROM = (
+    r"(?:efter|fore|innan|till|fran|sedan|mot|by|after|before|from|until|tills|framemot|senast|"
+    r"mellan|between)"
+)
 # What may follow a bare number that is a clock time: not something counted.
 _NOT_COUNTED = (
-    r"(?=\s*(?:$|[,;!?)\n\"]|\.(?!\d)|- |-tiden| ?tiden\b|i gar|i dag|i natt|i morse|i kvall|i morgon|i \w+dags?\b|pa \w+|nar |da |sa |och |men |som |under |\w+dag\b|av |att |utan |hos |in |o |fast |the |when |last |on |den |till |fram |igen))"
+    r"(?=\s*(?:$|[,;!?)\n\"]|\.(?!\d)|- |-tiden| ?tiden\b|i gar|i dag|i natt|i morse|i kvall|i "
+    r"morgon|i \w+dags?\b|pa \w+|nar |da |sa |och |men |som |under |\w+dag\b|av |att |utan |hos "
+    r"|in |o |fast |the |when |last |on |den |till |fram |igen))"
 )
 _COUNTED = (
-    r"(?! ?(?:st|mg|ml|g|kg|m|cm|kr|%|ar|/|tillfalle|gang|ggr|person|brukar|boende|kund|klient|barn|dag|vecka|veckor|manad|min|tim|dygn|"
-    r"sekund|anstall|kolleg|personal|forsok|tabletter|poang|meter|grader|timmar|av |andra|olika|separata|annan|annat|besok|"
-    r"minut|hour|day|week|month|time|people|person|resident|client|staff|staycation|enhet|avdelning|vaning|plan|hus|steg|fall|arende|samtal|"
-    r"mote|bord|dorr|fonster|sang|telefon|nya|stycken|insats|anledning|orsak|\d|januari|februari|mars|april|maj|juni|juli|augusti|"
+    r"(?! ?(?:st|mg|ml|g|kg|m|cm|kr|%|ar|/|tillfalle|gang|ggr|person|brukar|boende|kund|klient|"
+    r"barn|dag|vecka|veckor|manad|min|tim|dygn|"
+    r"sekund|anstall|kolleg|personal|forsok|tabletter|poang|meter|grader|timmar|av |andra|olika|"
+    r"separata|annan|annat|besok|"
+    r"minut|hour|day|week|month|time|people|person|resident|client|staff|staycation|enhet|"
+    r"avdelning|vaning|plan|hus|steg|fall|arende|samtal|"
+    r"mote|bord|dorr|fonster|sang|telefon|nya|stycken|insats|anledning|orsak|\d|januari|"
+    r"februari|mars|april|maj|juni|juli|augusti|"
     r"september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\w*)"
 )
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    ("spoken", rf"(?:(?:kl\.? ?)?(?P<m>fem|tio|tjugo|kvart|tjugofem|kvarter|ti|\d{{1,2}}) (?:min(?:uter)?\.? )?(?P<way>i|over|fore|till|pa|innan) (?P<half>halv )?{_HW}\b)(?! ?(?:dag|v\b|vecka|man|ar\b|min|kap|§|av\b|tillf|olika|rum|person|bruk))"),
+    ((
+            "spoken"
+        ), (
+            rf"(?:(?:kl\.? ?)?(?P<m>fem|tio|tjugo|kvart|tjugofem|kvarter|ti|\d{{1,2}}) "
+            rf"(?:min(?:uter)?\.? )?(?P<way>i|over|fore|till|pa|innan) (?P<half>halv )?{_HW}\b)(?! "
+            r"?(?:dag|v\b|vecka|man|ar\b|min|kap|§|av\b|tillf|olika|rum|person|bruk))"
+        )),
     ("half", rf"(?:kl\.? ?)?halv {_HW}\b(?! ?(?:tabl|dos|mg|dag|liter|tim))"),
-    ("half past", rf"(?P<m>half|(?:a )?quarter|five|ten|twenty|\d{{1,2}}) (?P<way>past|to|after|before) (?:the )?{_HW}\b"),
+    ((
+            "half past"
+        ), (
+            rf"(?P<m>half|(?:a )?quarter|five|ten|twenty|\d{{1,2}}) (?P<way>past|to|after|before) (?:the "
+            rf")?{_HW}\b"
+        )),
     ("am pm", r"(?:kl\.? ?)?(?P<h>0?\d|1[0-2])(?:[:.](?P<mm>[0-5]\d))? ?(?P<ampm>a\.?m|p\.?m)\b\.?"),
-    ("hour and minute", rf"(?:kl\.? ?)?{_H}:(?P<mm>[0-5]\d)(?::[0-5]\d)?(?: ?-+ ?(?P<u>[0-2]?\d)[:.][0-5]\d)?(?!\d|[:.]\d)"),
-    ("with kl, minutes", rf"kl\.? ?{_H}(?:[.:,;]| h ?|h)(?P<mm>[0-5]\d)(?: ?-+ ?(?P<u>[0-2]?\d)(?:[:.][0-5]\d)?)?(?!\d)"),
-    ("with kl, four figures", r"kl\.? ?(?P<h>[01]\d|2[0-4])(?P<mm>[0-5]\d)(?: ?-+ ?(?P<u>[0-2]\d)[0-5]\d)?(?!\d)"),
-    ("with kl", rf"(?:mellan )?kl\.? ?(?:ca |runt |vid |omkring |strax (?:fore|efter|innan) )?{_HW}(?: ?(?:-+|och|till) ?(?:kl\.? ?)?(?P<u>[0-2]?\d))?\b(?![:/]\d)"),
-    ("around, minutes", rf"(?:{_AROUND}|{_FROM}) {_H}\.(?P<mm>[0-5]\d)(?!\d|[.:/-]\d)(?! ?(?:kr|mg|ml|kg|%|m\b|km|liter|grader))"),
-    ("around, four figures", r"(?:vid|runt|omkring|kring|ca|at|around|strax (?:fore|efter|innan)|i gar|i dag|i natt|i morse|i kvall) (?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?!\d|[.:/-]\d)(?! ?(?:kr|mg|ml|kg|st|kronor))"),
-    ("points", r"(?P<h>[01]\d|2[0-3]|\d)\.(?P<mm>[0-5]\d)(?: ?-+ ?(?P<u>[0-2]?\d)(?:[:.][0-5]\d)?)?(?!\d|[.:/-]\d|,\d)(?! ?(?:kr|mg|ml|kg|%|m\b|km|liter|grader|g\b|st\b|cm|kronor|tabl|timm|dl|cl|tim))"),
+    ((
+            "hour and minute"
+        ), (
+            rf"(?:kl\.? ?)?{_H}:(?P<mm>[0-5]\d)(?::[0-5]\d)?(?: ?-+ ?(?P<u>[0-2]?\d)[:.][0-5]\d)?(?!\d|"
+            r"[:.]\d)"
+        )),
+    ((
+            "with kl, minutes"
+        ), (
+            rf"kl\.? ?{_H}(?:[.:,;]| h ?|h)(?P<mm>[0-5]\d)(?: ?-+ "
+            r"?(?P<u>[0-2]?\d)(?:[:.][0-5]\d)?)?(?!\d)"
+        )),
+    ((
+            "with kl, four figures"
+        ), (
+            r"kl\.? ?(?P<h>[01]\d|2[0-4])(?P<mm>[0-5]\d)(?: ?-+ ?(?P<u>[0-2]\d)[0-5]\d)?(?!\d)"
+        )),
+    ((
+            "with kl"
+        ), (
+            rf"(?:mellan )?kl\.? ?(?:ca |runt |vid |omkring |strax (?:fore|efter|innan) )?{_HW}(?: "
+            r"?(?:-+|och|till) ?(?:kl\.? ?)?(?P<u>[0-2]?\d))?\b(?![:/]\d)"
+        )),
+    ((
+            "around, minutes"
+        ), (
+            rf"(?:{_AROUND}|{_FROM}) {_H}\.(?P<mm>[0-5]\d)(?!\d|[.:/-]\d)(?! ?(?:kr|mg|ml|kg|%|m\b|km|"
+            r"liter|grader))"
+        )),
+    ((
+            "around, four figures"
+        ), (
+            r"(?:vid|runt|omkring|kring|ca|at|around|strax (?:fore|efter|innan)|i gar|i dag|i natt|i "
+            r"morse|i kvall) (?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?!\d|[.:/-]\d)(?! ?(?:kr|mg|ml|kg|st|"
+            r"kronor))"
+        )),
+    ((
+            "points"
+        ), (
+            r"(?P<h>[01]\d|2[0-3]|\d)\.(?P<mm>[0-5]\d)(?: ?-+ ?(?P<u>[0-2]?\d)(?:[:.][0-5]\d)?)?(?!\d|"
+            r"[.:/-]\d|,\d)(?! ?(?:kr|mg|ml|kg|%|m\b|km|liter|grader|g\b|st\b|cm|kronor|tabl|timm|dl|cl|"
+            r"tim))"
+        )),
     ("-tiden", rf"(?:{_AROUND} )?{_HW} ?-? ?tiden\b"),
     ("part follows", rf"(?:{_AROUND} |{_FROM} )?{_HW}(?= {_PART_PHRASE}\b)(?! i dag)"),
-    ("around, words", rf"{_AROUND} (?P<hw>fyra|fem|sex|sju|atta|nio|tio|elva|tolv|five|six|seven|eight|nine|ten|eleven)\b{_COUNTED}"),
-    ("around, figures", rf"(?:vid|runt|omkring|kring|strax (?:fore|efter|innan)|at|around|precis (?:fore|efter|vid)) (?P<h>[01]?\d|2[0-4])(?: ?(?:-+|och|till|eller) ?(?P<u>[0-2]?\d))?\b(?![.:/]\d){_COUNTED}"),
+    ((
+            "around, words"
+        ), (
+            rf"{_AROUND} (?P<hw>fyra|fem|sex|sju|atta|nio|tio|elva|tolv|five|six|seven|eight|nine|ten|"
+            rf"eleven)\b{_COUNTED}"
+        )),
+    ((
+            "around, figures"
+        ), (
+            r"(?:vid|runt|omkring|kring|strax (?:fore|efter|innan)|at|around|precis (?:fore|efter|vid)) "
+            rf"(?P<h>[01]?\d|2[0-4])(?: ?(?:-+|och|till|eller) ?(?P<u>[0-2]?\d))?\b(?![.:/]\d){_COUNTED}"
+        )),
     ("mellan", rf"mellan {_HW} (?:och|-|till) (?P<u>[0-2]?\d|{_WORDS})\b{_COUNTED}"),
     ("weak", rf"(?:{_AROUND}|{_FROM}) {_HW}\b(?![.:/-]\d){_NOT_COUNTED}(?!, ?\d)"),
     ("from to", r"(?<![\d/.-])(?P<h>[01]\d|2[0-3]|\d)-(?P<u>[01]\d|2[0-4])(?![\d/.:-])(?=\s*(?:$|[,.;)\n]))"),
-    ("four figures", r"(?:(?<=dag )|(?<=dags )|(?<=vall )|(?<=gar )|(?<=natt )|(?<=orse )|(?<=dagen ))(?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?![\d.:/-])(?! ?(?:kr|mg|ml|kg|st|kronor)\b)"),
-    ("bare after a day", rf"(?:(?<=dag )|(?<=dags )|(?<=vall )|(?<=tten )|(?<=natt )|(?<=orse )|(?<=gar )|(?<=gon ))(?P<hw>0\d|1\d|2[0-3]|(?:{_WORDS}))\b(?![.:/-]\d){_NOT_COUNTED}"),
+    ((
+            "four figures"
+        ), (
+            r"(?:(?<=dag )|(?<=dags )|(?<=vall )|(?<=gar )|(?<=natt )|(?<=orse )|(?<=dagen "
+            r"))(?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?![\d.:/-])(?! ?(?:kr|mg|ml|kg|st|kronor)\b)"
+        )),
+    ((
+            "bare after a day"
+        ), (
+            r"(?:(?<=dag )|(?<=dags )|(?<=vall )|(?<=tten )|(?<=natt )|(?<=orse )|(?<=gar )|(?<=gon "
+            rf"))(?P<hw>0\d|1\d|2[0-3]|(?:{_WORDS}))\b(?![.:/-]\d){_NOT_COUNTED}"
+        )),
     ("midnight", r"(?:(?:vid|runt|kring|at|around|strax (?:fore|efter|innan)) )?midnatt\b(?P<midnight>)"),
     ("noon", r"(?:at noon|klockan tolv pa dagen)(?P<noon>)"),
 )  # fmt: skip
@@ -117,13 +198,10 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def find_clocks(text: str) -> tuple[Clock, ...]:
     """Every clock time, in order of place; where two readings overlap, the longer."""
-    found = [clock for name, pattern in _compiled() for m in pattern.finditer(text) if (clock := _read(name, m))]
-    found.sort(key=lambda clock: clock.start - clock.end)
-    kept: list[Clock] = []
-    for clock in found:
-        if all(clock.end <= other.start or clock.start >= other.end for other in kept):
-            kept.append(clock)
-    return tuple(sorted(kept, key=lambda clock: clock.start))
+    found = [
+        clock for name, pattern in _compiled() for m in pattern.finditer(text) if (clock := _read(name, m))
+    ]
+    return tuple(longest_apart(found, lambda clock: (clock.start, clock.end), len(text)))
 
 
 def _read(name: str, m: re.Match[str]) -> Clock | None:
@@ -178,11 +256,17 @@ class PartFound:
 
 
 _PART = re.compile(
-    r"(?<!\w)(?P<lead>(?:(?:pa|under|vid|runt|kring|mot|strax|lagom|i|in|at|the|den|innan|fore|efter|till|sent|tidigt|tidig|sen|sena|"
+    r"(?<!\w)(?P<lead>(?:(?:pa|under|vid|runt|kring|mot|strax|lagom|i|in|at|the|den|innan|fore|"
+    r"efter|till|sent|tidigt|tidig|sen|sena|"
     r"tidiga|hela|mitt|late|early|during|next|samma|om|framat|inpa|denna) )*)"
-    rf"(?P<word>{_PART_WORD}|dagtid|nattetid|kvallstid|(?<=mitt pa )dagen)(?P<end>s?tid(?:en)?|s?dags|pass(?:et)?|spass(?:et)?|skift(?:et)?|sskift(?:et)?|srond(?:en)?|rond(?:en)?|ens|en|s)?(?!\w|-)"
+    rf"(?P<word>{_PART_WORD}|dagtid|nattetid|kvallstid|(?<=mitt pa )dagen)(?P<end>s?tid(?:en)?|"
+    r"s?dags|pass(?:et)?|spass(?:et)?|skift(?:et)?|sskift(?:et)?|srond(?:en)?|rond(?:en)?|ens|"
+    r"en|s)?(?!\w|-)"
 )
-_NOT_A_TIME_BEFORE = re.compile(r"(?:god|trevlig|bra|missade|uteblev|at|ater|ata|serverades|inte|ingen|fick|utebliven|fragade|om|god) ?$")
+_NOT_A_TIME_BEFORE = re.compile(
+    r"(?:god|trevlig|bra|missade|uteblev|at|ater|ata|serverades|inte|ingen|fick|utebliven|"
+    r"fragade|om|god) ?$"
+)
 _LONE_LUNCH = frozenset({PartOfDay.LUNCH, PartOfDay.MORNING})
 
 
@@ -190,13 +274,18 @@ def find_parts(text: str) -> tuple[PartFound, ...]:
     """Parts of the day. `bound` ones say when by themselves ("på kvällen"); others need a day beside."""
     return tuple(_part(m) for m in _PART.finditer(text) if m["word"] in PARTS or _NAMES_A_PART.search(m[0]))
 
+
 _NAMES_A_PART = re.compile(r"nattetid|kvallstid|mitt pa dagen")
 
 
 def _part(m: re.Match[str]) -> PartFound:
     word = {"nattetid": "natt", "kvallstid": "kvall", "dagen": "lunch"}.get(m["word"], m["word"])
     lead, end = m["lead"].split(), m["end"] or ""
-    bound = bool(lead and lead[-1] not in {"till", "den", "i"}) or end.endswith(("tid", "pass", "passet", "skiftet", "skift"))
+    bound = bool(lead and lead[-1] not in {"till", "den", "i"}) or end.endswith(
+        ("tid", "pass", "passet", "skiftet", "skift")
+    )
     if PARTS[word] is PartOfDay.LUNCH and not end and lead and lead[-1] in {"till", "om"}:
         bound = False
-    return PartFound(m.start(), m.end(), PARTS[word], bound or (end in {"en", "ens"} and word in {"natt", "kvall"}))
+    return PartFound(
+        m.start(), m.end(), PARTS[word], bound or (end in {"en", "ens"} and word in {"natt", "kvall"})
+    )

@@ -14,30 +14,72 @@ from domain.calendar import last_working_day_before, next_working_day
 from .date_found import Found, Now, Shape, Tense, shifted
 from .date_readers import READERS
 from .date_words import PARTS
+from .places import Places, longest_apart
 from .results import PartOfDay, Precision
 
 _COUNTED_THINGS = (
-    r"(?:mg|ml|mikrogram|g|kg|kr|kronor|sek|st|%|procent|tabl\w*|tablett\w*|dos\w*|del(?:ar)?|liter|l|dl|cl|cm|mm|m|km|mil|grader|"
-    r"poang|brukar\w*|person\w*|boende|kund\w*|klient\w*|barn|anhorig\w*|kolleg\w*|anstallda|besok|insats\w*|portion\w*|kapsl\w*|"
-    r"enheter|ie|droppar|plaster|rum|platser|resident\w*|people|staff|clients?|tim\w*|h|minuter|min|arig\w*|ar gam\w*)"
+    r"(?:mg|ml|mikrogram|g|kg|kr|kronor|sek|st|%|procent|tabl\w*|tablett\w*|dos\w*|del(?:ar)?|"
+    r"liter|l|dl|cl|cm|mm|m|km|mil|grader|"
+    r"poang|brukar\w*|person\w*|boende|kund\w*|klient\w*|barn|anhorig\w*|kolleg\w*|anstallda|"
+    r"besok|insats\w*|portion\w*|kapsl\w*|"
+    r"enheter|ie|droppar|plaster|rum|platser|resident\w*|people|staff|clients?|tim\w*|h|minuter|"
+    r"min|arig\w*|ar gam\w*)"
 )
 # Figures and words of time that are not dates. Where one of these stands, nothing else is read.
 _NOT_DATES: tuple[str, ...] = (
-    r"(?:varje|varannan|varenda|var (?:tredje|fjarde|femte|annan|sjatte|\d)|alla(?! helgons| hjartans)|samtliga|every(?: other)?|each|per)(?: \w+)? (?:\w*dag\w*|vecka\w*|natt\w*|kvall\w*|morgon\w*|manad\w*|helg\w*|vecko\w*|formiddag|eftermiddag|year|ar)(?: (?:pa )?(?:kvall|natt|morgon|formiddag|eftermiddag)\w*)?",
-    r"(?:ggr|ganger|gang|gng|x|dagar|timmar|tim|h|times|once|twice|dusch\w*|besok)\.? ?(?:i|per|om|/|a) ?(?:veckan|vecka|v|dagen|dag|manaden|manad|man|dygnet|dygn|week|day|month)\b",
+    (
+            r"(?:varje|varannan|varenda|var (?:tredje|fjarde|femte|annan|sjatte|\d)|alla(?! helgons| "
+            r"hjartans)|samtliga|every(?: other)?|each|per)(?: \w+)? (?:\w*dag\w*|vecka\w*|natt\w*|"
+            r"kvall\w*|morgon\w*|manad\w*|helg\w*|vecko\w*|formiddag|eftermiddag|year|ar)(?: (?:pa "
+            r")?(?:kvall|natt|morgon|formiddag|eftermiddag)\w*)?"
+        ),
+    (
+            r"(?:ggr|ganger|gang|gng|x|dagar|timmar|tim|h|times|once|twice|dusch\w*|besok)\.? ?(?:i|per|"
+            r"om|/|a) ?(?:veckan|vecka|v|dagen|dag|manaden|manad|man|dygnet|dygn|week|day|month)\b"
+        ),
     r"\d+ ?(?:ggr|ganger|gang|gng|x)\b\.?(?: ?(?:/|per|om|i) ?(?:v|vecka|dag|dygn|man)\w*)?",
-    r"\d+ ?kap\.?(?: ?\d+ ?(?:[a-z] )?(?:§§?|par\w*))?|\d+ ?[a-z]? ?§+|§+ ?\d+(?: ?[-o] ?\d+)?|(?:section|chapter|paragraf|artikel|art|article|kapitel|kap)\.? ?\d+(?:[:.]\d+)?",
-    r"(?:rum|rummet|lgh|lagenhet|plan|vaning|sal|hus|port|avd|avdelning|nr|nummer|linje|buss|bussen|bil|grupp|team|enhet|sid|sida|sidan|punkt|fraga|niva|steg|bilaga|room|apartment|apt|flat|floor|ward|unit|bus|kod|portkod|id|nyckel|nyckelnummer|larm|arende\w*|case|dnr|diarienr|diarienummer|ref|version|vers|delegering|kort|konto|faktura\w*|blankett|barn och unga|boende|skap|sang|bord|hylla|trapp|uppgang|kontor)\.?:? ?(?:nr\.? ?|no\.? ?|nummer )?#?\d+(?:[-/.: ]\d+)*(?![\w/]*\d)",
+    (
+            r"\d+ ?kap\.?(?: ?\d+ ?(?:[a-z] )?(?:§§?|par\w*))?|\d+ ?[a-z]? ?§+|§+ ?\d+(?: ?[-o] ?\d+)?|"
+            r"(?:section|chapter|paragraf|artikel|art|article|kapitel|kap)\.? ?\d+(?:[:.]\d+)?"
+        ),
+    (
+            r"(?:rum|rummet|lgh|lagenhet|plan|vaning|sal|hus|port|avd|avdelning|nr|nummer|linje|buss|"
+            r"bussen|bil|grupp|team|enhet|sid|sida|sidan|punkt|fraga|niva|steg|bilaga|room|apartment|"
+            r"apt|flat|floor|ward|unit|bus|kod|portkod|id|nyckel|nyckelnummer|larm|arende\w*|case|dnr|"
+            r"diarienr|diarienummer|ref|version|vers|delegering|kort|konto|faktura\w*|blankett|barn och "
+            r"unga|boende|skap|sang|bord|hylla|trapp|uppgang|kontor)\.?:? ?(?:nr\.? ?|no\.? ?|nummer "
+            r")?#?\d+(?:[-/.: ]\d+)*(?![\w/]*\d)"
+        ),
     r"(?<!\d)\d+(?:[.,/]\d+)?(?: ?- ?\d+(?:[.,/]\d+)?)? ?" + _COUNTED_THINGS + r"(?!\w)",
-    r"[a-z]{2,4}[ /-]?(?:20)?\d\d[-/:]\d{3,}(?:[-/:]\d+)*|[a-z]{2,}/\d{2,4}/\d+(?:/\d+)*|20\d\d[-/:]\d{3,5}(?!\d)|[a-z]{1,4} 20\d\d-\d{3,}",
-    r"(?:19|20)?\d{6} ?[-+] ?\d{4}|(?:19|20)\d{2}-\d\d-\d\d[-+ ]\d{4}|(?:19|20)\d{10}|\d\d \d\d \d\d ?[-+ ] ?\d{4}|\d{6} \d{4}(?!\d)|(?<!\d)\d{10}(?!\d)",
-    r"(?:\+46|0046|0)\d? ?\(?0?\)? ?\d{1,3}[-. /]{1,3}\d{2,3}[ .-]?\d{2}(?:[ .-]?\d{2,3})?(?!\d)",
-    r"(?:fodd|fodelsedatum|fodelsedag|foddes|fyllde ar|f\.|born)(?: den| ar| i|:)* ?\d{1,4}[-/. ]?\d{0,2}[-/. ]?(?:\w{3,9} )?\d{0,4}",
+    (
+            r"[a-z]{2,4}[ /-]?(?:20)?\d\d[-/:]\d{3,}(?:[-/:]\d+)*|[a-z]{2,}/\d{2,4}/\d+(?:/\d+)*|"
+            r"20\d\d[-/:]\d{3,5}(?!\d)|[a-z]{1,4} 20\d\d-\d{3,}"
+        ),
+    (
+            r"(?:19|20)?\d{6} ?[-+] ?\d{4}|(?:19|20)\d{2}-\d\d-\d\d[-+ ]\d{4}|(?:19|20)\d{10}|\d\d \d\d "
+            r"\d\d ?[-+ ] ?\d{4}|\d{6} \d{4}(?!\d)|(?<!\d)\d{10}(?!\d)"
+        ),
+    r"(?<![-\d])(?:\+46|0046|0)\d? ?\(?0?\)? ?\d{1,3}[-. /]{1,3}\d{2,3}[ .-]?\d{2}(?:[ .-]?\d{2,3})?(?!\d)",
+    (
+            r"(?:fodd|fodelsedatum|fodelsedag|foddes|fyllde ar|f\.|born)(?: den| ar| i|:)* ?\d{1,4}[-/. "
+            r"]?\d{0,2}[-/. ]?(?:\w{3,9} )?\d{0,4}"
+        ),
     r"(?:lag|forordning|sfs|prop|sosfs|hslf-fs|rskr|mal(?:nr)?)\.? ?\(?\d{4}[:/]\d+\)?",
-    r"24/7|24-7|dygnet runt|7/7|2/3 av|3/4 av|1/2 av|1/3 av|\d/\d (?:av|tabl|dos|del|portion|liter|tim|dl|glas|kopp)\w*",
+    (
+            r"(?<!den )(?<!dag )(?<=\w )24/7|24-7|dygnet runt|2/3 av|3/4 av|1/2 av|1/3 av|\d/\d "
+            r"(?:av|tabl|dos|del|portion|liter|tim|dl|glas|kopp)\w*"
+        ),
     r"(?:ring|tel|telefon|mobil|nummer|sms:a|sok)[.:]? \+?\d[\d -]{6,}",
-    r"(?:i|pa|under) (?:tva|tre|fyra|fem|sex|sju|tio|\d+|flera|nagra|over|en|ett)(?: (?:hela|hel))? (?:dagar|dagars|veckor|veckas|manader|ar|timmar|timmes|minuter|timme|vecka|dygn|natter|kvart|halvtimme|manad|dag)(?! (?:sedan|ago|tillbaka|framat|fran))",
-    r"(?:sommar|jul|pask|host|sport|januari|helg|nyars|midsommar)(?:tid|mat|bord|fest|firande|fika|gran|klapp|pynt)\w*|god jul|gott nytt ar|glad (?:pask|midsommar)|trevlig (?:helg|midsommar|kvall|lunch)",
+    (
+            r"(?:i|pa|under) (?:tva|tre|fyra|fem|sex|sju|tio|\d+|flera|nagra|over|en|ett)(?: (?:hela|"
+            r"hel))? (?:dagar|dagars|veckor|veckas|manader|ar|timmar|timmes|minuter|timme|vecka|dygn|"
+            r"natter|kvart|halvtimme|manad|dag)(?! (?:sedan|ago|tillbaka|framat|fran))"
+        ),
+    (
+            r"(?:sommar|jul|pask|host|sport|januari|helg|nyars|midsommar)(?:tid|mat|bord|fest|firande|"
+            r"fika|gran|klapp|pynt)\w*|god jul|gott nytt ar|glad (?:pask|midsommar)|trevlig (?:helg|"
+            r"midsommar|kvall|lunch)"
+        ),
     r"(?:jul|pask|midsommar|lucia)-? ?(?:mat|fest|firande|fika|lunch|bord|tag|kalas)\w*",
     r"(?:blir|fyller|ar|is|aged?) \d{1,3} ar\b|\d{1,3} ar\b(?! (?:sedan|tillbaka|fran))",
     r"(?:first|forsta|andra|tredje|fjarde|femte) (?:gangen|dagen i rad|natten i rad|kvallen i rad|time)",
@@ -49,48 +91,37 @@ def _not_dates() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<![\w])(?:{pattern})") for pattern in _NOT_DATES)
 
 
-# These read amounts themselves ("om 12 tim"), so an amount is no reason to look away.
+# These read amounts themselves "om 12 tim", so an amount is no reason to look away.
 _AMOUNTS = frozenset({"ago", "ahead", "from now", "working days"})
 
 
 def compose(text: str, now: Now) -> list[Found]:
     """Every date in a spelled text, put together, in order of place."""
-    taken = [m.span() for pattern in _not_dates() for m in pattern.finditer(text)]
+    taken = Places(len(text), (m.span() for pattern in _not_dates() for m in pattern.finditer(text)))
     found = [
         date_found
         for reader in READERS
         for m in reader.find(text)
-        if (reader.name in _AMOUNTS or not _inside(m.start(), m.end(), taken)) and (date_found := reader.read(m, now))
+        if (reader.name in _AMOUNTS or taken.free(m.start(), m.end())) and (date_found := reader.read(m, now))
     ]
-    atoms = _joined(_without_overlaps(found), text, now)
+    atoms = _joined(longest_apart(found, lambda each: (each.start, each.end), len(text)), text, now)
     return _anaphora(_outermost([_with_prefix(atom, text, now) for atom in atoms]), text, now)
 
 
 def _outermost(atoms: list[Found]) -> list[Found]:
     """Without the dates that a later one took in: "natten mellan fredag och lördag"."""
-    return [
-        atom
-        for atom in atoms
-        if not any(other is not atom and other.start <= atom.start and atom.end < other.end for other in atoms)
-    ]
-
-
-def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return any(start < stop and end > begin for begin, stop in taken)
-
-
-def _without_overlaps(found: list[Found]) -> list[Found]:
-    found.sort(key=lambda each: each.start - each.end)
     kept: list[Found] = []
-    for each in found:
-        if all(each.end <= other.start or each.start >= other.end for other in kept):
-            kept.append(each)
-    return sorted(kept, key=lambda each: each.start)
+    for atom in atoms:
+        while kept and atom.start <= kept[-1].start:
+            kept.pop()
+        kept.append(atom)
+    return kept
 
 
 # --- neighbours --------------------------------------------------------------------------------
 _GAP = re.compile(
-    r"[\s,(]{0,3}(?:(?:pa|den|i|under|of|in|on|the|dvs|alltsa|d\.v\.s\.|-|samma|redan)\s?){0,2}(?:(?:kvall|natt|morgon|formiddag|eftermiddag)(?:en)?)?[\s,(]{0,2}"
+    r"[\s,(]{0,3}(?:(?:pa|den|i|under|of|in|on|the|dvs|alltsa|d\.v\.s\.|-|samma|"
+    r"redan)\s?){0,2}(?:(?:kvall|natt|morgon|formiddag|eftermiddag)(?:en)?)?[\s,(]{0,2}"
 )
 
 
@@ -114,7 +145,11 @@ def _part_said(gap: str) -> PartOfDay | None:
 def _one_date(first: Found, second: Found, now: Now) -> Found | None:
     rule = _JOINS.get((first.shape, second.shape))
     one = rule(first, second, now) if rule else None
-    return replace(one, start=first.start, end=second.end, part=one.part or first.part or second.part) if one else None
+    return (
+        replace(one, start=first.start, end=second.end, part=one.part or first.part or second.part)
+        if one
+        else None
+    )
 
 
 def _weekday_in_week(first: Found, second: Found, now: Now) -> Found | None:
@@ -124,7 +159,9 @@ def _weekday_in_week(first: Found, second: Found, now: Now) -> Found | None:
     day = shifted(week.period[0], weekday.weekday)
     if now.past and day and day > now.today and week.tense is Tense.OPEN:
         return weekday
-    return replace(week, shape=Shape.DAY, day=day, precision=Precision.DAY, sure=0.95, period=None, vague=False)
+    return replace(
+        week, shape=Shape.DAY, day=day, precision=Precision.DAY, sure=0.95, period=None, vague=False
+    )
 
 
 def _the_exact_one(first: Found, second: Found, now: Now) -> Found | None:
@@ -137,7 +174,7 @@ def _the_exact_one(first: Found, second: Found, now: Now) -> Found | None:
 
 
 def _weekday_moved(first: Found, second: Found, now: Now) -> Found | None:
-    """"i tisdags för en vecka sedan", "torsdag om en vecka"."""
+    """ "i tisdags för en vecka sedan", "torsdag om en vecka"."""
     weekday, shift = (first, second) if first.shape is Shape.WEEKDAY else (second, first)
     if not shift.weeks or weekday.day is None:
         return None
@@ -166,7 +203,7 @@ def _day_or_date(first: Found, second: Found, now: Now) -> Found | None:
 
 
 def _same_weekday(first: Found, second: Found, now: Now) -> Found | None:
-    """"igår (måndag)": one day said twice."""
+    """ "igår (måndag)": one day said twice."""
     del now
     day = first if first.shape is not Shape.WEEKDAY else second
     weekday = second if day is first else first
@@ -194,18 +231,27 @@ _JOINS: Mapping[tuple[Shape, Shape], Callable[[Found, Found, Now], Found | None]
 
 # --- what stands before --------------------------------------------------------------------------
 _NIGHT_TO = re.compile(r"(?:natten|natt|natta) (?:till|mot|fore|til)(?: den)? ?$")
-_NIGHT_BETWEEN = re.compile(r"(?:natten|natt) (?:mellan )?(?:den |i )?[^.;!?]{2,25} (?:och|till|-) ?(?:den )?$|natt(?:en)? mellan $")
+_NIGHT_BETWEEN = re.compile(
+    r"(?:natten|natt) (?:mellan )?(?:den |i )?[^.;!?]{2,25} (?:och|till|-) ?(?:den )?$|"
+    r"natt(?:en)? mellan $"
+)
 _PART_OF_PERIOD = re.compile(
-    r"(?P<which>borjan|inledningen|forsta delen|mitten|mitt|slutet|slut|utgangen|sista delen|end|beginning|start|middle|senare delen|tidigt|tidig|sent|late|early|mid|halva)"
+    r"(?P<which>borjan|inledningen|forsta delen|mitten|mitt|slutet|slut|utgangen|sista delen|"
+    r"end|beginning|start|middle|senare delen|tidigt|tidig|sent|late|early|mid|halva)"
     r"(?: (?:av|pa|i|of|the|under))*[ -]?$"
 )
 _DAY_AFTER = re.compile(r"(?:dagen|dan|day) (?:efter|after)(?: den)? ?$")
 _DAY_BEFORE = re.compile(r"(?P<part>dagen|dan|day|kvallen|natten|afton) (?:fore|innan|before)(?: den)? ?$")
-_BEFORE = re.compile(r"(?:(?:fore|innan|before|prior to|ahead of|tidigare an|infor)(?: (?:den|pa|i|the|kommande|nasta|slutet av))?) ?$")
+_BEFORE = re.compile(
+    r"(?:(?:fore|innan|before|prior to|ahead of|tidigare an|infor)(?: (?:den|pa|i|the|kommande|"
+    r"nasta|slutet av))?) ?$"
+)
 _AFTER = re.compile(r"(?:efter|after)(?: (?:den|pa|i|the))? ?$")
 _A_CLOCK = re.compile(r" (?:kl\b|klockan|\d\d[:.]\d\d|vid \d|at \d|lunch|morgon|kvall)")
 _OWN_BEFORE = re.compile(r"(?:fore|innan|before) ")
 _OWN_AFTER = re.compile(r"(?:efter|after) ")
+_OWN_OFFSET = re.compile(r"(?:efter|fore|innan|after|before) ")
+_DAY_WORD = re.compile(r"(?P<part>dagen|dan|day|kvallen) $")
 _LOOK_BACK = 45
 
 
@@ -218,8 +264,24 @@ def _with_prefix(atom: Found, text: str, now: Now) -> Found:
     if (m := _DAY_AFTER.search(before)) and atom.day:
         return replace(atom, start=atom.start - len(m[0]), day=shifted(atom.day, 1), shape=Shape.DAY)
     if (m := _DAY_BEFORE.search(before)) and atom.day:
-        part = {"kvallen": PartOfDay.EVENING, "natten": PartOfDay.NIGHT, "afton": PartOfDay.EVENING}.get(m["part"])
-        return replace(atom, start=atom.start - len(m[0]), day=shifted(atom.day, -1), part=atom.part or part, shape=Shape.DAY)
+        part = {
+            ("kvallen"): PartOfDay.EVENING,
+            ("natten"): PartOfDay.NIGHT,
+            ("afton"): PartOfDay.EVENING,
+        }.get(m[("part")])
+        return replace(
+            atom,
+            start=atom.start - len(m[0]),
+            day=shifted(atom.day, -1),
+            part=atom.part or part,
+            shape=Shape.DAY,
+        )
+    if atom.day and (m := _OWN_OFFSET.match(own)) and (word := _DAY_WORD.search(before)):
+        step = 1 if m[0].strip() in {"efter", "after"} else -1
+        part = PartOfDay.EVENING if word["part"] == "kvallen" else None
+        return replace(
+            atom, start=atom.start - len(word[0]), day=shifted(atom.day, step), part=part, shape=Shape.DAY
+        )
     if atom.period and (m := _PART_OF_PERIOD.search(before)):
         return _part_of_period(atom, m["which"], now)
     if not now.past and (_BEFORE.search(before) or _OWN_BEFORE.match(own)):
@@ -235,12 +297,30 @@ def _is_a_day(atom: Found) -> bool:
 
 def _night_to(atom: Found, words: int, now: Now) -> Found:
     day = atom.until or atom.day
-    if now.past and atom.weekday == now.today.weekday() and atom.shape is Shape.WEEKDAY and atom.tense is Tense.OPEN:
+    if (
+        now.past
+        and atom.weekday == now.today.weekday()
+        and atom.shape is Shape.WEEKDAY
+        and atom.tense is Tense.OPEN
+    ):
         day = now.today
-    return replace(atom, start=atom.start - words, day=day, part=PartOfDay.NIGHT, shape=Shape.DAY, night_ends=day)
+    return replace(
+        atom, start=atom.start - words, day=day, part=PartOfDay.NIGHT, shape=Shape.DAY, night_ends=day
+    )
 
 
-_BEGINNING = frozenset({"borjan", "inledningen", "forsta delen", "beginning", "start", "tidigt", "tidig", "early"})
+_BEGINNING = frozenset(
+    {
+        "borjan",
+        "inledningen",
+        "forsta delen",
+        "beginning",
+        "start",
+        "tidigt",
+        "tidig",
+        "early",
+    }
+)
 _MIDDLE = frozenset({"halva", "mitten", "mitt", "middle", "mid"})
 
 
@@ -271,7 +351,14 @@ def _before(atom: Found) -> Found:
         return atom
     if atom.shape is Shape.WEEK:
         return replace(atom, day=shifted(first, -3), precision=Precision.DAY, period=None, candidates=())
-    return replace(atom, day=last_working_day_before(first), precision=Precision.DAY, period=None, candidates=(), sure=0.9)
+    return replace(
+        atom,
+        day=last_working_day_before(first),
+        precision=Precision.DAY,
+        period=None,
+        candidates=(),
+        sure=0.9,
+    )
 
 
 def _after(atom: Found) -> Found:
@@ -279,11 +366,16 @@ def _after(atom: Found) -> Found:
     last = atom.period[1] if atom.period else atom.day
     if last is None or atom.shape in {Shape.SHIFT, Shape.VAGUE} or atom.tense is Tense.PAST:
         return atom
-    return replace(atom, day=next_working_day(last), precision=Precision.DAY, period=None, candidates=(), sure=0.9)
+    return replace(
+        atom, day=next_working_day(last), precision=Precision.DAY, period=None, candidates=(), sure=0.9
+    )
 
 
 # --- "dagen innan", said of a date before ---------------------------------------------------------
-_ANAPHORA = re.compile(r"(?<!\w)(?:senast )?(?:dagen|dan|kvallen|the day) (?P<way>innan|fore|before|efter|after)(?= *(?:$|[.,;!)]))")
+_ANAPHORA = re.compile(
+    r"(?<!\w)(?:senast )?(?:dagen|dan|kvallen|the day) (?P<way>innan|fore|before|efter|"
+    r"after)(?= *(?:$|[.,;!)]))"
+)
 
 
 def _anaphora(atoms: list[Found], text: str, now: Now) -> list[Found]:
@@ -294,5 +386,3 @@ def _anaphora(atoms: list[Found], text: str, now: Now) -> list[Found]:
     day = shifted(earlier[-1].day, -1 if m["way"] in {"innan", "fore", "before"} else 1)
     moved = Found(m.start(), m.end(), Shape.DAY, day, tense=Tense.FUTURE, sure=0.85)
     return sorted([*(atom for atom in atoms if atom is not earlier[-1]), moved], key=lambda each: each.start)
-
-

@@ -17,7 +17,10 @@ _DAY_AND_PART = re.compile(
     r"(?P<part>kvall|natt|morgon|formiddag|eftermiddag|lunch)(?:s?(?P<end>en)?|er(?:na)?)(?:s?pass(?:et)?)?"
 )
 _I_AND_DAY = re.compile(rf"i(?P<day>{'|'.join(WEEKDAYS)})s?")
-_A_DATE_FOLLOWS = re.compile(r"\.? *(?:den )?(?:\d{1,2}[/ .]|v\.? ?\d|vecka|kvall|natt|formiddag|eftermiddag|fm\b|em\b|kl\b|morgon)")
+_A_DATE_FOLLOWS = re.compile(
+    r"\.? *(?:den )?(?:\d{1,2}[/ .]|v\.? ?\d|vecka|kvall|natt|formiddag|eftermiddag|fm\b|em\b|"
+    r"kl\b|morgon)"
+)
 _A_NUMBER_BEFORE = re.compile(r"(?:\d|\b(?:en|ett|tva|tre|fyra|fem|sex|nio|tolv|par)) $")
 
 
@@ -51,7 +54,11 @@ def _known_spelling(word: str) -> str | None:
 
 def _between_figures(text: str, word: re.Match[str]) -> str | None:
     """The T of 2025-11-19T07:15 is a space."""
-    inside = word[0] == "t" and text[word.start() - 1 : word.start()].isdigit() and text[word.end() : word.end() + 1].isdigit()
+    inside = (
+        word[0] == "t"
+        and text[word.start() - 1 : word.start()].isdigit()
+        and text[word.end() : word.end() + 1].isdigit()
+    )
     return " " if inside else None
 
 
@@ -111,7 +118,7 @@ def _one_letter_away(word: str) -> str | None:
     holes = _holes()
     for i in range(1, len(word)):
         wrong = f"{word[:i]}_{word[i + 1 :]}"
-        if wrong in holes and len(word) > 6 + (word[-1] in "rn"):  # noqa: PLR2004
+        if wrong in holes and len(word) > 6 + (word[-1] in "rn"):
             return holes[wrong]
     if len(word) > 6:  # noqa: PLR2004
         for shorter in _deletions(word):

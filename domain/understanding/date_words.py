@@ -4,6 +4,7 @@ use them."""
 
 from collections.abc import Mapping
 
+from .folding import words
 from .results import PartOfDay
 
 WEEKDAYS: tuple[str, ...] = ("mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag")
@@ -95,11 +96,55 @@ ONE_SPELLING: Mapping[str, str] = {
     "vendredi": "fredag", "samedi": "lordag", "dimanche": "sondag",
     "yesterday": "i gar", "yesterdays": "i gar", "today": "i dag", "tomorrow": "i morgon",
     "tonight": "i kvall", "yday": "i gar", "tmrw": "i morgon", "tomorow": "i morgon",
-    "gestern": "i gar", "vorgestern": "i forrgar", "heute": "i dag", "hier": "i gar", "eilen": "i gar", "ayer": "i gar",
+    (
+            "gestern"
+        ): (
+            "i gar"
+        ), (
+            "vorgestern"
+        ): (
+            "i forrgar"
+        ), (
+            "heute"
+        ): (
+            "i dag"
+        ), (
+            "hier"
+        ): (
+            "i gar"
+        ), (
+            "eilen"
+        ): (
+            "i gar"
+        ), (
+            "ayer"
+        ): (
+            "i gar"
+        ),
     "toissapaivana": "i forrgar", "tanaan": "i dag", "wczoraj": "i gar", "juce": "i gar",
-    "morning": "morgon", "mornings": "morgnar", "evening": "kvall", "afternoon": "eftermiddag", "night": "natt",
+    (
+            "morning"
+        ): (
+            "morgon"
+        ), (
+            "mornings"
+        ): (
+            "morgnar"
+        ), (
+            "evening"
+        ): (
+            "kvall"
+        ), (
+            "afternoon"
+        ): (
+            "eftermiddag"
+        ), (
+            "night"
+        ): (
+            "natt"
+        ),
     "lunchtime": "lunch", "noon": "lunch", "midday": "lunch", "midnight": "midnatt",
-    "kveld": "kvall", "kvelden": "kvallen", "aften": "kvall", "aftenen": "kvallen", 
+    "kveld": "kvall", "kvelden": "kvallen", "aften": "kvall", "aftenen": "kvallen",
     "morges": "morse", "ettermiddag": "eftermiddag", "ettermiddagen": "eftermiddagen",
     "nat": "natt", "forgars,": "forrgar", "siden": "sedan", "sen": "sedan", "sden": "sedan", "sedn": "sedan",
     "sdn": "sedan",
@@ -108,11 +153,41 @@ ONE_SPELLING: Mapping[str, str] = {
     "ugen": "veckan", "week": "vecka", "veka": "vecka", "vekan": "veckan", "vecakn": "veckan",
     "january": "januari", "januar": "januari", "february": "februari", "februar": "februari",
     "june": "juni", "july": "juli", "august": "augusti", "october": "oktober", "desember": "december",
-    "marts": "mars", "julaften": "julafton", "neste": "nasta", "naeste": "nasta", "forrige": "forra", "trettonhelgen": "trettondagen",
+    (
+            "marts"
+        ): (
+            "mars"
+        ), (
+            "julaften"
+        ): (
+            "julafton"
+        ), (
+            "neste"
+        ): (
+            "nasta"
+        ), (
+            "naeste"
+        ): (
+            "nasta"
+        ), (
+            "forrige"
+        ): (
+            "forra"
+        ), (
+            "trettonhelgen"
+        ): (
+            "trettondagen"
+        ),
     "trettondagshelgen": "trettondagen", "nyarsaften": "nyarsafton",
 }  # fmt: skip
 # Only when written with their dots, or when a date stands beside them: otherwise other words.
-WITH_DOTS: Mapping[str, str] = {"mån": "mandag", "sön": "sondag", "lör": "lordag", "søn": "sondag", "lør": "lordag"}
+WITH_DOTS: Mapping[str, str] = {
+    ("mån"): "mandag",
+    ("sön"): "sondag",
+    ("lör"): "lordag",
+    ("søn"): "sondag",
+    ("lør"): "lordag",
+}
 BESIDE_A_DATE: Mapping[str, str] = {
     "man": "mandag", "son": "sondag", "lor": "lordag", "tor": "torsdag", "mon": "mandag", "tue": "tisdag",
     "wed": "onsdag", "thu": "torsdag", "fri": "fredag", "sat": "lordag", "sun": "sondag",
@@ -127,13 +202,15 @@ TYPO_PRONE: tuple[str, ...] = (
     "langfredagen", "skartorsdagen", "annandag", "veckor", "arbetsdagar", "yesterday", "veckan",
 )  # fmt: skip
 # Real words one letter away from those above.
-NOT_TYPOS: frozenset[str] = frozenset(
-    "mandat mandag vardag vardagen vardags lordag sondag annandagen junior senior veckan vecka vackan "
-    "veckor vickor backan lockan tackan veckar beckor vackor vackran forrgar fredad fredat torsdag "
-    "onsdag tisdag tisdagar onsdagar torsdagar fredagar lordagar sondagar mandagar decembers octobers "
-    "augusta augustin novembers fredagars mandagars helgdag helgdagar forgar oktobers juniar brickan "
-    "vechan annandags mandanten manaden manader manads manadag vardagar julaftons vickan vecken "
-    "luckan lackan vacker vackor ackor lucka seckor".split()
+NOT_TYPOS: frozenset[str] = words(
+    """
+    mandat mandag vardag vardagen vardags lordag sondag annandagen junior senior veckan vecka vackan
+    veckor vickor backan lockan tackan veckar beckor vackor vackran forrgar fredad fredat torsdag
+    onsdag tisdag tisdagar onsdagar torsdagar fredagar lordagar sondagar mandagar decembers octobers
+    augusta augustin novembers fredagars mandagars helgdag helgdagar forgar oktobers juniar brickan
+    vechan annandags mandanten manaden manader manads manadag vardagar julaftons vickan vecken
+    luckan lackan vacker vackor ackor lucka seckor
+    """
 )
 PARTS: Mapping[str, PartOfDay] = {
     "natt": PartOfDay.NIGHT,
@@ -163,17 +240,29 @@ FEASTS: tuple[tuple[str, str], ...] = (
     (r"annandag(?:en)? ?pask|annandag pask|paskannandag(?:en)?|easter mandag", "annandag påsk"),
     (r"paskdag(?:en)?|paskdan|easter(?: sondag)?|pask(?:en|as|helgen)?", "påskdagen"),
     (r"valborg(?:smassoafton(?:en)?|safton(?:en)?)?|sista april|walpurgis(?: natt)?", "valborg"),
-    (r"kristi himmels?fards?(?:s?dag(?:en)?)?|kristi flygare|himmelsfardsdagen|ascension day", "kristi himmelsfärdsdag"),
+    ((
+            r"kristi himmels?fards?(?:s?dag(?:en)?)?|kristi flygare|himmelsfardsdagen|ascension day"
+        ), (
+            "kristi himmelsfärdsdag"
+        )),
     (r"pingstafton(?:en)?", "pingstafton"),
     (r"annandag(?:en)? ?pingst", "annandag pingst"),
     (r"pingst(?:dag(?:en)?|en|helgen)?", "pingstdagen"),
-    (r"(?:sveriges )?nationaldag(?:en|s)?|sv\. ?flaggans dag|svenska flaggans dag|national day", "nationaldagen"),
+    ((
+            r"(?:sveriges )?nationaldag(?:en|s)?|sv\. ?flaggans dag|svenska flaggans dag|national day"
+        ), (
+            "nationaldagen"
+        )),
     (r"mid(?:t)?so(?:m|mm)aro?s?dag(?:en)?|midsummer'?s? day", "midsommardagen"),
     (r"mid(?:t)?so(?:m|mm)ar(?:s?afton(?:en)?|helgen|en)?|midsummer(?:'?s)?(?: ?eve)?", "midsommarafton"),
     (r"mors dag", "mors dag"),
     (r"halloween", "halloween"),
     (r"allhelgonaafton", "allhelgonaafton"),
-    (r"all(?:a|e) ?helgons?(?: dag|dagen)?|allhelgona(?:dagen|helgen)?|all saints'? ?day", "alla helgons dag"),
+    ((
+            r"all(?:a|e) ?helgons?(?: dag|dagen)?|allhelgona(?:dagen|helgen)?|all saints'? ?day"
+        ), (
+            "alla helgons dag"
+        )),
     (r"fars dag", "fars dag"),
     (r"forsta advent|1:?[ae] advent|1 advent", "första advent"),
     (r"andra advent|2:?[ae] advent|2 advent", "andra advent"),

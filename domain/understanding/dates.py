@@ -13,11 +13,14 @@ from .clock_times import Clock, PartFound, find_clocks, find_parts
 from .date_composing import compose
 from .date_found import Found, Now, Shape, Tense, shifted
 from .date_spelling import spell
+from .places import Places
 from .results import Moment, PartOfDay, Precision, Reading
 from .zone import local
 
 _EVENING_BEGINS = time(18)
 _NOT_READ_BEYOND = 20_000
+# So many dates and times are weighed against each other: nobody writes more of one event.
+_MOST, _LAST = 30, 10
 
 
 def read_moment(text: str, now: datetime, reading: Reading = Reading.REPORT) -> Moment | None:
@@ -29,9 +32,10 @@ def read_moment(text: str, now: datetime, reading: Reading = Reading.REPORT) -> 
     spelled = spell(text[:_NOT_READ_BEYOND])
     here = Now(local(now), reading)
     dates = compose(spelled.text, here)
-    clocks = find_clocks(spelled.text)
-    clocks = tuple(each for each in clocks if not _within_any(each.start, each.end, dates))
-    parts = tuple(each for each in find_parts(spelled.text) if not _within_any(each.start, each.end, dates))
+    places = Places(len(spelled.text), ((each.start, each.end) for each in dates))
+    clocks = [each for each in find_clocks(spelled.text) if places.free(each.start, each.end)][:_MOST]
+    parts = [each for each in find_parts(spelled.text) if places.free(each.start, each.end)][:_MOST]
+    dates = [*dates[:_MOST], *dates[_MOST:][-_LAST:]]
     chosen = _choose(dates, spelled.text, here)
     if chosen is None:
         chosen = _clock_alone(clocks, parts, spelled.text, here)
@@ -55,29 +59,58 @@ def read_moment(text: str, now: datetime, reading: Reading = Reading.REPORT) -> 
     )
 
 
-def _within_any(start: int, end: int, dates: Sequence[Found]) -> bool:
-    return any(start < each.end and end > each.start for each in dates)
-
-
 # --- which one ---------------------------------------------------------------------------------
 # Words near a date that say what the date is of. (pattern, weight): the nearest one counts.
 _CUES_PAST: tuple[tuple[str, float], ...] = (
-    (r"hande|hant|intraffa\w*|skedde|skett|ramla\w*|foll|fallit|trilla\w*|utebl\w+|missa\w*|glom\w+|borja\w*|upphorde|saknats?|handelse\w*|avvikelse\w*|tillbud\w*|forsv\w+|stals?|slog|slagit|skrek|hot\w+|borttappa\w*|tappa\w*|fick fel|fel medicin|kom aldrig|kom inte|kom ingen|uppstod|sprang|avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag framme|happened|fell|missed|occurred|started|hittades?|skulle (?:ha )?(?:fatt|komma|kommit|haft)|incident\w*|sen\w* den|senast|fick inte|gavs inte|fungerade|slutade", 2.0),
-    (r"beslut\w*|bevilja\w*|domen|dom|ansok\w+|anmal\w+|rapporter\w+|skriv\w*|skrev|dokumenter\w+|registrer\w+|inform\w+|meddela\w*|kontakta\w*|ring\w*|mail\w*|mejl\w*|skicka\w*|samtal\w*|mote\w*|apt|traff|uppfoljning\w*|boka\w*|tid hos|lakartid|aterbesok|planera\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|fick veta|fick hora|berattade|klaga\w*|inkom\w*|ankom|mottog\w*|faktura\w*|flyttade in|inflytt\w*|anstall\w+|semester|ledig\w*|jobbar|nasta|klart|atgard\w*|delegering\w*|called|reported|decision|wrote|meeting|discovered|noticed|told|utskriven|skrevs ut|utbild\w*|schema\w*|fornya\w*|journal\w*|sms|svar\w*|diskutera\w*|prata\w*|avtal\w*|genomforandeplan\w*|plan fran|giltig|rutin\w*|uppdatera\w*|tagit upp|besok(?:te|er) (?:oss|mig)|polisanmal\w*|dnr|arende\w*|lagg\w*|inlagd|ordin\w+|recept\w*|vaccin\w*|senast (?:sett|kontroll\w*|besok\w*)", -2.0),
+    ((
+            r"hande|hant|intraffa\w*|skedde|skett|ramla\w*|foll|fallit|trilla\w*|utebl\w+|missa\w*|"
+            r"glom\w+|borja\w*|upphorde|saknats?|handelse\w*|avvikelse\w*|tillbud\w*|forsv\w+|stals?|"
+            r"slog|slagit|skrek|hot\w+|borttappa\w*|tappa\w*|fick fel|fel medicin|kom aldrig|kom inte|"
+            r"kom ingen|uppstod|sprang|avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag "
+            r"framme|happened|fell|missed|occurred|started|hittades?|skulle (?:ha )?(?:fatt|komma|"
+            r"kommit|haft)|incident\w*|sen\w* den|senast|fick inte|gavs inte|fungerade|slutade"
+        ), 2.0),
+    ((
+            r"beslut\w*|bevilja\w*|domen|dom|ansok\w+|anmal\w+|rapporter\w+|skriv\w*|skrev|"
+            r"dokumenter\w+|registrer\w+|inform\w+|meddela\w*|kontakta\w*|ring\w*|mail\w*|mejl\w*|"
+            r"skicka\w*|samtal\w*|mote\w*|apt|traff|uppfoljning\w*|boka\w*|tid hos|lakartid|aterbesok|"
+            r"planera\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|fick veta|fick hora|berattade|"
+            r"klaga\w*|inkom\w*|ankom|mottog\w*|faktura\w*|flyttade in|inflytt\w*|anstall\w+|semester|"
+            r"ledig\w*|jobbar|nasta|klart|atgard\w*|delegering\w*|called|reported|decision|wrote|"
+            r"meeting|discovered|noticed|told|utskriven|skrevs ut|utbild\w*|schema\w*|fornya\w*|"
+            r"journal\w*|sms|svar\w*|diskutera\w*|prata\w*|avtal\w*|genomforandeplan\w*|plan fran|"
+            r"giltig|rutin\w*|uppdatera\w*|tagit upp|besok(?:te|er) (?:oss|mig)|polisanmal\w*|dnr|"
+            r"arende\w*|lagg\w*|inlagd|ordin\w+|recept\w*|vaccin\w*|senast (?:sett|kontroll\w*|besok\w*)"
+        ), -2.0),
 )  # fmt: skip
 _CUES_AHEAD: tuple[tuple[str, float], ...] = (
-    (r"senast|deadline\w*|klar\w*|slutdatum|fardig\w*|ska vara|by|latest|due|forfaller|till|fore|innan|nytt datum|ny|nya|uppfoljning\w*|inom|uppfolj\w*|folj\w*|lamna\w*|atgard\w*|skicka\w*|in|forlang\w*|skjut\w*|flytta\w*", 2.0),
-    (r"ledig\w*|semester|borta|tidigare|forra|var|gamla|ursprunglig\w*|intraffa\w*|hande|hant|beslut\w+ (?:fran|av|den)|daterad|enligt mote|fran|galler|borjar|startar|bokad|sjuk\w*|kurs|utbildning\w*|handelse\w*|mot\w+ (?:den|i)|away|off|was|istallet for|i stallet for|inte|rapporterad\w*|inkom\w*|upptack\w*|avvikelse\w*|apt|tjanstgor\w*|oppnar|stanger|sedan|pratade|sa|upprattad\w*|genomfordes|foll|skedde|diskuterades|bestamdes", -2.0),
+    ((
+            r"senast|deadline\w*|klar\w*|slutdatum|fardig\w*|ska vara|by|latest|due|forfaller|till|fore|"
+            r"innan|nytt datum|ny|nya|uppfoljning\w*|inom|uppfolj\w*|folj\w*|lamna\w*|atgard\w*|"
+            r"skicka\w*|in|forlang\w*|skjut\w*|flytta\w*"
+        ), 2.0),
+    ((
+            r"ledig\w*|semester|borta|tidigare|forra|var|gamla|ursprunglig\w*|intraffa\w*|hande|hant|"
+            r"beslut\w+ (?:fran|av|den)|daterad|enligt mote|fran|galler|borjar|startar|bokad|sjuk\w*|"
+            r"kurs|utbildning\w*|handelse\w*|mot\w+ (?:den|i)|away|off|was|istallet for|i stallet for|"
+            r"inte|rapporterad\w*|inkom\w*|upptack\w*|avvikelse\w*|apt|tjanstgor\w*|oppnar|stanger|"
+            r"sedan|pratade|sa|upprattad\w*|genomfordes|foll|skedde|diskuterades|bestamdes"
+        ), -2.0),
 )  # fmt: skip
-_CLAUSE_END = re.compile(r"[.!?;\n:,()]\s|\s-\s| (?:men|fast|och|sa|eftersom|darfor|but|and|annars|otherwise|nar|da|som) ")
+_CLAUSE_END = re.compile(
+    r"[.!?;\n:,()]\s|\s-\s| (?:men|fast|och|sa|eftersom|darfor|but|and|annars|otherwise|nar|da|"
+    r"som) "
+)
 _SENTENCE_END = re.compile(r"[.!?;\n]\s")
 _SHAPE_WEIGHT = {
     Shape.DATE: 1.0, Shape.DAY: 1.0, Shape.WEEKDAY: 0.9, Shape.FEAST: 0.8, Shape.WEEK: 0.5, Shape.SHIFT: 0.9,
     Shape.WEEKEND: 0.6, Shape.MONTH: -0.6, Shape.PERIOD: -0.8, Shape.VAGUE: -0.9,
 }  # fmt: skip
 _NEVER_BEFORE = re.compile(
-    r"(?:beslut(?:et)?|domen|beslutat|delegering(?:en)?|avtal(?:et)?|ansokan|daterad|daterat|giltig|giltigt|galler|dnr|version|fran och med|fr\.?o\.?m\.?)"
-    r"(?: (?:fran|av|den|till|fr\.?o\.?m\.?|t\.?o\.?m\.?|fattades|gjordes|fattat|inkom|togs|per))* ?$"
+    r"(?:beslut(?:et)?|domen|beslutat|delegering(?:en)?|avtal(?:et)?|ansokan|daterad|daterat|"
+    r"giltig|giltigt|galler|dnr|version|fran och med|fr\.?o\.?m\.?)"
+    r"(?: (?:fran|av|den|till|fr\.?o\.?m\.?|t\.?o\.?m\.?|fattades|gjordes|fattat|inkom|togs|"
+    r"per))* ?$"
 )
 _LEXICAL_REACH = 60
 
@@ -106,7 +139,12 @@ def _asked_about(best: Found, others: Sequence[Found], text: str) -> Found:
     """ "i fredags eller lördags": both are offered."""
     for other in others:
         between = text[min(best.end, other.end) : max(best.start, other.start)]
-        if other is not best and other.day and best.day and between.strip() in {"eller", "or", "alt", "alternativt"}:
+        if (
+            other is not best
+            and other.day
+            and best.day
+            and between.strip() in {"eller", "or", "alt", "alternativt"}
+        ):
             return replace(best, candidates=tuple(sorted({best.day, other.day})), sure=0.45)
     return best
 
@@ -119,7 +157,13 @@ def _could_be(found: Found, text: str, now: Now) -> bool:
     before = text[max(0, found.start - 40) : found.start]
     if now.past and _NEVER_BEFORE.search(before):
         return False
-    return not (now.past and found.day and found.day > now.today and found.shape is not Shape.DAY and found.clock is None)
+    return not (
+        now.past
+        and found.day
+        and found.day > now.today
+        and found.shape is not Shape.DAY
+        and found.clock is None
+    )
 
 
 def _just_gone(found: Found, now: Now) -> bool:
@@ -147,7 +191,11 @@ def _cue_weight(found: Found, rivals: Sequence[Found], text: str, past: bool) ->
             if m.start() >= found.start and m.end() <= found.end:
                 continue
             distance = _letters_between(found, m.start(), m.end())
-            if any(_letters_between(rival, m.start(), m.end()) < distance for rival in rivals if rival is not found):
+            if any(
+                _letters_between(rival, m.start(), m.end()) < distance
+                for rival in rivals
+                if rival is not found
+            ):
                 continue
             best = min(best, (max(distance, 0), weight), key=lambda row: row[0])
     return best[1]
@@ -163,14 +211,16 @@ def _clause(found: Found, text: str) -> tuple[int, int]:
     for m in _CLAUSE_END.finditer(text, begin, max(begin, found.start - 1)):
         begin = m.end() - 1
     after = _CLAUSE_END.search(text, found.end)
-    return begin, after.start() + 1 if after and after.start() < found.end + 120 else min(len(text), found.end + 120)
+    return begin, after.start() + 1 if after and after.start() < found.end + 120 else min(
+        len(text), found.end + 120
+    )
 
 
 # --- a time without a day ------------------------------------------------------------------------
 
 
 def _clock_alone(clocks: Sequence[Clock], parts: Sequence[PartFound], text: str, now: Now) -> Found | None:
-    """"kl 14": the latest, or coming, such time. Two days are possible, so both are offered."""
+    """ "kl 14": the latest, or coming, such time. Two days are possible, so both are offered."""
     if clocks:
         first = clocks[0]
         part = next((each.part for each in parts), None)
@@ -195,18 +245,39 @@ def _day_of_clock(at: time, now: Now) -> date:
 
 
 def _with_time(
-    found: Found, clocks: Sequence[Clock], parts: Sequence[PartFound], dates: Sequence[Found], text: str, now: Now
+    found: Found,
+    clocks: Sequence[Clock],
+    parts: Sequence[PartFound],
+    dates: Sequence[Found],
+    text: str,
+    now: Now,
 ) -> tuple[Found, list[tuple[int, int]]]:
     """The date with the clock time and the part of the day that belong to it, and their places."""
     if found.clock is not None:
         return found, []
-    others = [each for each in dates if not (each.start == found.start or (each.start < found.end and each.end > found.start))]
+    others = [
+        each
+        for each in dates
+        if not (each.start == found.start or (each.start < found.end and each.end > found.start))
+    ]
     clock = _belonging_clock(found, clocks, others, text)
     part = _belonging_part(found, clock, parts, others, text)
-    used = [(each.start, each.end) for each in (clock, part) if each is not None and _near(found, each.start, each.end)]
+    used = [
+        (each.start, each.end)
+        for each in (clock, part)
+        if each is not None and _near(found, each.start, each.end)
+    ]
     said = found.part or (part.part if part else None) or (clock.part if clock else None)
     at = clock.at(said) if clock else None
-    if now.past and clock and at and found.day == now.today and at > now.at.time() and clock.spoken and said is None:
+    if (
+        now.past
+        and clock
+        and at
+        and found.day == now.today
+        and at > now.at.time()
+        and clock.spoken
+        and said is None
+    ):
         at = at.replace(hour=at.hour % 12)
     return replace(found, part=said, clock=at), used
 
@@ -215,7 +286,9 @@ def _near(found: Found, start: int, end: int) -> bool:
     return start - found.end < 25 and found.start - end < 25  # noqa: PLR2004
 
 
-def _belonging_clock(found: Found, clocks: Sequence[Clock], others: Sequence[Found], text: str) -> Clock | None:
+def _belonging_clock(
+    found: Found, clocks: Sequence[Clock], others: Sequence[Found], text: str
+) -> Clock | None:
     """The nearest clock time that does not stand nearer to another date."""
     mine = [
         each
@@ -227,7 +300,9 @@ def _belonging_clock(found: Found, clocks: Sequence[Clock], others: Sequence[Fou
 
 
 _ANOTHER_CLOCK = re.compile(
-    r"(?:ring|ringde|kontaktade|larmade|upptackte|upptacktes|skrev|informerade|nar \w+ kom|rapporterade|kom forst|anlande|mote|oppet|telefontid\w*|jobbar|borjar|slutar|fram till|till|ordination|dos|hittades)(?: \w+)?(?: \w+)? ?$"
+    r"(?:ring|ringde|kontaktade|larmade|upptackte|upptacktes|skrev|informerade|nar \w+ kom|"
+    r"rapporterade|kom forst|anlande|mote|oppet|telefontid\w*|jobbar|borjar|slutar|fram till|"
+    r"till|ordination|dos|hittades)(?: \w+)?(?: \w+)? ?$"
 )
 
 
@@ -241,7 +316,10 @@ def _distance(found: Found, clock: Clock | PartFound) -> int:
     return clock.start - found.end if clock.start >= found.end else found.start - clock.end + 3
 
 
-_BESIDE = re.compile(r"[\s,]*(?:(?:ca|runt|vid|pa|under|i|strax|mot|den|till|in|the|at|on|omkring|nagon gang|innan|fore|efter)\s?)*[\s,]*")
+_BESIDE = re.compile(
+    r"[\s,]*(?:(?:ca|runt|vid|pa|under|i|strax|mot|den|till|in|the|at|on|omkring|nagon gang|"
+    r"innan|fore|efter)\s?)*[\s,]*"
+)
 
 
 def _belonging_part(
@@ -252,7 +330,7 @@ def _belonging_part(
         beside = [(found.end, part.start), (part.end, found.start)]
         if clock:
             beside += [(clock.end, part.start), (part.end, clock.start)]
-        if any(0 <= end - start and _BESIDE.fullmatch(text, start, end) for start, end in beside):
+        if any(end - start >= 0 and _BESIDE.fullmatch(text, start, end) for start, end in beside):
             return part
     for part in parts:
         apart = text[min(part.end, found.end) : max(part.start, found.start)]
@@ -283,9 +361,13 @@ def _possible(found: Found, now: Now, *, named: bool) -> Found | None:
 
 # When a part of the day can have begun at the earliest.
 _BEGINS = {
-    PartOfDay.NIGHT: time(0), PartOfDay.MORNING: time(4), PartOfDay.FORENOON: time(8), PartOfDay.LUNCH: time(10),
-    PartOfDay.AFTERNOON: time(11), PartOfDay.EVENING: time(16),
-}  # fmt: skip
+    PartOfDay.NIGHT: time(0),
+    PartOfDay.MORNING: time(4),
+    PartOfDay.FORENOON: time(8),
+    PartOfDay.LUNCH: time(10),
+    PartOfDay.AFTERNOON: time(11),
+    PartOfDay.EVENING: time(16),
+}
 
 
 def _wall(found: Found) -> datetime:

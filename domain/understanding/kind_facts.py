@@ -7,24 +7,42 @@ grow into its inflections and compounds. kind_rules.py says what the facts mean 
 from collections.abc import Mapping
 
 _STAFF = (
-    r"(?:personal\w*|kolleg\w*|vikari\w*|\w*skoterska\w*|\w*biträde\w*|\w*bitrade\w*|assistent\w*|medarbetar\w*|en anstalld|anstallda?|nattpersonal\w*|timvikari\w*|chef\w*|"
-    r"handlaggar\w*|socialsekreterar\w*|boendestodjar\w*|stodassistent\w*|usk|ssk|arbetskamrat\w*|behandlar\w*|hemtjanstpersonal\w*|nattpatrull\w*|kontaktperson\w*|"
-    r"familjehems\w+|staff|colleague|coworker|nurse|employee|carer|collegue|kollega\w*|timmis\w*|sommarvikarie\w*|praktikant\w*|en av oss|annan personal|ledsagar\w*|avlosar\w*)"
+    r"(?:personal\w*|kolleg\w*|vikari\w*|\w*skoterska\w*|\w*biträde\w*|\w*bitrade\w*|"
+    r"assistent\w*|medarbetar\w*|en anstalld|anstallda?|nattpersonal\w*|timvikari\w*|chef\w*|"
+    r"handlaggar\w*|socialsekreterar\w*|boendestodjar\w*|stodassistent\w*|usk|ssk|"
+    r"arbetskamrat\w*|behandlar\w*|hemtjanstpersonal\w*|nattpatrull\w*|kontaktperson\w*|"
+    r"familjehems\w+|staff|colleague|coworker|nurse|employee|carer|collegue|kollega\w*|"
+    r"timmis\w*|sommarvikarie\w*|praktikant\w*|en av oss|annan personal|ledsagar\w*|avlosar\w*)"
 )
 _CLIENT = (
-    r"(?:brukar\w*|klient\w*|kund(?:en|er|ens|erna)?|boende(?:n|t|s)?|patient\w*|vardtagar\w*|omsorgstagar\w*|deltagar\w*|ungdom\w*|barn(?:et|en|s)?|pojk\w*|flick\w*|elev\w*|hyresgast\w*|"
-    r"den enskilde\w*|enskilda|tant\w*|gubb\w*|farbror|damen|herrn?|kvinna\w*|mannen|en man|en aldre|aldre|resident\w*|client\w*|bruker\w*|beboer\w*|borger\w*|henne|honom|hon|han|placerad\w*|den boende|"
-    r"gast\w*|service ?user\w*|old (?:lady|man)|killen|tjejen|resident|the man|the woman|residente|residenten)"
+    r"(?:brukar\w*|klient\w*|kund(?:en|er|ens|erna)?|boende(?:n|t|s)?|patient\w*|vardtagar\w*|"
+    r"omsorgstagar\w*|deltagar\w*|ungdom\w*|barn(?:et|en|s)?|pojk\w*|flick\w*|elev\w*|"
+    r"hyresgast\w*|"
+    r"den enskilde\w*|enskilda|tant\w*|gubb\w*|farbror|damen|herrn?|kvinna\w*|mannen|en man|en "
+    r"aldre|aldre|resident\w*|client\w*|bruker\w*|beboer\w*|borger\w*|henne|honom|hon|han|"
+    r"placerad\w*|den boende|"
+    r"gast\w*|service ?user\w*|old (?:lady|man)|killen|tjejen|resident|the man|the woman|"
+    r"residente|residenten)"
 )
 _RELATIVE = (
-    r"(?:anhorig\w*|dotter\w*|son(?:en|ens)?|make(?:n|ns)?|maka(?:n)?|hustru\w*|fru(?:n)?|man(?:nen)?|mamma\w*|pappa\w*|mor|modern|far|fadern|foraldr\w*|foralder|syster\w*|bror\w*|brodern|barnbarn\w*|"
-    r"god man|gode mannen|forvaltare\w*|narstaende|sambo\w*|granne\w*|moster|faster|farmor|mormor|morfar|farfar|svarson\w*|svardotter\w*|vardnadshavare\w*|familjehem\w*|relative\w*|daughter|pårörende|parorende|hyresvard\w*|relativ\w*|slakting\w*|"
+    r"(?:anhorig\w*|dotter\w*|son(?:en|ens)?|make(?:n|ns)?|maka(?:n)?|hustru\w*|fru(?:n)?|"
+    r"man(?:nen)?|mamma\w*|pappa\w*|mor|modern|far|fadern|foraldr\w*|foralder|syster\w*|bror\w*|"
+    r"brodern|barnbarn\w*|"
+    r"god man|gode mannen|forvaltare\w*|narstaende|sambo\w*|granne\w*|moster|faster|farmor|"
+    r"mormor|morfar|farfar|svarson\w*|svardotter\w*|vardnadshavare\w*|familjehem\w*|relative\w*|"
+    r"daughter|pårörende|parorende|hyresvard\w*|relativ\w*|slakting\w*|"
     r"medborgare|en privatperson|skola\w*|rektor\w*|butiksagar\w*|familj\w*)"
 )
 _MINE = (
-    r"(?:(?:min|mina|mitt|var|vara|my|our|mein\w*|meu|ma|mon) (?:\w+ )?(?:mamma|pappa|mor|far|son|dotter|make|man|maka|hustru|fru|bror|syster|barn|barnet|foraldrar|mormor|farmor|morfar|farfar|sambo|van|vaninna|granne|moster|faster|"
-    r"svarmor|svarfar|svarforaldrar|mother|father|mum|mom|dad|brother|sister|wife|husband|son|daughter|grandmother|grandma|parents|handlaggare|socialsekreterare|bistandshandlaggare|ansokan|larm|trygghetslarm|"
-    r"kontaktperson|kontaktman|assistans|insats\w*|mutter|vater|mere|pere|hemtjanst|soc-?handlaggare|syskon|kusin|arende|utredning|boendestodjare|mammas|pappas|mors|fars|mans|sons|dotters|brors|systers|ledsagare|familj|god man|stodperson)(?:s)?)"
+    r"(?:(?:min|mina|mitt|var|vara|my|our|mein\w*|meu|ma|mon) (?:\w+ )?(?:mamma|pappa|mor|far|"
+    r"son|dotter|make|man|maka|hustru|fru|bror|syster|barn|barnet|foraldrar|mormor|farmor|"
+    r"morfar|farfar|sambo|van|vaninna|granne|moster|faster|"
+    r"svarmor|svarfar|svarforaldrar|mother|father|mum|mom|dad|brother|sister|wife|husband|son|"
+    r"daughter|grandmother|grandma|parents|handlaggare|socialsekreterare|bistandshandlaggare|"
+    r"ansokan|larm|trygghetslarm|"
+    r"kontaktperson|kontaktman|assistans|insats\w*|mutter|vater|mere|pere|hemtjanst|"
+    r"soc-?handlaggare|syskon|kusin|arende|utredning|boendestodjare|mammas|pappas|mors|fars|"
+    r"mans|sons|dotters|brors|systers|ledsagare|familj|god man|stodperson)(?:s)?)"
 )
 
 FACTS: Mapping[str, str] = {
@@ -33,77 +51,792 @@ FACTS: Mapping[str, str] = {
     "client": _CLIENT,
     "relative": _RELATIVE,
     "mine": _MINE,
-    "to_you": r"(?:ni|er|era|ert|ni's|you guys|your staff|erat|hos er|er personal|vi anhoriga|oss anhoriga|jag som anhorig|jag ar anhorig|(?:mamma|pappa|mormor|farmor|morfar|farfar|svarmor|svarfar|mommo|momma|morsan|farsan|brorsan|syrran|min (?:\w+ )?(?:kontakt|socialsekreterare))(?:s)?|vi anhoriga|jag som anhorig|din kollega|dina kollegor|ni pa|erat boende|era tjejer|kommunen)",
-    "i_am_client": r"(?:jag (?:har|hade) (?:inte |aldrig |fortfarande inte )?(?:fatt|beviljats|ansokt|sokt|vantat|ringt|mejlat|overklagat)|jag (?:vantar|bor|far) (?:fortfarande |inte|pa|ingen|aldrig|har i)|min ansokan|mitt arende|mitt beslut|jag som (?:brukare|klient|boende|kund)|jag har hemtjanst|mitt forsorjningsstod|i have been waiting|jag ar brukare|nekar mig|mina pengar|mitt bistand)",
+    ("to_you"): (
+        r"(?:ni|er|era|ert|ni's|you guys|your staff|erat|hos er|er personal|vi anhoriga|oss "
+        r"anhoriga|jag som anhorig|jag ar anhorig|(?:mamma|pappa|mormor|farmor|morfar|farfar|"
+        r"svarmor|svarfar|mommo|momma|morsan|farsan|brorsan|syrran|min (?:\w+ )?(?:kontakt|"
+        r"socialsekreterare))(?:s)?|vi anhoriga|jag som anhorig|din kollega|dina kollegor|ni pa|"
+        r"erat boende|era tjejer|kommunen)"
+    ),
+    ("i_am_client"): (
+        r"(?:jag (?:har|hade) (?:inte |aldrig |fortfarande inte )?(?:fatt|beviljats|ansokt|sokt|"
+        r"vantat|ringt|mejlat|overklagat)|jag (?:vantar|bor|far) (?:fortfarande |inte|pa|ingen|"
+        r"aldrig|har i)|min ansokan|mitt arende|mitt beslut|jag som (?:brukare|klient|boende|kund)|"
+        r"jag har hemtjanst|mitt forsorjningsstod|i have been waiting|jag ar brukare|nekar mig|mina "
+        r"pengar|mitt bistand)"
+    ),
     # --- violence --------------------------------------------------------------------------------
-    "hits": r"(?:slog|slar|slagit|slagen|slagits|sla|sparka\w*|knuffa\w*|putta\w*|bet|biter|bitit|biten|bits|orfil\w*|luggade|luggad|nyp\w*|nop|klosa\w*|klosd|rivit|riven|rev|river|spotta\w*|strypt\w*|strypgrepp|stryp\w*|"
-    r"kasta(?:de|t|r|des|d|ts)?|knivhot\w*|kniv|hugg\w*|hogg|stack (?:mig|henne|honom)|dask\w*|smiska\w*|drog i har\w*|drog (?:henne|honom|mig|en) i|ruskade?|skakade|tog stryptag|stryptag|misshand\w*|klappade till|klappa till|hit|punched|kicked|slapped|pushed|scratched|spat|bit|frappe|geschlagen|lyonyt|"
-    r"sparkad|sparkats|handgriplig\w*|vald|valdsam\w*|valdet|slo|slaet|nappat\w*|knytnav\w*|angrep\w*|angripen|attacker\w*|overfoll|overfallen|overfall|utagerande|bråk|brak\w*|slagsmal\w*|strup\w*|strypgrepp|slog sonder|sonderslag\w*|hugget|tillhygge\w*|skalla\w*|knuff\w*|nyp(?:er|te|t)|drog (?:ner|av) (?:byxor|trojan)\w*|hallit for|holl for|klammer fast|klamde|knuffar|sax(?:en)?|viftade med|fnos|tog tag i (?:min|mig)|nypt\w*|nop|klost\w*|kast\w* (?:en|ett) \w+ mot|rok ihop|tog (?:tag|grepp))",
-    "threat": r"(?:hot|hota\w*|hotad\w*|hotfull\w*|hotelse\w*|dodshot\w*|skrek|skriker|skrikit|skrikande|gapa\w*|skallde|skall ut|skallde ut|skalld|kallade mig|kallar mig|kallad|okvadinsord|glapord|rasist\w*|forolamp\w*|kranka?\w*|trakasser\w*|threat\w*|yelled|shouted|aggressiv\w*|hotet|truet|truede|hanade?|hann?ade|aggressive|svar at|svara(?:de)? at|smutskast\w*|n-ord\w*|hatisk\w*|svor at|svarade hotfullt|forfolj\w*|stalk\w*|ful(?:a)? ord|hora\b|okvad\w*|gester|hatfull\w*|kallar (?:mig|oss)|skrika at|skrek at)",
-    "at_staff": r"(?:(?:mig|oss|mej|me|us|\w*personal(?:en|ens)?|kolleg(?:a|an|or|er|orna)|min kollega|en kollega|vikarie(?:n)?|handlaggare(?:n)?|skoterskan?|assistent(?:en)?|staff|min arm|min hand|mitt (?:ansikte|ben)|mina|ansiktet pa mig|vart jag bor|var jag bor|socialsekreterare(?:n)?|medarbetare(?:n)?|undersköterska\w*|underskoterska\w*|boendestodjare(?:n)?|praktikant\w*|ensam personal)|handlaggaren|kollegan|i min arm)",
-    "we_were": r"(?:(?:jag|vi|personal\w*|kolleg\w*|vikarien?|en kollega|min kollega|assistent\w*|handlaggar\w*|medarbetar\w*|socialsekreterar\w*|skoterskan|chef\w*|boendestodjare\w*|underskoterska\w*) (?:har |kanner mig |kanner oss |was |were |ar |alltid |dagligen |ofta |har ofta )?(?:(?:blev|blir|blivit|bli) (?:\w+ )?(?:slag\w*|bit\w*|hot\w*|knuff\w*|spark\w*|riv\w*|spott\w*|klos\w*|attack\w*|overfall\w*|trakass\w*|krankt\w*|utskalld\w*|forfoljd\w*|jagad\w*|antast\w*|tafs\w*|ofred\w*|angrip\w*|nedslag\w*|nypt?\w*|nupen|mobb\w*|skadad\w*|trangd|inlast|kallad\w*|pahoppad|putt\w*|dragen|strypt\w*|fasthall\w*|smutsk\w*|skalld)|utsatt\w*|fick (?:ta emot |en |ett )?(?:slag|stryk|spark|orfil|hot|knuff|glaset|stol\w*|\w+ kastad|kniv|dodshot)\w*|hotad\w*|slagen|biten|riven|sparkad|got|was|utsatts|utsattes|skadade?|trakasserad\w*|ofredad|tafsad|krankt\w*|hotats|hotades|mobb\w*|knuffad\w*|overfoll\w*|spottad|rivs|slas|attackerad\w*|forfoljd)|^(?:blev|blivit|fick) (?:\w+ ){0,2}?(?:slag\w*|bit\w*|hot\w*|knuff\w*|spark\w*|riv\w*|spott\w*|klos\w*|attack\w*|stol\w*|stryk|nyp\w*|utskalld\w*|orfil|kastad\w*|kniv\w*|glas\w*)|(?:efter|mot|pa|at) (?:mig|oss)|i (?:was|got) (?:\w+ )?(?:threat\w*|hit|bitten|kicked|punched|attacked|scratched|pushed|slapped|assaulted|spat)|we were (?:\w+ )?(?:threat\w*|attacked)|(?:far|fick|fatt) (?:\w+ )?(?:sms|samtal|mejl|mail|brev|meddelanden) (?:med|dar|fulla).{0,20}hot\w*|(?:nar|dar|medan) (?:jag|vi) (?:satt|stod|var dar|jobbade)|inlast med en|kallar mig|kallade mig|jag (?:skulle passa|blev radd|ar radd|var radd)|passa mig|framfor (?:mig|oss|handlaggaren|kollegan|personalen)|kallade (?:henne|honom|mig) (?:hora|fitta|idiot|\w+hora))",
-    "exposed": r"(?:(?:utsatt|utsatta|utsatts|utsattes) (?:mig |oss |jag )?(?:for)|(?:hot|vald|hot och vald|vald och hot|aggressivitet) mot (?:personal|oss|mig|kollega|medarbetare|tjansteman|handlaggare|anstalld)\w*)",
-    "among_clients": r"(?:(?:annan|andra|en annan|varandra|tva|another) (?:boende|brukare|klient|ungdom|deltagare|medboende|elev|kund|boendes|brukar\w*|resident\w*)|medboende|brukare emellan|mellan (?:tva )?(?:brukare|boende|ungdomar|klienter|deltagare|brukarna)|varandra|two residents|pa en boende|pa en brukare|granne i boendet)",
-    "staff_hit_client": rf"(?:{_STAFF} (?:som |har |hade |ibland |a )?(?:\w+ ){{0,3}}?(?:slog|slar|slagit|sparka(?:r|de|t)?|knuffa(?:r|de|t)?|orfila(?:r|de|t)?|gav|nop|nyper|nypte|nypt|drog|dragit|luggade?|kasta\w*|ruska\w*|skaka\w*|dask\w*|hardhant\w*|tog tag|tagit tag|haller fast|holl fast|hallit fast|tryckte|tvinga(?:r|de|t)?|frappe|hit|slapped|hotade?|hotat|hotar|puttade|pushed|tafsa\w*|forgrep|slo|misshand\w*|spottade|skrek|skrikit|skriker|kranka\w*|hanade|har slagit|slaet|kallade|kallar|retade|retar|stal|stjal|stulit|utnyttja\w*)(?! (?:mig|oss|sig|personal|kollega|ryggen|min))(?: (?:till |i |at |pa |ut |ner |hart )*)?(?:\w+ ){{0,3}}?(?:en |ett |den |sin |vara )?{_CLIENT}|lagt sig i hennes|lagt sig i hans|lag i hennes sang|knuffade ner (?:henne|honom)|slog (?:henne|honom)|slar (?:henne|honom)|drog (?:henne|honom)|familjehems\w+ har slagit)",
-    "by_staff": rf"(?:av (?:en |sin |ordinarie |tva |nan |nagon |min )?(?:\w+ )?{_STAFF}|by (?:a )?(?:staff|nurse|carer|colleague)|{_STAFF} (?:misstanks|ska ha|har|hade|erkande|skulle ha)|{_STAFF} (?:gav|ger|slangde|kastade|drog|tog|slog|nop|tvinga\w*|hall\w*|holl|filma\w*|fotografera\w*|anvant|anvande|anvander|har anvant|sag till|sa at)|anklagar|jag sag (?:hur|nar)|jag horde (?:hur|nar)|vi har koden|kollegan har)",
-    "bruise": r"(?:blamark\w*|sonderslag\w*|rivmark\w*|rivsar\w*|bruises?|marken (?:pa|efter)|bla (?:marken|om)|svullen lapp|oforklarlig\w* (?:skad\w*|marke\w*|frakt\w*))",
+    ("hits"): (
+        r"(?:slog|slar|slagit|slagen|slagits|sla|sparka\w*|knuffa\w*|putta\w*|bet|biter|bitit|biten|"
+        r"bits|orfil\w*|luggade|luggad|nyp\w*|nop|klosa\w*|klosd|rivit|riven|rev|river|spotta\w*|"
+        r"strypt\w*|strypgrepp|stryp\w*|"
+        r"kasta(?:de|t|r|des|d|ts)?|knivhot\w*|kniv|hugg\w*|hogg|stack (?:mig|henne|honom)|dask\w*|"
+        r"smiska\w*|drog i har\w*|drog (?:henne|honom|mig|en) i|ruskade?|skakade|tog stryptag|"
+        r"stryptag|misshand\w*|klappade till|klappa till|hit|punched|kicked|slapped|pushed|"
+        r"scratched|spat|bit|frappe|geschlagen|lyonyt|"
+        r"sparkad|sparkats|handgriplig\w*|vald|valdsam\w*|valdet|slo|slaet|nappat\w*|knytnav\w*|"
+        r"angrep\w*|angripen|attacker\w*|overfoll|overfallen|overfall|utagerande|bråk|brak\w*|"
+        r"slagsmal\w*|strup\w*|strypgrepp|slog sonder|sonderslag\w*|hugget|tillhygge\w*|skalla\w*|"
+        r"knuff\w*|nyp(?:er|te|t)|drog (?:ner|av) (?:byxor|trojan)\w*|hallit for|holl for|klammer "
+        r"fast|klamde|knuffar|sax(?:en)?|viftade med|fnos|tog tag i (?:min|mig)|nypt\w*|nop|"
+        r"klost\w*|kast\w* (?:en|ett) \w+ mot|rok ihop|tog (?:tag|grepp))"
+    ),
+    ("threat"): (
+        r"(?:hot|hota\w*|hotad\w*|hotfull\w*|hotelse\w*|dodshot\w*|skrek|skriker|skrikit|skrikande|"
+        r"gapa\w*|skallde|skall ut|skallde ut|skalld|kallade mig|kallar mig|kallad|okvadinsord|"
+        r"glapord|rasist\w*|forolamp\w*|kranka?\w*|trakasser\w*|threat\w*|yelled|shouted|"
+        r"aggressiv\w*|hotet|truet|truede|hanade?|hann?ade|aggressive|svar at|svara(?:de)? at|"
+        r"smutskast\w*|n-ord\w*|hatisk\w*|svor at|svarade hotfullt|forfolj\w*|stalk\w*|ful(?:a)? "
+        r"ord|hora\b|okvad\w*|gester|hatfull\w*|kallar (?:mig|oss)|skrika at|skrek at)"
+    ),
+    ("at_staff"): (
+        r"(?:(?:mig|oss|mej|me|us|\w*personal(?:en|ens)?|kolleg(?:a|an|or|er|orna)|min kollega|en "
+        r"kollega|vikarie(?:n)?|handlaggare(?:n)?|skoterskan?|assistent(?:en)?|staff|min arm|min "
+        r"hand|mitt (?:ansikte|ben)|mina|ansiktet pa mig|vart jag bor|var jag bor|"
+        r"socialsekreterare(?:n)?|medarbetare(?:n)?|undersköterska\w*|underskoterska\w*|"
+        r"boendestodjare(?:n)?|praktikant\w*|ensam personal)|handlaggaren|kollegan|i min arm)"
+    ),
+    ("we_were"): (
+        r"(?:(?:jag|vi|personal\w*|kolleg\w*|vikarien?|en kollega|min kollega|assistent\w*|"
+        r"handlaggar\w*|medarbetar\w*|socialsekreterar\w*|skoterskan|chef\w*|boendestodjare\w*|"
+        r"underskoterska\w*) (?:har |kanner mig |kanner oss |was |were |ar |alltid |dagligen |ofta |"
+        r"har ofta )?(?:(?:blev|blir|blivit|bli) (?:\w+ )?(?:slag\w*|bit\w*|hot\w*|knuff\w*|"
+        r"spark\w*|riv\w*|spott\w*|klos\w*|attack\w*|overfall\w*|trakass\w*|krankt\w*|utskalld\w*|"
+        r"forfoljd\w*|jagad\w*|antast\w*|tafs\w*|ofred\w*|angrip\w*|nedslag\w*|nypt?\w*|nupen|"
+        r"mobb\w*|skadad\w*|trangd|inlast|kallad\w*|pahoppad|putt\w*|dragen|strypt\w*|fasthall\w*|"
+        r"smutsk\w*|skalld)|utsatt\w*|fick (?:ta emot |en |ett )?(?:slag|stryk|spark|orfil|hot|"
+        r"knuff|glaset|stol\w*|\w+ kastad|kniv|dodshot)\w*|hotad\w*|slagen|biten|riven|sparkad|got|"
+        r"was|utsatts|utsattes|skadade?|trakasserad\w*|ofredad|tafsad|krankt\w*|hotats|hotades|"
+        r"mobb\w*|knuffad\w*|overfoll\w*|spottad|rivs|slas|attackerad\w*|forfoljd)|^(?:blev|blivit|"
+        r"fick) (?:\w+ ){0,2}?(?:slag\w*|bit\w*|hot\w*|knuff\w*|spark\w*|riv\w*|spott\w*|klos\w*|"
+        r"attack\w*|stol\w*|stryk|nyp\w*|utskalld\w*|orfil|kastad\w*|kniv\w*|glas\w*)|(?:efter|mot|"
+        r"pa|at) (?:mig|oss)|i (?:was|got) (?:\w+ )?(?:threat\w*|hit|bitten|kicked|punched|attacked|"
+        r"scratched|pushed|slapped|assaulted|spat)|we were (?:\w+ )?(?:threat\w*|attacked)|(?:far|"
+        r"fick|fatt) (?:\w+ )?(?:sms|samtal|mejl|mail|brev|meddelanden) (?:med|dar|"
+        r"fulla).{0,20}hot\w*|(?:nar|dar|medan) (?:jag|vi) (?:satt|stod|var dar|jobbade)|inlast med "
+        r"en|kallar mig|kallade mig|jag (?:skulle passa|blev radd|ar radd|var radd)|passa mig|"
+        r"framfor (?:mig|oss|handlaggaren|kollegan|personalen)|kallade (?:henne|honom|mig) (?:hora|"
+        r"fitta|idiot|\w+hora))"
+    ),
+    ("exposed"): (
+        r"(?:(?:utsatt|utsatta|utsatts|utsattes) (?:mig |oss |jag )?(?:for)|(?:hot|vald|hot och "
+        r"vald|vald och hot|aggressivitet) mot (?:personal|oss|mig|kollega|medarbetare|tjansteman|"
+        r"handlaggare|anstalld)\w*)"
+    ),
+    ("among_clients"): (
+        r"(?:(?:annan|andra|en annan|varandra|tva|another) (?:boende|brukare|klient|ungdom|"
+        r"deltagare|medboende|elev|kund|boendes|brukar\w*|resident\w*)|medboende|brukare emellan|"
+        r"mellan (?:tva )?(?:brukare|boende|ungdomar|klienter|deltagare|brukarna)|varandra|two "
+        r"residents|pa en boende|pa en brukare|granne i boendet)"
+    ),
+    ("staff_hit_client"): (
+        rf"(?:{_STAFF} (?:som |har |hade |ibland |a )?(?:\w+ ){{0,3}}?(?:slog|slar|slagit|sparka(?:r|"
+        r"de|t)?|knuffa(?:r|de|t)?|orfila(?:r|de|t)?|gav|nop|nyper|nypte|nypt|drog|dragit|luggade?|"
+        r"kasta\w*|ruska\w*|skaka\w*|dask\w*|hardhant\w*|tog tag|tagit tag|haller fast|holl fast|"
+        r"hallit fast|tryckte|tvinga(?:r|de|t)?|frappe|hit|slapped|hotade?|hotat|hotar|puttade|"
+        r"pushed|tafsa\w*|forgrep|slo|misshand\w*|spottade|skrek|skrikit|skriker|kranka\w*|hanade|"
+        r"har slagit|slaet|kallade|kallar|retade|retar|stal|stjal|stulit|utnyttja\w*)(?! (?:mig|oss|"
+        r"sig|personal|kollega|ryggen|min))(?: (?:till |i |at |pa |ut |ner |hart )*)?(?:\w+ "
+        rf"){{0,3}}?(?:en |ett |den |sin |vara )?{_CLIENT}|lagt sig i hennes|lagt sig i hans|lag i "
+        r"hennes sang|knuffade ner (?:henne|honom)|slog (?:henne|honom)|slar (?:henne|honom)|drog "
+        r"(?:henne|honom)|familjehems\w+ har slagit)"
+    ),
+    ("by_staff"): (
+        rf"(?:av (?:en |sin |ordinarie |tva |nan |nagon |min )?(?:\w+ )?{_STAFF}|by (?:a )?(?:staff|"
+        rf"nurse|carer|colleague)|{_STAFF} (?:misstanks|ska ha|har|hade|erkande|skulle ha)|{_STAFF} "
+        r"(?:gav|ger|slangde|kastade|drog|tog|slog|nop|tvinga\w*|hall\w*|holl|filma\w*|"
+        r"fotografera\w*|anvant|anvande|anvander|har anvant|sag till|sa at)|anklagar|jag sag (?:hur|"
+        r"nar)|jag horde (?:hur|nar)|vi har koden|kollegan har)"
+    ),
+    ("bruise"): (
+        r"(?:blamark\w*|sonderslag\w*|rivmark\w*|rivsar\w*|bruises?|marken (?:pa|efter)|bla "
+        r"(?:marken|om)|svullen lapp|oforklarlig\w* (?:skad\w*|marke\w*|frakt\w*))"
+    ),
     # --- serious harm ------------------------------------------------------------------------------
-    "named_lex": r"(?:lex[ -]?sara?h?\w*|missforhalland\w*|palpabl\w*|pataglig risk|allvarlig(?:t)? (?:brist|missf\w*|risk|handelse))",
-    "sexual": r"(?:sexuell\w*|valdta\w*|tafsa\w*|overgrepp\w*|ofreda\w*|beror\w* (?:henne|honom|brost\w*|mellan benen)|pa brost\w*|(?:intimt|sexuellt) forhallande|kropps?delar|nakenbild\w*|sexual\w*|raped|kysst\w* (?:en|henne|honom)|porr\w*|under troja|i underlivet|samlag|onanera\w*|blotta\w*|lagt sig i (?:hennes|hans) sang|kladd\w* av sig|pa brosten|mellan benen)",
-    "theft": r"(?:stold\w*|stul\w*|stal|stjal\w*|snatta\w*|forsvunn\w*|forsvann|forsvinn\w*|stolen|stole|vole|bestal\w*|saknas|lura\w*|skimm\w*|lanat pengar|lana\w* pengar|tagit ut|tog ut|overfort|overforde|swishat|swishade|kontanter saknas|fattas|forskingra\w*|tog emot (?:pengar|gavor)|bedragl\w*|handlat at sig|anvant \w+ (?:bank)?kort\w*|anvande \w+ (?:bank)?kort\w*|anvander \w+ (?:bank)?kort\w*|kopt (?:\w+ )?for \w+ pengar|kort anvants|okand\w* uttag|uttag\w*|ar borta|swisha\w*|plundr\w*|tomt pa pengar|anvants av|blankat|lanade \d+|ta emot \d+|testamentera\w*|stulit|overtal\w*|testament\w*|tas ut|inte kanner till|skriva in)",
-    "valuables": r"(?:pengar\w*|planbok\w*|kontant\w*|bankkort\w*|kort(?:et)?|kassa\w*|smycke\w*|guld\w*|ring(?:ar|en)|klocka|halsband\w*|kronor|kr|bankdosa\w*|bank-?id|sedl\w*|konto\w*|hushallskassa\w*|fickpengar|privata medel|money|wallet|jewel\w*|cash|testament\w*|halskedj\w*|egna medel|vardesaker|pension\w*|armband\w*|arvegods|juveler|guldring\w*|vigselring\w*|brosch\w*|mynt\w*|swish\w*|brukarens (?:telefon|kort|pengar|konto)|kundens (?:kort|pengar|konto)|klientens (?:kort|pengar)|armbandsur)",
-    "restraint": r"(?:last(?:e|s|es|a)? (?:in|inne|dorr\w*)|inlast\w*|instangd\w*|lasts in|last in|lasa\w* in|laste in|lases in|locked (?:in|up)|baltad\w*|balte\w*|fastspan\w*|fastbund\w*|bundit|bunden|band fast|bundits|spandes fast|sanggrind\w*|skyddsatgard\w*|tvang\w*|tvinga\w*|holls? fast|fasthall\w*|halla fast|hallits? fast|nedbrott\w*|nedlaggning\w*|nerlaggning|brottade ner|mot (?:sin|hans|hennes|deras|brukarens) vilja|utan samtycke|brickbord\w*|dold medicin|i smyg|avskild\w*|isoler\w*|rumsarrest|utelast|laste ut|tog ifran|beslagto\w*|ta ifran|visiter\w*|kroppsvisit\w*|inlasning|fick inte lamna|laste om|dolda lakemedel|last dorr|lasta|hindra\w* (?:fran )?att (?:ga|lamna|komma)|last\w* utifran|utifran|inte (?:kunde |fick |far |kan )(?:komma|ga|ta sig) ut|kunde inte (?:komma|ta sig) ut|tagit (?:ifran|hans|hennes)|rullstol\w* (?:last|bromsad)|bromsad|stolen mot|bord\w* framfor|sparr\w* in|inspar\w*|stang\w* in|instang\w*|tar hans|tar hennes|tog hans rulla\w*|tog hennes|for munnen|inte ska kunna (?:ga|ta|komma)|utan (?:samtycke|beslut)|utan stod i lag|grindar|lasta in|tog bort (?:rullator|dorrhandtag|telefon)\w*|gomde (?:rullator|skor)\w*|handtag|lasa (?:avdelning|dorr|in|rum|ytterdorr)\w*|binder|band fast|bundna|fastbundna|sa (?:att )?ingen kan (?:ga|komma)|fick (?:inte )?ga ut|utan att veta om|lugnande i|gomd i|i maten|sitta i ett tomt rum|tomt rum|rum utan|utan telefon|tog (?:hans|hennes|deras) (?:mobil|telefon)|husarrest|utegangsforbud|bands? (?:\w+ )?fast|bundits fast|dorr\w* .{0,25}last(?:es|e|s)?|lasta sovrum\w*|med (?:ett )?lakan|hindras fran|hindrades)",
-    "neglect": r"(?:vanvard\w*|forsumm\w*|avforing\w*|bajs\w*|urin\w*|kiss\w*|nedkissad|nerkissad|nedsmuts\w*|uttork\w*|dehydr\w*|undernar\w*|svalt\w*|utan (?:mat|vatten|tillsyn|vard|hjalp|dryck|vatska|omvardnad)|ingen mat|inte fatt (?:mat|vatten|ata|dricka|hjalp)|(?:inte|ej) fatt (?:nagon )?(?:mat|dryck|vatten|vatska)|legat (?:kvar |ensam |pa golvet |i sin |i sangen )?(?:\w+ ){0,3}?(?:i|hela|over|tim|sedan|\d+)|lag (?:kvar )?(?:pa golvet |i sin )?(?:hela|i flera|i \d+|i sin)|hel dag|hela dygnet|smutsig\w*|vittjade|nedkyl\w*|forfrys\w*|neglect\w*|soiled|lamnad\w* (?:ensam|utan|sittande|pa toa\w*)|sittande (?:pa toa\w*|i rullstolen|hela)|misar|misarforhallanden|vanskot\w*|illa skott|osedd|ingen (?:tittade till|tillsyn|hade varit|har varit|omsorg)|bortglom\w*|glomts kvar|glomdes kvar|glomd (?:kvar|pa|i|ute)|inte blivit (?:tvattad|duschad|bytt)|samma blo\w*|genomblot\w*|utmagrad|rakna\w* (?:bort|ut)|flera dagar i rad utan|(?:blev|blivit|bli|blir) (?:liggande|sittande|staende|lamnad\w*|kvar)|(?:ute|liggande|sittande|lag|satt) i kyla\w*|ingen markte|markte ingen|i bara (?:nattlinne|strump\w*|pyjamas|skjorta|underklader)|nattlinne|inte gjort (?:nat)?tillsyn\w*|ute i (?:kylan|kyla|snon|regnet|natten|minus\w*)|minusgrader|iskyla|fryst|avmagrad\w*|maskar|varken (?:mat|ata|dricka)|utan tillsyn|fluglarver|legat ded|stank|stinker|illaluktande|tovigt har|langa naglar|ingen (?:har )?(?:matat|gett)|svaltit|torstig|torr i munnen|inte oppnat|dog ensam|gick hem (?:tidigare|\w+ timm\w*|fran)|lamnade (?:passet|avdelningen|boendet) (?:obemann\w*|ensam\w*|utan)|obemannad|ingen vande|inte vant|vande (?:honom|henne)|kvarglomd|glomd (?:i bussen|pa toaletten|i duschen|utomhus)|inga rena klader|rena klader|gjordes ingenting|ingen agerade|trots orosanm\w*|svart skadad?|obeman\w*|utan personal|ringde inte (?:ambulans|112)|skott sig sjalv|lamnats ensam|(?:satt|lag|stod|hangde) .{0,25}i \w+ timmar)",
-    "dead_or_near": r"(?:avled|avliden|avlidit|dog|dott|dod|hittad(?:es)? (?:dod|livlos|medvetslos)|livlos\w*|medvetslos\w*|avsvimm\w*|suicid\w*|sjalvmord\w*|ta livet av|tog livet av|ta sitt liv|tog sitt liv|tagit sitt liv|overdos\w*|hjartstopp\w*|drunkn\w*|kvavd\w*|nara att do|livshot\w*|livsfar\w*|died|dead|found unconscious|hangt sig|hanga sig|intensivvard\w*|hjartinfarkt|stroke|sepsis|brand|brann|hopp\w* fran (?:balkong|fonster))",
-    "hospital": r"(?:sjukhus\w*|akuten|ambulans\w*|akutmott\w*|inlagd\w*|opereras|operer\w*|larmade 112|ringde 112|hospital|ambulance|sjukhuset|iva)",
-    "broken": r"(?:bruten|brutit|brot|fraktur\w*|brutna|hoftfraktur|larbenshals\w*|broken (?:hip|arm|leg|wrist)|benbrott|sprack\w* i|handledsbrott|hjarnskakning|blodning\w*|brannskad\w*|skallskada|brosthald)",
-    "escaped": r"(?:avvek|avvikit|avviker|rymde|rymt|rymning\w*|rymmer|forsvann fran (?:boendet|avdelning\w*)|gick ut (?:i|ensam|pa)|hittades (?:ute|utomhus|pa|vid|av polis|nedkyld|forvirrad|kall|irrande|av en)|irra\w*|saknad person|forsvunnen|forsvunnit fran|wandered|ran away|gick vilse|anvalsedd|borta (?:i|hela)|gick ut|gatt ut|tog sig ut|tagit sig ut|polisen (?:kom|hittade|hamtade))",
-    "drunk_staff": r"(?:(?:onykter|berusad|full|paverkad|luktade (?:alkohol|sprit)|alkoholpaverkad|drogpaverkad|drucken|narkotikapaverkad)(?! av smart))",
-    "asleep_staff": r"(?:(?:sov|somnade?|somnat|sover|asleep|sovit) (?:pa (?:passet|jobbet|arbetstid|nattpasset|vakt\w*|soffan|sitt)|under (?:passet|natten|arbetspasset|hela)|hela (?:natten|passet)|istallet)|sovande (?:personal|nattpersonal)|sleeping on (?:the )?(?:job|shift))",
-    "child_at_risk": r"(?:barn(?:et|en)? (?:far|for|fara|blir|blev|lamnad\w*|har farit|misstanks|slas|utsatt\w*|var ensam\w*)|far illa|fara illa|farit illa|forsvarslos\w*|minderarig\w*|hedersvald\w*|hedersrelater\w*|umgang\w* med (?:valdsam|pappa)|barnets skydd|akut placer\w*)",
-    "long_time": r"(?:hela (?:natten|dagen|dygnet|helgen|veckan)|(?:i |over |flera |many |\d+ |tva |tre |fyra |fem |sex |atta |tolv |fjorton )(?:timmar|dygn|dagar|hours|veckor|tim)|i (?:tva|tre|fyra|fem|\d+) dagar|ett dygn|flera ganger|upprepa\w*|aterkommande|systematisk\w*|i manader|i veckor|langre tid|under en langre|sedan i (?:fredags|lordags|gar))",
+    ("named_lex"): (
+        r"(?:lex[ -]?sara?h?\w*|missforhalland\w*|palpabl\w*|pataglig risk|allvarlig(?:t)? (?:brist|"
+        r"missf\w*|risk|handelse))"
+    ),
+    ("sexual"): (
+        r"(?:sexuell\w*|valdta\w*|tafsa\w*|overgrepp\w*|ofreda\w*|beror\w* (?:henne|honom|brost\w*|"
+        r"mellan benen)|pa brost\w*|(?:intimt|sexuellt) forhallande|kropps?delar|nakenbild\w*|"
+        r"sexual\w*|raped|kysst\w* (?:en|henne|honom)|porr\w*|under troja|i underlivet|samlag|"
+        r"onanera\w*|blotta\w*|lagt sig i (?:hennes|hans) sang|kladd\w* av sig|pa brosten|mellan "
+        r"benen)"
+    ),
+    ("theft"): (
+        r"(?:stold\w*|stul\w*|stal|stjal\w*|snatta\w*|forsvunn\w*|forsvann|forsvinn\w*|stolen|stole|"
+        r"vole|bestal\w*|saknas|lura\w*|skimm\w*|lanat pengar|lana\w* pengar|tagit ut|tog ut|"
+        r"overfort|overforde|swishat|swishade|kontanter saknas|fattas|forskingra\w*|tog emot "
+        r"(?:pengar|gavor)|bedragl\w*|handlat at sig|anvant \w+ (?:bank)?kort\w*|anvande \w+ "
+        r"(?:bank)?kort\w*|anvander \w+ (?:bank)?kort\w*|kopt (?:\w+ )?for \w+ pengar|kort anvants|"
+        r"okand\w* uttag|uttag\w*|ar borta|swisha\w*|plundr\w*|tomt pa pengar|anvants av|blankat|"
+        r"lanade \d+|ta emot \d+|testamentera\w*|stulit|overtal\w*|testament\w*|tas ut|inte kanner "
+        r"till|skriva in)"
+    ),
+    ("valuables"): (
+        r"(?:pengar\w*|planbok\w*|kontant\w*|bankkort\w*|kort(?:et)?|kassa\w*|smycke\w*|guld\w*|"
+        r"ring(?:ar|en)|klocka|halsband\w*|kronor|kr|bankdosa\w*|bank-?id|sedl\w*|konto\w*|"
+        r"hushallskassa\w*|fickpengar|privata medel|money|wallet|jewel\w*|cash|testament\w*|"
+        r"halskedj\w*|egna medel|vardesaker|pension\w*|armband\w*|arvegods|juveler|guldring\w*|"
+        r"vigselring\w*|brosch\w*|mynt\w*|swish\w*|brukarens (?:telefon|kort|pengar|konto)|kundens "
+        r"(?:kort|pengar|konto)|klientens (?:kort|pengar)|armbandsur)"
+    ),
+    ("restraint"): (
+        r"(?:last(?:e|s|es|a)? (?:in|inne|dorr\w*)|inlast\w*|instangd\w*|lasts in|last in|lasa\w* "
+        r"in|laste in|lases in|locked (?:in|up)|baltad\w*|balte\w*|fastspan\w*|fastbund\w*|bundit|"
+        r"bunden|band fast|bundits|spandes fast|sanggrind\w*|skyddsatgard\w*|tvang\w*|tvinga\w*|"
+        r"holls? fast|fasthall\w*|halla fast|hallits? fast|nedbrott\w*|nedlaggning\w*|nerlaggning|"
+        r"brottade ner|mot (?:sin|hans|hennes|deras|brukarens) vilja|utan samtycke|brickbord\w*|"
+        r"dold medicin|i smyg|avskild\w*|isoler\w*|rumsarrest|utelast|laste ut|tog ifran|"
+        r"beslagto\w*|ta ifran|visiter\w*|kroppsvisit\w*|inlasning|fick inte lamna|laste om|dolda "
+        r"lakemedel|last dorr|lasta|hindra\w* (?:fran )?att (?:ga|lamna|komma)|last\w* utifran|"
+        r"utifran|inte (?:kunde |fick |far |kan )(?:komma|ga|ta sig) ut|kunde inte (?:komma|ta sig) "
+        r"ut|tagit (?:ifran|hans|hennes)|rullstol\w* (?:last|bromsad)|bromsad|stolen mot|bord\w* "
+        r"framfor|sparr\w* in|inspar\w*|stang\w* in|instang\w*|tar hans|tar hennes|tog hans "
+        r"rulla\w*|tog hennes|for munnen|inte ska kunna (?:ga|ta|komma)|utan (?:samtycke|beslut)|"
+        r"utan stod i lag|grindar|lasta in|tog bort (?:rullator|dorrhandtag|telefon)\w*|gomde "
+        r"(?:rullator|skor)\w*|handtag|lasa (?:avdelning|dorr|in|rum|ytterdorr)\w*|binder|band fast|"
+        r"bundna|fastbundna|sa (?:att )?ingen kan (?:ga|komma)|fick (?:inte )?ga ut|utan att veta "
+        r"om|lugnande i|gomd i|i maten|sitta i ett tomt rum|tomt rum|rum utan|utan telefon|tog "
+        r"(?:hans|hennes|deras) (?:mobil|telefon)|husarrest|utegangsforbud|bands? (?:\w+ )?fast|"
+        r"bundits fast|dorr\w* .{0,25}last(?:es|e|s)?|lasta sovrum\w*|med (?:ett )?lakan|hindras "
+        r"fran|hindrades)"
+    ),
+    ("neglect"): (
+        r"(?:vanvard\w*|forsumm\w*|avforing\w*|bajs\w*|urin\w*|kiss\w*|nedkissad|nerkissad|"
+        r"nedsmuts\w*|uttork\w*|dehydr\w*|undernar\w*|svalt\w*|utan (?:mat|vatten|tillsyn|vard|"
+        r"hjalp|dryck|vatska|omvardnad)|ingen mat|inte fatt (?:mat|vatten|ata|dricka|hjalp)|(?:inte|"
+        r"ej) fatt (?:nagon )?(?:mat|dryck|vatten|vatska)|legat (?:kvar |ensam |pa golvet |i sin |i "
+        r"sangen )?(?:\w+ ){0,3}?(?:i|hela|over|tim|sedan|\d+)|lag (?:kvar )?(?:pa golvet |i sin "
+        r")?(?:hela|i flera|i \d+|i sin)|hel dag|hela dygnet|smutsig\w*|vittjade|nedkyl\w*|"
+        r"forfrys\w*|neglect\w*|soiled|lamnad\w* (?:ensam|utan|sittande|pa toa\w*)|sittande (?:pa "
+        r"toa\w*|i rullstolen|hela)|misar|misarforhallanden|vanskot\w*|illa skott|osedd|ingen "
+        r"(?:tittade till|tillsyn|hade varit|har varit|omsorg)|bortglom\w*|glomts kvar|glomdes kvar|"
+        r"glomd (?:kvar|pa|i|ute)|inte blivit (?:tvattad|duschad|bytt)|samma blo\w*|genomblot\w*|"
+        r"utmagrad|rakna\w* (?:bort|ut)|flera dagar i rad utan|(?:blev|blivit|bli|blir) (?:liggande|"
+        r"sittande|staende|lamnad\w*|kvar)|(?:ute|liggande|sittande|lag|satt) i kyla\w*|ingen "
+        r"markte|markte ingen|i bara (?:nattlinne|strump\w*|pyjamas|skjorta|underklader)|nattlinne|"
+        r"inte gjort (?:nat)?tillsyn\w*|ute i (?:kylan|kyla|snon|regnet|natten|minus\w*)|"
+        r"minusgrader|iskyla|fryst|avmagrad\w*|maskar|varken (?:mat|ata|dricka)|utan tillsyn|"
+        r"fluglarver|legat ded|stank|stinker|illaluktande|tovigt har|langa naglar|ingen (?:har "
+        r")?(?:matat|gett)|svaltit|torstig|torr i munnen|inte oppnat|dog ensam|gick hem (?:tidigare|"
+        r"\w+ timm\w*|fran)|lamnade (?:passet|avdelningen|boendet) (?:obemann\w*|ensam\w*|utan)|"
+        r"obemannad|ingen vande|inte vant|vande (?:honom|henne)|kvarglomd|glomd (?:i bussen|pa "
+        r"toaletten|i duschen|utomhus)|inga rena klader|rena klader|gjordes ingenting|ingen agerade|"
+        r"trots orosanm\w*|svart skadad?|obeman\w*|utan personal|ringde inte (?:ambulans|112)|skott "
+        r"sig sjalv|lamnats ensam|(?:satt|lag|stod|hangde) .{0,25}i \w+ timmar)"
+    ),
+    ("dead_or_near"): (
+        r"(?:avled|avliden|avlidit|dog|dott|dod|hittad(?:es)? (?:dod|livlos|medvetslos)|livlos\w*|"
+        r"medvetslos\w*|avsvimm\w*|suicid\w*|sjalvmord\w*|ta livet av|tog livet av|ta sitt liv|tog "
+        r"sitt liv|tagit sitt liv|overdos\w*|hjartstopp\w*|drunkn\w*|kvavd\w*|nara att do|"
+        r"livshot\w*|livsfar\w*|died|dead|found unconscious|hangt sig|hanga sig|intensivvard\w*|"
+        r"hjartinfarkt|stroke|sepsis|brand|brann|hopp\w* fran (?:balkong|fonster))"
+    ),
+    ("hospital"): (
+        r"(?:sjukhus\w*|akuten|ambulans\w*|akutmott\w*|inlagd\w*|opereras|operer\w*|larmade 112|"
+        r"ringde 112|hospital|ambulance|sjukhuset|iva)"
+    ),
+    ("broken"): (
+        r"(?:bruten|brutit|brot|fraktur\w*|brutna|hoftfraktur|larbenshals\w*|broken (?:hip|arm|leg|"
+        r"wrist)|benbrott|sprack\w* i|handledsbrott|hjarnskakning|blodning\w*|brannskad\w*|"
+        r"skallskada|brosthald)"
+    ),
+    ("escaped"): (
+        r"(?:avvek|avvikit|avviker|rymde|rymt|rymning\w*|rymmer|forsvann fran (?:boendet|"
+        r"avdelning\w*)|gick ut (?:i|ensam|pa)|hittades (?:ute|utomhus|pa|vid|av polis|nedkyld|"
+        r"forvirrad|kall|irrande|av en)|irra\w*|saknad person|forsvunnen|forsvunnit fran|wandered|"
+        r"ran away|gick vilse|anvalsedd|borta (?:i|hela)|gick ut|gatt ut|tog sig ut|tagit sig ut|"
+        r"polisen (?:kom|hittade|hamtade))"
+    ),
+    ("drunk_staff"): (
+        r"(?:(?:onykter|berusad|full|paverkad|luktade (?:alkohol|sprit)|alkoholpaverkad|"
+        r"drogpaverkad|drucken|narkotikapaverkad)(?! av smart))"
+    ),
+    ("asleep_staff"): (
+        r"(?:(?:sov|somnade?|somnat|sover|asleep|sovit) (?:pa (?:passet|jobbet|arbetstid|nattpasset|"
+        r"vakt\w*|soffan|sitt)|under (?:passet|natten|arbetspasset|hela)|hela (?:natten|passet)|"
+        r"istallet)|sovande (?:personal|nattpersonal)|sleeping on (?:the )?(?:job|shift))"
+    ),
+    ("child_at_risk"): (
+        r"(?:barn(?:et|en)? (?:far|for|fara|blir|blev|lamnad\w*|har farit|misstanks|slas|utsatt\w*|"
+        r"var ensam\w*)|far illa|fara illa|farit illa|forsvarslos\w*|minderarig\w*|hedersvald\w*|"
+        r"hedersrelater\w*|umgang\w* med (?:valdsam|pappa)|barnets skydd|akut placer\w*)"
+    ),
+    ("long_time"): (
+        r"(?:hela (?:natten|dagen|dygnet|helgen|veckan)|(?:i |over |flera |many |\d+ |tva |tre |"
+        r"fyra |fem |sex |atta |tolv |fjorton )(?:timmar|dygn|dagar|hours|veckor|tim)|i (?:tva|tre|"
+        r"fyra|fem|\d+) dagar|ett dygn|flera ganger|upprepa\w*|aterkommande|systematisk\w*|i "
+        r"manader|i veckor|langre tid|under en langre|sedan i (?:fredags|lordags|gar))"
+    ),
     "diabetes": r"(?:diabet\w*|insulin\w*|blodsocker\w*|hypo\w*|epilep\w*|andas|syrgas\w*)",
-    "hard_hand": r"(?:hardhan\w*|omild\w*|brysk\w*|ryck\w* i|slet|sliter|onodigt (?:hart|vald)|for hart|ovarsam\w*|handfast\w*|rough\w*|kalldusch\w*|iskall\w*|tvangsmat\w*|matade? med tvang|drog (?:av|upp|ner|bort))",
-    "humiliate": r"(?:forned\w*|krankande|krankt|kranker|kranka|krankning\w*|hana\w*|skratta\w* at|retade?|retas|mobba\w*|forlojliga\w*|idiot|gnallig|jobbig (?:unge|javel)|javla|jakla|haller kaft\w*|hall kaft\w*|haller (?:du )?tyst|tyst pa dig|aclig|acklig|fet|dum i huvudet|cp|efterbliven|skrek at|skriker at|skrikit at|skallde pa|skaller pa|skallt ut|skalla ut|bestraff\w*|straff\w*|hotade med|hotar med|hotat med|hot om|psykiskt vald|utskalld|humiliat\w*|yell\w* at|shout\w* at|skriket at|filma\w*|fotografera\w*|naken\w*|over ansikt\w*|fa tyst pa|hyssja\w*)",
+    ("hard_hand"): (
+        r"(?:hardhan\w*|omild\w*|brysk\w*|ryck\w* i|slet|sliter|onodigt (?:hart|vald)|for hart|"
+        r"ovarsam\w*|handfast\w*|rough\w*|kalldusch\w*|iskall\w*|tvangsmat\w*|matade? med tvang|"
+        r"drog (?:av|upp|ner|bort))"
+    ),
+    ("humiliate"): (
+        r"(?:forned\w*|krankande|krankt|kranker|kranka|krankning\w*|hana\w*|skratta\w* at|retade?|"
+        r"retas|mobba\w*|forlojliga\w*|idiot|gnallig|jobbig (?:unge|javel)|javla|jakla|haller "
+        r"kaft\w*|hall kaft\w*|haller (?:du )?tyst|tyst pa dig|aclig|acklig|fet|dum i huvudet|cp|"
+        r"efterbliven|skrek at|skriker at|skrikit at|skallde pa|skaller pa|skallt ut|skalla ut|"
+        r"bestraff\w*|straff\w*|hotade med|hotar med|hotat med|hot om|psykiskt vald|utskalld|"
+        r"humiliat\w*|yell\w* at|shout\w* at|skriket at|filma\w*|fotografera\w*|naken\w*|over "
+        r"ansikt\w*|fa tyst pa|hyssja\w*)"
+    ),
     # --- data ------------------------------------------------------------------------------------
-    "data_thing": r"(?:journal\w*|personuppgift\w*|sekretess\w*|personnummer\w*|pnr|personakt\w*|akt(?:en|er|erna)?|utredning(?:en|ar|ens)?|dokument\w*|handling(?:ar|arna|en)?|papper\w*|lista\w*|listor|brev\w*|brevet|mejl\w*|mail\w*|e-?post\w*|sms\w*|bilaga\w*|kallelse\w*|beslut(?:et)?|usb\w*|dator\w*|laptop\w*|arbetsdator\w*|jobbdator\w*|surfplatt\w*|lasplatt\w*|ipad\w*|padda\w*|mobil\w*|telefon(?:en)?|arbetsmobil\w*|jobbmobil\w*|jobbtelefon\w*|arbetstelefon\w*|"
-    r"losenord\w*|inlogg\w*|inloggad\w*|logga\w*|siths\w*|sitskort\w*|tjanstekort\w*|konto(?:t)?|foto\w*|bild(?:er|en|erna)?|film\w*|klientuppgift\w*|kunduppgift\w*|brukaruppgift\w*|uppgift(?:er|erna)?|adress\w*|skyddad\w*|fax\w*|utskrift\w*|skrivar\w*|kopiator\w*|parm\w*|block(?:et)?|anteckning\w*|korlist\w*|schema\w*|overrapport\w*|rapportblad\w*|medicinlist\w*|insatsplan\w*|genomforandeplan\w*|teams-?mote\w*|intervju\w*|personal data|records?|documents?|letter|file|sal?arylist|namnlist\w*|nyckellist\w*|larmlist\w*|kontaktuppgift\w*|orosanmalan|register\w*|fil(?:er|en)?|mapp(?:en)?|delad mapp|sharepoint|onedrive|kalender\w*|chatt\w*|gruppchatt\w*|whatsapp\w*|messenger\w*|facebook\w*|instagram\w*|snapchat\w*|sociala medier|social media|tiktok|skarm\w*|anteckningsbok\w*|almanacka\w*|blankett\w*|ansokning\w*|namn(?:et)? och (?:adress|personnummer)|id-?kort\w*|kontoutdrag\w*|lonespec\w*|pappren|papprena|remiss\w*|samtal(?:et)?|inspelning\w*|server\w*|kuvert\w*|treserva|lifecare|procapita|combine|viva|behorighet\w*|system(?:et)?|care plan|report|parmen|\w*plan(?:er|en)?|klient(?:en|er)?s? (?:namn|adress)|uppgifter om|en (?:klient|brukare)|diagnos\w*|klientlist\w*|namn(?:en)?|anteckning\w*|journalkopi\w*|arenden|arendelist\w*|e-?tjanst\w*|lappar|lapp|portkod\w*|kontaktlist\w*|vaska\w*|arbetsvaska\w*|om familj\w*|namnskylt\w*|hela utredningen|samtalet|pratade i telefon|aktskap\w*|dokumentskap\w*|surfplatta\w*|sms|missbruk|om nagon annan|handlingar\w*|losenordet|svagerska\w*|arende av|server\w*|phone|laptop|computer|folder|tablet|email|mapp\w*|klienthandling\w*|medical record\w*)",
-    "wrong_receiver": r"(?:(?:till|to|hos|i|at|pa) fel (?:\w+ )?(?:person\w*|mottagar\w*|adress\w*|brukar\w*|klient\w*|kund\w*|familj\w*|anhorig\w*|foralder|mamma|pappa|e-?post\w*|mejl\w*|mail\w*|nummer|fack|enhet|handlaggar\w*|kuvert|akt|journal|arende|barn|brevlada|grupp|kommun|myndighet|mapp|kanal)|fel mottagar\w*|feladress\w*|felskick\w*|wrong (?:person|recipient|address|email|client|family|number)|forvaxl\w*|obehorig\w*|utomstaende|fel (?:email|mailadress|mejladress|epostadress|sms-?grupp|kuvert)|till (?:en )?annan (?:brukares?|klients?|kunds?|familj\w*|anhorig\w*)|alla mottagare synliga|synliga? for (?:alla|andra|obehoriga|varandra)|kopia till alla|svara alla|reply all|cc|fel faxnummer|hos grannen|fel brevlada|fel vardnadshavare|innehol\w* (?:en )?annan\w*|en annan (?:\w+ ){0,1}?(?:utredning|journal|handlingar|brev|uppgifter|kallelse|papper)|annan familjs|annan (?:brukares|klients|persons|kunds)|wrong family|wrong recipient|till en felaktig|felaktig mottagare|ratt person men fel|fel (?:anna|maria|karin|\w+), (?:hon|han) fick|om nagon annan|motpart\w*|utan maskning|omaskad\w*|fel (?:mamma|pappa|lisa|anna)|fel (?:familj|person|klient|brukare|kund|mottagare|anhorig|foralder|mamma|pappa|kvinna|man|handlaggare|grannen?|skola) (?:fick|har fatt|kunde|oppnade|laste))",
-    "left_out": r"(?:(?:lag|lamna\w*|glom\w*|legat|ligger|hitta\w*|left|var|stod|satt|hangde|glomd\w*|kvarglom\w*|kvarlamna\w*|oppen|uppe|slangt\w*|slangd\w*|kastat\w*|kastad\w*) (?:\w+ ){0,4}?(?:framme|kvar|oppet|oppna?|i (?:skrivaren|kopiatorn|soporna|papperskorgen|fikarummet|korridoren|bilen|bussen|trapphuset|tvattstugan|entren|receptionen|vantrummet|personalrummet|lunchrummet|omkladningsrummet|hissen|taxin|kassen|papperskassen|returpapper\w*|grovsoporna|atervinning\w*|soprummet|matsalen|allrummet|koket|konferensrummet|motesrummet)|pa (?:bordet|bussen|taget|skrivbordet|skarmen|tavlan|anslagstavlan|toaletten|parkeringen|cafe\w*|restaurang\w*|kontoret|skrivaren|matbordet|kopiatorn|sparvagnen|koksbordet|fikabordet|gatan|golvet|ica|coop|diskbanken|hyllan|bank\w*)|synlig\w*|olast\w*|hos (?:en |fel )?(?:kund|brukar\w*|klient\w*|anhorig\w*|grann\w*))|olast (?:skarm|dator|skap|arkiv|dokumentskap)|olasta? (?:arkiv\w*|skap\w*|akt\w*)|vidoppet arkiv\w*|unlocked|logga\w* ut|utan att las[ae]|papperskorg\w*|syntes|kunde (?:lasa|se)s?|full insyn|insyn|laste? (?:upp|hogt)|pratade (?:hogt|oppet|om)|oppet kontorslandskap|hordes|horde (?:allt|hela)|avslojade?|rojde|rojdes|rojt|rojts|rojd|rojning|lackt|lackte|lackage|spridd\w*|sprids|spreds|publicera\w*|lagt ut|lades ut|la ut|laggs ut|lagger ut|postat|postade|delade|delat|taggat|taggade|visade|visades|kvarglom\w*|kvarlamna\w*|pratade? (?:\w+ )?om (?:en )?(?:klient|brukare|boende|kund|patient)\w*|kande igen vem|oppen pa skarm\w*|stod oppen|lag oppet|skarm\w*|kafe\w*|cafe\w*|lappar|satt uppe|uppsatt\w*|hangde (?:uppe|framme)|horde (?:allt|hela|nar)|fick (?:hora|se|lasa)|kunde (?:hora|ses)|pa anslagstavl\w*|i hissen|tavla\w*|whiteboard\w*|slangd\w* i|soporna|fick ut|fatt ut|lamnades ut|utlamna\w*|bifoga\w*|bifogad\w*|rakade (?:skicka|bifoga|lagga|dela|visa)|forvarad\w*|till en privat|privat gmail|gmail\w*|hotmail\w*|skrev om en|inlagg|fick reda pa var|reda pa var|stod och pratade|pratar om (?:en )?(?:klient|brukare)\w*|pratade om .{0,20}(?:klient|brukare|boende)\w*|olast|sitter pa en lapp|slangdes|avslojades|rojdes|skriver om (?:brukar|boende|klient)\w*)",
-    "lost": r"(?:tappa\w*|borttappa\w*|tappats?|forlora\w*|stulen|stulna|stulet|stals|stold\w*|inbrott\w*|forsvunn\w*|forsvann|borta|lost|stolen|hittar inte|forkommit|forkommen|bortkom\w*|kommit bort)",
-    "snooping": r"(?:snoka\w*|snokat|obehorig\w*|utan (?:behorighet|att ha (?:med|nagon)|anledning|vardrelation|arende)|last (?:i )?(?:en )?(?:\w+ )?journal\w*|laste i (?:\w+ )?(?:journal\w*|akt\w*)|ga in i (?:journal\w*|arende\w*|akt\w*)|gatt in i|gick in i|sokt upp|sokte upp|sokningar|slagit upp|kollat (?:upp|i)|kollade upp|oppnat (?:\w+ )?(?:journal|akt|arende|post|brev)|(?:lanat ut|delade?|delat|anvande?|lanade?) (?:\w+ )*?(?:losenord\w*|inlogg\w*|konto|kort|sithskort|tjanstekort)|nagon annans (?:inlogg\w*|konto)|phishing\w*|natfiske\w*|hacka\w*|virus|intrang\w*|skadlig (?:kod|lank)|klickade pa (?:en )?lank\w*|gamla? (?:anstalld\w*|vikari\w*|medarbetar\w*) (?:har|hade) (?:kvar|fortfarande)|fortfarande (?:ha|har|hade)? ?(?:behorighet|atkomst|tillgang)|behorighet\w* (?:kvar|till|inte|finns)|kunde komma at|kom at|accessed|exposed to|unsecured|okrypterat\w*|oskyddad\w* (?:mejl|mail|epost|kanal)|vanlig (?:mejl|mail|e-?post)|privat (?:mejl|mail|e-?post|mobil|telefon|dator)|via sms|i sms|fel person\w* uppgifter|namn och personnummer|last i (?:\w+ ){1,3}?journal\w*|dela\w* (?:pa )?(?:inlogg\w*|losenord\w*|konto\w*|kort)|samma inlogg\w*|fortfarande (?:\w+ )?(?:behorighet|atkomst|tillgang|inloggning)|kvar (?:sin )?behorighet|(?:klickade?|klickat) pa (?:\w+ )?lank\w*|av nyfikenhet|nyfiken\w*|oppnade (?:min|sin)|ransomware|lackt|losenordet (?:sitter|star|ligger)|pa en lapp)",
-    "data_named": r"(?:personuppgiftsincident\w*|pu-?incident\w*|pui|gdpr\w*|data ?breach|sekretessbrott\w*|brott mot sekretess\w*|bruten sekretess|brutit sekretess\w*|brot mot tystnadsplikt\w*|brutit (?:mot )?tystnadsplikt\w*|tystnadsplikt\w*|imy|dataskydd\w*|sekretessbel\w*|sekretessuppgift\w*|skyddade? (?:personuppgift\w*|adress\w*|identitet\w*)|hemlig adress|personal data|confidential\w*|personopplysning\w*|sekretess\w*)",
-    "publication": r"(?:facebook\w*|instagram\w*|snapchat\w*|tiktok|sociala medier|social media|hemsida\w*|webb\w*|publicera\w*|la ut|lagt ut|whatsapp\w*|youtube|story)",
+    ("data_thing"): (
+        r"(?:journal\w*|personuppgift\w*|sekretess\w*|personnummer\w*|pnr|personakt\w*|akt(?:en|er|"
+        r"erna)?|utredning(?:en|ar|ens)?|dokument\w*|handling(?:ar|arna|en)?|papper\w*|lista\w*|"
+        r"listor|brev\w*|brevet|mejl\w*|mail\w*|e-?post\w*|sms\w*|bilaga\w*|kallelse\w*|"
+        r"beslut(?:et)?|usb\w*|dator\w*|laptop\w*|arbetsdator\w*|jobbdator\w*|surfplatt\w*|"
+        r"lasplatt\w*|ipad\w*|padda\w*|mobil\w*|telefon(?:en)?|arbetsmobil\w*|jobbmobil\w*|"
+        r"jobbtelefon\w*|arbetstelefon\w*|"
+        r"losenord\w*|inlogg\w*|inloggad\w*|logga\w*|siths\w*|sitskort\w*|tjanstekort\w*|"
+        r"konto(?:t)?|foto\w*|bild(?:er|en|erna)?|film\w*|klientuppgift\w*|kunduppgift\w*|"
+        r"brukaruppgift\w*|uppgift(?:er|erna)?|adress\w*|skyddad\w*|fax\w*|utskrift\w*|skrivar\w*|"
+        r"kopiator\w*|parm\w*|block(?:et)?|anteckning\w*|korlist\w*|schema\w*|overrapport\w*|"
+        r"rapportblad\w*|medicinlist\w*|insatsplan\w*|genomforandeplan\w*|teams-?mote\w*|"
+        r"intervju\w*|personal data|records?|documents?|letter|file|sal?arylist|namnlist\w*|"
+        r"nyckellist\w*|larmlist\w*|kontaktuppgift\w*|orosanmalan|register\w*|fil(?:er|en)?|"
+        r"mapp(?:en)?|delad mapp|sharepoint|onedrive|kalender\w*|chatt\w*|gruppchatt\w*|whatsapp\w*|"
+        r"messenger\w*|facebook\w*|instagram\w*|snapchat\w*|sociala medier|social media|tiktok|"
+        r"skarm\w*|anteckningsbok\w*|almanacka\w*|blankett\w*|ansokning\w*|namn(?:et)? och "
+        r"(?:adress|personnummer)|id-?kort\w*|kontoutdrag\w*|lonespec\w*|pappren|papprena|remiss\w*|"
+        r"samtal(?:et)?|inspelning\w*|server\w*|kuvert\w*|treserva|lifecare|procapita|combine|viva|"
+        r"behorighet\w*|system(?:et)?|care plan|report|parmen|\w*plan(?:er|en)?|klient(?:en|er)?s? "
+        r"(?:namn|adress)|uppgifter om|en (?:klient|brukare)|diagnos\w*|klientlist\w*|namn(?:en)?|"
+        r"anteckning\w*|journalkopi\w*|arenden|arendelist\w*|e-?tjanst\w*|lappar|lapp|portkod\w*|"
+        r"kontaktlist\w*|vaska\w*|arbetsvaska\w*|om familj\w*|namnskylt\w*|hela utredningen|"
+        r"samtalet|pratade i telefon|aktskap\w*|dokumentskap\w*|surfplatta\w*|sms|missbruk|om nagon "
+        r"annan|handlingar\w*|losenordet|svagerska\w*|arende av|server\w*|phone|laptop|computer|"
+        r"folder|tablet|email|mapp\w*|klienthandling\w*|medical record\w*)"
+    ),
+    ("wrong_receiver"): (
+        r"(?:(?:till|to|hos|i|at|pa) fel (?:\w+ )?(?:person\w*|mottagar\w*|adress\w*|brukar\w*|"
+        r"klient\w*|kund\w*|familj\w*|anhorig\w*|foralder|mamma|pappa|e-?post\w*|mejl\w*|mail\w*|"
+        r"nummer|fack|enhet|handlaggar\w*|kuvert|akt|journal|arende|barn|brevlada|grupp|kommun|"
+        r"myndighet|mapp|kanal)|fel mottagar\w*|feladress\w*|felskick\w*|wrong (?:person|recipient|"
+        r"address|email|client|family|number)|forvaxl\w*|obehorig\w*|utomstaende|fel (?:email|"
+        r"mailadress|mejladress|epostadress|sms-?grupp|kuvert)|till (?:en )?annan (?:brukares?|"
+        r"klients?|kunds?|familj\w*|anhorig\w*)|alla mottagare synliga|synliga? for (?:alla|andra|"
+        r"obehoriga|varandra)|kopia till alla|svara alla|reply all|cc|fel faxnummer|hos grannen|fel "
+        r"brevlada|fel vardnadshavare|innehol\w* (?:en )?annan\w*|en annan (?:\w+ "
+        r"){0,1}?(?:utredning|journal|handlingar|brev|uppgifter|kallelse|papper)|annan familjs|"
+        r"annan (?:brukares|klients|persons|kunds)|wrong family|wrong recipient|till en felaktig|"
+        r"felaktig mottagare|ratt person men fel|fel (?:anna|maria|karin|\w+), (?:hon|han) fick|om "
+        r"nagon annan|motpart\w*|utan maskning|omaskad\w*|fel (?:mamma|pappa|lisa|anna)|fel "
+        r"(?:familj|person|klient|brukare|kund|mottagare|anhorig|foralder|mamma|pappa|kvinna|man|"
+        r"handlaggare|grannen?|skola) (?:fick|har fatt|kunde|oppnade|laste))"
+    ),
+    ("left_out"): (
+        r"(?:(?:lag|lamna\w*|glom\w*|legat|ligger|hitta\w*|left|var|stod|satt|hangde|glomd\w*|"
+        r"kvarglom\w*|kvarlamna\w*|oppen|uppe|slangt\w*|slangd\w*|kastat\w*|kastad\w*) (?:\w+ "
+        r"){0,4}?(?:framme|kvar|oppet|oppna?|i (?:skrivaren|kopiatorn|soporna|papperskorgen|"
+        r"fikarummet|korridoren|bilen|bussen|trapphuset|tvattstugan|entren|receptionen|vantrummet|"
+        r"personalrummet|lunchrummet|omkladningsrummet|hissen|taxin|kassen|papperskassen|"
+        r"returpapper\w*|grovsoporna|atervinning\w*|soprummet|matsalen|allrummet|koket|"
+        r"konferensrummet|motesrummet)|pa (?:bordet|bussen|taget|skrivbordet|skarmen|tavlan|"
+        r"anslagstavlan|toaletten|parkeringen|cafe\w*|restaurang\w*|kontoret|skrivaren|matbordet|"
+        r"kopiatorn|sparvagnen|koksbordet|fikabordet|gatan|golvet|ica|coop|diskbanken|hyllan|"
+        r"bank\w*)|synlig\w*|olast\w*|hos (?:en |fel )?(?:kund|brukar\w*|klient\w*|anhorig\w*|"
+        r"grann\w*))|olast (?:skarm|dator|skap|arkiv|dokumentskap)|olasta? (?:arkiv\w*|skap\w*|"
+        r"akt\w*)|vidoppet arkiv\w*|unlocked|logga\w* ut|utan att las[ae]|papperskorg\w*|syntes|"
+        r"kunde (?:lasa|se)s?|full insyn|insyn|laste? (?:upp|hogt)|pratade (?:hogt|oppet|om)|oppet "
+        r"kontorslandskap|hordes|horde (?:allt|hela)|avslojade?|rojde|rojdes|rojt|rojts|rojd|"
+        r"rojning|lackt|lackte|lackage|spridd\w*|sprids|spreds|publicera\w*|lagt ut|lades ut|la ut|"
+        r"laggs ut|lagger ut|postat|postade|delade|delat|taggat|taggade|visade|visades|kvarglom\w*|"
+        r"kvarlamna\w*|pratade? (?:\w+ )?om (?:en )?(?:klient|brukare|boende|kund|patient)\w*|kande "
+        r"igen vem|oppen pa skarm\w*|stod oppen|lag oppet|skarm\w*|kafe\w*|cafe\w*|lappar|satt uppe|"
+        r"uppsatt\w*|hangde (?:uppe|framme)|horde (?:allt|hela|nar)|fick (?:hora|se|lasa)|kunde "
+        r"(?:hora|ses)|pa anslagstavl\w*|i hissen|tavla\w*|whiteboard\w*|slangd\w* i|soporna|fick "
+        r"ut|fatt ut|lamnades ut|utlamna\w*|bifoga\w*|bifogad\w*|rakade (?:skicka|bifoga|lagga|dela|"
+        r"visa)|forvarad\w*|till en privat|privat gmail|gmail\w*|hotmail\w*|skrev om en|inlagg|fick "
+        r"reda pa var|reda pa var|stod och pratade|pratar om (?:en )?(?:klient|brukare)\w*|pratade "
+        r"om .{0,20}(?:klient|brukare|boende)\w*|olast|sitter pa en lapp|slangdes|avslojades|rojdes|"
+        r"skriver om (?:brukar|boende|klient)\w*)"
+    ),
+    ("lost"): (
+        r"(?:tappa\w*|borttappa\w*|tappats?|forlora\w*|stulen|stulna|stulet|stals|stold\w*|"
+        r"inbrott\w*|forsvunn\w*|forsvann|borta|lost|stolen|hittar inte|forkommit|forkommen|"
+        r"bortkom\w*|kommit bort)"
+    ),
+    ("snooping"): (
+        r"(?:snoka\w*|snokat|obehorig\w*|utan (?:behorighet|att ha (?:med|nagon)|anledning|"
+        r"vardrelation|arende)|last (?:i )?(?:en )?(?:\w+ )?journal\w*|laste i (?:\w+ "
+        r")?(?:journal\w*|akt\w*)|ga in i (?:journal\w*|arende\w*|akt\w*)|gatt in i|gick in i|sokt "
+        r"upp|sokte upp|sokningar|slagit upp|kollat (?:upp|i)|kollade upp|oppnat (?:\w+ "
+        r")?(?:journal|akt|arende|post|brev)|(?:lanat ut|delade?|delat|anvande?|lanade?) (?:\w+ "
+        r")*?(?:losenord\w*|inlogg\w*|konto|kort|sithskort|tjanstekort)|nagon annans (?:inlogg\w*|"
+        r"konto)|phishing\w*|natfiske\w*|hacka\w*|virus|intrang\w*|skadlig (?:kod|lank)|klickade pa "
+        r"(?:en )?lank\w*|gamla? (?:anstalld\w*|vikari\w*|medarbetar\w*) (?:har|hade) (?:kvar|"
+        r"fortfarande)|fortfarande (?:ha|har|hade)? ?(?:behorighet|atkomst|tillgang)|behorighet\w* "
+        r"(?:kvar|till|inte|finns)|kunde komma at|kom at|accessed|exposed to|unsecured|"
+        r"okrypterat\w*|oskyddad\w* (?:mejl|mail|epost|kanal)|vanlig (?:mejl|mail|e-?post)|privat "
+        r"(?:mejl|mail|e-?post|mobil|telefon|dator)|via sms|i sms|fel person\w* uppgifter|namn och "
+        r"personnummer|last i (?:\w+ ){1,3}?journal\w*|dela\w* (?:pa )?(?:inlogg\w*|losenord\w*|"
+        r"konto\w*|kort)|samma inlogg\w*|fortfarande (?:\w+ )?(?:behorighet|atkomst|tillgang|"
+        r"inloggning)|kvar (?:sin )?behorighet|(?:klickade?|klickat) pa (?:\w+ )?lank\w*|av "
+        r"nyfikenhet|nyfiken\w*|oppnade (?:min|sin)|ransomware|lackt|losenordet (?:sitter|star|"
+        r"ligger)|pa en lapp)"
+    ),
+    ("data_named"): (
+        r"(?:personuppgiftsincident\w*|pu-?incident\w*|pui|gdpr\w*|data ?breach|sekretessbrott\w*|"
+        r"brott mot sekretess\w*|bruten sekretess|brutit sekretess\w*|brot mot tystnadsplikt\w*|"
+        r"brutit (?:mot )?tystnadsplikt\w*|tystnadsplikt\w*|imy|dataskydd\w*|sekretessbel\w*|"
+        r"sekretessuppgift\w*|skyddade? (?:personuppgift\w*|adress\w*|identitet\w*)|hemlig adress|"
+        r"personal data|confidential\w*|personopplysning\w*|sekretess\w*)"
+    ),
+    ("publication"): (
+        r"(?:facebook\w*|instagram\w*|snapchat\w*|tiktok|sociala medier|social media|hemsida\w*|"
+        r"webb\w*|publicera\w*|la ut|lagt ut|whatsapp\w*|youtube|story)"
+    ),
     # --- health care -------------------------------------------------------------------------------
-    "medicine": r"(?:\w*medicin(?!sk|tek)\w*|medcin\w*|medecin\w*|mediciin\w*|\w*lakemed\w*|\w*lakemdel\w*|tablett\w*|tabl|piller\w*|kaps(?:el|lar)\w*|dosett\w*|doset|apodos\w*|dospas\w*|dosrull\w*|\w*dos(?:en|er|erna|ering\w*)?|insulin\w*|waran|eliquis|alvedon\w*|panodil|ipren|morfin\w*|oxynorm|oxycontin|oxascand|stesolid|sobril|imovane|stilnoct|zopiklon|furix|furosemid|metformin|kalium\w*|kavepenin|antibiotik\w*|blodfortunn\w*|ogondropp\w*|droppar|plaster|norspan|fentanyl|smartplaster\w*|smartstill\w*|ordinat\w*|ordination\w*|signer\w*|signeringslist\w*|signlist\w*|narkotika\w*|injektion\w*|spruta\w*|sprutor|delegering\w*|delegera\w*|salva\w*|krämen|inhal\w*|recept(?:et|en|fria|belagd\w*)?|medication\w*|medicine\w*|meds|pills?|tablets?|dose|dosage|eyedrops|insuline|laxerande|laktulos|levaxin|betapred|haldol|risperdal|concerta|ritalin|medikinet|elvanse|methadon|metadon|subutex|buprenorfin|akineton|epilepsimedicin|parkinsonmedicin\w*|madopar|sinemet|vaccin\w*|apotek\w*|depot\w*|overdosera\w*|overdos\w*|medisin\w*|tabletter|lakemedlet|medikament\w*|penicillin|kortison|trombyl|fragmin|innohep|nozinan|melatonin|theralen|atarax|zyprexa|propavan|digoxin|levemir|novorapid|lantus|nitro\w*|glukagon|midazolam|buccolam|vitamin\w*|naringsdryck\w*|medicinplaster|plastret|insulinpenna\w*|kvallsmed\w*|morgonmed\w*|odelegera\w*|medicinera\w*|penna\w* tom|lugnande|somnmedel|sovmedel|smartlindr\w*|vidbehov\w*|vid behov)",
-    "fall": r"(?:(?!foll (?:bort|mellan|pa plats|i glomska|ut|ur|in\b|till foga|ner (?:fran taket|pa stigen))|fallit (?:bort|mellan|ur))(?:fallit|foll|faller|ramla\w*|trilla\w*|halka\w*|snubbla\w*|dratt?\w* omkull|omkull\w*|falltillbud\w*|fallolycka\w*|fallolyckor|fallskada\w*|fallincident\w*|fallrisk\w*|fallrapport\w*|upprepade fall|ett fall|nytt fall|fall (?:i|pa|fran|vid|utan|med|hos|nr|under|for|ur|inomhus|utomhus|x|fran|och|natten|kl|ner|igen|idag|i natt)|gled (?:ner|ur|av|ned|fran)|glidit|segna\w*|sackade? (?:ihop|ner)|sjonk ihop|fell|slipped|tripped|hittad\w* (?:liggande )?pa golvet|hittades (?:liggande )?pa golvet|liggande pa golvet|lag pa golvet|satt pa golvet|sittande pa golvet|found on the floor|falt|faldt|faldet|fall\b(?=.{0,30}(?:korridor|rum|badrum|toalett|sang|dusch|matsal|entre|skad|natt))|ramled|ur sangen|ur rullstolen|ur stolen)|tappade balans\w*|balansen|slog (?:i )?huvud\w*|slagit (?:i )?huvud\w*|vid sidan av sangen|bredvid sangen|nedanfor sangen|lag (?:pa|vid) (?:golv|hall|trosk|sida)\w*|(?:vek|svek) sig|benen vek|foll framat|foll bakat|omkull|damp|damp i golv\w*|uppresning|fran toastolen)",
-    "nursing": r"(?:(?:tryck|ligg|ben|skav|fot|operations|kron|brann|rak|kloss?|skar|)sar\b|saret|saren|sarvard|\w*trycksar\w*|liggsar\w*|bensar\w*|skavsar\w*|skavanker|trycksko\w*|omlagg\w*|forband\w*|kateter\w*|sondmat\w*|sonden|sond|peg|peg-\w+|stomi\w*|feber\w*|infektion\w*|smitt\w*|mrsa|esbl|calici\w*|vinterkrak\w*|krakningar|magsjuk\w*|influensa\w*|covid\w*|uvi|urinvag\w*|blodtryck\w*|andning\w*|andnod|svaljsvar\w*|satte i halsen|satt i halsen|i halsen|konsistens\w*|passerad kost|fortjockning\w*|aspirer\w*|choked|choking|nutrition\w*|viktminskning|viktnedgang|gatt ner|gick ner|naring\w*|vatskelista|blodsocker\w*|p-?glukos|andas|andningsuppehall|kramp\w*|epilep\w*|hud(?:en)?|rodnad\w*|eksem\w*|munhals\w*|munvard\w*|tandvard\w*|kompression\w*|stodstrump\w*|linda\w* (?:ben|om)|saromlagg\w*|blod(?:prov|ning|et)?|provtagning\w*|ekg|rehab\w*|traning\w* enligt|bedomning av (?:ssk|skoterska|sjukskoterska|lakare)|rond\w*|(?:sjukskoterska|ssk|skoterska|skoterskan|sjukskoterskan|lakaren?|lakare) (?:kom|svara\w*|vagra\w*|ville|gick inte|inte|ej|nadde|var inte|hann)|hemsjukvard\w*|utskriven|utskrivning\w*|utskrevs|hemgang|epikris\w*|bladderscan|inkontinens\w*|toalettassistans|wound\w*|pressure (?:ulcer|sore)\w*|catheter|ulcer|skoldad|brannskad\w*|allergi\w*|anafyla\w*|celiaki|laktos\w*|glutenfri\w*|allergisk\w*|lungor|lunginflamm\w*|hygien(?:rutin|krav|brist)\w*|basala hygien\w*|handskar|smittspridning|legionella|tryckavlast\w*|vandschema\w*|lages?andring\w*|vand(?:e|es|s|ning\w*)|vitala|news|habitual\w*|sondmat\w*|andningsmask|cpap|trach\w*|trak\w*|dialys\w*|palliativ\w*|extravak|rott marke|roda marken|korsben\w*|bleknar|halen|halar|hosta\w*|hostattack|blev bla|blasor|svullen|svullna|svullnad\w*|varbild|var fran|kissar blod|diarre\w*|forstopp\w*|avforingslista|illamaende|yr\b|yrsel|forvirrad|forsamrad|forsamring|slo\b|okontaktbar|bleknad|utslag|klada|ogoninfl\w*|tand\w*|matvagr\w*|aptit\w*|vagt|vager|vikt(?:en)?|hjartat|brostsmart\w*|ont i (?:magen|brostet|hoften)|fot(?:sar|vard)|naglar|puls|saturation|oxygen|hypoglyk\w*|lagt blodsocker|laglig|ordinerad?|ordinerat|timbal\w*|flytande kost|skrapsar|armbage\w*|graders? feber|urinprov|smorde?s?|hals(?:en)?|hade ont|brostsm\w*|liggsar|pate)",
-    "device": r"(?:\w*lift(?:en|ar|sele|skynke|selar|arm)?|taklift\w*|personlift\w*|taklyft\w*|lyftsele\w*|lyft(?:en|skynke|sele)|lyften|rullstol\w*|permobil\w*|rullator\w*|hjalpmed\w*|medicintekn\w*|horapparat\w*|duschstol\w*|sangen|vardsang\w*|madrass\w*|antidecubitus|tryckavlastande|glidlaken|glidskydd|toalettstol\w*|toaforhoj\w*|protes\w*|ortos\w*|syrgas\w*|syrgaskoncentrator|pump\w*|infusionspump|blodtrycksmatare|blodsockermatar\w*|gastol|stastod|hoist|wheelchair|walker|sling|bromsar\w*|broms\b|rorelsesensor|antisladd|sanggrind\w*|hoglafotter|sela\w*|selen|rullstolens|bromsen|dusch\w*stolen|gangbord\w*|horselskydd|glasogon|hissar|lyftband|batteri i liften|personlyft\w*|sele|gaffel|glasogonen|tandprotes\w*|loständer|lostander|horapparaten)",
+    ("medicine"): (
+        r"(?:\w*medicin(?!sk|tek)\w*|medcin\w*|medecin\w*|mediciin\w*|\w*lakemed\w*|\w*lakemdel\w*|"
+        r"tablett\w*|tabl|piller\w*|kaps(?:el|lar)\w*|dosett\w*|doset|apodos\w*|dospas\w*|"
+        r"dosrull\w*|\w*dos(?:en|er|erna|ering\w*)?|insulin\w*|waran|eliquis|alvedon\w*|panodil|"
+        r"ipren|morfin\w*|oxynorm|oxycontin|oxascand|stesolid|sobril|imovane|stilnoct|zopiklon|"
+        r"furix|furosemid|metformin|kalium\w*|kavepenin|antibiotik\w*|blodfortunn\w*|ogondropp\w*|"
+        r"droppar|plaster|norspan|fentanyl|smartplaster\w*|smartstill\w*|ordinat\w*|ordination\w*|"
+        r"signer\w*|signeringslist\w*|signlist\w*|narkotika\w*|injektion\w*|spruta\w*|sprutor|"
+        r"delegering\w*|delegera\w*|salva\w*|krämen|inhal\w*|recept(?:et|en|fria|belagd\w*)?|"
+        r"medication\w*|medicine\w*|meds|pills?|tablets?|dose|dosage|eyedrops|insuline|laxerande|"
+        r"laktulos|levaxin|betapred|haldol|risperdal|concerta|ritalin|medikinet|elvanse|methadon|"
+        r"metadon|subutex|buprenorfin|akineton|epilepsimedicin|parkinsonmedicin\w*|madopar|sinemet|"
+        r"vaccin\w*|apotek\w*|depot\w*|overdosera\w*|overdos\w*|medisin\w*|tabletter|lakemedlet|"
+        r"medikament\w*|penicillin|kortison|trombyl|fragmin|innohep|nozinan|melatonin|theralen|"
+        r"atarax|zyprexa|propavan|digoxin|levemir|novorapid|lantus|nitro\w*|glukagon|midazolam|"
+        r"buccolam|vitamin\w*|naringsdryck\w*|medicinplaster|plastret|insulinpenna\w*|kvallsmed\w*|"
+        r"morgonmed\w*|odelegera\w*|medicinera\w*|penna\w* tom|lugnande|somnmedel|sovmedel|"
+        r"smartlindr\w*|vidbehov\w*|vid behov)"
+    ),
+    ("fall"): (
+        r"(?:(?!foll (?:bort|mellan|pa plats|i glomska|ut|ur|in\b|till foga|ner (?:fran taket|pa "
+        r"stigen))|fallit (?:bort|mellan|ur))(?:fallit|foll|faller|ramla\w*|trilla\w*|halka\w*|"
+        r"snubbla\w*|dratt?\w* omkull|omkull\w*|falltillbud\w*|fallolycka\w*|fallolyckor|"
+        r"fallskada\w*|fallincident\w*|fallrisk\w*|fallrapport\w*|upprepade fall|ett fall|nytt fall|"
+        r"fall (?:i|pa|fran|vid|utan|med|hos|nr|under|for|ur|inomhus|utomhus|x|fran|och|natten|kl|"
+        r"ner|igen|idag|i natt)|gled (?:ner|ur|av|ned|fran)|glidit|segna\w*|sackade? (?:ihop|ner)|"
+        r"sjonk ihop|fell|slipped|tripped|hittad\w* (?:liggande )?pa golvet|hittades (?:liggande "
+        r")?pa golvet|liggande pa golvet|lag pa golvet|satt pa golvet|sittande pa golvet|found on "
+        r"the floor|falt|faldt|faldet|fall\b(?=.{0,30}(?:korridor|rum|badrum|toalett|sang|dusch|"
+        r"matsal|entre|skad|natt))|ramled|ur sangen|ur rullstolen|ur stolen)|tappade balans\w*|"
+        r"balansen|slog (?:i )?huvud\w*|slagit (?:i )?huvud\w*|vid sidan av sangen|bredvid sangen|"
+        r"nedanfor sangen|lag (?:pa|vid) (?:golv|hall|trosk|sida)\w*|(?:vek|svek) sig|benen vek|"
+        r"foll framat|foll bakat|omkull|damp|damp i golv\w*|uppresning|fran toastolen)"
+    ),
+    ("nursing"): (
+        r"(?:(?:tryck|ligg|ben|skav|fot|operations|kron|brann|rak|kloss?|skar|)sar\b|saret|saren|"
+        r"sarvard|\w*trycksar\w*|liggsar\w*|bensar\w*|skavsar\w*|skavanker|trycksko\w*|omlagg\w*|"
+        r"forband\w*|kateter\w*|sondmat\w*|sonden|sond|peg|peg-\w+|stomi\w*|feber\w*|infektion\w*|"
+        r"smitt\w*|mrsa|esbl|calici\w*|vinterkrak\w*|krakningar|magsjuk\w*|influensa\w*|covid\w*|"
+        r"uvi|urinvag\w*|blodtryck\w*|andning\w*|andnod|svaljsvar\w*|satte i halsen|satt i halsen|i "
+        r"halsen|konsistens\w*|passerad kost|fortjockning\w*|aspirer\w*|choked|choking|nutrition\w*|"
+        r"viktminskning|viktnedgang|gatt ner|gick ner|naring\w*|vatskelista|blodsocker\w*|p-?glukos|"
+        r"andas|andningsuppehall|kramp\w*|epilep\w*|hud(?:en)?|rodnad\w*|eksem\w*|munhals\w*|"
+        r"munvard\w*|tandvard\w*|kompression\w*|stodstrump\w*|linda\w* (?:ben|om)|saromlagg\w*|"
+        r"blod(?:prov|ning|et)?|provtagning\w*|ekg|rehab\w*|traning\w* enligt|bedomning av (?:ssk|"
+        r"skoterska|sjukskoterska|lakare)|rond\w*|(?:sjukskoterska|ssk|skoterska|skoterskan|"
+        r"sjukskoterskan|lakaren?|lakare) (?:kom|svara\w*|vagra\w*|ville|gick inte|inte|ej|nadde|"
+        r"var inte|hann)|hemsjukvard\w*|utskriven|utskrivning\w*|utskrevs|hemgang|epikris\w*|"
+        r"bladderscan|inkontinens\w*|toalettassistans|wound\w*|pressure (?:ulcer|sore)\w*|catheter|"
+        r"ulcer|skoldad|brannskad\w*|allergi\w*|anafyla\w*|celiaki|laktos\w*|glutenfri\w*|"
+        r"allergisk\w*|lungor|lunginflamm\w*|hygien(?:rutin|krav|brist)\w*|basala hygien\w*|"
+        r"handskar|smittspridning|legionella|tryckavlast\w*|vandschema\w*|lages?andring\w*|vand(?:e|"
+        r"es|s|ning\w*)|vitala|news|habitual\w*|sondmat\w*|andningsmask|cpap|trach\w*|trak\w*|"
+        r"dialys\w*|palliativ\w*|extravak|rott marke|roda marken|korsben\w*|bleknar|halen|halar|"
+        r"hosta\w*|hostattack|blev bla|blasor|svullen|svullna|svullnad\w*|varbild|var fran|kissar "
+        r"blod|diarre\w*|forstopp\w*|avforingslista|illamaende|yr\b|yrsel|forvirrad|forsamrad|"
+        r"forsamring|slo\b|okontaktbar|bleknad|utslag|klada|ogoninfl\w*|tand\w*|matvagr\w*|aptit\w*|"
+        r"vagt|vager|vikt(?:en)?|hjartat|brostsmart\w*|ont i (?:magen|brostet|hoften)|fot(?:sar|"
+        r"vard)|naglar|puls|saturation|oxygen|hypoglyk\w*|lagt blodsocker|laglig|ordinerad?|"
+        r"ordinerat|timbal\w*|flytande kost|skrapsar|armbage\w*|graders? feber|urinprov|smorde?s?|"
+        r"hals(?:en)?|hade ont|brostsm\w*|liggsar|pate)"
+    ),
+    ("device"): (
+        r"(?:\w*lift(?:en|ar|sele|skynke|selar|arm)?|taklift\w*|personlift\w*|taklyft\w*|"
+        r"lyftsele\w*|lyft(?:en|skynke|sele)|lyften|rullstol\w*|permobil\w*|rullator\w*|hjalpmed\w*|"
+        r"medicintekn\w*|horapparat\w*|duschstol\w*|sangen|vardsang\w*|madrass\w*|antidecubitus|"
+        r"tryckavlastande|glidlaken|glidskydd|toalettstol\w*|toaforhoj\w*|protes\w*|ortos\w*|"
+        r"syrgas\w*|syrgaskoncentrator|pump\w*|infusionspump|blodtrycksmatare|blodsockermatar\w*|"
+        r"gastol|stastod|hoist|wheelchair|walker|sling|bromsar\w*|broms\b|rorelsesensor|antisladd|"
+        r"sanggrind\w*|hoglafotter|sela\w*|selen|rullstolens|bromsen|dusch\w*stolen|gangbord\w*|"
+        r"horselskydd|glasogon|hissar|lyftband|batteri i liften|personlyft\w*|sele|gaffel|"
+        r"glasogonen|tandprotes\w*|loständer|lostander|horapparaten)"
+    ),
     # --- work environment ----------------------------------------------------------------------------
-    "work_named": r"(?:arbetsmilj\w*|arbetsskad\w*|arbetsolycka\w*|skyddsombud\w*|skyddsrond\w*|tillbud\w*|ergonomi\w*|overfallslarm\w*|personlarm\w*|ensamarbet\w*|ensamarbete|rast(?:en|er|erna)?|overtid\w*|arbetsbelast\w*|arbetsborda\w*|sjukskriv\w*|utmattning\w*|utbrand\w*|utbrant|stressad\w*|stressigt|stress|dubbelpass\w*|dygnsvila\w*|work environment|burn(?:ed|t)? ?out|stressed|overworked|understaffed|mobbning\w*|mobbad\w*|utfrys\w*|utfryst\w*|baktal\w*|skitsnack\w*|konflikt\w* (?:i arbetsgruppen|mellan (?:kollegor|personal|oss)|med (?:chef|kollega)\w*)|samvetsstress|etisk stress|mar daligt|ont i magen|grater|angest (?:infor|over)|orkar inte|orkar snart inte|hinner inte (?:med|ata|ga|ta|ens|kissa|dricka|lunch|rast)|hinna med|inte hunnit|for hog(?:t)? (?:arbetsbelast\w*|tempo)|tempot|pressad\w*|otrygg\w* (?:pa jobbet|att ga|att jobba|i arbetet)|kanner mig otrygg|radd (?:att|for att|pa) (?:ga|jobba)|vagar inte|ga ensam\w*|jobba ensam\w*|jobbar ensam\w*|ensam pa (?:passet|natten|avdelningen|nattpasset|jobbet)|ensam personal|sexuella? trakasserier|trakasser\w*|arbidsmiljo|arbetsmilo|dubbelpass\w*|tredje dubbel\w*|helt slut|slutkord\w*|sover daligt|grater (?:efter|fore|pa)|kallar mig (?:lat|dum|vardelos)|vantar pa att bli|ingen paus|pauser|kissa|infor alla|utfryst|ryktes\w*|uteslut\w*|mobb\w*|trakass\w*|nedskarning\w*|omorganisation\w*|schemat (?:gar inte|ar omansk\w*)|delade turer|inringd|beordra\w*|beordrad|vila mellan|11 timmars|fryses ut|fryser ut|frysas ut|snackas skit|skitsnack|springer som|ingen hinner|hinner ata|ga(?:r|tt)? in i vaggen|for manga arenden|arendemangd\w*|jag ar radd|ensam (?:med|i huset|pa hela)|jobbar dubbelt|slits ut|slut(?:korda)? allihop|sjukskriv\w*)",
-    "own_body": r"(?:(?:ont|smarta\w*|vark\w*|strack\w*|skada\w*|skadat|skadade|stukade|stukat|vrickade|klamde|klamd|skar|stack|brande|brant|slog i|ryggskott|strack|foll|ramlade|halkade|snubblade|trillade|slant|gled|hurt|slipped|fell)(?: (?:mig|oss|pa mig|min|mitt|mina|my|i (?:ryggen|min|axeln|mitt|handen|nacken|benet|armen|knat)))|(?:jag|kollega\w*|personal\w*|vikarie\w*|i|vi|assistenten|handlaggaren|skoterskan|medarbetare\w*|min kollega|en kollega|underskoterska\w*) (?:\w+ ){0,2}?(?:halka\w*|ramla\w*|snubbla\w*|trilla\w*|foll|skadade? (?:sig|mig|handen|ryggen|axeln|foten)|skadades|stack sig|stack mig|skar (?:sig|mig)|brande (?:sig|mig)|stukade|klamde|fick ont|har ont|strackte|vrickade|fick (?:en )?(?:strackning|ryggskott|stot|elchock)|fick (?:blod|urin|saliv|kemikalier|rengoringsmedel)|vred|slog i|slant)|ryggont|ont i (?:ryggen|axeln|nacken|handleden|knat|landryggen|axlarna)|ryggskott|stickskad\w*|nalstick\w*|stucken|skarskad\w* (?:pa|nar) |needle ?stick|tunga? (?:lyft|forflyttning\w*|lyften|lyfter|moment)|lyfter? (?:tungt|ensam)|forlyft|forlyfta|bilolycka|trafikolycka|krock\w*|pakord|avgaser|elchock|elstot|stot av|dalig luft|drag(?:igt)? |kallt pa kontoret|varmt pa kontoret|mogel\w*|buller\w*|hog ljudniva|ljudnivan|asbest|halt (?:pa|vid|ute|utanfor|golv)|is pa|isigt|isig\w*|osandad\w*|inte sandat|osandat|oplogat|sandning|snorojning|bristande belysning|trasig (?:stol|bil|cykel)|punktering|vinterdack|hund(?:en)? (?:bet|attack\w*|hoppade|gick los|var los)|hundbett|biten av (?:en )?hund|lost hund|los hund|nodutgang\w*|^(?:halkade|ramlade|snubblade|foll|trillade|stack|skar|stukade|krockade|fick ont|strackte|vrickade|slog i|klamde|brande|gled)(?! (?:av|ur|henne|honom))|krockade|ryggen|lyfter (?:manuellt|for hand|sjalv)|vrick\w*|strack\w*|stuk\w*|slut i kroppen|knat|domnar|musarm|huvudvark (?:av|pa jobbet)|luktar mogel|arbetsskad\w*|arbetsstol\w*|skrivbord\w*|hojbar\w*|i ogat|i ogonen|rengoringsmedel|tunga lyft|dack|sladd\w*|arbetsbil\w*|tjanstebil\w*|dikeskor\w*|korde av vagen)",
-    "staff_short": r"(?:underbeman\w*|underbemann\w*|lag bemanning|bemanning\w*|fa (?:personal|pa jobbet|pa passet|i tjanst|pa natten)|for (?:lite|fa) personal|for lite folk|ont om (?:folk|personal)|ensam(?:ma)? pa|kort om (?:folk|personal)|saknades personal|personalbrist\w*|brist pa personal|ingen vikarie|inga vikarier|inte (?:nog|tillrackligt) (?:med )?(?:folk|personal|vikarier)|sjukfranvaro\w*|vakans\w*|vakant\w*|sjuk(?:anmal\w*)? .{0,20}(?:ingen|inga) (?:ersattare|vikarie\w*|vik)|ingen ersattare|ej tillsatt\w*|tillsattes inte|tillsatts inte|inte blivit tillsatt|obemann\w*|outbildad\w*|obehorig(?:a)? personal|olika personal|ny(?:a)? personal|ny person\w*|nya ansikten|nya manniskor|nya vikarier|kontinuitet\w*|personalomsattning\w*|oerfar\w*|inskol\w*|introduktion\w*|olika personer|byter personal|byts personal|personalbyte\w*|short ?staffed|short of staff|understaffed|not enough staff|nok folk|ny handlaggare|byter handlaggare|byta handlaggare|bytt handlaggare|bytte handlaggare|handlaggarbyte\w*|en personal kort|bara (?:en|tva|1|2) (?:personal|pa jobbet|i tjanst|pa passet)|bara en personal|en (?:personal )?for lite|pass(?:et)? (?:som )?(?:inte|ej|aldrig) (?:blev )?(?:tillsatt|bemannat|besatt)|fulltaligt|utan ordinarie|enbart vikarier|bara vikarier|springvikarier|nattbemanning\w*|dubbelbemanning\w*)",
+    ("work_named"): (
+        r"(?:arbetsmilj\w*|arbetsskad\w*|arbetsolycka\w*|skyddsombud\w*|skyddsrond\w*|tillbud\w*|"
+        r"ergonomi\w*|overfallslarm\w*|personlarm\w*|ensamarbet\w*|ensamarbete|rast(?:en|er|erna)?|"
+        r"overtid\w*|arbetsbelast\w*|arbetsborda\w*|sjukskriv\w*|utmattning\w*|utbrand\w*|utbrant|"
+        r"stressad\w*|stressigt|stress|dubbelpass\w*|dygnsvila\w*|work environment|burn(?:ed|t)? "
+        r"?out|stressed|overworked|understaffed|mobbning\w*|mobbad\w*|utfrys\w*|utfryst\w*|"
+        r"baktal\w*|skitsnack\w*|konflikt\w* (?:i arbetsgruppen|mellan (?:kollegor|personal|oss)|"
+        r"med (?:chef|kollega)\w*)|samvetsstress|etisk stress|mar daligt|ont i magen|grater|angest "
+        r"(?:infor|over)|orkar inte|orkar snart inte|hinner inte (?:med|ata|ga|ta|ens|kissa|dricka|"
+        r"lunch|rast)|hinna med|inte hunnit|for hog(?:t)? (?:arbetsbelast\w*|tempo)|tempot|"
+        r"pressad\w*|otrygg\w* (?:pa jobbet|att ga|att jobba|i arbetet)|kanner mig otrygg|radd "
+        r"(?:att|for att|pa) (?:ga|jobba)|vagar inte|ga ensam\w*|jobba ensam\w*|jobbar ensam\w*|"
+        r"ensam pa (?:passet|natten|avdelningen|nattpasset|jobbet)|ensam personal|sexuella? "
+        r"trakasserier|trakasser\w*|arbidsmiljo|arbetsmilo|dubbelpass\w*|tredje dubbel\w*|helt slut|"
+        r"slutkord\w*|sover daligt|grater (?:efter|fore|pa)|kallar mig (?:lat|dum|vardelos)|vantar "
+        r"pa att bli|ingen paus|pauser|kissa|infor alla|utfryst|ryktes\w*|uteslut\w*|mobb\w*|"
+        r"trakass\w*|nedskarning\w*|omorganisation\w*|schemat (?:gar inte|ar omansk\w*)|delade "
+        r"turer|inringd|beordra\w*|beordrad|vila mellan|11 timmars|fryses ut|fryser ut|frysas ut|"
+        r"snackas skit|skitsnack|springer som|ingen hinner|hinner ata|ga(?:r|tt)? in i vaggen|for "
+        r"manga arenden|arendemangd\w*|jag ar radd|ensam (?:med|i huset|pa hela)|jobbar dubbelt|"
+        r"slits ut|slut(?:korda)? allihop|sjukskriv\w*)"
+    ),
+    ("own_body"): (
+        r"(?:(?:ont|smarta\w*|vark\w*|strack\w*|skada\w*|skadat|skadade|stukade|stukat|vrickade|"
+        r"klamde|klamd|skar|stack|brande|brant|slog i|ryggskott|strack|foll|ramlade|halkade|"
+        r"snubblade|trillade|slant|gled|hurt|slipped|fell)(?: (?:mig|oss|pa mig|min|mitt|mina|my|i "
+        r"(?:ryggen|min|axeln|mitt|handen|nacken|benet|armen|knat)))|(?:jag|kollega\w*|personal\w*|"
+        r"vikarie\w*|i|vi|assistenten|handlaggaren|skoterskan|medarbetare\w*|min kollega|en kollega|"
+        r"underskoterska\w*) (?:\w+ ){0,2}?(?:halka\w*|ramla\w*|snubbla\w*|trilla\w*|foll|skadade? "
+        r"(?:sig|mig|handen|ryggen|axeln|foten)|skadades|stack sig|stack mig|skar (?:sig|mig)|"
+        r"brande (?:sig|mig)|stukade|klamde|fick ont|har ont|strackte|vrickade|fick (?:en "
+        r")?(?:strackning|ryggskott|stot|elchock)|fick (?:blod|urin|saliv|kemikalier|"
+        r"rengoringsmedel)|vred|slog i|slant)|ryggont|ont i (?:ryggen|axeln|nacken|handleden|knat|"
+        r"landryggen|axlarna)|ryggskott|stickskad\w*|nalstick\w*|stucken|skarskad\w* (?:pa|nar) |"
+        r"needle ?stick|tunga? (?:lyft|forflyttning\w*|lyften|lyfter|moment)|lyfter? (?:tungt|"
+        r"ensam)|forlyft|forlyfta|bilolycka|trafikolycka|krock\w*|pakord|avgaser|elchock|elstot|"
+        r"stot av|dalig luft|drag(?:igt)? |kallt pa kontoret|varmt pa kontoret|mogel\w*|buller\w*|"
+        r"hog ljudniva|ljudnivan|asbest|halt (?:pa|vid|ute|utanfor|golv)|is pa|isigt|isig\w*|"
+        r"osandad\w*|inte sandat|osandat|oplogat|sandning|snorojning|bristande belysning|trasig "
+        r"(?:stol|bil|cykel)|punktering|vinterdack|hund(?:en)? (?:bet|attack\w*|hoppade|gick los|"
+        r"var los)|hundbett|biten av (?:en )?hund|lost hund|los hund|nodutgang\w*|^(?:halkade|"
+        r"ramlade|snubblade|foll|trillade|stack|skar|stukade|krockade|fick ont|strackte|vrickade|"
+        r"slog i|klamde|brande|gled)(?! (?:av|ur|henne|honom))|krockade|ryggen|lyfter (?:manuellt|"
+        r"for hand|sjalv)|vrick\w*|strack\w*|stuk\w*|slut i kroppen|knat|domnar|musarm|huvudvark "
+        r"(?:av|pa jobbet)|luktar mogel|arbetsskad\w*|arbetsstol\w*|skrivbord\w*|hojbar\w*|i ogat|i "
+        r"ogonen|rengoringsmedel|tunga lyft|dack|sladd\w*|arbetsbil\w*|tjanstebil\w*|dikeskor\w*|"
+        r"korde av vagen)"
+    ),
+    ("staff_short"): (
+        r"(?:underbeman\w*|underbemann\w*|lag bemanning|bemanning\w*|fa (?:personal|pa jobbet|pa "
+        r"passet|i tjanst|pa natten)|for (?:lite|fa) personal|for lite folk|ont om (?:folk|"
+        r"personal)|ensam(?:ma)? pa|kort om (?:folk|personal)|saknades personal|personalbrist\w*|"
+        r"brist pa personal|ingen vikarie|inga vikarier|inte (?:nog|tillrackligt) (?:med )?(?:folk|"
+        r"personal|vikarier)|sjukfranvaro\w*|vakans\w*|vakant\w*|sjuk(?:anmal\w*)? .{0,20}(?:ingen|"
+        r"inga) (?:ersattare|vikarie\w*|vik)|ingen ersattare|ej tillsatt\w*|tillsattes inte|"
+        r"tillsatts inte|inte blivit tillsatt|obemann\w*|outbildad\w*|obehorig(?:a)? personal|olika "
+        r"personal|ny(?:a)? personal|ny person\w*|nya ansikten|nya manniskor|nya vikarier|"
+        r"kontinuitet\w*|personalomsattning\w*|oerfar\w*|inskol\w*|introduktion\w*|olika personer|"
+        r"byter personal|byts personal|personalbyte\w*|short ?staffed|short of staff|understaffed|"
+        r"not enough staff|nok folk|ny handlaggare|byter handlaggare|byta handlaggare|bytt "
+        r"handlaggare|bytte handlaggare|handlaggarbyte\w*|en personal kort|bara (?:en|tva|1|2) "
+        r"(?:personal|pa jobbet|i tjanst|pa passet)|bara en personal|en (?:personal )?for lite|"
+        r"pass(?:et)? (?:som )?(?:inte|ej|aldrig) (?:blev )?(?:tillsatt|bemannat|besatt)|fulltaligt|"
+        r"utan ordinarie|enbart vikarier|bara vikarier|springvikarier|nattbemanning\w*|"
+        r"dubbelbemanning\w*)"
+    ),
     # --- praise --------------------------------------------------------------------------------------
-    "praise": r"(?:tack (?:for|till|sa (?:mycket|hemskt|jattemycket)|alla|vare|hemtjansten|personalen)|stort tack|tusen tack|jattetack|varmt tack|ett tack|vill tacka|vi tackar|jag tackar|tackar for|tacka (?:personal\w*|alla|er|for|hemtjanst\w*|nattpatrull\w*)|tacksam\w*|fantastisk\w*|underbar\w*|guld ?vard\w*|varda? (?:sin vikt i )?guld|ros\b|rosor till|ge en ros|en ros|berom\w*|berommer|beromde|jatteno?jd\w*|mycket nojd\w*|supernojd\w*|sa nojd\w*|valdigt nojd\w*|nojd(?:a)? med|ar (?:sa |mycket |riktigt )?nojd\w*|utmarkt\w*|toppen|topp(?:betyg|klass)|kanon\w*|superbra|jattebra|sjukt bra|sa bra|valdigt bra|riktigt bra|mycket bra|otroligt bra|grymt\w*|grymma|eloge\w*|bra jobb\w*|bra insats\w*|bra gjort|snyggt jobb\w*|heja|hurra|stjarna\w*|hjaltar|hjaltinsats\w*|anglar|angel|harlig\w*|glad (?:over|for|at)|glada (?:over|for|at)|sa glad|uppskatta\w*|uppskattning|imponer\w*|proffsig\w*|professionell\w*|varmt bemotande|fint bemotande|fin(?:t|a) bemott\w*|vanlig(?:a|t)? bemott\w*|bemotande(?:t)? (?:var|ar|har varit) (?:\w+ )?(?:fint|fantastiskt|bra|utmarkt|varmt)|omtanksam\w*|engagerad\w*|duktig\w*|snall(?:a|t)?|trevlig(?:a)? (?:personal|bemot\w*|och)|valdigt trevlig\w*|lyhord\w*|tryggt? (?:och|med|att|pa|hos)|kanner sig (?:sa )?trygg\w*|lycka|lycklig\w*|fungerar (?:jattebra|utmarkt|fint|kanonbra|sa bra|perfekt|mycket bra|valdigt bra|bra)|loste (?:det|allt) |raddade|perfekt\w*|bast(?:a)?|basta personalen|thank (?:you|s)|thanks (?:to|for)|grateful|excellent|amazing|wonderful|great (?:job|work|staff|care)|well done|love the staff|merci|danke|kiitos|gracias|hyvaa|tusen takk|takk for|tak for|flinke?|dyktige?|hedersomnamn\w*|tummen upp|hatten av|femma av fem|5/5|10/10|10 av 10|all heder|heder(?:svard)?|guldstjarna|over forvantan|positiv\w* (?:feedback|aterkoppling|synpunkt\w*|omdome\w*)|strala\w*|gjort (?:skillnad|sa mycket)|gjorde (?:hela )?(?:min|hennes|hans) dag|valkomnande|mysig\w*|jattegod(?:a)?|vilket (?:gang|team|jobb)|bra bemot\w*|fina (?:tjejer|killar|manniskor|personal)|snabb(?:t)? (?:hjalp|pa plats|och)|stottat|talmod\w*|vill bara saga att|fortsatt sa|(?:vill |ville )?(?:lyfta|hylla|framhalla|berom\w*) (?:kolleg\w*|personal\w*|gruppen|teamet|natt\w*|kvalls\w*|insats\w*)|supergod\w*|jattefin\w*|super\w*|otrolig\w* (?:stod|hjalp|fin|bra|insats|personal|vard)|stort stod|ett stod|stortriv\w*|trivs\w*|halsa (?:kock\w*|personal\w*|alla|till)|fin(?:a)? vard\w*|god vard|vilken (?:\w+ )?(?:personal|insats|skillnad|vard|lycka|tur)|omhandertag\w*|ta(?:r|git|nde)? (?:\w+ )?(?:val|bra) (?:hand|om)|fint av|sa fin\w*|varmande|hjartlig\w*|bra stod|kind|lovely|friendly|solsken\w*|blommor|choklad|tarta som tack|glada gang\w*|sa skont|samma glada|toppenboende|basta boendet|hjartat pa ratta|hjarta av guld|rorande|varmt i hjartat|tackkort|tack som|som tack|valskott|vilken fin|sa tacksam|sanger? lov|lovord\w*|goda ord|fina ord|dunder|klockren\w*|finfin\w*|toppenbra|gor ett (?:bra|fantastiskt|jattebra|super)\w* jobb|fortjanar|tackar (?:er|hela|alla|personal\w*)|hjartligt|betyder (?:allt|mycket)|lyssnar och|alla .{0,20}ar sa snalla|tack snalla|for allt (?:ni|du)|toppenjobb|stralade|bra initiativ|lovord\w*|sa snall\w*|sa glad(?:a)?|stort hjarta|gjort for|gjorde for)",
-    "praise_negated": r"(?:inte (?:\w+ ){0,2}?(?:nojd\w*|bra|trygg\w*|tacksam\w*|glad\w*|proffsig\w*|professionell\w*|fungera\w*|snall\w*|trevlig\w*|imponer\w*|engagerad\w*|lyhord\w*|perfekt|utmarkt|vanlig\w*|uppskattat?)|aldrig (?:nojd|trygg)|missnojd\w*|tacksam for (?:svar|aterkoppling|besked|hjalp|snabb|snar|att ni)|uppskattar? inte|not (?:happy|satisfied|good)|oprofession\w*|oproffsig\w*|otrevlig\w*|otrygg\w*|tack pa forhand|tack for (?:svar|ordet|mig|hjalpen|info\w*|idag|i dag|igar|senast|maten|det)|tackar? for svar|no thanks|nej tack|kanner sig inte|foga? (?:nojd|trygg)|mindre (?:bra|nojd)|ikke (?:fornoyd|tilfreds)|inte ar nojd\w*|duktig(?:a)? pa att inte|snallt? (?:sagt)|bast (?:om|att)|helst|bast fore\w*|hade varit (?:bra|toppen|bast)|vore (?:bra|toppen|bast|perfekt|fint|trevligt|harligt|kanon\w*|jattebra|guld)|skulle (?:vara|bli|uppskatta\w*|behova) |snalla (?:kan|ni|las)|varfor|sa (?:glad|bra) om|glad om)",
+    ("praise"): (
+        r"(?:tack (?:for|till|sa (?:mycket|hemskt|jattemycket)|alla|vare|hemtjansten|personalen)|"
+        r"stort tack|tusen tack|jattetack|varmt tack|ett tack|vill tacka|vi tackar|jag tackar|"
+        r"tackar for|tacka (?:personal\w*|alla|er|for|hemtjanst\w*|nattpatrull\w*)|tacksam\w*|"
+        r"fantastisk\w*|underbar\w*|guld ?vard\w*|varda? (?:sin vikt i )?guld|ros\b|rosor till|ge "
+        r"en ros|en ros|berom\w*|berommer|beromde|jatteno?jd\w*|mycket nojd\w*|supernojd\w*|sa "
+        r"nojd\w*|valdigt nojd\w*|nojd(?:a)? med|ar (?:sa |mycket |riktigt )?nojd\w*|utmarkt\w*|"
+        r"toppen|topp(?:betyg|klass)|kanon\w*|superbra|jattebra|sjukt bra|sa bra|valdigt bra|"
+        r"riktigt bra|mycket bra|otroligt bra|grymt\w*|grymma|eloge\w*|bra jobb\w*|bra insats\w*|"
+        r"bra gjort|snyggt jobb\w*|heja|hurra|stjarna\w*|hjaltar|hjaltinsats\w*|anglar|angel|"
+        r"harlig\w*|glad (?:over|for|at)|glada (?:over|for|at)|sa glad|uppskatta\w*|uppskattning|"
+        r"imponer\w*|proffsig\w*|professionell\w*|varmt bemotande|fint bemotande|fin(?:t|a) "
+        r"bemott\w*|vanlig(?:a|t)? bemott\w*|bemotande(?:t)? (?:var|ar|har varit) (?:\w+ )?(?:fint|"
+        r"fantastiskt|bra|utmarkt|varmt)|omtanksam\w*|engagerad\w*|duktig\w*|snall(?:a|t)?|"
+        r"trevlig(?:a)? (?:personal|bemot\w*|och)|valdigt trevlig\w*|lyhord\w*|tryggt? (?:och|med|"
+        r"att|pa|hos)|kanner sig (?:sa )?trygg\w*|lycka|lycklig\w*|fungerar (?:jattebra|utmarkt|"
+        r"fint|kanonbra|sa bra|perfekt|mycket bra|valdigt bra|bra)|loste (?:det|allt) |raddade|"
+        r"perfekt\w*|bast(?:a)?|basta personalen|thank (?:you|s)|thanks (?:to|for)|grateful|"
+        r"excellent|amazing|wonderful|great (?:job|work|staff|care)|well done|love the staff|merci|"
+        r"danke|kiitos|gracias|hyvaa|tusen takk|takk for|tak for|flinke?|dyktige?|hedersomnamn\w*|"
+        r"tummen upp|hatten av|femma av fem|5/5|10/10|10 av 10|all heder|heder(?:svard)?|"
+        r"guldstjarna|over forvantan|positiv\w* (?:feedback|aterkoppling|synpunkt\w*|omdome\w*)|"
+        r"strala\w*|gjort (?:skillnad|sa mycket)|gjorde (?:hela )?(?:min|hennes|hans) dag|"
+        r"valkomnande|mysig\w*|jattegod(?:a)?|vilket (?:gang|team|jobb)|bra bemot\w*|fina (?:tjejer|"
+        r"killar|manniskor|personal)|snabb(?:t)? (?:hjalp|pa plats|och)|stottat|talmod\w*|vill bara "
+        r"saga att|fortsatt sa|(?:vill |ville )?(?:lyfta|hylla|framhalla|berom\w*) (?:kolleg\w*|"
+        r"personal\w*|gruppen|teamet|natt\w*|kvalls\w*|insats\w*)|supergod\w*|jattefin\w*|super\w*|"
+        r"otrolig\w* (?:stod|hjalp|fin|bra|insats|personal|vard)|stort stod|ett stod|stortriv\w*|"
+        r"trivs\w*|halsa (?:kock\w*|personal\w*|alla|till)|fin(?:a)? vard\w*|god vard|vilken (?:\w+ "
+        r")?(?:personal|insats|skillnad|vard|lycka|tur)|omhandertag\w*|ta(?:r|git|nde)? (?:\w+ "
+        r")?(?:val|bra) (?:hand|om)|fint av|sa fin\w*|varmande|hjartlig\w*|bra stod|kind|lovely|"
+        r"friendly|solsken\w*|blommor|choklad|tarta som tack|glada gang\w*|sa skont|samma glada|"
+        r"toppenboende|basta boendet|hjartat pa ratta|hjarta av guld|rorande|varmt i hjartat|"
+        r"tackkort|tack som|som tack|valskott|vilken fin|sa tacksam|sanger? lov|lovord\w*|goda ord|"
+        r"fina ord|dunder|klockren\w*|finfin\w*|toppenbra|gor ett (?:bra|fantastiskt|jattebra|"
+        r"super)\w* jobb|fortjanar|tackar (?:er|hela|alla|personal\w*)|hjartligt|betyder (?:allt|"
+        r"mycket)|lyssnar och|alla .{0,20}ar sa snalla|tack snalla|for allt (?:ni|du)|toppenjobb|"
+        r"stralade|bra initiativ|lovord\w*|sa snall\w*|sa glad(?:a)?|stort hjarta|gjort for|gjorde "
+        r"for)"
+    ),
+    ("praise_negated"): (
+        r"(?:inte (?:\w+ ){0,2}?(?:nojd\w*|bra|trygg\w*|tacksam\w*|glad\w*|proffsig\w*|"
+        r"professionell\w*|fungera\w*|snall\w*|trevlig\w*|imponer\w*|engagerad\w*|lyhord\w*|perfekt|"
+        r"utmarkt|vanlig\w*|uppskattat?)|aldrig (?:nojd|trygg)|missnojd\w*|tacksam for (?:svar|"
+        r"aterkoppling|besked|hjalp|snabb|snar|att ni)|uppskattar? inte|not (?:happy|satisfied|"
+        r"good)|oprofession\w*|oproffsig\w*|otrevlig\w*|otrygg\w*|tack pa forhand|tack for (?:svar|"
+        r"ordet|mig|hjalpen|info\w*|idag|i dag|igar|senast|maten|det)|tackar? for svar|no thanks|"
+        r"nej tack|kanner sig inte|foga? (?:nojd|trygg)|mindre (?:bra|nojd)|ikke (?:fornoyd|"
+        r"tilfreds)|inte ar nojd\w*|duktig(?:a)? pa att inte|snallt? (?:sagt)|bast (?:om|att)|helst|"
+        r"bast fore\w*|hade varit (?:bra|toppen|bast)|vore (?:bra|toppen|bast|perfekt|fint|trevligt|"
+        r"harligt|kanon\w*|jattebra|guld)|skulle (?:vara|bli|uppskatta\w*|behova) |snalla (?:kan|ni|"
+        r"las)|varfor|sa (?:glad|bra) om|glad om)"
+    ),
     # --- complaint -----------------------------------------------------------------------------------
-    "complaint_named": r"(?:klaga\w*|klagomal\w*|klagar|missnoj\w*|reklam(?:era|ation)\w*|complain\w*|complaint|plainte|beschwer\w*|valitus|valitt\w*|queja|klage|klager|unhappy|dissatisf\w*|kritik\w*|kritisk\w*|kritiser\w*|overklaga (?:beslut\w*|det|detta)|anmala er|anmaler er|skicka\w* in klagomal|overklagade|ifragasatter varfor|storning\w*|hor av sig om)",
-    "anger": r"(?:arg(?:a|t)?|forbann\w*|jatteforb\w*|upprord\w*|besvik\w*|ilsk\w*|irriter\w*|frustrer\w*|less pa|sa less|ar less|trott(?:a)? pa|innerligt trott|trottnat pa|bedrov\w*|skandal\w*|skit(?:dalig\w*|samst|en)?|rent ut sagt|usel\w*|uselt|urusel\w*|katastrof\w*|under all kritik|oaccept\w*|inte acceptabelt|ej acceptabelt|unacceptable|horribelt|fruktansvar\w*|forjavlig\w*|jakligt|hemsk\w*|vedervard\w*|skam\w*|for djavlig\w*|ovardig\w*|skandalos\w*|vansinn\w*|sjukt att|helt sjukt|absurt|oforskam\w*|fracka?|fracka|nonchal\w*|otrevlig\w*|arrogan\w*|ignor\w*|struntar i|skiter i|bryr sig inte|respektlos\w*|oforsk\w*|nonchig\w*|terrible|awful|angry|disappoint\w*|upset|disgrace\w*|rude|horrible|fed up|far nog|fatt nog|nu racker det|helt otroligt|hur svart kan det vara|hur kan (?:ni|man|det)|vad haller ni pa|undrar vad ni|ska det vara sa|ska det verkligen|ar det rimligt|orimlig\w*|forvanad over|chockad\w*|chockerande|daligt|dalig|samre|samst|sur pa|tycker (?:inte |inte att |att det (?:ar|inte ar)|det ar) (?:\w+ )?(?:dalig\w*|fel|konstig\w*|bedrovlig\w*|ok|okej|acceptabelt|rimlig\w*|bra|trakigt|jobbigt)|inte (?:\w+ )?nojd\w*|inte (?:ok|okej|okey|rimligt|bra|nojd\w*|godtagbart|vardigt)|upplever (?:att |sig |det |\w+ )|utt?ryck\w* (?:sitt )?missnoje|kranger|oforstaende|tycker synd|kanner sig (?:\w+ )?(?:krankt|overkord|overkorda|illa bemott|forminskad|dum|forbisedd|bortglomd|lurad|nonchalerad|maktlos|besviken|otrygg|stressad|utelamnad|inte)|overkord\w*|utelamnad\w*|kanns? (?:inte )?(?:otryggt|fel|hopplost|bedrovligt|krankande|ovardigt|okej|bra)|iskall\w*|smaklos\w*|slarvat bort|slarvig\w*|ingen gor nagot|ingenting hander|gor inget at|inte far den hjalp|far (?:inte )?den hjalp|for (?:kall|salt|dyr|sen|liten|kort)\w*|passar dem|tycker .{0,45}(?:fel|dalig\w*|konstig\w*|orimlig\w*|for (?:lite|dyr\w*|sen\w*|kort\w*))|lade? pa (?:luren|i orat)|slangde pa luren|sa (?:har )?(?:kan|ska|far) det inte (?:vara|ga till|fa vara)|alltid samma (?:mat|visa|sak|ursakt)|kall (?:nar|mat)|helt fel|forvarning|gar inte att (?:begripa|forsta)|begriper|ingen forklar\w*|ar det (?:meningen|tankt|normalt)|vad ar det for|hur kan|hur svart|ska behova|inte vardigt|ovard\w*|skams|pinsamt|passar personalen|ifragasatt|skots|skotts|nonchalerad|undermalig\w*|otillracklig\w*|bristfallig\w*|besviken|fy|skrammande|orattvis\w*|orattvist|tveksam\w* till|ledsen over|missbelaten|otillfredsstalld|bortprioriterad|\?\?|!!|igen!|tredje .{0,14}i rad|smakar (?:ingenting|illa|inget)|ljum\w*|partisk\w*|fnos|stressar igenom|betalar for|ingen lyfter|ordning pa det|inte hort ett|bett om .{0,40}(?:ganger|gang)|jatteorolig\w*|racker|smutsigt|dammigt|ostadat|ofrascht|sjaskig\w*|inte kan nagot|kan ingenting|okunnig\w*|inkompetent\w*|fem minuter|sur\b|snasig\w*|otack\w*|avslagit|utan att (?:ens )?(?:traffa|knacka)|idiotforklar\w*|kande mig (?:\w+ )?(?:krankt|dum|overkord|bortglomd|lurad|\w*forklarad|ifragasatt|maktlos|ensam|liten)|ackl\w*|oatlig\w*|vidrig\w*)",
-    "demand": r"(?:kraver|kravs|vill ha (?:svar|forklaring|besked|upprattelse|ersattning|pengarna)|vantar (?:fortfarande )?pa (?:svar|besked|beslut|aterkoppling)|vantat (?:i|pa|sedan)|far (?:inget|inga|ingen|aldrig|inte) (?:svar|tag|hjalp|kontakt|besked|tid|veta|traffa|komma|bestamma|vara|ga|duscha|ata|valja|prata|information)|fatt (?:inget|inga|ingen|aldrig) (?:svar|besked|hjalp|information|aterkoppling|forklaring)|inte fatt (?:svar|besked|nagon|nagot|hjalp|en forklaring|veta|forklarat|information|traffa|vara)|svarar (?:aldrig|inte)|ringer aldrig|aldrig (?:\w+ )?(?:tillbaka|upp|tid|nagon|nan|samma|far|fick|hor|svarar|ringer|kommer|kom|informerad\w*)|gar inte att (?:na|fa tag)|omojlig\w* att (?:na|fa)|nobody (?:answers|calls|listens)|never (?:answers?|calls?|comes?)|ingen (?:lyssnar|bryr|svarar|har (?:ringt|hort|aterkopplat|forklarat|svarat|informerat)|aterkopplar|ringer|vet|hor av|forklarar|tar ansvar)|ingen som (?:svarar|lyssnar|bryr|forklarar|vet|hor)|lyssnar inte|lyssnade inte|utan att (?:nagon |nan |ni |jag |vi )?(?:forklara\w*|fraga\w*|informera\w*|lyssna\w*|meddela\w*|fatt veta|fa veta|prata\w*)|fatt avslag|fick avslag|avslag pa|varfor (?:har|kommer|far|ska|ar|kan|maste|svarar|gor|finns|tar|hander|ringer|blir)|hur lange ska|lovat|lovade|lovad|lovat mig|trots (?:loften|lofte)|om och om igen|gang pa gang|hela tiden|jamt och standigt|standigt|varje gang|alltid (?:ny|nya|sen|sena|for|olika|stress\w*|brattom)|daligt bemott\w*|illa bemott\w*|bemott\w* (?:illa|daligt|otrevligt|respektlost|nedlatande)|nedlatande|dumforklar\w*|blivit lovad\w*|overkord\w*)",
-    "relative_says": rf"(?:{_RELATIVE}(?: till (?:en |\w+ )?\w+)? (?:\w+ ){{0,2}}?(?:ring\w*|ringt|horde av|hor av|sager|sa|tycker|tyckte|upplever|upplevde|anser|menar|undrar|ar (?:arg|missnojd|less|besviken|upprord|orolig|ledsen|forbannad|irriterad|mycket|valdigt|inte|upprorda)|var (?:arg|missnojd|besviken|upprord|ledsen|mycket)|klaga\w*|framfor\w*|reager\w*|ifragasatt\w*|vill|kraver|onskar|kanner|beratta\w*|mejla\w*|skrev|skriver|patalar|papekar|papekade|patalade|kontakta\w*|hotar|kritiser\w*|uttryck\w*|fragar|ber|uppger|uppgav|har synpunkt\w*|lamnar|lamnade|fortvivlad|called|says|said|is (?:angry|unhappy|upset)|har hort|har ringt|har klagat|besviken|efterlys\w*|forvantar))",
-    "client_says": rf"(?:{_CLIENT} (?:\w+ ){{0,3}}?(?:sager|sa|tycker|tyckte|upplever|upplevde|anser|menar|undrar|ar (?:arg|missnojd|less|besviken|upprord|ledsen|inte nojd|trott)|klaga\w*|framfor\w*|vill|kanner|beratta\w*|uttryck\w*|onskar\w*|fragar|uppger|uppgav|says|said|wants|complain\w*|is (?:unhappy|angry)|foreslar|foreslog|efterfraga\w*|efterlys\w*|hoppas|skulle vilja)|sager (?:en |flera )?(?:kund|brukare|boende|klient)|(?:flera|manga|nagra) (?:boende|brukare|deltagare|kunder) (?:tycker|sager|vill|onskar))",
+    ("complaint_named"): (
+        r"(?:klaga\w*|klagomal\w*|klagar|missnoj\w*|reklam(?:era|ation)\w*|complain\w*|complaint|"
+        r"plainte|beschwer\w*|valitus|valitt\w*|queja|klage|klager|unhappy|dissatisf\w*|kritik\w*|"
+        r"kritisk\w*|kritiser\w*|overklaga (?:beslut\w*|det|detta)|anmala er|anmaler er|skicka\w* "
+        r"in klagomal|overklagade|ifragasatter varfor|storning\w*|hor av sig om)"
+    ),
+    ("anger"): (
+        r"(?:arg(?:a|t)?|forbann\w*|jatteforb\w*|upprord\w*|besvik\w*|ilsk\w*|irriter\w*|"
+        r"frustrer\w*|less pa|sa less|ar less|trott(?:a)? pa|innerligt trott|trottnat pa|bedrov\w*|"
+        r"skandal\w*|skit(?:dalig\w*|samst|en)?|rent ut sagt|usel\w*|uselt|urusel\w*|katastrof\w*|"
+        r"under all kritik|oaccept\w*|inte acceptabelt|ej acceptabelt|unacceptable|horribelt|"
+        r"fruktansvar\w*|forjavlig\w*|jakligt|hemsk\w*|vedervard\w*|skam\w*|for djavlig\w*|"
+        r"ovardig\w*|skandalos\w*|vansinn\w*|sjukt att|helt sjukt|absurt|oforskam\w*|fracka?|fracka|"
+        r"nonchal\w*|otrevlig\w*|arrogan\w*|ignor\w*|struntar i|skiter i|bryr sig inte|"
+        r"respektlos\w*|oforsk\w*|nonchig\w*|terrible|awful|angry|disappoint\w*|upset|disgrace\w*|"
+        r"rude|horrible|fed up|far nog|fatt nog|nu racker det|helt otroligt|hur svart kan det vara|"
+        r"hur kan (?:ni|man|det)|vad haller ni pa|undrar vad ni|ska det vara sa|ska det verkligen|"
+        r"ar det rimligt|orimlig\w*|forvanad over|chockad\w*|chockerande|daligt|dalig|samre|samst|"
+        r"sur pa|tycker (?:inte |inte att |att det (?:ar|inte ar)|det ar) (?:\w+ )?(?:dalig\w*|fel|"
+        r"konstig\w*|bedrovlig\w*|ok|okej|acceptabelt|rimlig\w*|bra|trakigt|jobbigt)|inte (?:\w+ "
+        r")?nojd\w*|inte (?:ok|okej|okey|rimligt|bra|nojd\w*|godtagbart|vardigt)|upplever (?:att |"
+        r"sig |det |\w+ )|utt?ryck\w* (?:sitt )?missnoje|kranger|oforstaende|tycker synd|kanner sig "
+        r"(?:\w+ )?(?:krankt|overkord|overkorda|illa bemott|forminskad|dum|forbisedd|bortglomd|"
+        r"lurad|nonchalerad|maktlos|besviken|otrygg|stressad|utelamnad|inte)|overkord\w*|"
+        r"utelamnad\w*|kanns? (?:inte )?(?:otryggt|fel|hopplost|bedrovligt|krankande|ovardigt|okej|"
+        r"bra)|iskall\w*|smaklos\w*|slarvat bort|slarvig\w*|ingen gor nagot|ingenting hander|gor "
+        r"inget at|inte far den hjalp|far (?:inte )?den hjalp|for (?:kall|salt|dyr|sen|liten|"
+        r"kort)\w*|passar dem|tycker .{0,45}(?:fel|dalig\w*|konstig\w*|orimlig\w*|for (?:lite|"
+        r"dyr\w*|sen\w*|kort\w*))|lade? pa (?:luren|i orat)|slangde pa luren|sa (?:har )?(?:kan|ska|"
+        r"far) det inte (?:vara|ga till|fa vara)|alltid samma (?:mat|visa|sak|ursakt)|kall (?:nar|"
+        r"mat)|helt fel|forvarning|gar inte att (?:begripa|forsta)|begriper|ingen forklar\w*|ar det "
+        r"(?:meningen|tankt|normalt)|vad ar det for|hur kan|hur svart|ska behova|inte vardigt|"
+        r"ovard\w*|skams|pinsamt|passar personalen|ifragasatt|skots|skotts|nonchalerad|"
+        r"undermalig\w*|otillracklig\w*|bristfallig\w*|besviken|fy|skrammande|orattvis\w*|orattvist|"
+        r"tveksam\w* till|ledsen over|missbelaten|otillfredsstalld|bortprioriterad|\?\?|!!|igen!|"
+        r"tredje .{0,14}i rad|smakar (?:ingenting|illa|inget)|ljum\w*|partisk\w*|fnos|stressar "
+        r"igenom|betalar for|ingen lyfter|ordning pa det|inte hort ett|bett om .{0,40}(?:ganger|"
+        r"gang)|jatteorolig\w*|racker|smutsigt|dammigt|ostadat|ofrascht|sjaskig\w*|inte kan nagot|"
+        r"kan ingenting|okunnig\w*|inkompetent\w*|fem minuter|sur\b|snasig\w*|otack\w*|avslagit|"
+        r"utan att (?:ens )?(?:traffa|knacka)|idiotforklar\w*|kande mig (?:\w+ )?(?:krankt|dum|"
+        r"overkord|bortglomd|lurad|\w*forklarad|ifragasatt|maktlos|ensam|liten)|ackl\w*|oatlig\w*|"
+        r"vidrig\w*)"
+    ),
+    ("demand"): (
+        r"(?:kraver|kravs|vill ha (?:svar|forklaring|besked|upprattelse|ersattning|pengarna)|vantar "
+        r"(?:fortfarande )?pa (?:svar|besked|beslut|aterkoppling)|vantat (?:i|pa|sedan)|far "
+        r"(?:inget|inga|ingen|aldrig|inte) (?:svar|tag|hjalp|kontakt|besked|tid|veta|traffa|komma|"
+        r"bestamma|vara|ga|duscha|ata|valja|prata|information)|fatt (?:inget|inga|ingen|aldrig) "
+        r"(?:svar|besked|hjalp|information|aterkoppling|forklaring)|inte fatt (?:svar|besked|nagon|"
+        r"nagot|hjalp|en forklaring|veta|forklarat|information|traffa|vara)|svarar (?:aldrig|inte)|"
+        r"ringer aldrig|aldrig (?:\w+ )?(?:tillbaka|upp|tid|nagon|nan|samma|far|fick|hor|svarar|"
+        r"ringer|kommer|kom|informerad\w*)|gar inte att (?:na|fa tag)|omojlig\w* att (?:na|fa)|"
+        r"nobody (?:answers|calls|listens)|never (?:answers?|calls?|comes?)|ingen (?:lyssnar|bryr|"
+        r"svarar|har (?:ringt|hort|aterkopplat|forklarat|svarat|informerat)|aterkopplar|ringer|vet|"
+        r"hor av|forklarar|tar ansvar)|ingen som (?:svarar|lyssnar|bryr|forklarar|vet|hor)|lyssnar "
+        r"inte|lyssnade inte|utan att (?:nagon |nan |ni |jag |vi )?(?:forklara\w*|fraga\w*|"
+        r"informera\w*|lyssna\w*|meddela\w*|fatt veta|fa veta|prata\w*)|fatt avslag|fick avslag|"
+        r"avslag pa|varfor (?:har|kommer|far|ska|ar|kan|maste|svarar|gor|finns|tar|hander|ringer|"
+        r"blir)|hur lange ska|lovat|lovade|lovad|lovat mig|trots (?:loften|lofte)|om och om igen|"
+        r"gang pa gang|hela tiden|jamt och standigt|standigt|varje gang|alltid (?:ny|nya|sen|sena|"
+        r"for|olika|stress\w*|brattom)|daligt bemott\w*|illa bemott\w*|bemott\w* (?:illa|daligt|"
+        r"otrevligt|respektlost|nedlatande)|nedlatande|dumforklar\w*|blivit lovad\w*|overkord\w*)"
+    ),
+    ("relative_says"): (
+        rf"(?:{_RELATIVE}(?: till (?:en |\w+ )?\w+)? (?:\w+ ){{0,2}}?(?:ring\w*|ringt|horde av|hor "
+        r"av|sager|sa|tycker|tyckte|upplever|upplevde|anser|menar|undrar|ar (?:arg|missnojd|less|"
+        r"besviken|upprord|orolig|ledsen|forbannad|irriterad|mycket|valdigt|inte|upprorda)|var "
+        r"(?:arg|missnojd|besviken|upprord|ledsen|mycket)|klaga\w*|framfor\w*|reager\w*|"
+        r"ifragasatt\w*|vill|kraver|onskar|kanner|beratta\w*|mejla\w*|skrev|skriver|patalar|papekar|"
+        r"papekade|patalade|kontakta\w*|hotar|kritiser\w*|uttryck\w*|fragar|ber|uppger|uppgav|har "
+        r"synpunkt\w*|lamnar|lamnade|fortvivlad|called|says|said|is (?:angry|unhappy|upset)|har "
+        r"hort|har ringt|har klagat|besviken|efterlys\w*|forvantar))"
+    ),
+    ("client_says"): (
+        rf"(?:{_CLIENT} (?:\w+ ){{0,3}}?(?:sager|sa|tycker|tyckte|upplever|upplevde|anser|menar|"
+        r"undrar|ar (?:arg|missnojd|less|besviken|upprord|ledsen|inte nojd|trott)|klaga\w*|"
+        r"framfor\w*|vill|kanner|beratta\w*|uttryck\w*|onskar\w*|fragar|uppger|uppgav|says|said|"
+        r"wants|complain\w*|is (?:unhappy|angry)|foreslar|foreslog|efterfraga\w*|efterlys\w*|hoppas|"
+        r"skulle vilja)|sager (?:en |flera )?(?:kund|brukare|boende|klient)|(?:flera|manga|nagra) "
+        r"(?:boende|brukare|deltagare|kunder) (?:tycker|sager|vill|onskar))"
+    ),
     # --- view ----------------------------------------------------------------------------------------
-    "suggestion": r"(?:forslag\w*|foresla\w*|foreslar|foreslog|onskemal\w*|onskar\w*|onskning\w*|onskan|onskelista|vore (?:\w+ )?(?:bra|fint|toppen|trevligt|kul|onskvart|roligt|battre|bast|kanon|skont|guld|perfekt|smart|smidigt|uppskattat|jattebra|rimligt|praktiskt|enklare|lattare|hjalpsamt|idealt|kul|nagot)|det vore|vore det|skulle (?:vara|bli|kunna|behova\w*|uppskatta\w*|vilja|onska|underlatta|hjalpa)|hade (?:varit|uppskattat|behovt|onskat|underlattat)|kunde (?:ni|man|vi|det|inte)|kan (?:man|ni|vi|det) (?:inte |kanske |inte )?(?:\w+ )?(?:ha|fa|lagga|infora|borja|satta|ordna|andra|gora|bli|kopa|skaffa|oppna|flytta|anordna|erbjuda|servera|bjuda|byta|informera|skicka|starta|tanka|forlanga|se|vi|overvag\w*|ses)|tips\w*|tipsa|ide(?:er)?|ide:|ide om|idea|suggest\w*|synpunkt\w*|feedback\w*|asikt\w*|inspel|forbattring\w*|forbattra\w*|forbattringsforslag\w*|borde|borde ni|bor (?:ni|man|det|overvaga\w*|finnas|informera)|hellre|garna (?:se|ha|vilja|fa|mer|fler|oftare)|vill (?:\w+ )?(?:garna|ha (?:fler|mer|battre|oftare|storre|en|ett|bord|tillgang)|se|kunna|foresla|onska|bara (?:framfora|lamna|ge))|ser (?:garna|fram)|efterfraga\w*|efterlys\w*|saknar (?:aktivitet\w*|utflykt\w*|mojlighet\w*|promenad\w*|en|fler|mer)|fler (?:aktiviteter|utflykter|traffar|promenader|val|bankar|parkering\w*|gronsaker|vegetarisk\w*|tider)|mer (?:aktivitet\w*|information|frukt|gronsaker|tid|musik|utevistelse\w*|variation)|oftare|att tanka pa|tanka pa att|reflektion\w*|fundering\w*|funderar (?:pa|over) om|undrar om (?:det|ni|man|vi) (?:gar|kan|skulle|inte|kunde)|gar det att|hoppas (?:att|pa)|would be (?:nice|good|great)|could you|it would|wish|skulle det ga|det skulle|enklare om|battre om|bra om|lattare om|kul om|trevligt om|smidigare om|tydligare om|varfor inte|generell synpunkt|neutral|bra med|behovs (?:fler|en|battre|mer)|behover (?:fler|battre|en|tydligare)|forklara\w* battre|onske|onsker|vil gjerne|kunne man|det hade (?:varit|underlattat)|kan (?:ni|man|vi) (?:val|kanske|val kanske)|kanske kan (?:ni|man|vi)|kan vi fa|kan val|skicka ut (?:\w+ )?tidigare|forenkla\w*|svar(?:t)? att forsta|lite tidigare|presentera er|ge garna|far garna|vore uppskattat|hade uppskattats|kolla garna|onskas|onskvar\w*|skulle vilja|vill ha (?:fler|mer|battre|tillbaka)|kan man ha|kan man fa|vore nagot|(?:hade|skulle) underlatta\w*|ett tips|slippa|sla ihop|ha oppet|langre oppet\w*|battre (?:belysning|mobiltackning|skyltning|parkering|tillganglighet|stolar|wifi|information|utbud)|nar det gar|om mojligt|manlig personal|kvinnlig personal|kan ni (?:inte|lagga|ha|satta|skicka|byta|ordna|se)|skulle ni kunna|(?:kan|kunde) \w+ (?:fa|vara|bli|ha) (?:\w+ )?(?:lite|mer|fler|storre|battre|mindre)|(?:vill|skulle) (?:\w+ )?prova|ha garna|garna en|ge oss|drop-?in|borde erbjuda|det behovs fler|fler cykel\w*|ide(?:e|er)? om hur|vill prova|foredrar|uppskattar om|mer att valja|(?:jag |vi )?tycker (?:att )?ni (?:ska|borde|kan|skulle)|ni (?:ska|skulle) ha|overvag\w*)",
+    ("suggestion"): (
+        r"(?:forslag\w*|foresla\w*|foreslar|foreslog|onskemal\w*|onskar\w*|onskning\w*|onskan|"
+        r"onskelista|vore (?:\w+ )?(?:bra|fint|toppen|trevligt|kul|onskvart|roligt|battre|bast|"
+        r"kanon|skont|guld|perfekt|smart|smidigt|uppskattat|jattebra|rimligt|praktiskt|enklare|"
+        r"lattare|hjalpsamt|idealt|kul|nagot)|det vore|vore det|skulle (?:vara|bli|kunna|behova\w*|"
+        r"uppskatta\w*|vilja|onska|underlatta|hjalpa)|hade (?:varit|uppskattat|behovt|onskat|"
+        r"underlattat)|kunde (?:ni|man|vi|det|inte)|kan (?:man|ni|vi|det) (?:inte |kanske |inte "
+        r")?(?:\w+ )?(?:ha|fa|lagga|infora|borja|satta|ordna|andra|gora|bli|kopa|skaffa|oppna|"
+        r"flytta|anordna|erbjuda|servera|bjuda|byta|informera|skicka|starta|tanka|forlanga|se|vi|"
+        r"overvag\w*|ses)|tips\w*|tipsa|ide(?:er)?|ide:|ide om|idea|suggest\w*|synpunkt\w*|"
+        r"feedback\w*|asikt\w*|inspel|forbattring\w*|forbattra\w*|forbattringsforslag\w*|borde|"
+        r"borde ni|bor (?:ni|man|det|overvaga\w*|finnas|informera)|hellre|garna (?:se|ha|vilja|fa|"
+        r"mer|fler|oftare)|vill (?:\w+ )?(?:garna|ha (?:fler|mer|battre|oftare|storre|en|ett|bord|"
+        r"tillgang)|se|kunna|foresla|onska|bara (?:framfora|lamna|ge))|ser (?:garna|fram)|"
+        r"efterfraga\w*|efterlys\w*|saknar (?:aktivitet\w*|utflykt\w*|mojlighet\w*|promenad\w*|en|"
+        r"fler|mer)|fler (?:aktiviteter|utflykter|traffar|promenader|val|bankar|parkering\w*|"
+        r"gronsaker|vegetarisk\w*|tider)|mer (?:aktivitet\w*|information|frukt|gronsaker|tid|musik|"
+        r"utevistelse\w*|variation)|oftare|att tanka pa|tanka pa att|reflektion\w*|fundering\w*|"
+        r"funderar (?:pa|over) om|undrar om (?:det|ni|man|vi) (?:gar|kan|skulle|inte|kunde)|gar det "
+        r"att|hoppas (?:att|pa)|would be (?:nice|good|great)|could you|it would|wish|skulle det ga|"
+        r"det skulle|enklare om|battre om|bra om|lattare om|kul om|trevligt om|smidigare om|"
+        r"tydligare om|varfor inte|generell synpunkt|neutral|bra med|behovs (?:fler|en|battre|mer)|"
+        r"behover (?:fler|battre|en|tydligare)|forklara\w* battre|onske|onsker|vil gjerne|kunne man|"
+        r"det hade (?:varit|underlattat)|kan (?:ni|man|vi) (?:val|kanske|val kanske)|kanske kan "
+        r"(?:ni|man|vi)|kan vi fa|kan val|skicka ut (?:\w+ )?tidigare|forenkla\w*|svar(?:t)? att "
+        r"forsta|lite tidigare|presentera er|ge garna|far garna|vore uppskattat|hade uppskattats|"
+        r"kolla garna|onskas|onskvar\w*|skulle vilja|vill ha (?:fler|mer|battre|tillbaka)|kan man "
+        r"ha|kan man fa|vore nagot|(?:hade|skulle) underlatta\w*|ett tips|slippa|sla ihop|ha oppet|"
+        r"langre oppet\w*|battre (?:belysning|mobiltackning|skyltning|parkering|tillganglighet|"
+        r"stolar|wifi|information|utbud)|nar det gar|om mojligt|manlig personal|kvinnlig personal|"
+        r"kan ni (?:inte|lagga|ha|satta|skicka|byta|ordna|se)|skulle ni kunna|(?:kan|kunde) \w+ "
+        r"(?:fa|vara|bli|ha) (?:\w+ )?(?:lite|mer|fler|storre|battre|mindre)|(?:vill|skulle) (?:\w+ "
+        r")?prova|ha garna|garna en|ge oss|drop-?in|borde erbjuda|det behovs fler|fler cykel\w*|"
+        r"ide(?:e|er)? om hur|vill prova|foredrar|uppskattar om|mer att valja|(?:jag |vi )?tycker "
+        r"(?:att )?ni (?:ska|borde|kan|skulle)|ni (?:ska|skulle) ha|overvag\w*)"
+    ),
     # --- not a report ----------------------------------------------------------------------------------
-    "question_word": r"(?:vem|vad|vilken|vilka|vilket|hur|nar|var|varfor|vart|vems|kan (?:jag|man|du|ni|nagon|vi|nan|du)|far (?:jag|man|vi)|ska (?:jag|man|vi)|maste (?:jag|man|vi)|behover (?:jag|man|vi)|gar det|finns det|ar det|har (?:du|ni|nagon|vi|jag|nan)|vet (?:du|ni|nagon|nan)|hinner|what|who|how|when|where|why|can (?:i|you|we|someone)|is (?:it|there)|do (?:i|you|we)|should i|does|racker det|galler|undrar (?:hur|vad|vem|nar|var|om|vilken)|kommer (?:du|ni|nagon|det)|vill (?:du|nagon)|hvem|hva|hvordan|hvor|wie|wer|comment|skulle (?:nagon|du)|har man|gor man|tar (?:du|nagon|ni)|jobbar (?:du|nagon)|nagon som (?:kan|vill|vet|har)|nan som (?:kan|vill|vet|har)|anyone)",
-    "command": r"(?:avbryt|angra|hjalp(?: mig)?|help|stopp?|stop|borja om|starta om|backa|tillbaka|spara(?: till senare)?|ta bort(?: utkast\w*)?|radera|skicka(?: in)?|visa (?:mina|min|alla|oppna|statistik|status|arende\w*|vad|rapport\w*|listan)|mina (?:arenden|oppna|uppgifter|atgarder|rapporter)|lista (?:mina|alla|oppna)|oppna (?:arende\w*|mina)|status(?: pa)?|klar|klart|skjut upp|lagg till|ta upp|ta over|lamna over|rapportera(?: en)?(?: avvikelse| klagomal)?|ny (?:avvikelse|rapport|anmalan)|meny|start|cancel|undo|show|list|menu|fortsatt|nasta|bekrafta|godkann|logga (?:in|ut)|pausa|paminn (?:mig|oss)|byt (?:enhet|sprak)|avsluta|andra (?:enhet|tid|datum|text\w*|enheten)|skapa|boka|kopiera|exportera|skriv ut|(?:jag )?vill (?:rapportera|anmala|gora|skriva|lamna|andra|avbryta|starta|se)(?: en| ett| in)?(?: \w+)?|help me|vill rapportera|borta v\.? ?\d+.*|svara pa.*|tilldela.*|(?:lagg till|skjut upp|andra|ta bort|flytta|tilldela|visa|stang|avsluta|oppna|lamna over)(?: [\w./:,-]+){0,14}|[a-z]{2}-20\d\d-\d+.*|kan du (?:skicka|visa|hjalpa|ta|oppna|lagga|paminna)(?: [\w./:,-]+){0,8}|(?:jag )?behover hjalp(?: med)?(?: att)?(?: \w+){0,3})",
-    "greeting": r"(?:hej(?:san|hej|pa dig|da| hej| alla| pa er| pa dig)?|hejsan|hallo|halla|halloj|tja(?:na|nare|mors)?|god ?(?:morgon|kvall|dag|natt|eftermiddag|middag|jul|helg)|gokvall|go ?morron|morrn|hello|hi|hey|yo|tack|tackar|tack sa mycket|tusen tack|tack for (?:hjalpen|svaret|det|idag|infon|informationen|mig|snabbt svar)|ok(?:ej|ay|i)?|okej da|bra|fint|perfekt|toppen|super|ja(?:pp|visst|ha|men)?|nej(?: tack)?|nope|yes|no|jo|mm+|aha|jaha|ha en (?:bra|trevlig|fin)(?: \w+){1,2}|trevlig (?:helg|kvall|semester|midsommar|dag|sommar|paskhelg|jul)|trevlig|glad (?:pask|midsommar|sommar)|gott nytt(?: ar)?|god fortsattning|vi ses|ses|hej da|hejda|adjo|bye|thanks|thank you|thx|test(?:ar|ing)?|testing 123|haha|lol|:\)|grattis\w*|valkommen\w*|skont|forlat|sorry|ingen fara|inga problem|np|moi|hola|hallo zusammen|bonjour|god helg|kram\w*|puss|varsagod|lycka till|krya pa dig|sov gott|asdf\w*|qwerty|abc|123|testmeddelande|bara test\w*|fel chatt|fel trad|oj|hoppsan|jajamen|jajamensan|absolut|sjalvklart|visst|forstar|mottaget|noterat|uppfattat|tummen upp)",
-    "notice": r"(?:paminnelse\w*|information:?|info(?:rmation)? (?:till|om|fran)|for (?:er )?kannedom|fyi|obs|hej alla|till (?:all personal|alla|samtliga|er som)|apt(?:t)?(?:-?mote\w*)?|apt pa|personalmote\w*|arbetsplatstraff\w*|teamtraff\w*|motet (?:ar|blir|flytta\w*|stalls)|mote (?:pa|i|kl)|schema(?:t)? (?:ar|for|finns|ligger|klart)|semester\w*|ledig(?:a|het)?|vabbar|sjukanmal\w* mig|jag ar sjuk\w*|ar sjuk idag|sjuk idag|jag jobbar|jag ar (?:pa|i|tillbaka|ledig|borta|sen|hemma|har)|jag kommer (?:\w+ )?(?:sent|senare|for sent|in|strax|lite|tillbaka|imorgon|i morgon)|kommer (?:lite )?(?:sent|senare)|utbildning\w* (?:den|pa|i|kl|ar)|kurs\w* (?:den|pa|i)|planeringsdag\w*|fika(?:t|n)?|tarta\w*|lunchen ar|kaffe\w*|parkeringen|nya rutin\w*|ny rutin|rutin(?:en|er)? (?:finns|ar uppdaterad\w*|ligger|har uppdaterats)|intranat\w*|lank\w*|nycklarna (?:ligger|finns|hanger)|bilen (?:star|ar|ar tankad)|bestallt|bestallning\w*|leverans\w*|enligt (?:plan|overenskommelse|rutin|schema)|allt (?:ar |var |har )?(?:lugnt|ok|okej|bra|gatt bra|under kontroll|frid och frojd|som vanligt)|lugn natt|lugnt (?:pass|i natt)|inget (?:att rapportera|sarskilt|speciellt|nytt|har hant)|inga avvikelser|nothing to report|all quiet|besoket (?:ar )?(?:klart|utfort)|utfort enligt|har utfort|ar utford|klart for idag|ar pa plats|jag har (?:last|lagt in|bestallt|bokat|skickat|uppdaterat|fixat|gjort|svarat|lamnat)|har bokat|vi ses|valkommen\w* (?:till|ny)|fodelsedag\w*|fyller ar|grattis|ny medarbetare|ny kollega|borjar (?:hos oss|pa|idag|imorgon|jobba)|slutar (?:idag|hos oss|pa fredag)|tf chef|vikarierar for|byta (?:pass|jour|helg)|byter pass|extrapass|ta (?:ett )?pass|jobba (?:extra|i morgon|imorgon|pa|ikvall|i kvall|helg)|overlamnar|overtar|samtalston|timrapport\w*|lonespec\w*|korjournal\w*|friskvard\w*|medarbetarsamtal\w*|brandovning|fikalista|stadschema|veckobrev\w*|matsedel\w*|manadsbrev|enkat\w*|fyll(?:a|er)? i|bjuder pa|finns pa|glom inte|kom ihag|paminner|julfest\w*|sommarfest|after ?work|anmal er|anmalan senast|nycklarna (?:till|ligger)|nyckeln (?:till|ligger)|ligger i (?:skapet|facket|parmen|ladan)|star pa (?:parkering\w*|plats)|jag (?:provar|testar|kollar) bara|provar bara|testar (?:bara|boten|om)|(?:tva|tre|manga) sjuka|ar sjuk|frisk igen|tillbaka pa jobbet|vikarie bokad|inskrivet|kaffet ar|ny kaffemaskin|koden till (?:larm|dorr)\w* (?:ar|byts)|ny kod|oppettider (?:i|under)|stangt (?:pa|under)|sommarschema\w*|lon|lonen|lonekorning|jag kommer \d+|min sent|kommer \d+ min|bokat rum|handledning|inga besok behovs|inlagd pa sjukhus till|ar inlagd|hemma igen|teamsmote\w*|lank i kalendern|vill andra)",
-    "all_well": r"(?:mar bra|mar (?:riktigt |jatte)?bra idag|ar (?:glad|pigg|nojd) idag|har atit (?:bra|upp)|sovit (?:gott|bra)|haft (?:en )?(?:bra|fin|lugn|trevlig) (?:dag|kvall|natt|besok)|trevligt besok|fin promenad|varit (?:ute|pa promenad|pigg|lugn\w*)|allt (?:ar )?bra|som vanligt|utan anmarkning|ua\b|inget avvikande|fungera\w* som det ska|gick bra|haft en (?:fin|bra|lugn) (?:dag|kvall|natt)|mar bra och|lugn och fin)",
-    "about_reporting": r"(?:rapport\w*|anmal\w*|anonym\w*|avvikelse\w*|formular\w*|arende(?:n|t)?|utkast\w*|bot(?:en)?|lyhord|lex|klagomal|synpunkt\w*|skriva (?:har|pa)|report\w*|rutin\w*|chef\w*|pass|schema\w*|jobba\w*)",
+    ("question_word"): (
+        r"(?:vem|vad|vilken|vilka|vilket|hur|nar|var|varfor|vart|vems|kan (?:jag|man|du|ni|nagon|vi|"
+        r"nan|du)|far (?:jag|man|vi)|ska (?:jag|man|vi)|maste (?:jag|man|vi)|behover (?:jag|man|vi)|"
+        r"gar det|finns det|ar det|har (?:du|ni|nagon|vi|jag|nan)|vet (?:du|ni|nagon|nan)|hinner|"
+        r"what|who|how|when|where|why|can (?:i|you|we|someone)|is (?:it|there)|do (?:i|you|we)|"
+        r"should i|does|racker det|galler|undrar (?:hur|vad|vem|nar|var|om|vilken)|kommer (?:du|ni|"
+        r"nagon|det)|vill (?:du|nagon)|hvem|hva|hvordan|hvor|wie|wer|comment|skulle (?:nagon|du)|"
+        r"har man|gor man|tar (?:du|nagon|ni)|jobbar (?:du|nagon)|nagon som (?:kan|vill|vet|har)|"
+        r"nan som (?:kan|vill|vet|har)|anyone)"
+    ),
+    ("command"): (
+        r"(?:avbryt|angra|hjalp(?: mig)?|help|stopp?|stop|borja om|starta om|backa|tillbaka|"
+        r"spara(?: till senare)?|ta bort(?: utkast\w*)?|radera|skicka(?: in)?|visa (?:mina|min|alla|"
+        r"oppna|statistik|status|arende\w*|vad|rapport\w*|listan)|mina (?:arenden|oppna|uppgifter|"
+        r"atgarder|rapporter)|lista (?:mina|alla|oppna)|oppna (?:arende\w*|mina)|status(?: pa)?|"
+        r"klar|klart|skjut upp|lagg till|ta upp|ta over|lamna over|rapportera(?: en)?(?: avvikelse| "
+        r"klagomal)?|ny (?:avvikelse|rapport|anmalan)|meny|start|cancel|undo|show|list|menu|"
+        r"fortsatt|nasta|bekrafta|godkann|logga (?:in|ut)|pausa|paminn (?:mig|oss)|byt (?:enhet|"
+        r"sprak)|avsluta|andra (?:enhet|tid|datum|text\w*|enheten)|skapa|boka|kopiera|exportera|"
+        r"skriv ut|(?:jag )?vill (?:rapportera|anmala|gora|skriva|lamna|andra|avbryta|starta|se)(?: "
+        r"en| ett| in)?(?: \w+)?|help me|vill rapportera|borta v\.? ?\d+.*|svara pa.*|tilldela.*|"
+        r"(?:lagg till|skjut upp|andra|ta bort|flytta|tilldela|visa|stang|avsluta|oppna|lamna "
+        r"over)(?: [\w./:,-]+){0,14}|[a-z]{2}-20\d\d-\d+.*|kan du (?:skicka|visa|hjalpa|ta|oppna|"
+        r"lagga|paminna)(?: [\w./:,-]+){0,8}|(?:jag )?behover hjalp(?: med)?(?: att)?(?: \w+){0,3})"
+    ),
+    ("greeting"): (
+        r"(?:hej(?:san|hej|pa dig|da| hej| alla| pa er| pa dig)?|hejsan|hallo|halla|halloj|tja(?:na|"
+        r"nare|mors)?|god ?(?:morgon|kvall|dag|natt|eftermiddag|middag|jul|helg)|gokvall|go ?morron|"
+        r"morrn|hello|hi|hey|yo|tack|tackar|tack sa mycket|tusen tack|tack for (?:hjalpen|svaret|"
+        r"det|idag|infon|informationen|mig|snabbt svar)|ok(?:ej|ay|i)?|okej da|bra|fint|perfekt|"
+        r"toppen|super|ja(?:pp|visst|ha|men)?|nej(?: tack)?|nope|yes|no|jo|mm+|aha|jaha|ha en "
+        r"(?:bra|trevlig|fin)(?: \w+){1,2}|trevlig (?:helg|kvall|semester|midsommar|dag|sommar|"
+        r"paskhelg|jul)|trevlig|glad (?:pask|midsommar|sommar)|gott nytt(?: ar)?|god fortsattning|"
+        r"vi ses|ses|hej da|hejda|adjo|bye|thanks|thank you|thx|test(?:ar|ing)?|testing 123|haha|"
+        r"lol|:\)|grattis\w*|valkommen\w*|skont|forlat|sorry|ingen fara|inga problem|np|moi|hola|"
+        r"hallo zusammen|bonjour|god helg|kram\w*|puss|varsagod|lycka till|krya pa dig|sov gott|"
+        r"asdf\w*|qwerty|abc|123|testmeddelande|bara test\w*|fel chatt|fel trad|oj|hoppsan|jajamen|"
+        r"jajamensan|absolut|sjalvklart|visst|forstar|mottaget|noterat|uppfattat|tummen upp)"
+    ),
+    ("notice"): (
+        r"(?:paminnelse\w*|information:?|info(?:rmation)? (?:till|om|fran)|for (?:er )?kannedom|fyi|"
+        r"obs|hej alla|till (?:all personal|alla|samtliga|er som)|apt(?:t)?(?:-?mote\w*)?|apt pa|"
+        r"personalmote\w*|arbetsplatstraff\w*|teamtraff\w*|motet (?:ar|blir|flytta\w*|stalls)|mote "
+        r"(?:pa|i|kl)|schema(?:t)? (?:ar|for|finns|ligger|klart)|semester\w*|ledig(?:a|het)?|vabbar|"
+        r"sjukanmal\w* mig|jag ar sjuk\w*|ar sjuk idag|sjuk idag|jag jobbar|jag ar (?:pa|i|tillbaka|"
+        r"ledig|borta|sen|hemma|har)|jag kommer (?:\w+ )?(?:sent|senare|for sent|in|strax|lite|"
+        r"tillbaka|imorgon|i morgon)|kommer (?:lite )?(?:sent|senare)|utbildning\w* (?:den|pa|i|kl|"
+        r"ar)|kurs\w* (?:den|pa|i)|planeringsdag\w*|fika(?:t|n)?|tarta\w*|lunchen ar|kaffe\w*|"
+        r"parkeringen|nya rutin\w*|ny rutin|rutin(?:en|er)? (?:finns|ar uppdaterad\w*|ligger|har "
+        r"uppdaterats)|intranat\w*|lank\w*|nycklarna (?:ligger|finns|hanger)|bilen (?:star|ar|ar "
+        r"tankad)|bestallt|bestallning\w*|leverans\w*|enligt (?:plan|overenskommelse|rutin|schema)|"
+        r"allt (?:ar |var |har )?(?:lugnt|ok|okej|bra|gatt bra|under kontroll|frid och frojd|som "
+        r"vanligt)|lugn natt|lugnt (?:pass|i natt)|inget (?:att rapportera|sarskilt|speciellt|nytt|"
+        r"har hant)|inga avvikelser|nothing to report|all quiet|besoket (?:ar )?(?:klart|utfort)|"
+        r"utfort enligt|har utfort|ar utford|klart for idag|ar pa plats|jag har (?:last|lagt in|"
+        r"bestallt|bokat|skickat|uppdaterat|fixat|gjort|svarat|lamnat)|har bokat|vi ses|"
+        r"valkommen\w* (?:till|ny)|fodelsedag\w*|fyller ar|grattis|ny medarbetare|ny kollega|borjar "
+        r"(?:hos oss|pa|idag|imorgon|jobba)|slutar (?:idag|hos oss|pa fredag)|tf chef|vikarierar "
+        r"for|byta (?:pass|jour|helg)|byter pass|extrapass|ta (?:ett )?pass|jobba (?:extra|i morgon|"
+        r"imorgon|pa|ikvall|i kvall|helg)|overlamnar|overtar|samtalston|timrapport\w*|lonespec\w*|"
+        r"korjournal\w*|friskvard\w*|medarbetarsamtal\w*|brandovning|fikalista|stadschema|"
+        r"veckobrev\w*|matsedel\w*|manadsbrev|enkat\w*|fyll(?:a|er)? i|bjuder pa|finns pa|glom inte|"
+        r"kom ihag|paminner|julfest\w*|sommarfest|after ?work|anmal er|anmalan senast|nycklarna "
+        r"(?:till|ligger)|nyckeln (?:till|ligger)|ligger i (?:skapet|facket|parmen|ladan)|star pa "
+        r"(?:parkering\w*|plats)|jag (?:provar|testar|kollar) bara|provar bara|testar (?:bara|boten|"
+        r"om)|(?:tva|tre|manga) sjuka|ar sjuk|frisk igen|tillbaka pa jobbet|vikarie bokad|inskrivet|"
+        r"kaffet ar|ny kaffemaskin|koden till (?:larm|dorr)\w* (?:ar|byts)|ny kod|oppettider (?:i|"
+        r"under)|stangt (?:pa|under)|sommarschema\w*|lon|lonen|lonekorning|jag kommer \d+|min sent|"
+        r"kommer \d+ min|bokat rum|handledning|inga besok behovs|inlagd pa sjukhus till|ar inlagd|"
+        r"hemma igen|teamsmote\w*|lank i kalendern|vill andra)"
+    ),
+    ("all_well"): (
+        r"(?:mar bra|mar (?:riktigt |jatte)?bra idag|ar (?:glad|pigg|nojd) idag|har atit (?:bra|"
+        r"upp)|sovit (?:gott|bra)|haft (?:en )?(?:bra|fin|lugn|trevlig) (?:dag|kvall|natt|besok)|"
+        r"trevligt besok|fin promenad|varit (?:ute|pa promenad|pigg|lugn\w*)|allt (?:ar )?bra|som "
+        r"vanligt|utan anmarkning|ua\b|inget avvikande|fungera\w* som det ska|gick bra|haft en "
+        r"(?:fin|bra|lugn) (?:dag|kvall|natt)|mar bra och|lugn och fin)"
+    ),
+    ("about_reporting"): (
+        r"(?:rapport\w*|anmal\w*|anonym\w*|avvikelse\w*|formular\w*|arende(?:n|t)?|utkast\w*|"
+        r"bot(?:en)?|lyhord|lex|klagomal|synpunkt\w*|skriva (?:har|pa)|report\w*|rutin\w*|chef\w*|"
+        r"pass|schema\w*|jobba\w*)"
+    ),
     # --- deviation -------------------------------------------------------------------------------------
-    "something_wrong": r"(?:ute?bl\w+|missa\w*|glom\w*|gloms|forsen\w*|for sent|sen(?:a|t) (?:till|hos|med)|kom (?:inte|aldrig|for sent|ej|forst|ingen|sent)|inte (?:fatt|fick|kom|gjort|gjorts|utford\w*|utfort|utforts|blivit|blev|hann|registrer\w*|dokument\w*|skickat\w*|verkstall\w*|foljt|foljts|foljde|uppdater\w*|fungera\w*|fungerade|besvara\w*|svara\w*|kommit|gick|hunnit|hunnits|informer\w*|lamna\w*|skickades|hort|aterkoppla\w*|laddad|hamta\w*|bokat|bokad|handlat|bytt|bytts|stangt|last|tillgang\w*)|ej (?:utfor\w*|fatt|gjor\w*|genomfor\w*|dokument\w*|verkstall\w*|bokad\w*|fungera\w*|informer\w*|kommit|registrer\w*|uppfolj\w*|skickat\w*|signer\w*|levere\w*|besvara\w*|tillsatt)|aldrig (?:kom|blev|gjordes|utfor\w*|fick|dokumenter\w*|skickades|registrer\w*|bokad\w*|genomfor\w*)|blev (?:utan|inte|ej|fel|forsen\w*|bortglom\w*|inst\w*|installd|liggande|staende|sittande)|saknas|saknade\w*|fel\b|felaktig\w*|fel (?:tid|insats|brukar\w*|dag|beslut|mat|adress|person|belopp|uppgift\w*|schema|nyckel|kost|handlaggar\w*|blankett)|trasig\w*|sonder|gick sonder|ur funktion|fungera\w* inte|funkar inte|funka\w* ej|slutade (?:att )?(?:fungera|funka)|strul\w*|avbrott\w*|strom\w*avbrott\w*|brist\w*|avvikelse\w*|avvek\w* fran|dubbelbok\w*|dubbla (?:bokningar|besok)|krock\w*|missforstand\w*|miss\b|missen|misstag\w*|installd\w*|instalt|installdes|inst[äa]lldes|utebliv\w*|forvaxl\w*|bortglom\w*|forsummat|forsum\w*|fordroj\w*|drojde|drojt|dro[jg]\w*|overskrid\w*|for lang tid|tog (?:for )?lang tid|over tid|inte i tid|ej i tid|inte inom|utan (?:beslut|utredning|plan|genomforandeplan|tolk|samtycke|underskrift|dokumentation|aterkoppling|uppfoljning|insats|larm|nyckel|el|varmvatten)|ofullstandig\w*|inaktuel\w*|gammal (?:plan|genomforandeplan|rutin)|gick ut|gatt ut|lopte ut|utgangen|utganget|missed|forgot\w*|forgotten|late|delayed|not (?:done|given|delivered|working|answered)|nobody (?:came|answered|showed)|didn'?t (?:come|work|get|show|happen|receive)|did not|never (?:came|happened)|wrong|broken|failed|cancelled|out of order|uteble|uteblei|glemt\w*|forsinket|manglet|mangler|udeblev|glemte|aflyst|odelagt|bortprioriter\w*|prioriterades bort|nedprioriter\w*|uppstod|hakade upp|tekniskt fel|tekniskt problem|problem med|nadde inte|gick inte att na|ingen (?:svarade|kom|tillsyn|oppnade|insats|mat|dusch|fanns|hade|visste|tolk|uppfoljning|overrapport\w*|rapport\w*|rapporterat|dokumentation|information|kontaktperson|genomforandeplan|plan|handlaggare|journal)|inget (?:besok|larm|beslut|svar|bemotande|internet)|inga (?:insatser|anteckningar|handskar|rena|besok)|stangd\w*|last dorr|fastnade|avbrot\w*|avbrots|forkorta\w*|kortare (?:besok|tid)|bara \d+ min\w*|halva tiden|stressat besok|hoppade over|hoppat over|struntade i|slarv\w*|upptackte\w* att|upptacktes|visade sig|dok\s? inte upp|dok aldrig upp|dokt ej upp|dok ej upp|blandade? ihop|hann (?:vi |jag )?(?:inte|ej)|hann ej|kraschade?|hangde sig|lag nere|ligger nere|brot inte|byttes|tomd?es inte|lacker|lacka\w*|luktar|farg?ades|inte iva?g|halva (?:styrkan|personal\w*)|efter i|ligger (?:\w+ )?(?:efter|kvar)|anvands fortfarande|lastes forst|drojt|tog \d+|blev inget|forst (?:efter|pa)|nadde inte|kom inte|levererad\w* inte|levererades inte|ej levere\w*|utan delegation|utan introduktion|inte fatt introduktion|for sent|stressigt)",
-    "minor": r"(?:inget (?:har )?(?:allvarligt|hant|hande)|ingen (?:skada|fara|skadad|kom till skada)|inga (?:skador|men)|mar bra(?: nu| idag| anda)?|loste sig|lugnt nu|lite (?:kort|sur|stressad|otrevlig|barsk|hard)|litet|smasak|utan konsekvens\w*|no (?:harm|injur\w*)|oskadd|ok nu)",
+    ("something_wrong"): (
+        r"(?:ute?bl\w+|missa\w*|glom\w*|gloms|forsen\w*|for sent|sen(?:a|t) (?:till|hos|med)|kom "
+        r"(?:inte|aldrig|for sent|ej|forst|ingen|sent)|inte (?:fatt|fick|kom|gjort|gjorts|utford\w*|"
+        r"utfort|utforts|blivit|blev|hann|registrer\w*|dokument\w*|skickat\w*|verkstall\w*|foljt|"
+        r"foljts|foljde|uppdater\w*|fungera\w*|fungerade|besvara\w*|svara\w*|kommit|gick|hunnit|"
+        r"hunnits|informer\w*|lamna\w*|skickades|hort|aterkoppla\w*|laddad|hamta\w*|bokat|bokad|"
+        r"handlat|bytt|bytts|stangt|last|tillgang\w*)|ej (?:utfor\w*|fatt|gjor\w*|genomfor\w*|"
+        r"dokument\w*|verkstall\w*|bokad\w*|fungera\w*|informer\w*|kommit|registrer\w*|uppfolj\w*|"
+        r"skickat\w*|signer\w*|levere\w*|besvara\w*|tillsatt)|aldrig (?:kom|blev|gjordes|utfor\w*|"
+        r"fick|dokumenter\w*|skickades|registrer\w*|bokad\w*|genomfor\w*)|blev (?:utan|inte|ej|fel|"
+        r"forsen\w*|bortglom\w*|inst\w*|installd|liggande|staende|sittande)|saknas|saknade\w*|fel\b|"
+        r"felaktig\w*|fel (?:tid|insats|brukar\w*|dag|beslut|mat|adress|person|belopp|uppgift\w*|"
+        r"schema|nyckel|kost|handlaggar\w*|blankett)|trasig\w*|sonder|gick sonder|ur funktion|"
+        r"fungera\w* inte|funkar inte|funka\w* ej|slutade (?:att )?(?:fungera|funka)|strul\w*|"
+        r"avbrott\w*|strom\w*avbrott\w*|brist\w*|avvikelse\w*|avvek\w* fran|dubbelbok\w*|dubbla "
+        r"(?:bokningar|besok)|krock\w*|missforstand\w*|miss\b|missen|misstag\w*|installd\w*|instalt|"
+        r"installdes|inst[äa]lldes|utebliv\w*|forvaxl\w*|bortglom\w*|forsummat|forsum\w*|fordroj\w*|"
+        r"drojde|drojt|dro[jg]\w*|overskrid\w*|for lang tid|tog (?:for )?lang tid|over tid|inte i "
+        r"tid|ej i tid|inte inom|utan (?:beslut|utredning|plan|genomforandeplan|tolk|samtycke|"
+        r"underskrift|dokumentation|aterkoppling|uppfoljning|insats|larm|nyckel|el|varmvatten)|"
+        r"ofullstandig\w*|inaktuel\w*|gammal (?:plan|genomforandeplan|rutin)|gick ut|gatt ut|lopte "
+        r"ut|utgangen|utganget|missed|forgot\w*|forgotten|late|delayed|not (?:done|given|delivered|"
+        r"working|answered)|nobody (?:came|answered|showed)|didn'?t (?:come|work|get|show|happen|"
+        r"receive)|did not|never (?:came|happened)|wrong|broken|failed|cancelled|out of order|"
+        r"uteble|uteblei|glemt\w*|forsinket|manglet|mangler|udeblev|glemte|aflyst|odelagt|"
+        r"bortprioriter\w*|prioriterades bort|nedprioriter\w*|uppstod|hakade upp|tekniskt fel|"
+        r"tekniskt problem|problem med|nadde inte|gick inte att na|ingen (?:svarade|kom|tillsyn|"
+        r"oppnade|insats|mat|dusch|fanns|hade|visste|tolk|uppfoljning|overrapport\w*|rapport\w*|"
+        r"rapporterat|dokumentation|information|kontaktperson|genomforandeplan|plan|handlaggare|"
+        r"journal)|inget (?:besok|larm|beslut|svar|bemotande|internet)|inga (?:insatser|"
+        r"anteckningar|handskar|rena|besok)|stangd\w*|last dorr|fastnade|avbrot\w*|avbrots|"
+        r"forkorta\w*|kortare (?:besok|tid)|bara \d+ min\w*|halva tiden|stressat besok|hoppade over|"
+        r"hoppat over|struntade i|slarv\w*|upptackte\w* att|upptacktes|visade sig|dok\s? inte upp|"
+        r"dok aldrig upp|dokt ej upp|dok ej upp|blandade? ihop|hann (?:vi |jag )?(?:inte|ej)|hann "
+        r"ej|kraschade?|hangde sig|lag nere|ligger nere|brot inte|byttes|tomd?es inte|lacker|"
+        r"lacka\w*|luktar|farg?ades|inte iva?g|halva (?:styrkan|personal\w*)|efter i|ligger (?:\w+ "
+        r")?(?:efter|kvar)|anvands fortfarande|lastes forst|drojt|tog \d+|blev inget|forst (?:efter|"
+        r"pa)|nadde inte|kom inte|levererad\w* inte|levererades inte|ej levere\w*|utan delegation|"
+        r"utan introduktion|inte fatt introduktion|for sent|stressigt)"
+    ),
+    ("minor"): (
+        r"(?:inget (?:har )?(?:allvarligt|hant|hande)|ingen (?:skada|fara|skadad|kom till skada)|"
+        r"inga (?:skador|men)|mar bra(?: nu| idag| anda)?|loste sig|lugnt nu|lite (?:kort|sur|"
+        r"stressad|otrevlig|barsk|hard)|litet|smasak|utan konsekvens\w*|no (?:harm|injur\w*)|oskadd|"
+        r"ok nu)"
+    ),
 }
 
 # Left as one mapping so that a reader finds every word in one place.

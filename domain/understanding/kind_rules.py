@@ -123,14 +123,22 @@ RULES: tuple[Rule, ...] = (
     _rule("work_named", {_WE: 2.8}),
     _rule("work_named staff_short", {_WE: 1.0}),
     # --- praise
-    _rule("praise", {_BE: 3.4, _AV: -0.6}, unless="praise_negated something_wrong anger complaint_named suggestion"),
+    _rule(
+        "praise",
+        {_BE: 3.4, _AV: -0.6},
+        unless="praise_negated something_wrong anger complaint_named suggestion",
+    ),
     _rule("praise", {_BE: 1.4}, unless="praise_negated"),
     _rule("praise staff", {_BE: 0.6}, unless="praise_negated"),
     _rule("praise mine", {_BE: 0.6}, unless="praise_negated"),
     # --- complaint
     _rule("complaint_named", {_KL: 3.6}),
     _rule("anger", {_KL: 2.2}),
-    _rule("anger staff client", {_AV: 1.8, _KL: -1.4}, unless="mine relative client_says to_you complaint_named demand"),
+    _rule(
+        "anger staff client",
+        {_AV: 1.8, _KL: -1.4},
+        unless="mine relative client_says to_you complaint_named demand",
+    ),
     _rule("hits among_clients fall", {_HS: -2.2}),
     _rule("anger mine", {_WE: -1.2, _AV: -0.4}),
     _rule("anger relative", {_KL: 0.6}),
@@ -172,7 +180,11 @@ RULES: tuple[Rule, ...] = (
     _rule("is_question something_wrong how_to", {_NO: 2.0}),
     _rule("how_to", {_NO: 3.4}),
     _rule("notice", {_NO: 2.4}),
-    _rule("notice", {_NO: 1.4}, unless="something_wrong anger complaint_named suggestion praise medicine fall hits threat"),
+    _rule(
+        "notice",
+        {_NO: 1.4},
+        unless="something_wrong anger complaint_named suggestion praise medicine fall hits threat",
+    ),
     _rule("all_well", {_NO: 2.8}, unless="something_wrong fall medicine nursing anger hits"),
     _rule("says_nothing", {_NO: 2.6}),
     _rule("ends_with_question", {_NO: 1.0}),

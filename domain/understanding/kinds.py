@@ -16,6 +16,9 @@ from .results import KindGuess, TextKind, Topic
 
 _READ = 4_000
 _WORDS_SHOWN = 6
+_SHORT_QUESTION = 9  # words
+_FEW = 4
+_NOTICEABLE = 0.5
 _BESIDE = 2.2
 """How much less weight a runner-up may have and still be offered."""
 
@@ -30,7 +33,11 @@ def guess_kind(text: str) -> KindGuess:
     margin = weights[best] - weights[second]
     return KindGuess(
         kind=best,
-        alternatives=tuple(kind for kind in order[1:4] if weights[kind] > 0.5 and weights[best] - weights[kind] <= _BESIDE),  # noqa: PLR2004
+        alternatives=tuple(
+            kind
+            for kind in order[1:4]
+            if weights[kind] > _NOTICEABLE and weights[best] - weights[kind] <= _BESIDE
+        ),
         topic=_topic(folded, best, found),
         words=_deciding_words(found, best),
         sure=round(min(0.98, 0.5 + 0.12 * margin), 2),
@@ -49,15 +56,29 @@ def _facts_in(folded: str) -> dict[str, str]:
     return found
 
 
-_ADDRESS = re.compile(r"^(?:hej(?:san)?|hallo|god ?\w+|tja\w*|hi|hello)[ ,!.]+(?:alla |pa er |lyhord |bot\w* |du )?")
+_ADDRESS = re.compile(
+    r"^(?:hej(?:san)?|hallo|god ?\w+|tja\w*|hi|hello)[ ,!.]+(?:alla |pa er |lyhord |bot\w* |du "
+    r")?"
+)
 _END = re.compile(r"[\s.!?,:;)(\"'-]+$")
 _HOW_TO = re.compile(
-    r"(?:hur (?:gor|rapporterar|skriver|anmaler|lamnar|ska|lang|manga|kan (?:jag|man|vi)|funkar|fungerar|loggar|andrar|tar|far|vet|skickar|snabbt|ofta)|vad (?:gor|ar|hander|raknas|menas|galler|betyder|ska|behover|star|kravs|innebar)|"
-    r"vem (?:ringer|ska|ar|kontaktar|har|tar|ansvarar|ser|kan|far|laser|jobbar)|var (?:hittar|finns|ligger|skriver|rapporterar|ser|kan|skickar)|nar (?:ska|ar|borjar|kommer|far|maste|slutar)|kan jag (?:rapportera|skriva|anmala|andra|se|vara|fa|lagga|ta|gora|ringa)|"
-    r"ar (?:det|detta) (?:har )?(?:en|ett|obligator\w*|anonym\w*)|maste (?:jag|man|vi)|far (?:jag|man|vi) (?:skriva|rapportera|se|lamna|ta)|behover (?:jag|man|vi)|ska (?:jag|man|vi) (?:skriva|rapportera|anmala|ringa|gora)|ska (?:\w+ ){1,3}(?:rapporteras|anmalas|dokumenteras|skrivas)|finns det (?:en|nagon|nagot|rutin|ett)|"
-    r"how (?:do|can|long|should)|what (?:is|happens|does|should)|who (?:do|is|should|can)|where (?:do|can|is)|can i)"
+    r"(?:hur (?:gor|rapporterar|skriver|anmaler|lamnar|ska|lang|manga|kan (?:jag|man|vi)|funkar|"
+    r"fungerar|loggar|andrar|tar|far|vet|skickar|snabbt|ofta)|vad (?:gor|ar|hander|raknas|menas|"
+    r"galler|betyder|ska|behover|star|kravs|innebar)|"
+    r"vem (?:ringer|ska|ar|kontaktar|har|tar|ansvarar|ser|kan|far|laser|jobbar)|var (?:hittar|"
+    r"finns|ligger|skriver|rapporterar|ser|kan|skickar)|nar (?:ska|ar|borjar|kommer|far|maste|"
+    r"slutar)|kan jag (?:rapportera|skriva|anmala|andra|se|vara|fa|lagga|ta|gora|ringa)|"
+    r"ar (?:det|detta) (?:har )?(?:en|ett|obligator\w*|anonym\w*)|maste (?:jag|man|vi)|far "
+    r"(?:jag|man|vi) (?:skriva|rapportera|se|lamna|ta)|behover (?:jag|man|vi)|ska (?:jag|man|"
+    r"vi) (?:skriva|rapportera|anmala|ringa|gora)|ska (?:\w+ ){1,3}(?:rapporteras|anmalas|"
+    r"dokumenteras|skrivas)|finns det (?:en|nagon|nagot|rutin|ett)|"
+    r"how (?:do|can|long|should)|what (?:is|happens|does|should)|who (?:do|is|should|can)|where "
+    r"(?:do|can|is)|can i)"
 )
-_QUESTION_START = re.compile(rf"^(?:ursakta |men |och |forlat |fraga:? |en fraga:? |undrar |jag undrar |hej )*(?:{FACTS['question_word']})(?!\w)")
+_QUESTION_START = re.compile(
+    r"^(?:ursakta |men |och |forlat |fraga:? |en fraga:? |undrar |jag undrar |hej "
+    rf")*(?:{FACTS['question_word']})(?!\w)"
+)
 
 
 def _form_of(folded: str, found: Mapping[str, str]) -> dict[str, str]:
@@ -66,29 +87,54 @@ def _form_of(folded: str, found: Mapping[str, str]) -> dict[str, str]:
     rest = _END.sub("", _ADDRESS.sub("", folded))
     form: dict[str, str] = {}
     greeting, command = _patterns()["greeting"], _patterns()["command"]
-    if not any(letter.isalpha() for letter in bare) or greeting.fullmatch(bare) or greeting.fullmatch(rest) or _only_greetings(bare):
+    if (
+        not any(letter.isalpha() for letter in bare)
+        or greeting.fullmatch(bare)
+        or greeting.fullmatch(rest)
+        or _only_greetings(bare)
+    ):
         form["is_greeting"] = bare[:20]
     if command.fullmatch(bare) or command.fullmatch(rest):
         form["is_command"] = bare[:30]
     if folded.rstrip(" )\"'!").endswith("?"):
         form["ends_with_question"] = "?"
-    if (m := _QUESTION_START.match(rest)) and ("ends_with_question" in form or not rest.startswith("vilk")) and ("ends_with_question" in form or len(rest.split()) < 9):  # noqa: PLR2004
+    if (
+        (m := _QUESTION_START.match(rest))
+        and ("ends_with_question" in form or not rest.startswith("vilk"))
+        and ("ends_with_question" in form or len(rest.split()) < _SHORT_QUESTION)
+    ):
         form["is_question"] = m[0]
-    if (m := _HOW_TO.match(rest) or _HOW_TO.search(rest)) and ("ends_with_question" in form or m.start() == 0):
+    if (m := _HOW_TO.match(rest) or _HOW_TO.search(rest)) and (
+        "ends_with_question" in form or m.start() == 0
+    ):
         form["how_to"] = m[0]
-    if len(bare.split()) <= 4 and not set(found) - _SAY_NOTHING:  # noqa: PLR2004
+    if len(bare.split()) <= _FEW and not set(found) - _SAY_NOTHING:
         form["says_nothing"] = bare[:30]
     return form
 
 
-_SAY_NOTHING = frozenset({"client", "staff", "relative", "to_you", "question_word", "greeting", "command", "about_reporting", "at_staff"})
+_SAY_NOTHING = frozenset(
+    {
+        "client",
+        "staff",
+        "relative",
+        "to_you",
+        "question_word",
+        "greeting",
+        "command",
+        "about_reporting",
+        "at_staff",
+    }
+)
 _GREETING_SPLIT = re.compile(r"[\s,.!:;)(]+")
 
 
 def _only_greetings(bare: str) -> bool:
     """ "hej hej, tack och ha en bra dag": every piece is a greeting."""
     pieces = [piece for piece in re.split(r"[,.!]+|\boch\b", bare) if piece.strip()]
-    return 1 < len(pieces) <= 4 and all(_patterns()["greeting"].fullmatch(piece.strip()) for piece in pieces)  # noqa: PLR2004
+    return 1 < len(pieces) <= _FEW and all(
+        _patterns()[("greeting")].fullmatch(piece.strip()) for piece in pieces
+    )
 
 
 def _weighed(found: Iterable[str]) -> dict[TextKind, float]:

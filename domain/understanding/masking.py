@@ -13,13 +13,10 @@ _WORD: Mapping[IdentifierLabel, str] = {
     IdentifierLabel.NAME: "namn",
     IdentifierLabel.ADDRESS: "adress",
 }
-_PLACEHOLDER = re.compile(r"\[(?:%s)(?: \d+)?\]" % "|".join(map(re.escape, _WORD.values())))
-_NO_GENITIVE = ("s", "x", "z")
+_PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(map(re.escape, _WORD.values()))})(?: \d+)?\]")
 
 
-def mask(
-    text: str, identifiers: Sequence[Identifier], kept: Mapping[str, str] | None = None
-) -> Masked:
+def mask(text: str, identifiers: Sequence[Identifier], kept: Mapping[str, str] | None = None) -> Masked:
     """`text` with every identifier replaced by a placeholder.
 
     A hard identifier becomes `[personnummer]` or `[samordningsnummer]` and is kept nowhere. The
@@ -61,7 +58,7 @@ class _Numbering:
         if found.hard:
             return f"[{word}]"
         if found.label is IdentifierLabel.NAME and (stem := self._without_genitive(original)):
-            return f"{self._numbered(word, stem)}{original[len(stem):]}"
+            return f"{self._numbered(word, stem)}{original[len(stem) :]}"
         return self._numbered(word, original)
 
     def _without_genitive(self, original: str) -> str | None:
@@ -73,8 +70,8 @@ class _Numbering:
         return None
 
     def _numbered(self, word: str, original: str) -> str:
-        if mark := self._by_original.get((word, original)):
-            return mark
+        if known := self._by_original.get((word, original)):
+            return known
         number = 1
         while (mark := f"[{word} {number}]") in self._used:
             number += 1

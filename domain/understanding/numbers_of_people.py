@@ -13,12 +13,18 @@ from .results import Identifier, IdentifierLabel
 
 # Folded text: every dash is "-", every space " ". Figures may be grouped in any of these ways.
 _NUMBER = re.compile(
-    r"(?<![\d])(?<!\d[-+/.])(?:(?P<century>18|19|20)[ -]?)?(?P<yy>\d\d)[ ./-]{0,2}(?P<mm>[01]\d)[ ./-]{0,2}(?P<dd>[0-3]\d|[6-9]\d)"
+    r"(?<![\d])(?<!\d[-+/.])(?:(?P<century>18|19|20)[ -]?)?(?P<yy>\d\d)[ "
+    r"./-]{0,2}(?P<mm>[01]\d)[ ./-]{0,2}(?P<dd>[0-3]\d|[6-9]\d)"
     r"(?P<sep>[ ]{0,3}[-+/.:_]{0,2}[ ]{0,3})(?P<serial>\d\d ?\d ?\d)(?!\d)(?![-/]\d{2,})"
 )
-_INTERIM = re.compile(r"(?<!\w)(?:18|19|20)?\d\d[01]\d(?:[0-3]\d|[6-9]\d) ?[-+]? ?[a-z]\d{3}(?!\w)|(?<!\w)(?:19|20)?\d{6} ?[-+] ?(?:x{4}|\d{3}x|\*{4})(?!\w)")
+_INTERIM = re.compile(
+    r"(?<!\w)(?:18|19|20)?\d\d[01]\d(?:[0-3]\d|[6-9]\d) ?[-+]? ?[a-z]\d{3}(?!\w)|(?<!\w)(?:19|"
+    r"20)?\d{6} ?[-+] ?(?:x{4}|\d{3}x|\*{4})(?!\w)"
+)
 _TIMESTAMP = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_ABOUT_PHONE = re.compile(r"(?:tel|ring|mobil|sms|nas pa|nummer|kontakt|phone|call|fon|swish|nr)\w*[^\d]{0,25}$")
+_ABOUT_PHONE = re.compile(
+    r"(?:tel|ring|mobil|sms|nas pa|nummer|kontakt|phone|call|fon|swish|nr)\w*[^\d]{0,25}$"
+)
 _ABOUT_PERSON = re.compile(r"(?:pnr|personn|persnr|samordn|p-nr|person-nr|personal identity)\w*[^\d]{0,20}$")
 _PHONE_BEGINS = re.compile(r"0(?:7[02369]|8|10|11|13|16|18|19|21|23|26|31|33|35|36|40|42|44|46|54|60|63|90)")
 _COORDINATION_ADDED = 60
@@ -54,7 +60,13 @@ def _looks_meant(m: re.Match[str], serial: str, before: str) -> bool:
     """With a wrong check digit: the usual grouping, and not a point of time."""
     if _ABOUT_PERSON.search(before):
         return True
-    if re.search(r"(?:dnr|diarie\w*|arende\w*|kort\w*|konto\w*|faktura\w*|ref\w*|org\w*|ocr|id|artikel\w*|serie\w*|larm\w*)[ .:]*(?:nr|nummer)?[ .:]*$", before):
+    if re.search(
+        (
+            r"(?:dnr|diarie\w*|arende\w*|kort\w*|konto\w*|faktura\w*|ref\w*|org\w*|ocr|id|artikel\w*|"
+            r"serie\w*|larm\w*)[ .:]*(?:nr|nummer)?[ .:]*$"
+        ),
+        before,
+    ):
         return False
     separated = bool(m["sep"].strip()) and not m["sep"].strip(" ").startswith((":", ".", "_", "/"))
     return separated or (bool(m["century"]) and not _TIMESTAMP.fullmatch(serial))
@@ -72,7 +84,7 @@ def _is_a_day(century: str | None, year: int, month: int, day: int) -> bool:
 
 def has_right_check_digit(ten_figures: str) -> bool:
     """True when the tenth figure is the check digit of the nine before (modulus 10)."""
-    from stdnum import luhn  # type: ignore[import-untyped]  # noqa: PLC0415
+    from stdnum import luhn  # noqa: PLC0415
 
     return bool(luhn.is_valid(ten_figures))
 
@@ -83,7 +95,10 @@ _PHONE = re.compile(
     r"|\(?0\d{1,3}\)?(?:[ ./-]{1,3}|)\d(?:[ .-]{0,3}\d){4,8})(?!\d)(?![-/]\d{3})"
 )
 _WITHOUT_ZERO = re.compile(r"(?<![\d+-])(?<!\d[ ./-])7[02369][ -]?\d(?:[ .-]?\d){6}(?!\d)")
-_AFTER_A_CUE = re.compile(r"(?:tel(?:efon)?(?:nr|nummer)?|mobil(?:nr|nummer)?|phone|tfn|tlf)[.:]*(?: (?:ar|nr|is))?[.:]? ?(?P<number>\d{2,3}[ -]?\d{2,3}[ -]?\d{2,3}(?: ?\d{2})?)(?!\d)")
+_AFTER_A_CUE = re.compile(
+    r"(?:tel(?:efon)?(?:nr|nummer)?|mobil(?:nr|nummer)?|phone|tfn|tlf)[.:]*(?: (?:ar|nr|"
+    r"is))?[.:]? ?(?P<number>\d{2,3}[ -]?\d{2,3}[ -]?\d{2,3}(?: ?\d{2})?)(?!\d)"
+)
 _LEAST_FIGURES, _MOST_FIGURES = 7, 15
 
 
@@ -99,7 +114,9 @@ def find_phones(folded: Folded) -> Iterator[Identifier]:
 
 def _is_phone(written: str) -> bool:
     figures = re.sub(r"\D", "", written.replace("(0)", ""))
-    if not _LEAST_FIGURES + 1 <= len(figures) <= _MOST_FIGURES or re.fullmatch(r"0\d\.\d\d\.\d\d\d\d|0\d[-/]\d\d[-/]\d{2,4}", written):
+    if not _LEAST_FIGURES + 1 <= len(figures) <= _MOST_FIGURES or re.fullmatch(
+        (r"0\d\.\d\d\.\d\d\d\d|0\d[-/]\d\d[-/]\d{2,4}"), written
+    ):
         return False
     import phonenumbers  # noqa: PLC0415
 
@@ -112,13 +129,19 @@ def _is_phone(written: str) -> bool:
 
 # --- e-mail --------------------------------------------------------------------------------------
 _EMAIL = re.compile(
-    r"(?<![\w.+-])(?P<all>[\w.+%'-]{1,64}(?: ?@ ?| ?[\[(](?:at|a)[\])] ?| at (?=[\w-]+\.(?:com|se|org|net|nu)\b)| snabel-?a )(?:[\w-]{1,63}\.){1,4}[a-z]{2,12})(?![\w])"
+    r"(?<![\w.+-])(?P<all>[\w.+%'-]{1,64}(?: ?@ ?| ?[\[(](?:at|a)[\])] ?| at (?=[\w-]+\.(?:com|"
+    r"se|org|net|nu)\b)| snabel-?a )(?:[\w-]{1,63}\.){1,4}[a-z]{2,12})(?![\w])"
 )
 
 
 def find_emails(folded: Folded) -> Iterator[Identifier]:
     """E-mail addresses."""
-    if "@" not in folded.text and "at" not in folded.text and "snabel" not in folded.text and "(a)" not in folded.text:
+    if (
+        "@" not in folded.text
+        and "at" not in folded.text
+        and "snabel" not in folded.text
+        and "(a)" not in folded.text
+    ):
         return
     for m in _EMAIL.finditer(folded.text):
         start = m.start() + len(m[0]) - len(m[0].lstrip("'.-"))
@@ -127,21 +150,50 @@ def find_emails(folded: Folded) -> Iterator[Identifier]:
 
 # --- street addresses ----------------------------------------------------------------------------
 _STREET_END = (
-    r"(?:gatan|gata|vagen|vag|grand|granden|stigen|stig|torget|torg|backen|backe|allen|alle|platsen|plats|plan|asen|gangen|gang|leden|led|"
-    r"kroken|slingan|ringen|svangen|rundan|kajen|hamnen|parken|hojden|berget|bergen|lunden|angen|dalen|kullen|garden|gard|bryggan|stranden|"
-    r"udden|viken|esplanaden|promenaden|boulevarden|passagen|trappan|terrassen|brinken|liden|tappan|hagen|skogen|akern|kvarnen|bron|tunet|"
-    r"slanten|sluttningen|heden|mosse|mossen|bacch|bacarna|vretarna|vreten|byvag|stradet|stigarna|gatorna)"
+    r"(?:gatan|gata|vagen|vag|grand|granden|stigen|stig|torget|torg|backen|backe|allen|alle|"
+    r"platsen|plats|plan|asen|gangen|gang|leden|led|"
+    r"kroken|slingan|ringen|svangen|rundan|kajen|hamnen|parken|hojden|berget|bergen|lunden|"
+    r"angen|dalen|kullen|garden|gard|bryggan|stranden|"
+    r"udden|viken|esplanaden|promenaden|boulevarden|passagen|trappan|terrassen|brinken|liden|"
+    r"tappan|hagen|skogen|akern|kvarnen|bron|tunet|"
+    r"slanten|sluttningen|heden|mosse|mossen|bacch|bacarna|vretarna|vreten|byvag|stradet|"
+    r"stigarna|gatorna)"
 )
 _POST = r"(?:[,\n]? ?(?:s-|se-)?\d{3} ?\d{2},? (?:[a-z][a-z-]+)(?: (?=(?:[a-z]+)?\b)[a-z]{0,0})?)"
 _EXTRA = r"(?:,? ?(?:lgh|lagenhet|l gh|apt|uppgang|port)\.?(?: ?(?:nr )?[a-z]?\d{1,4}[a-z]?)?)"
 _STREET = re.compile(
-    rf"(?<![\w/-])(?P<name>(?:(?:sankt|s:t|norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|inre|yttre|[a-z]+s|[a-z]+) )?[a-z:-]{{2,}}?{_STREET_END}|(?:[a-z]+s|[a-z]+) (?:vag|gata|grand|torg|alle|plats|backe|plan|stig|gard))"
-    rf",? (?P<no>\d{{1,3}}(?: ?[a-h](?![a-z]))?(?:-\d{{1,3}})?)(?![\d:])(?P<rest>{_EXTRA}{{0,2}}{_POST}?)"
+    r"(?<![\w/-])(?P<name>(?:(?:sankt|s:t|norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|"
+    rf"nedre|inre|yttre|[a-z]+s|[a-z]+) )?[a-z:-]{{2,}}?{_STREET_END}|(?:[a-z]+s|[a-z]+) (?:vag|"
+    r"gata|grand|torg|alle|plats|backe|plan|stig|gard))"
+    rf",? (?P<no>\d{{1,3}}(?: "
+    rf"?[a-h](?![a-z]))?(?:-\d{{1,3}})?)(?![\d:])(?P<rest>{_EXTRA}{{0,2}}{_POST}?)"
 )
-_BEFORE_TOWN = re.compile(r"(?<![\w/-])(?P<name>[a-z][a-z-]{2,}(?: [a-z][a-z-]+)?) (?P<no>\d{1,4}(?: ?[a-h](?![a-z]))?),? ?(?:lgh \d{4},? ?)?(?:s-|se-)?\d{3} ?\d{2},? [a-z][a-z-]+")
-_LIVES_AT = re.compile(r"(?<!\w)(?:bor (?:pa|i|vid)|adress(?:en)?:?(?: ar)?|bostad(?:en)? pa|hem till|hemadress:?|address:?|lives (?:at|on)|flyttat till) (?P<name>[a-z][a-z-]{3,}(?: [a-z][a-z-]+)?) (?P<no>\d{1,3} ?(?:[a-h](?![a-z]))?)(?!\d|[.:/]\d| ?(?:ar|mil|km|personer|st|rum|dagar|veckor)\b)")
-_NOT_STREETS = re.compile(r"^(?:vaning|avdelning|avd|plan|enhet|enheten|gruppbostad|boende|boendet|barn|rum|den|hemgang|ingang|utgang|gang|omgang|tillgang|overgang|forsta|andra|sista|denna|en|ett|pa|i|vid|till|var|hemvag|omvag|sjukhus|lag|handlingsplan|genomforandeplan|vardplan|vardplats|plats|arbetsplats|handlingsplanen|anmalan|plan\w*|\w*plan|\w*plats|ingangen|gangen|hall|klockan|kl)$")
-_NOT_FIRST = re.compile(r"^(?:pa|i|vid|till|fran|hos|av|om|och|mot|utanfor|nara|adress|bor|adressen|bostad|skyddad|hennes|hans|en|ett|den|det|var|ar|hem|brukare|kund|boende|klient|som|namn|gatuadress|ny|fel|avd|avdelning|gruppbostad\w*|enhet\w*|lss-boende\w*|boendet|servicebostad\w*|hemtjanst\w*|lgh|plan|at|on|anhorig|mamma|kunden|brukaren|klienten|larm|larmet|larmade|handelsen|besoket|for|in|ut|ner|upp|korde|akte|gick|flyttat|flyttade|kom|familjen|skickades|skickat|brev|brevet|kallelse|kallelsen|lamnades|lamnad|paket|fel:|adr|the|his|her|their|och|eller|mellan|forbi|bakom|langs|efter)$")
+_BEFORE_TOWN = re.compile(
+    r"(?<![\w/-])(?P<name>[a-z][a-z-]{2,}(?: [a-z][a-z-]+)?) (?P<no>\d{1,4}(?: "
+    r"?[a-h](?![a-z]))?),? ?(?:lgh \d{4},? ?)?(?:s-|se-)?\d{3} ?\d{2},? [a-z][a-z-]+"
+)
+_LIVES_AT = re.compile(
+    r"(?<!\w)(?:bor (?:pa|i|vid)|adress(?:en)?:?(?: ar)?|bostad(?:en)? pa|hem till|hemadress:?|"
+    r"address:?|lives (?:at|on)|flyttat till) (?P<name>[a-z][a-z-]{3,}(?: [a-z][a-z-]+)?) "
+    r"(?P<no>\d{1,3} ?(?:[a-h](?![a-z]))?)(?!\d|[.:/]\d| ?(?:ar|mil|km|personer|st|rum|dagar|"
+    r"veckor)\b)"
+)
+_NOT_STREETS = re.compile(
+    r"^(?:vaning|avdelning|avd|plan|enhet|enheten|gruppbostad|boende|boendet|barn|rum|den|"
+    r"hemgang|ingang|utgang|gang|omgang|tillgang|overgang|forsta|andra|sista|denna|en|ett|pa|i|"
+    r"vid|till|var|hemvag|omvag|sjukhus|lag|handlingsplan|genomforandeplan|vardplan|vardplats|"
+    r"plats|arbetsplats|handlingsplanen|anmalan|plan\w*|\w*plan|\w*plats|ingangen|gangen|hall|"
+    r"klockan|kl)$"
+)
+_NOT_FIRST = re.compile(
+    r"^(?:pa|i|vid|till|fran|hos|av|om|och|mot|utanfor|nara|adress|bor|adressen|bostad|skyddad|"
+    r"hennes|hans|en|ett|den|det|var|ar|hem|brukare|kund|boende|klient|som|namn|gatuadress|ny|"
+    r"fel|avd|avdelning|gruppbostad\w*|enhet\w*|lss-boende\w*|boendet|servicebostad\w*|"
+    r"hemtjanst\w*|lgh|plan|at|on|anhorig|mamma|kunden|brukaren|klienten|larm|larmet|larmade|"
+    r"handelsen|besoket|for|in|ut|ner|upp|korde|akte|gick|flyttat|flyttade|kom|familjen|"
+    r"skickades|skickat|brev|brevet|kallelse|kallelsen|lamnades|lamnad|paket|fel:|adr|the|his|"
+    r"her|their|och|eller|mellan|forbi|bakom|langs|efter)$"
+)
 
 
 def find_addresses(folded: Folded) -> Iterator[Identifier]:
@@ -165,7 +217,7 @@ def _street_start(m: re.Match[str]) -> int | None:
     while len(words) > 1 and (_NOT_FIRST.fullmatch(words[0]) or not m["name"]):
         start += len(words[0]) + 1
         words = words[1:]
-    return None if _NOT_STREETS.fullmatch(words[-1]) and len(words) == 1 or not words[0] else start
+    return None if (_NOT_STREETS.fullmatch(words[-1]) and len(words) == 1) or not words[0] else start
 
 
 def _is_written_as_street(folded: Folded, m: re.Match[str]) -> bool:
@@ -174,7 +226,9 @@ def _is_written_as_street(folded: Folded, m: re.Match[str]) -> bool:
     written = folded.written(start if start is not None else m.start(), m.end("name"))
     if written[:1].isupper():
         return True
-    return bool(re.search(r"[a-z]{3,}(?:gatan|vagen|grand|stigen|torget|allen|backen)$", m["name"])) and not re.search(r"(?:hemvagen|omvagen|pa vagen|korvagen|avvagen|utvagen)$", m["name"])
+    return bool(
+        re.search((r"[a-z]{3,}(?:gatan|vagen|grand|stigen|torget|allen|backen)$"), m[("name")])
+    ) and not re.search((r"(?:hemvagen|omvagen|pa vagen|korvagen|avvagen|utvagen)$"), m[("name")])
 
 
 def _address_end(folded: Folded, m: re.Match[str]) -> int:

@@ -2,67 +2,155 @@
 
 from collections.abc import Mapping
 
+from .folding import words
+
 # What kind of unit it is. Alone they point out nothing, beside a unit's own word they confirm it.
-KINDS_OF_PLACE: frozenset[str] = frozenset(
-    "enhet enheten enhetens boende boendet boendets boenden avdelning avdelningen avdelningens avd grupp gruppen team teamet verksamhet verksamheten "
-    "hus huset plan vaning bostad bostaden hem hemmet omsorgsboende vard vardboende aldreboende aldreboendet demensboende sarskilt "
-    "omsorg omsorgsboendet vardboendet sektion sektionen kontor kontoret mottagning mottagningen forvaltning forvaltningen "
-    "omrade omradet distrikt distriktet lag laget personal personalen stod center centrum tjanst tjansten byra expedition expeditionen "
-    "gruppboende gruppboendet stodboende stodboendet trygghetsboende seniorboende lagenhet trapphus arbetslag arbetslaget".split()
+KINDS_OF_PLACE: frozenset[str] = words(
+    """
+    enhet enheten enhetens boende boendet boendets boenden avdelning avdelningen avdelningens avd
+    grupp gruppen team teamet verksamhet verksamheten hus huset plan vaning bostad bostaden hem
+    hemmet omsorgsboende vard vardboende aldreboende aldreboendet demensboende sarskilt omsorg
+    omsorgsboendet vardboendet sektion sektionen kontor kontoret mottagning mottagningen forvaltning
+    forvaltningen omrade omradet distrikt distriktet lag laget personal personalen stod center
+    centrum tjanst tjansten byra expedition expeditionen gruppboende gruppboendet stodboende
+    stodboendet trygghetsboende seniorboende lagenhet trapphus arbetslag arbetslaget
+    """
 )
 # Kinds of service: when several units share one and nothing more is said, we ask which.
-KINDS_OF_SERVICE: frozenset[str] = frozenset(
-    "hemtjanst hemtjansten hemtjanstgrupp hemtjanstgruppen gruppbostad gruppbostaden servicebostad servicebostaden hvb hvb-hem lss lss-boende korttidsboende korttidsboendet korttidsvistelse "
-    "korttidsvistelsen korttids daglig dagverksamhet dagverksamheten barnboende barnboendet stodboende sabo sysselsattning traffpunkt traffpunkten "
-    "forsorjningsstod forsorjningsstodet familjehem hemsjukvard hemsjukvarden oppenvard oppenvarden".split()
+KINDS_OF_SERVICE: frozenset[str] = words(
+    """
+    hemtjanst hemtjansten hemtjanstgrupp hemtjanstgruppen gruppbostad gruppbostaden servicebostad
+    servicebostaden hvb hvb-hem lss lss-boende korttidsboende korttidsboendet korttidsvistelse
+    korttidsvistelsen korttids daglig dagverksamhet dagverksamheten barnboende barnboendet
+    stodboende sabo sysselsattning traffpunkt traffpunkten forsorjningsstod forsorjningsstodet
+    familjehem hemsjukvard hemsjukvarden oppenvard oppenvarden
+    """
 )
 GENERIC: frozenset[str] = KINDS_OF_PLACE | KINDS_OF_SERVICE
-LINKING: frozenset[str] = frozenset("och o i pa av for till samt and the den det vid".split())
+LINKING: frozenset[str] = words(
+    """
+    och o i pa av for till samt and the den det vid
+    """
+)
 
 # Words of a unit's own name that are also said about anything. Alone they do not name the unit.
-EVERYDAY_WORDS: frozenset[str] = frozenset(
-    "norr soder ost vast norra sodra ostra vastra city centrum centrala nord syd natt dag kvall barn unga ung ungdom ungdomar familj "
-    "familjer vuxen vuxna aldre vald nara relation relationer stod forsorjning missbruk beroende personlig assistans ledsagning avlosning "
-    "budget bemanning bistand rehab rehabilitering larm handlaggning etablering social socialt psykiatri funktionshinder "
-    "funktionsnedsattning lss utredning insats service hemma hemvard nyanlanda integration arbete sysselsattning ekonomi ekonomiskt "
-    "langvarigt nyansokan uppfoljning halsa halso sjukvard vard omsorg kost stad lokalvard trygghet sol demens somatik forskola skola "
-    "kontakt kontaktfamilj familjehem placering aktivitet traning bostod ensamkommande kommun centralt".split()
+EVERYDAY_WORDS: frozenset[str] = words(
+    """
+    norr soder ost vast norra sodra ostra vastra city centrum centrala nord syd natt dag kvall barn
+    unga ung ungdom ungdomar familj familjer vuxen vuxna aldre vald nara relation relationer stod
+    forsorjning missbruk beroende personlig assistans ledsagning avlosning budget bemanning bistand
+    rehab rehabilitering larm handlaggning etablering social socialt psykiatri funktionshinder
+    funktionsnedsattning lss utredning insats service hemma hemvard nyanlanda integration arbete
+    sysselsattning ekonomi ekonomiskt langvarigt nyansokan uppfoljning halsa halso sjukvard vard
+    omsorg kost stad lokalvard trygghet sol demens somatik forskola skola kontakt kontaktfamilj
+    familjehem placering aktivitet traning bostod ensamkommande kommun centralt
+    """
 )
 DIRECTIONS: Mapping[str, str] = {
-    "norra": "norr", "sodra": "soder", "ostra": "ost", "vastra": "vast", "north": "norr", "south": "soder", "east": "ost", "west": "vast",
-    "oster": "ost", "vaster": "vast", "syd": "soder", "nord": "norr", "norrs": "norr", "soders": "soder",
-}  # fmt: skip
+    "norra": "norr",
+    "sodra": "soder",
+    "ostra": "ost",
+    "vastra": "vast",
+    "north": "norr",
+    "south": "soder",
+    "east": "ost",
+    "west": "vast",
+    "oster": "ost",
+    "vaster": "vast",
+    "syd": "soder",
+    "nord": "norr",
+    "norrs": "norr",
+    "soders": "soder",
+}
 # As typed (folded) -> the words meant.
 ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
-    "sabo": ("sarskilt", "boende"), "sabot": ("sarskilt", "boende"), "sarskilda": ("sarskilt",),
-    "ht": ("hemtjanst",), "hemtj": ("hemtjanst",), "htj": ("hemtjanst",), "hemtjansten": ("hemtjanst",),
-    "hemtjanstens": ("hemtjanst",), "hemtjanstgruppen": ("hemtjanst", "grupp"), "homecare": ("hemtjanst",),
-    "dv": ("daglig", "verksamhet"), "bou": ("barn", "unga"), "boou": ("barn", "unga"), "gb": ("gruppbostad",),
-    "gruppis": ("gruppbostad",), "gruppboende": ("gruppbostad",), "gruppboendet": ("gruppbostad",), "grb": ("gruppbostad",), "sb": ("servicebostad",),
-    "kortis": ("korttidsboendet", "korttidsvistelse", "korttids"), "kortiden": ("korttidsboendet", "korttidsvistelse"),
-    "korttids": ("korttidsboendet", "korttidsvistelse"), "korttiden": ("korttidsboendet", "korttidsvistelse"),
-    "avd": ("avdelning",), "enh": ("enhet",), "pa": ("pa",), "forsstod": ("forsorjningsstod",), "fs": ("forsorjningsstod",),
-    "forsorjn": ("forsorjning",), "soc": ("social",), "socjouren": ("socialjouren",), "jouren": ("socialjouren",),
-    "bistand": ("bistand",), "bistandet": ("bistand",), "dagv": ("dagverksamheten",), "dagis": (), "hsv": ("hemsjukvarden",),
-    "vinr": ("vald", "nara", "relationer"), "vin": ("vald", "nara", "relationer"), "perass": ("personlig", "assistans"),
-    "lssboende": ("lss", "boende"), "lssboendet": ("lss", "boende"), "hvbhemmet": ("hvb",), "mottagn": ("mottagningen",), "nattis": ("nattpatrullen",),
-    "assistansen": ("personlig", "assistans"), "sarskilt": ("sarskilt",), "boendestodet": ("boendestod",),
-    "etta": ("1",), "ettan": ("1",), "tvaan": ("2",), "tvan": ("2",), "trean": ("3",), "fyran": ("4",), "ett": ("ett", "1"), "tva": ("tva", "2"),
-    "tre": ("tre", "3"), "fyra": ("fyra", "4"), "bhe": ("bistandsenheten",), "voo": ("vard", "omsorg"), "children": ("barn",), "youth": ("unga",),
-    "ungdom": ("ungdom", "unga"), "ungdomar": ("ungdom", "unga"), "larmet": ("larmet",),
-}  # fmt: skip
+    "sabo": ("sarskilt", "boende"),
+    "sabot": ("sarskilt", "boende"),
+    "sarskilda": ("sarskilt",),
+    "ht": ("hemtjanst",),
+    "hemtj": ("hemtjanst",),
+    "htj": ("hemtjanst",),
+    "hemtjansten": ("hemtjanst",),
+    "hemtjanstens": ("hemtjanst",),
+    "hemtjanstgruppen": ("hemtjanst", "grupp"),
+    "homecare": ("hemtjanst",),
+    "dv": ("daglig", "verksamhet"),
+    "bou": ("barn", "unga"),
+    "boou": ("barn", "unga"),
+    "gb": ("gruppbostad",),
+    "gruppis": ("gruppbostad",),
+    "gruppboende": ("gruppbostad",),
+    "gruppboendet": ("gruppbostad",),
+    "grb": ("gruppbostad",),
+    "sb": ("servicebostad",),
+    "kortis": ("korttidsboendet", "korttidsvistelse", "korttids"),
+    "kortiden": ("korttidsboendet", "korttidsvistelse"),
+    "korttids": ("korttidsboendet", "korttidsvistelse"),
+    "korttiden": ("korttidsboendet", "korttidsvistelse"),
+    "avd": ("avdelning",),
+    "enh": ("enhet",),
+    "pa": ("pa",),
+    "forsstod": ("forsorjningsstod",),
+    "fs": ("forsorjningsstod",),
+    "forsorjn": ("forsorjning",),
+    "soc": ("social",),
+    "socjouren": ("socialjouren",),
+    "jouren": ("socialjouren",),
+    "bistand": ("bistand",),
+    "bistandet": ("bistand",),
+    "dagv": ("dagverksamheten",),
+    "dagis": (),
+    "hsv": ("hemsjukvarden",),
+    "vinr": ("vald", "nara", "relationer"),
+    "vin": ("vald", "nara", "relationer"),
+    "perass": ("personlig", "assistans"),
+    "lssboende": ("lss", "boende"),
+    "lssboendet": ("lss", "boende"),
+    "hvbhemmet": ("hvb",),
+    "mottagn": ("mottagningen",),
+    "nattis": ("nattpatrullen",),
+    "assistansen": ("personlig", "assistans"),
+    "sarskilt": ("sarskilt",),
+    "boendestodet": ("boendestod",),
+    "etta": ("1",),
+    "ettan": ("1",),
+    "tvaan": ("2",),
+    "tvan": ("2",),
+    "trean": ("3",),
+    "fyran": ("4",),
+    "ett": ("ett", "1"),
+    "tva": ("tva", "2"),
+    "tre": ("tre", "3"),
+    "fyra": ("fyra", "4"),
+    "bhe": ("bistandsenheten",),
+    "voo": ("vard", "omsorg"),
+    "children": ("barn",),
+    "youth": ("unga",),
+    "ungdom": ("ungdom", "unga"),
+    "ungdomar": ("ungdom", "unga"),
+    "larmet": ("larmet",),
+}
 # Names of units that in lower case may be the thing itself.
-NOUN_USE: frozenset[str] = frozenset(
-    "linden rosen almen viken fyren kastanjen viljan slussen lyktan baken manskenet eken bjorken solen angen backen granen tallen lonnen "
-    "asken ronnen syrenen liljan tulpanen sjon bracken skogen stranden udden kullen berget kallan bryggan ankaret kompassen kajutan vagen "
-    "vinden stjarnan manen regnbagen parlan diamanten kronan nyckeln porten bron torget parken hagen lunden dalen glantan verkstan verkstaden "
-    "snickeriet koket cafeet tradgarden vaxthuset hornet gnistan kraften draken svanen lärkan larkan svalan ugglan orren duvan fjarilen humlan biet "
-    "aspen hasseln enen poppeln pilen slanbaret blabaret smultronet hallonet klovern vallmon violen prastkragen hamnen masten seglet rodret".split()
+NOUN_USE: frozenset[str] = words(
+    """
+    linden rosen almen viken fyren kastanjen viljan slussen lyktan baken manskenet eken bjorken
+    solen angen backen granen tallen lonnen asken ronnen syrenen liljan tulpanen sjon bracken skogen
+    stranden udden kullen berget kallan bryggan ankaret kompassen kajutan vagen vinden stjarnan
+    manen regnbagen parlan diamanten kronan nyckeln porten bron torget parken hagen lunden dalen
+    glantan verkstan verkstaden snickeriet koket cafeet tradgarden vaxthuset hornet gnistan kraften
+    draken svanen lärkan larkan svalan ugglan orren duvan fjarilen humlan biet aspen hasseln enen
+    poppeln pilen slanbaret blabaret smultronet hallonet klovern vallmon violen prastkragen hamnen
+    masten seglet rodret
+    """
 )
 # Words one letter from such names.
-NOT_MISSPELT: frozenset[str] = frozenset(
-    "vilken boken rosten linjen bilden viker vilket vikten halsen allman almant linda lindan rosor viljat vilja slutsen lyckan boende "
-    "fyran fyrar barken bollen backen bakom baket bakad baken manskan tiden sidan vilan viktigt bryggan solens ringen vingen villan vinden hinden "
-    "kinden minden rosa resan rasen rosten roten rutan risken roren rosar almenn armen alven salen halen malen aren olen elen fylten fryen "
-    "firen styren byren fyra syren syrer lukten luckan lyktat lycka bjorn soljan sola backan banken balken saken taken bagen barnen brannan".split()
+NOT_MISSPELT: frozenset[str] = words(
+    """
+    vilken boken rosten linjen bilden viker vilket vikten halsen allman almant linda lindan rosor
+    viljat vilja slutsen lyckan boende fyran fyrar barken bollen backen bakom baket bakad baken
+    manskan tiden sidan vilan viktigt bryggan solens ringen vingen villan vinden hinden kinden
+    minden rosa resan rasen rosten roten rutan risken roren rosar almenn armen alven salen halen
+    malen aren olen elen fylten fryen firen styren byren fyra syren syrer lukten luckan lyktat lycka
+    bjorn soljan sola backan banken balken saken taken bagen barnen brannan
+    """
 )

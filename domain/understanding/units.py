@@ -2,7 +2,7 @@
 
 A unit's name is split into words; everyday words of its kind ("enhet", "boende", "hemtjänst") and
 the words of its own ("Linden", "Norr") weigh differently. The deepest unit named wins. A group
-without what tells its members apart ("hemtjänsten") gives candidates, never a guess.
+without what tells its members apart "hemtjänsten" gives candidates, never a guess.
 """
 
 import re
@@ -10,9 +10,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .folding import Folded, fold, fold_word
+from .folding import Folded, fold, fold_word, words
 from .results import Span, UnitFound, UnitName
-from .unit_words import ABBREVIATIONS, DIRECTIONS, EVERYDAY_WORDS, GENERIC, KINDS_OF_PLACE, KINDS_OF_SERVICE, LINKING, NOT_MISSPELT, NOUN_USE
+from .unit_words import (
+    ABBREVIATIONS,
+    DIRECTIONS,
+    EVERYDAY_WORDS,
+    GENERIC,
+    KINDS_OF_PLACE,
+    KINDS_OF_SERVICE,
+    LINKING,
+    NOT_MISSPELT,
+    NOUN_USE,
+)
 
 _TOKEN = re.compile(r"[^\W_]+")
 _SURE_ENOUGH = 0.6
@@ -79,11 +89,12 @@ def unit_places(folded: Folded, units: Sequence[UnitName]) -> list[Span]:
     """Where the text writes names of units, so that these are not taken for people."""
     if not units:
         return []
-    return [folded.span(hit.start, hit.end) for hit in _hits(folded, tuple(units)) if hit.score >= _SURE_ENOUGH]
+    return [
+        folded.span(hit.start, hit.end) for hit in _hits(folded, tuple(units)) if hit.score >= _SURE_ENOUGH
+    ]
 
 
 # --- names as words ------------------------------------------------------------------------------
-_ENDINGS = ("ernas", "arnas", "ornas", "erna", "arna", "orna", "ens", "ets", "ens", "en", "et", "er", "ar", "or", "ns", "ts", "n", "t", "s", "a", "e")
 
 
 @lru_cache(maxsize=20_000)
@@ -112,14 +123,21 @@ def _is_generic(word: str) -> bool:
 # --- the text as words ---------------------------------------------------------------------------
 _PIECE = re.compile(r"[a-z]+|\d+|[^\W\d_]+")
 _GENERIC_TAIL = re.compile(
-    r"(?P<base>[a-z]{3,}?)s?(?P<tail>enhet|enheten|enhetens|gruppen|grupp|boendet|boende|teamet|team|avdelningen|avdelning|verksamheten|"
+    r"(?P<base>[a-z]{3,}?)s?(?P<tail>enhet|enheten|enhetens|gruppen|grupp|boendet|boende|teamet|"
+    r"team|avdelningen|avdelning|verksamheten|"
     r"mottagningen|forvaltningen|bostaden|huset|hemmet|kontoret|patrullen)$"
 )
 
 
 def _tokens(folded: Folded) -> list[_Token]:
     return [
-        _Token(m.start(), m.end(), m[0], _stem(m[0]), folded.original[folded.span(m.start(), m.end()).start].isupper())
+        _Token(
+            m.start(),
+            m.end(),
+            m[0],
+            _stem(m[0]),
+            folded.original[folded.span(m.start(), m.end()).start].isupper(),
+        )
         for m in _PIECE.finditer(folded.text)
     ]
 
@@ -137,15 +155,23 @@ def _meanings(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A text as words, what each may mean, and how many units share a word."""
+
+    folded: Folded
+    tokens: list[_Token]
+    seen: list[frozenset[str]]
+    shared: Mapping[str, int]
+
+
 # --- meeting names in the text -------------------------------------------------------------------
 
 
 def _hits(folded: Folded, units: tuple[UnitName, ...]) -> list[_Hit]:
     tokens = _tokens(folded)
-    seen = [_meanings(token.text) for token in tokens]
-    shared = _how_many_share(units)
-    hits = [hit for name in _names(units) for hit in _hits_of(name, tokens, seen, folded, shared)]
-    return _best_per_unit(hits)
+    scene = _Scene(folded, tokens, [_meanings(token.text) for token in tokens], _how_many_share(units))
+    return _best_per_unit([hit for name in _names(units) for hit in _hits_of(name, scene)])
 
 
 @lru_cache(maxsize=64)
@@ -169,17 +195,14 @@ def _best_per_unit(hits: list[_Hit]) -> list[_Hit]:
 _WINDOW = 4
 
 
-def _hits_of(
-    name: _Name, tokens: list[_Token], seen: list[frozenset[str]], folded: Folded, shared: Mapping[str, int]
-) -> Iterator[_Hit]:
+def _hits_of(name: _Name, scene: _Scene) -> Iterator[_Hit]:
     """Every place where enough of the name is written."""
     wanted = name.own or tuple(word for word in name.words if not word.number)
     if not wanted:
         return
-    for at in range(len(tokens)):
-        if (first := _matches(wanted, tokens[at], seen[at])) and (
-            hit := _hit_from(name, wanted, first, at, tokens, seen, folded, shared)
-        ):
+    for at, token in enumerate(scene.tokens):
+        first = _matches(wanted, token, scene.seen[at])
+        if first and (hit := _hit_from(name, wanted, first, at, scene)):
             yield hit
 
 
@@ -212,35 +235,30 @@ def _distance(first: str, second: str) -> int:
     return OSA.distance(first, second, score_cutoff=2)
 
 
-def _hit_from(
-    name: _Name, wanted: tuple[_Word, ...], first: _Word, at: int, tokens: list[_Token],
-    seen: list[frozenset[str]], folded: Folded, shared: Mapping[str, int],
-) -> _Hit | None:  # fmt: skip
+def _hit_from(name: _Name, wanted: tuple[_Word, ...], first: _Word, at: int, scene: _Scene) -> _Hit | None:
     """How much of the name stands around token `at`, and whether that is enough."""
-    begin, end = max(0, at - _WINDOW), min(len(tokens), at + _WINDOW + 1)
-    used = {at: first}
+    tokens, used = scene.tokens, {at: first}
     for word in name.words:
         if word is first:
             continue
-        i = _place_of(word, begin, end, at, tokens, seen, taken=used, folded=folded)
+        i = _place_of(word, at, scene, used)
         if i is not None:
             used[i if i not in used else -i - 1] = word
     met = set(map(id, used.values()))
     own_met = [word for word in wanted if id(word) in met]
     complete = all(id(word) in met for word in name.words if not word.generic or not name.own)
     generic_met = any(id(word) in met for word in name.words if word.generic) or _a_place_beside(at, tokens)
-    score = _score(name, wanted, own_met, tokens, at, folded, shared, complete=complete, generic=generic_met)
+    score = _score(name, own_met, at, scene, complete=complete, generic=generic_met)
     if score <= 0:
         return None
     places = [i for i in used if i >= 0]
     return _Hit(name.key, tokens[min(places)].start, tokens[max(places)].end, score, complete)
 
 
-def _place_of(
-    word: _Word, begin: int, end: int, at: int, tokens: list[_Token], seen: list[frozenset[str]],
-    *, taken: Mapping[int, _Word], folded: Folded,
-) -> int | None:  # fmt: skip
+def _place_of(word: _Word, at: int, scene: _Scene, taken: Mapping[int, _Word]) -> int | None:
     """Where another word of the name stands near token `at`: a number only right after."""
+    tokens, seen, folded = scene.tokens, scene.seen, scene.folded
+    begin, end = max(0, at - _WINDOW), min(len(tokens), at + _WINDOW + 1)
     if word.number:
         for i in (at + 1, at + 2):
             between = folded.text[tokens[at].end : tokens[i].start] if i < len(tokens) else "."
@@ -249,7 +267,9 @@ def _place_of(
         return None
     for i in sorted(range(begin, end), key=lambda j: abs(j - at)):
         same = word.stem in seen[i] or word.text in seen[i]
-        if (same and (i not in taken or _is_compound(seen[i]))) or (i not in taken and _misspelt(word, tokens[i])):
+        if (same and (i not in taken or _is_compound(seen[i]))) or (
+            i not in taken and _misspelt(word, tokens[i])
+        ):
             return i
     return None
 
@@ -258,11 +278,18 @@ def _is_compound(meanings: frozenset[str]) -> bool:
     return len(meanings) > 2  # noqa: PLR2004
 
 
-_PLACE_BEFORE = frozenset("pa i vid hos fran till enhet enheten avdelning avd boendet boende hvb sabo plan hus grupp huset gruppbostaden at in on unit".split())
-_HERE = frozenset("pa i vid hos enhet avdelning avd at on in".split())
-_LIKE_A_UNIT_AFTER = frozenset(
-    "personal hade har saknade saknar fick var ar fungerade fungerar kom missade glomde svarar svarade jobbar arbetar natt nattpersonal kok enhetschef "
-    "boende kvall avdelning gav la stod blev skickade tog rapporterar larmade vagrade behover".split()
+_PLACE_BEFORE = words(
+    """
+    pa i vid hos fran till enhet enheten avdelning avd boendet boende hvb sabo plan hus grupp huset
+    gruppbostaden at in on unit
+    """
+)
+_LIKE_A_UNIT_AFTER = words(
+    """
+    personal hade har saknade saknar fick var ar fungerade fungerar kom missade glomde svarar
+    svarade jobbar arbetar natt nattpersonal kok enhetschef boende kvall avdelning gav la stod blev
+    skickade tog rapporterar larmade vagrade behover
+    """
 )
 
 
@@ -272,23 +299,23 @@ def _a_place_beside(at: int, tokens: list[_Token]) -> bool:
 
 
 def _score(
-    name: _Name, wanted: tuple[_Word, ...], own_met: list[_Word], tokens: list[_Token], at: int, folded: Folded,
-    shared: Mapping[str, int], *, complete: bool, generic: bool,
-) -> float:  # fmt: skip
+    name: _Name, own_met: list[_Word], at: int, scene: _Scene, *, complete: bool, generic: bool
+) -> float:
     """0 when too little of the name is there, up to 1 when all of it is."""
     if not own_met:
         return 0.0
     if not name.own:
-        return _score_of_kind(name, own_met, tokens, at, complete=complete)
+        return _score_of_kind(name, own_met, scene.tokens, at, complete=complete)
+    tokens, shared = scene.tokens, scene.shared
     everyday = all(word.stem in EVERYDAY_WORDS or word.text in EVERYDAY_WORDS for word in own_met)
-    whole = len(own_met) == len(wanted)
+    whole = len(own_met) == len(name.own)
     all_words = len(name.own) + sum(word.generic for word in name.words)
     if everyday and not (whole and (generic or len(own_met) >= 2)):  # noqa: PLR2004
         return _score_of_everyday(own_met, tokens, at, shared, whole=whole)
     if not whole and any(shared.get(word.stem, 1) > 1 for word in own_met):
         return 0.0
     score = 0.7 + 0.1 * whole + 0.1 * generic + 0.05 * complete + 0.01 * min(all_words, 4)
-    if not _used_as_name(own_met, tokens, at, folded, generic=generic):
+    if not _used_as_name(own_met, tokens, at, scene.folded, generic=generic):
         return 0.0
     if name.numbers and not complete:
         score -= 0.15
@@ -312,12 +339,19 @@ def _score_of_everyday(
     after_place = at > 0 and tokens[at - 1].text in {"pa", "hos", "fran"}
     if alone and len(own_met[0].stem) >= 8 and own_met[0].stem == token.stem:  # noqa: PLR2004
         return 0.62
-    if alone and token.capital and at > 0 and (after_place or token.text in {"norr", "soder", "ost", "vast", "city"}):
+    if (
+        alone
+        and token.capital
+        and at > 0
+        and (after_place or token.text in {"norr", "soder", "ost", "vast", "city"})
+    ):
         return 0.65
     return 0.0
 
 
-def _used_as_name(own_met: list[_Word], tokens: list[_Token], at: int, folded: Folded, *, generic: bool) -> bool:
+def _used_as_name(
+    own_met: list[_Word], tokens: list[_Token], at: int, folded: Folded, *, generic: bool
+) -> bool:
     """Whether the word is said of a unit, not of the tree, the bay or the light itself."""
     token = tokens[at]
     exact = any(word.text == token.text or word.stem == token.stem for word in own_met)
@@ -338,18 +372,43 @@ def _used_as_name(own_met: list[_Word], tokens: list[_Token], at: int, folded: F
 
 
 def _same_form(own_met: list[_Word], token: _Token) -> bool:
-    """"månsken" is not "Månskenet": the definite form belongs to the name."""
-    return any(token.text.startswith(word.text[:-1]) or _distance(word.text, token.text) <= 1 for word in own_met)
+    """ "månsken" is not "Månskenet": the definite form belongs to the name."""
+    return any(
+        token.text.startswith(word.text[:-1]) or _distance(word.text, token.text) <= 1 for word in own_met
+    )
 
 
 _THE_THING = re.compile(
-    r"\s(?:i parken|i tradgarden|utanfor|pa garden|blommar|blommade|vissna\w*|falldes|foll over|lyser|lyste|skiner|sken|i skogen|vid sjon|ar fin|luktar|doftar|"
-    r"i vasen|pa bordet|slocknade|ska vattnas|tappade (?:lov|blad)\w*|vaxer|bakom|framfor|i rabatten|i fonstret|i hamnen|i taket|att (?:leva|ata|jobba))"
+    r"\s(?:i parken|i tradgarden|utanfor|pa garden|blommar|blommade|vissna\w*|falldes|foll over|"
+    r"lyser|lyste|skiner|sken|i skogen|vid sjon|ar fin|luktar|doftar|"
+    r"i vasen|pa bordet|slocknade|ska vattnas|tappade (?:lov|blad)\w*|vaxer|bakom|framfor|i "
+    r"rabatten|i fonstret|i hamnen|i taket|att (?:leva|ata|jobba))"
 )
 
 
 def _is_the_thing_itself(folded: Folded, token: _Token, before: str) -> bool:
-    if before in {"under", "den", "en", "denna", "egna", "fria", "egen", "sista", "av", "mot", "hennes", "hans", "sin", "under", "vackra", "gamla", "stora"} and not token.capital:
+    if (
+        before
+        in {
+            "under",
+            "den",
+            "en",
+            "denna",
+            "egna",
+            "fria",
+            "egen",
+            "sista",
+            "av",
+            "mot",
+            "hennes",
+            "hans",
+            "sin",
+            "vackra",
+            "gamla",
+            "stora",
+        }
+        and not token.capital
+    ):
         return True
     return bool(_THE_THING.match(folded.text, token.end)) and not (token.capital and before in _PLACE_BEFORE)
 
@@ -392,7 +451,10 @@ def _without_shorter(hits: list[_Hit]) -> list[_Hit]:
         hit
         for hit in hits
         if not any(
-            other is not hit and other.start < hit.end and hit.start < other.end and (other.score, other.end - other.start) > (hit.score, hit.end - hit.start)
+            other is not hit
+            and other.start < hit.end
+            and hit.start < other.end
+            and (other.score, other.end - other.start) > (hit.score, hit.end - hit.start)
             and other.score - hit.score > 0.005  # noqa: PLR2004
             for other in hits
         )
@@ -400,11 +462,14 @@ def _without_shorter(hits: list[_Hit]) -> list[_Hit]:
 
 
 def _without_other_numbers(hits: list[_Hit], folded: Folded, units: Sequence[UnitName]) -> list[_Hit]:
-    """"Sjömansvägen 14" is not Sjömansvägen 12, and not a house that we do not have."""
+    """ "Sjömansvägen 14" is not Sjömansvägen 12, and not a house that we do not have."""
     numbers = {unit.key: re.findall(r"\d+", unit.name) for unit in units}
     kept: list[_Hit] = []
     for hit in hits:
-        said = re.match(r"\s*(\d{1,3})(?!\d|[.:/]\d|\s*(?:brukare|personer|kl|st|barn|dagar|timmar|ggr|ganger))", folded.text[hit.end :])
+        said = re.match(
+            (r"\s*(\d{1,3})(?!\d|[.:/]\d|\s*(?:brukare|personer|kl|st|barn|dagar|timmar|ggr|ganger))"),
+            folded.text[hit.end :],
+        )
         mine = numbers[hit.key]
         if mine and not hit.complete and said and said[1] not in mine:
             continue
@@ -424,8 +489,15 @@ def _without_ancestors(hits: list[_Hit], units: Sequence[UnitName]) -> list[_Hit
     return [hit for hit in hits if hit.key not in ancestors]
 
 
-_NOT_WHERE = re.compile(r"(?:ring\w*|kontakta\w*|larma\w*|meddela\w*|fran|till|av|inform\w*|inte|ej|ersatt\w*|istallet for|overflytt\w*|lanad\w* fran|vikarie fran|skicka\w* till|remiss\w* till|anmal\w* till|via|called|from)(?: (?:enhet|till|personal (?:fran|pa)|en))? ?$")
-_WHERE = re.compile(r"(?:pa|hos|i|vid|at|in|galler|enhet:?|handelse pa|avser)(?: (?:enhet|avdelning|avd|boendet|gruppbostaden|var|sabo))? ?$")
+_NOT_WHERE = re.compile(
+    r"(?:ring\w*|kontakta\w*|larma\w*|meddela\w*|fran|till|av|inform\w*|inte|ej|ersatt\w*|"
+    r"istallet for|overflytt\w*|lanad\w* fran|vikarie fran|skicka\w* till|remiss\w* till|"
+    r"anmal\w* till|via|called|from)(?: (?:enhet|till|personal (?:fran|pa)|en))? ?$"
+)
+_WHERE = re.compile(
+    r"(?:pa|hos|i|vid|at|in|galler|enhet:?|handelse pa|avser)(?: (?:enhet|avdelning|avd|boendet|"
+    r"gruppbostaden|var|sabo))? ?$"
+)
 
 
 def _among(hits: list[_Hit], folded: Folded) -> UnitFound:
@@ -435,7 +507,9 @@ def _among(hits: list[_Hit], folded: Folded) -> UnitFound:
     keys = tuple(hit.key for hit in hits)
     if len(complete) == 1 and len({hit.start for hit in hits}) == 1:
         return UnitFound(complete[0].key, (), folded.span(complete[0].start, complete[0].end), 0.8)
-    involved = [hit for hit in complete if not _NOT_WHERE.search(folded.text[max(0, hit.start - 30) : hit.start])]
+    involved = [
+        hit for hit in complete if not _NOT_WHERE.search(folded.text[max(0, hit.start - 30) : hit.start])
+    ]
     here = [hit for hit in involved if _WHERE.search(folded.text[max(0, hit.start - 30) : hit.start])]
     for chosen in (here, involved):
         if len(chosen) == 1:
@@ -444,18 +518,24 @@ def _among(hits: list[_Hit], folded: Folded) -> UnitFound:
 
 
 def _group_without_member(folded: Folded, units: Sequence[UnitName]) -> UnitFound:
-    """"hemtjänsten", "barn och unga": which of them? One alone of its kind is that one."""
+    """ "hemtjänsten", "barn och unga": which of them? One alone of its kind is that one."""
     tokens = _tokens(folded)
     for at, token in enumerate(tokens):
         meant = _meanings(token.text)
-        if token.text.startswith("daglig") and at + 1 < len(tokens) and tokens[at + 1].text.startswith("verksamhet"):
+        if (
+            token.text.startswith("daglig")
+            and at + 1 < len(tokens)
+            and tokens[at + 1].text.startswith("verksamhet")
+        ):
             meant |= {"daglig"}
         elif not meant & _service_stems():
             continue
         stems = meant & (_service_stems() | ({"daglig"} if "daglig" in meant else set()))
         members = [unit for unit in units if stems & {_stem(w) for w in _TOKEN.findall(fold_word(unit.name))}]
         if len(members) > 1:
-            return UnitFound(None, tuple(unit.key for unit in members), folded.span(token.start, token.end), 0.5)
+            return UnitFound(
+                None, tuple(unit.key for unit in members), folded.span(token.start, token.end), 0.5
+            )
         if len(members) == 1 and _is_definite(token.text):
             return UnitFound(members[0].key, (), folded.span(token.start, token.end), 0.65)
     return UnitFound(None, (), None, 0.0)

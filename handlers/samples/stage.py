@@ -6,25 +6,21 @@ which they are seen, so that the same scene gives the same payload every time.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import assert_never
+from typing import TypeVar
+from uuid import uuid4
 
 from domain.cases import Case
 from domain.deadlines import LOCAL
-from domain.notices import CardRetired, Notice, Words
+from domain.drafts import Answers, Draft
+from domain.notices import Notice
 from domain.organisation import Organisation, Person
 from handlers import notices, router
 from handlers.chat import (
     Answer,
     Button,
-    Buttons,
-    Card,
-    CardPart,
-    ChoiceInput,
-    DateInput,
     Dialog,
-    DialogPart,
     Edited,
     Input,
     Menu,
@@ -34,43 +30,34 @@ from handlers.chat import (
     Pressed,
     Removed,
     Said,
-    SeveralInput,
     Submitted,
-    TextInput,
-    TimeInput,
     Turn,
 )
 from handlers.desk import Desk, Intake
+from handlers.review import submit
 from handlers.samples.organisation import whole
+from handlers.samples.seen import (
+    Ids,
+    Sample,
+    Seen,
+    Value,
+    What,
+    buttons,
+    covered,
+    covered_by,
+    menus,
+    value_of,
+    with_value,
+)
+from handlers.talk import Talk
+from handlers.texts import Texts
 from storage.store import Store
 
 NOW = datetime(2026, 11, 21, 14, 30, tzinfo=LOCAL)
 _LEASE = timedelta(minutes=1)
 _MANY = 500
 
-What = Said | Pressed | Submitted | Opened | Edited | Removed
-Value = str | tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """One thing that the product can show, in one language.
-
-    name: of its files. title: when it is shown, in Swedish. home: shown is the start page.
-    errors: input name to what is wrong in the dialog shown.
-    covers: "notice X", "words X", "retired X", "dialog X", "press X": what this is a sample of.
-    guarded: it is about a case whose messages carry neither kind, unit nor number.
-    """
-
-    group: str
-    name: str
-    title: str
-    locale: str
-    shown: Card | Dialog
-    home: bool = False
-    errors: Mapping[str, str] = field(default_factory=dict)
-    covers: frozenset[str] = frozenset()
-    guarded: bool = False
+_Found = TypeVar("_Found", Button, Menu)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +78,6 @@ class NotOnStage(LookupError):
     """A scene presses or keeps something that nobody was shown: the product has changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    shown: Card | Dialog
-    covers: frozenset[str]
-    notice: Notice | None = None
-    errors: Mapping[str, str] = field(default_factory=dict)
-    home: bool = False
-
-
 class Stage:
     """One scene with its own empty database. now: moved by the scene only."""
 
@@ -112,7 +90,7 @@ class Stage:
         self._desk = Desk(store, scene.intake)
         self._people = {person.id: Someone(self, person) for person in organisation.people}
         self._turns = 0
-        self._ids: dict[str, str] = {}
+        self._ids = Ids()
 
     def __getitem__(self, person: str) -> "Someone":
         return self._people[person]
@@ -130,7 +108,7 @@ class Stage:
         place = Place(Platform.LOCAL, "gallery", private)
         turn = Turn(f"gallery:{self._turns}", person, place, self.now, what, can_open_dialog=True)
         answer = await router.answer(turn, self._desk)
-        await self._deliver(_covered_by(what), person)
+        await self._deliver(covered_by(what), person)
         return answer
 
     async def notice(self, person: str, notice: Notice) -> None:
@@ -143,6 +121,21 @@ class Stage:
         """Their latest."""
         async with self.store.reading() as tx:
             return (await tx.cases.reported_by(reporter, 1))[0]
+
+    async def asked_of(self, person: str) -> str | None:
+        """The field that their open draft asks for now."""
+        async with self.store.reading() as tx:
+            draft = await tx.drafts.open_of(person)
+        return draft.now.asking if draft is not None else None
+
+    async def sends(self, person: str, values: Mapping[str, str]) -> None:
+        """A whole report at once, for scenes that begin when it has been told."""
+        turn = Turn("", self._people[person].person, Place(Platform.LOCAL, "gallery"), self.now, Opened())
+        draft = Draft(uuid4().hex, person, self.now, self.now, now=Answers(values))
+        async with self.store.transaction() as tx:
+            await tx.drafts.add(draft)
+            await submit(Talk(turn, tx, self._desk, Texts(self.locale)), draft)
+        await self._deliver(frozenset(), None)
 
     async def change(self, case: Case) -> None:
         """The case moves on by a step that chat does not offer yet."""
@@ -158,52 +151,22 @@ class Stage:
                     await tx.outbox.delivered(row, self.now)
                     if card is not None:
                         pressed = covers if someone.person is presser else frozenset[str]()
-                        someone.sees(_Seen(card, pressed | _covered(row.notice), row.notice))
+                        someone.sees(Seen(card, pressed | covered(row.notice), row.notice))
 
-    def keep(self, seen: _Seen, name: str, title: str) -> None:
+    def keep(self, seen: Seen, name: str, title: str) -> None:
         self.samples.append(
             Sample(
                 group=self._scene.group,
                 name=name,
                 title=title,
                 locale=self.locale,
-                shown=self._tidy(seen.shown),
+                shown=self._ids.tidied(seen.shown),
                 home=seen.home,
                 errors=seen.errors,
                 covers=seen.covers,
                 guarded=self._scene.guarded,
             )
         )
-
-    # --- ids that are the same every time ---
-
-    def _fixed(self, on: str) -> str:
-        return self._ids.setdefault(on, f"{len(self._ids) + 1:032x}") if on else on
-
-    def _tidy(self, shown: Card | Dialog) -> Card | Dialog:
-        match shown:
-            case Card():
-                return replace(shown, parts=tuple(self._tidy_card_part(part) for part in shown.parts))
-            case Dialog():
-                parts = tuple(self._tidy_dialog_part(part) for part in shown.parts)
-                return replace(shown, parts=parts, on=self._fixed(shown.on))
-            case _:
-                assert_never(shown)
-
-    def _tidy_card_part(self, part: CardPart) -> CardPart:
-        match part:
-            case Buttons():
-                return self._tidy_buttons(part)
-            case Menu():
-                return replace(part, on=self._fixed(part.on))
-            case _:
-                return part
-
-    def _tidy_dialog_part(self, part: DialogPart) -> DialogPart:
-        return self._tidy_buttons(part) if isinstance(part, Buttons) else part
-
-    def _tidy_buttons(self, buttons: Buttons) -> Buttons:
-        return Buttons(tuple(replace(button, on=self._fixed(button.on)) for button in buttons.buttons))
 
 
 class Someone:
@@ -212,7 +175,7 @@ class Someone:
     def __init__(self, stage: Stage, person: Person) -> None:
         self.person = person
         self._stage = stage
-        self._seen: list[_Seen] = []
+        self._seen: list[Seen] = []
 
     # --- what they do ---
 
@@ -221,21 +184,25 @@ class Someone:
 
     async def presses(self, action: str, value: str = "") -> None:
         """The newest such button they have seen. value: of several, the one that carries it."""
-        button = self._newest(_buttons, lambda found: found.action == action and value in ("", found.value))
+        button = self._newest(buttons, lambda found: found.action == action and value in ("", found.value))
         await self._does(Pressed(button.action, button.on, button.version, button.value))
 
     async def chooses(self, action: str, key: str) -> None:
-        menu = self._newest(_menus, lambda found: found.action == action)
+        menu = self._newest(menus, lambda found: found.action == action)
         await self._does(Pressed(menu.action, menu.on, menu.version, key))
+
+    async def presses_start_as(self, kind: str) -> None:
+        """A report of that kind, whether or not the opening card offers it."""
+        await self._does(Pressed("start_as", value=kind))
 
     async def presses_old(self, press: Pressed) -> None:
         """A button on a card from before."""
         await self._does(press)
 
-    async def submits(self, dialog: str = "", **values: Value) -> None:
+    async def submits(self, dialog: str = "", /, **values: Value) -> None:
         """The newest dialog with what it was filled with, and these. dialog: the newest of that name."""
         shown = self.dialog(dialog)
-        filled = {part.name: _value(part) for part in shown.inputs}
+        filled = {part.name: value_of(part) for part in shown.inputs}
         await self._does(Submitted(shown.name, shown.on, shown.version, {**filled, **values}))
 
     async def opens_home(self) -> None:
@@ -249,27 +216,27 @@ class Someone:
 
     async def _does(self, what: What, *, private: bool = True) -> None:
         answer = await self._stage.turn(self.person, what, private=private)
-        covers = _covered_by(what)
+        covers = covered_by(what)
         if answer.dialog is not None:
-            self.sees(_Seen(answer.dialog, covers | {f"dialog {answer.dialog.name}"}))
+            self.sees(Seen(answer.dialog, covers | {f"dialog {answer.dialog.name}"}))
         if answer.home is not None:
-            self.sees(_Seen(answer.home, covers, home=True))
+            self.sees(Seen(answer.home, covers, home=True))
         if answer.errors and isinstance(what, Submitted):
             shown = self._filled(what)
-            self.sees(_Seen(shown, covers | {f"dialog {shown.name}"}, errors=answer.errors))
+            self.sees(Seen(shown, covers | {f"dialog {shown.name}"}, errors=answer.errors))
 
     def _filled(self, sent: Submitted) -> Dialog:
         """The dialog as it stays open: with what was typed."""
         shown = self.dialog(sent.dialog)
         parts = tuple(
-            _with_value(part, sent.values.get(part.name)) if isinstance(part, Input) else part
+            with_value(part, sent.values.get(part.name)) if isinstance(part, Input) else part
             for part in shown.parts
         )
         return replace(shown, parts=parts)
 
     # --- what they see ---
 
-    def sees(self, seen: _Seen) -> None:
+    def sees(self, seen: Seen) -> None:
         self._seen.append(seen)
 
     def has_seen(self, notice: type[Notice]) -> bool:
@@ -289,59 +256,18 @@ class Someone:
                 return seen.shown
         raise NotOnStage(f"{self.person.id} has no dialog {name}")
 
+    def filled(self, name: str) -> str:
+        """What the newest dialog has in that input."""
+        return next(str(value_of(part)) for part in self.dialog().inputs if part.name == name)
+
     def newest_button(self, action: str) -> Pressed:
         """What pressing it would send, to be pressed later."""
-        button = self._newest(_buttons, lambda found: found.action == action)
+        button = self._newest(buttons, lambda found: found.action == action)
         return Pressed(button.action, button.on, button.version, button.value)
 
-    def _newest[Found: Button | Menu](
-        self, find: Callable[[_Seen], Sequence[Found]], fits: Callable[[Found], bool]
-    ) -> Found:
+    def _newest(self, find: Callable[[Seen], Sequence[_Found]], fits: Callable[[_Found], bool]) -> _Found:
         for seen in reversed(self._seen):
             for found in find(seen):
                 if fits(found):
                     return found
         raise NotOnStage(f"{self.person.id} sees no such button")
-
-
-def _buttons(seen: _Seen) -> list[Button]:
-    return [button for part in seen.shown.parts if isinstance(part, Buttons) for button in part.buttons]
-
-
-def _menus(seen: _Seen) -> list[Menu]:
-    return [part for part in seen.shown.parts if isinstance(part, Menu)]
-
-
-def _covered_by(what: What) -> frozenset[str]:
-    return frozenset({f"press {what.action.partition(':')[0]}"}) if isinstance(what, Pressed) else frozenset()
-
-
-def _covered(notice: Notice) -> frozenset[str]:
-    spoken = {Words: "words", CardRetired: "retired"}.get(type(notice))
-    key = notice.key if isinstance(notice, Words | CardRetired) else ""
-    return frozenset({f"notice {type(notice).__name__}", *([f"{spoken} {key}"] if spoken else [])})
-
-
-def _value(part: Input) -> Value:
-    match part:
-        case TextInput() | ChoiceInput():
-            return part.value
-        case SeveralInput():
-            return part.values
-        case DateInput():
-            return part.value.isoformat() if part.value else ""
-        case TimeInput():
-            return f"{part.value:%H:%M}" if part.value else ""
-        case _:
-            assert_never(part)
-
-
-def _with_value(part: Input, value: Value | None) -> Input:
-    """Days and times stay as they were shown; no sample types a wrong one that could not be read."""
-    match part:
-        case TextInput() | ChoiceInput() if isinstance(value, str):
-            return replace(part, value=value)
-        case SeveralInput() if isinstance(value, tuple):
-            return replace(part, values=value)
-        case _:
-            return part

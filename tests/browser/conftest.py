@@ -33,9 +33,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("browser"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Each context has a profile of its own, thrown away afterwards."""
+    """Each context has a profile of its own, thrown away afterwards.
+
+    For this package only: while Playwright runs, its thread counts as inside an event loop, and
+    other tests could not use asyncio.run.
+    """
     executable = next(filter(None, map(shutil.which, _NAMES)), None)
     if executable is None:
         pytest.skip(f"no Chromium found (looked for {', '.join(_NAMES)})")
@@ -45,7 +49,7 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[DemoProcess]:
     """browser is asked for so that nothing is started where there is none."""
     process = DemoProcess(tmp_path_factory.mktemp("demo"))

@@ -57,7 +57,7 @@ class Installation:
                 command, cwd=self._folder, env=self._environment, stdout=log, stderr=log
             )
         async with asyncio.timeout(STARTING):
-            while not await self._answers():
+            while not await self._answers():  # noqa: ASYNC110 (another process tells nobody when it is up)
                 await asyncio.sleep(0.05)
 
     async def _answers(self) -> bool:

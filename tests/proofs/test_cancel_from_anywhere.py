@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -17,12 +18,15 @@ from bot.settings import Settings
 from handlers.desk import Intake
 from tests.proofs.footprint import Footprint, footprint
 from tests.proofs.wanderer import Chat, Choosing, Screen, chat, filled_in
+from tests.stories.organisation import ORGANISATION
 
-EXAMPLES = 40
+EXAMPLES, SOAK_EXAMPLES = 20, 1500
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 """Without shrinking, which takes minutes here: the walk that failed is printed whole."""
 
 PEOPLE = ("anna", "omar", "bo", "ward", "lars", "emma", "maj")
+
+SENDERS = ("anna", "bo")
 
 REPORTS = (
     "Igår kväll vid 19 uteblev insatsen hos en brukare på Solgården, en zebrafink hade flugit in",
@@ -73,6 +77,10 @@ GARBAGE = ("blå", "?", "!!!", "\U0001f600", "DROP TABLE cases;", "<@U123> *fet*
 
 NONE_OPEN = ("Du har ingen rapport på gång just nu.", "You have no report under way right now.")
 
+Act = tuple[str, object]
+Step = tuple[int, Act]
+"""Which of the two, and what they do with what."""
+
 _numbers = st.integers(min_value=0, max_value=30)
 _ACTS = st.one_of(
     st.tuples(st.just("says"), st.sampled_from((*REPORTS, *ANSWERS, *COMMANDS, *GARBAGE))),
@@ -85,7 +93,9 @@ _ACTS = st.one_of(
     st.tuples(st.just("opens home"), st.none()),
 )
 _BEGINNINGS = st.tuples(st.just("says"), st.sampled_from((*REPORTS, "rapportera")))
-_STEPS = st.lists(st.tuples(st.sampled_from(PEOPLE), _ACTS), min_size=1, max_size=14)
+_PAIRS = st.lists(st.sampled_from(PEOPLE), min_size=2, max_size=2, unique=True)
+# One of the two does most of it, so that conversations become long.
+_STEPS = st.lists(st.tuples(st.sampled_from((0, 0, 0, 1)), _ACTS), min_size=1, max_size=14)
 
 
 def _settings(intake: Intake) -> Settings:
@@ -97,30 +107,76 @@ def _settings(intake: Intake) -> Settings:
     )
 
 
-@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck), phases=PHASES)
-@given(
+WALKS = given(
     intake=st.sampled_from((Intake.CONVERSATION, Intake.CONVERSATION, Intake.DIALOG)),
-    first=st.tuples(st.sampled_from(PEOPLE), _BEGINNINGS),
+    pair=_PAIRS,
+    beginnings=st.tuples(_BEGINNINGS, _BEGINNINGS),
     steps=_STEPS,
 )
+
+
+@pytest.fixture(scope="module")
+def lived_in(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database where everybody has put a draft aside and some have sent reports: things to spoil."""
+    file = tmp_path_factory.mktemp("lived-in") / "lived-in.sqlite"
+    shutil.copyfile(migrated_sqlite, file)
+    asyncio.run(_live_in(file))
+    return file
+
+
+async def _live_in(file: Path) -> None:
+    async with chat(file, _settings(Intake.CONVERSATION)) as place:
+        async with place.store.transaction() as tx:
+            await tx.organisations.replace(ORGANISATION)
+        for key in PEOPLE:
+            who = await place.screen(key)
+            await place.says(who, REPORTS[0])
+            await place.says(who, "spara till senare")
+        for key in SENDERS:
+            await _reports(place, await place.screen(key))
+        found = await footprint(place.store)
+        assert (len(found.cases), len(found.drafts_aside())) == (len(SENDERS), len(PEOPLE))
+
+
+async def _reports(place: Chat, who: Screen) -> None:
+    await place.says(who, REPORTS[0])
+    await place.says(who, "vi ringde jouren")
+    await place.presses(who, next(button for button in who.buttons if button["action"] == "review"))
+    assert who.dialog is not None
+    await place.submits(who, filled_in(who.dialog, Choosing([])))
+
+
+def _for(examples: int) -> settings:
+    return settings(max_examples=examples, suppress_health_check=list(HealthCheck), phases=PHASES)
+
+
+@_for(EXAMPLES)
+@WALKS
 def test_avbryt_ends_any_conversation_and_changes_nothing_else(
-    migrated_sqlite: Path,
-    intake: Intake,
-    first: tuple[str, tuple[str, object]],
-    steps: list[tuple[str, tuple[str, object]]],
+    lived_in: Path, intake: Intake, pair: list[str], beginnings: tuple[Act, Act], steps: list[Step]
 ) -> None:
-    asyncio.run(_wander(migrated_sqlite, intake, [first, *steps]))
+    asyncio.run(_wander(lived_in, intake, pair, [*enumerate(beginnings), *steps]))
 
 
-async def _wander(migrated: Path, intake: Intake, steps: list[tuple[str, tuple[str, object]]]) -> None:
+@pytest.mark.soak
+@_for(SOAK_EXAMPLES)
+@WALKS
+def test_avbryt_ends_any_conversation_of_very_many(
+    lived_in: Path, intake: Intake, pair: list[str], beginnings: tuple[Act, Act], steps: list[Step]
+) -> None:
+    asyncio.run(_wander(lived_in, intake, pair, [*enumerate(beginnings), *steps]))
+
+
+async def _wander(lived_in: Path, intake: Intake, pair: list[str], steps: list[Step]) -> None:
     with tempfile.TemporaryDirectory(prefix="lyhord-walk-") as folder:
         file = Path(folder) / "walk.sqlite"
-        shutil.copyfile(migrated, file)
+        shutil.copyfile(lived_in, file)
         async with chat(file, _settings(intake)) as place:
-            for key, (what, how) in steps:
-                await _act(place, await place.screen(key), what, how)
-            for key in dict.fromkeys(key for key, _ in steps):
-                await _cancels(place, await place.screen(key))
+            people = [await place.screen(key) for key in pair]
+            for which, (what, how) in steps:
+                await _act(place, people[which], what, how)
+            for who in people:
+                await _cancels(place, who)
 
 
 async def _act(place: Chat, who: Screen, what: str, how: object) -> None:

@@ -18,6 +18,7 @@ from storage.store import Store
 from tests.proofs.footprint import footprint
 from tests.slack_server import SlackServer
 from tests.slack_server.delivery import Answer
+from tests.slack_server.shapes import Json
 from tests.stories.organisation import ORGANISATION
 from tests.stories.slack_town import serve, type_of_secret, workspace
 from tests.stories.telling import WHAT_HAPPENED
@@ -134,7 +135,7 @@ async def test_an_event_that_reaches_both_at_once_has_one_effect(
 
 def _says_to_all(slack: SlackServer, text: str, replicas: tuple[str, ...]) -> list[asyncio.Task[Answer]]:
     """The same event to every replica, several times, all at once."""
-    event = {
+    event: Json = {
         "type": "message",
         "channel": slack.person("anna@exempel.se").dm,
         "channel_type": "im",
@@ -142,12 +143,11 @@ def _says_to_all(slack: SlackServer, text: str, replicas: tuple[str, ...]) -> li
         "text": text,
         "ts": slack.state.new_ts(),
     }
-    sent: list[asyncio.Task[Answer]] = []
-    for address in replicas * 3:
-        sent.append(asyncio.create_task(_sent_to(slack, event, f"{address}/slack/events")))
-    return sent
+    return [
+        asyncio.create_task(_sent_to(slack, event, f"{address}/slack/events")) for address in replicas * 3
+    ]
 
 
-async def _sent_to(slack: SlackServer, event: dict[str, object], address: str) -> Answer:
+async def _sent_to(slack: SlackServer, event: Json, address: str) -> Answer:
     slack.bot_url = address  # read before the first await of the sending
     return await slack.event(event, event_id="Ev0TWICE")

@@ -233,8 +233,6 @@ async def chat(file: Path, settings: Settings) -> AsyncIterator[Chat]:
     """The local chat on an SQLite file that is migrated already."""
     store = await Store.open(f"sqlite:///{file}", KEYS, AUDIT_KEY)
     try:
-        async with store.transaction() as tx:
-            await tx.organisations.replace(ORGANISATION)
         yield Chat(store, settings)
     finally:
         await store.close()

@@ -4,6 +4,7 @@ from tests.slack_server.client import Answer, ClientRefusal, Modal, Person, Show
 from tests.slack_server.journal import Entry
 from tests.slack_server.misbehave import DropAfter, DropBefore, Failing, Ratelimited, Refused, Slow
 from tests.slack_server.server import SlackServer
+from tests.slack_server.sockets import Link, Sockets
 from tests.slack_server.workspace import Channel, User, Workspace
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "DropBefore",
     "Entry",
     "Failing",
+    "Link",
     "Modal",
     "Person",
     "Ratelimited",
@@ -21,6 +23,7 @@ __all__ = [
     "Shown",
     "SlackServer",
     "Slow",
+    "Sockets",
     "User",
     "Workspace",
 ]

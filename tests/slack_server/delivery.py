@@ -1,4 +1,4 @@
-"""Signed requests from Slack to the bot, each kept so that it can be sent again."""
+"""What Slack delivers to the bot, over signed HTTP or a socket; each kept so that it can be sent again."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 import httpx
 
 from tests.slack_server.shapes import Json
+from tests.slack_server.sockets import Sockets
 
 ACK_SECONDS = 3.0
 PATIENCE_SECONDS = 15.0
@@ -62,6 +63,7 @@ class Courier:
         self.secret = secret
         self.bot_url = bot_url
         self.deliveries: list[Delivery] = []
+        self.sockets: Sockets | None = None  # None: over HTTP
         self._client: httpx.AsyncClient | None = None
 
     async def close(self) -> None:
@@ -82,11 +84,22 @@ class Courier:
 
     async def _send(self, delivery: Delivery) -> Answer:
         self.deliveries.append(delivery)
-        return await self.post(delivery)
+        return await (self._deliver(self.sockets, delivery) if self.sockets else self.post(delivery))
 
     async def again(self, delivery: Delivery, number: int, reason: str = "http_timeout") -> Answer:
+        if self.sockets:
+            return await self._deliver(self.sockets, delivery, retry_attempt=number, retry_reason=reason)
         headers = {"x-slack-retry-num": str(number), "x-slack-retry-reason": reason}
         return await self.post(delivery, headers=headers)
+
+    async def _deliver(self, sockets: Sockets, delivery: Delivery, **retry: Any) -> Answer:
+        started = time.perf_counter()
+        told = {"retry_attempt": 0, "retry_reason": "", **retry}
+        body = await sockets.deliver(delivery.kind, delivery.payload, told)
+        took = time.perf_counter() - started
+        answer = Answer(0, took=took) if body is None else Answer(200, body, took)
+        delivery.answers.append(answer)
+        return answer
 
     async def redeliver(
         self, last: int, times: int, *, at_once: bool = False, kind: str = "", seed: int | None = None

@@ -18,7 +18,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from tests.slack_server.client import Person, deliver_event
@@ -39,11 +39,15 @@ from tests.slack_server.misbehave import (
 from tests.slack_server.rates import Rates
 from tests.slack_server.refusal import ApiRefusal, refuse_if
 from tests.slack_server.shapes import Json
+from tests.slack_server.sockets import PATH as SOCKET_PATH
+from tests.slack_server.sockets import Sockets, check_app_token
 from tests.slack_server.state import Clock, Hook, Message, State
 from tests.slack_server.workspace import Workspace
 
 Act = Callable[[], Json]
 BOT_TOKEN = "xoxb-test-token"
+APP_TOKEN = "xapp-test-token"
+OPEN_SOCKET = "apps.connections.open"
 SIGNING_SECRET = "test-signing-secret"
 # Given as JSON inside a form or a query.
 NESTED = ("blocks", "metadata", "view", "files", "attachments")
@@ -73,6 +77,10 @@ class Droppable(H11Protocol):
         if self.client:
             self.transports.pop(self.client, None)
         super().connection_lost(exc)
+
+    @classmethod
+    def cut(cls, client: tuple[str, int]) -> None:
+        cls.transports.pop(client).abort()
 
 
 class Quiet(uvicorn.Server):
@@ -118,7 +126,9 @@ class SlackServer:
         self.troubles = Troubles()
         self.rates = Rates(self.clock)
         self.courier = Courier(signing_secret)
+        self.sockets = Sockets(Droppable.cut)
         self.token = token
+        self.app_token = APP_TOKEN
         self.signing_secret = signing_secret
         # None: everything is granted and delivered. A set: exactly what the manifest asks for.
         self.scopes = scopes
@@ -137,7 +147,7 @@ class SlackServer:
         config = uvicorn.Config(
             self._app(),
             http=Droppable,
-            ws="none",
+            ws="websockets-sansio",
             lifespan="off",
             log_config=None,
             log_level="critical",
@@ -169,6 +179,7 @@ class SlackServer:
                 Route("/upload/{file_id}", self._upload, methods=["POST"]),
                 Route("/files/{file_id}", self._download),
                 Route("/response/{key}", self._response_url, methods=["POST"]),
+                WebSocketRoute(SOCKET_PATH, self.sockets.endpoint),
             ]
         )
 
@@ -190,6 +201,10 @@ class SlackServer:
     @bot_url.setter
     def bot_url(self, address: str) -> None:
         self.courier.bot_url = address
+
+    def deliver_by_socket(self) -> None:
+        """From now on, as when the manifest says socket_mode_enabled."""
+        self.courier.sockets = self.sockets
 
     @property
     def pings(self) -> list[str]:
@@ -258,6 +273,9 @@ class SlackServer:
         return await self._answer(request, name, args, lambda: self._call(request, name, args))
 
     def _call(self, request: Request, name: str, args: Json) -> Json:
+        if name == OPEN_SOCKET:
+            check_app_token(token_given(request, args), self.app_token)
+            return {"ok": True, "url": self.sockets.address(self.url)}
         self._authorise(request, args)
         method = METHODS.get(name)
         if method is None:
@@ -267,7 +285,7 @@ class SlackServer:
         return {"ok": True, **method.run(self.state, args)}
 
     def _authorise(self, request: Request, args: Json) -> None:
-        given = request.headers.get("authorization", "").removeprefix("Bearer ") or args.get("token", "")
+        given = token_given(request, args)
         refuse_if(not given, "not_authed")
         refuse_if(given != self.token, "invalid_auth")
 
@@ -376,6 +394,10 @@ RESPONSE_KEYS = {
 # ---- reading what the client sent ----
 
 
+def token_given(request: Request, args: Json) -> str:
+    return request.headers.get("authorization", "").removeprefix("Bearer ") or str(args.get("token", ""))
+
+
 async def read_arguments(request: Request) -> Json:
     """slack_sdk sends JSON, forms and queries, by method; Slack takes all three."""
     if request.headers.get("content-type", "").startswith("application/json"):
@@ -446,7 +468,7 @@ async def dropped_after(slack: SlackServer, call: Call, trouble: DropAfter) -> R
 
 async def drop(request: Request) -> Response:
     if request.client:
-        Droppable.transports[(request.client.host, request.client.port)].abort()
+        Droppable.cut((request.client.host, request.client.port))
     # One turn of the loop, so that uvicorn knows the client is gone before it is handed an answer.
     await asyncio.sleep(0)
     return PlainTextResponse("")

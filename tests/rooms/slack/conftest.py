@@ -43,6 +43,7 @@ from tests.slack_server import Person as Client
 from tests.slack_server import SlackServer, Workspace
 
 ANNA = "anna@exempel.se"
+UNHELD = 1000.0  # of Slack's rates: nothing waits, unless a test is about waiting
 
 ORGANISATION = Organisation(
     units=(Unit("solgarden", "Solgården", "enhet"),),
@@ -169,7 +170,7 @@ async def slack() -> AsyncIterator[SlackServer]:
 
 @pytest.fixture
 async def api(slack: SlackServer) -> AsyncIterator[SlackApi]:
-    api = SlackApi(SlackSettings(slack.token, slack.signing_secret, api_url=slack.api_url))
+    api = SlackApi(SlackSettings(slack.token, slack.signing_secret, api_url=slack.api_url, share=UNHELD))
     yield api
     await api.close()
 

@@ -1,0 +1,342 @@
+"""What amounts of time, months, feasts and open words mean. date_readers.py says how they are written."""
+
+import re
+from datetime import UTC, date, timedelta
+from re import Match
+
+from domain.calendar import (
+    add_working_days,
+    feast,
+    last_day_of_month,
+    last_working_day_of_month,
+    next_working_day,
+    weekday_on_or_after,
+    working_day_on_or_after,
+)
+
+from .date_found import Found, Now, Shape, Tense, month_shifted, shifted
+from .date_meanings import full_year, nearest, number_said, placed, real_day, whole_week
+from .date_words import (
+    DAYS_IN,
+    FEASTS,
+    MINUTES_IN,
+    MONTH_NUMBER,
+    MONTHS_IN,
+    ORDINAL,
+    PARTS,
+    WEEKDAY_NUMBER,
+)
+from .results import Precision
+from .zone import local, to_utc
+
+_MONDAY, _TUESDAY, _WEDNESDAY, _THURSDAY, _FRIDAY, _SATURDAY, _SUNDAY = range(7)
+
+
+# --- amounts of time ---------------------------------------------------------------------------
+
+
+def ago(m: Match[str], now: Now) -> Found | None:
+    return moved(m, now, -1)
+
+
+def ahead(m: Match[str], now: Now) -> Found | None:
+    if now.past and m["n"] in {"1", "a"} and m["unit"] == "v":
+        return None
+    return moved(m, now, 1)
+
+
+def moved(m: Match[str], now: Now, sign: int) -> Found | None:
+    amount, unit = number_said(" ".join(m["n"].split())), m["unit"]
+    tense = Tense.PAST if sign < 0 else Tense.FUTURE
+    if unit in MINUTES_IN:
+        return elapsed(m, now, sign * amount * MINUTES_IN[unit], tense)
+    if unit in DAYS_IN:
+        return days_away(m, now, sign, amount, tense)
+    months = round(sign * amount * MONTHS_IN[unit])
+    day = month_shifted(now.today, months)
+    return placed(m, Shape.SHIFT, day, tense=tense, sure=0.85)
+
+
+def elapsed(m: Match[str], now: Now, minutes: float, tense: Tense) -> Found | None:
+    """Elapsed time, so that a night of 23 or 25 hours counts as long as it was."""
+    try:
+        then = local((to_utc(now.at) + timedelta(minutes=minutes)).replace(tzinfo=UTC))
+    except OverflowError:
+        return None
+    clock = then.time().replace(second=0, microsecond=0, tzinfo=None)
+    return placed(m, Shape.DAY, then.date(), clock=clock, precision=Precision.MINUTE, tense=tense, sure=0.93)
+
+
+def days_away(m: Match[str], now: Now, sign: int, amount: float, tense: Tense) -> Found | None:
+    days = round(sign * amount * DAYS_IN[m["unit"]])
+    weeks = days // 7 if days % 7 == 0 else 0
+    return placed(m, Shape.SHIFT, shifted(now.today, days), weeks=weeks, tense=tense, sure=0.93)
+
+
+def working_days(m: Match[str], now: Now) -> Found | None:
+    n = round(number_said(" ".join(m["n"].split())))
+    past = bool(m["ago"])
+    day = add_working_days(now.today, -n if past else n)
+    return placed(m, Shape.DAY, day, tense=Tense.PAST if past else Tense.FUTURE, sure=0.95)
+
+
+# --- months and longer -------------------------------------------------------------------------
+
+
+def whole_period(
+    m: Match[str], now: Now, shape: Shape, first: date, last: date, **more: object
+) -> Found | None:
+    day = first if now.past else last
+    if now.past and first > now.today:
+        return None
+    return placed(
+        m,
+        shape,
+        day,
+        period=(first, last),
+        precision=Precision.MONTH,
+        vague=now.past,
+        **{("sure"): 0.6, **more},
+    )
+
+
+def month_said_alone(m: Match[str], now: Now) -> Found | None:
+    month, year = MONTH_NUMBER[m["month"]], full_year(m["y"])
+    if year is None:
+        year = now.today.year
+        if now.past and month > now.today.month:
+            year -= 1
+        if not now.past and month < now.today.month:
+            year += 1
+    if not date.min.year <= year < date.max.year:
+        return None
+    return whole_period(m, now, Shape.MONTH, date(year, month, 1), last_day_of_month(year, month))
+
+
+def month_away(m: Match[str], now: Now) -> Found | None:
+    months = {
+        ("forra"): -1,
+        ("last"): -1,
+        ("forrige"): -1,
+        ("nasta"): 1,
+        ("next"): 1,
+        ("kommande"): 1,
+        ("nastkommande"): 1,
+    }.get(m[("rel")], 0)
+    first = month_shifted(now.today.replace(day=1), months)
+    if first is None:
+        return None
+    tense = Tense.PAST if months < 0 else Tense.FUTURE if months > 0 else Tense.OPEN
+    return whole_period(m, now, Shape.MONTH, first, last_day_of_month(first.year, first.month), tense=tense)
+
+
+def part_of_month(m: Match[str], now: Now) -> Found | None:
+    """ "i slutet av månaden", "mitten av nästa månad", "end of month"."""
+    months = {"nasta": 1, "next": 1, "forra": -1, "last": -1}.get((m["rel"] or "").strip(), 0)
+    first = month_shifted(now.today.replace(day=1), months)
+    if first is None:
+        return None
+    last = last_day_of_month(first.year, first.month)
+    day = {
+        ("borjan"): first,
+        ("beginning"): first,
+        ("start"): first,
+        ("mitten"): first.replace(day=15),
+        ("middle"): first.replace(day=15),
+    }.get(m[("which")], last)
+    if now.past and day > now.today:
+        day = now.today
+    return placed(m, Shape.MONTH, day, precision=Precision.RANGE, vague=now.past, sure=0.7)
+
+
+def turn_of_month(m: Match[str], now: Now) -> Found | None:
+    """ "månadsskiftet", "månadsskiftet nov/dec": the last day of the month that ends."""
+    if m["month"]:
+        found = month_said_alone(m, now)
+        if found is None or found.period is None:
+            return None
+        return placed(m, Shape.DAY, found.period[1], sure=0.85)
+    last = last_day_of_month(now.today.year, now.today.month)
+    if now.past:
+        last = now.today.replace(day=1) - timedelta(days=1)
+    if m["rel"] == "nasta":
+        moved = month_shifted(now.today.replace(day=1), 1)
+        last = last_day_of_month(moved.year, moved.month) if moved else last
+    return placed(m, Shape.DAY, last, sure=0.85)
+
+
+def turn_of_year(m: Match[str], now: Now) -> Found | None:
+    year = now.today.year - 1 if now.past else now.today.year
+    return placed(m, Shape.FEAST, real_day(year, 12, 31), sure=0.8)
+
+
+def year_away(m: Match[str], now: Now) -> Found | None:
+    years = {("i fjol"): -1, ("forra aret"): -1, ("last year"): -1, ("nasta ar"): 1, ("next year"): 1}.get(
+        (" ").join(m[("said")].split()), 0
+    )
+    year = now.today.year + years
+    if not date.min.year <= year < date.max.year:
+        return None
+    tense = Tense.PAST if years < 0 else Tense.FUTURE if years else Tense.OPEN
+    return whole_period(m, now, Shape.PERIOD, date(year, 1, 1), date(year, 12, 31), tense=tense, sure=0.4)
+
+
+_QUARTER = {"1": 1, "2": 2, "3": 3, "4": 4, "forsta": 1, "andra": 2, "tredje": 3, "fjarde": 4, "sista": 4}
+
+
+def quarter(m: Match[str], now: Now) -> Found | None:
+    number = _QUARTER[m["q"] or m["q2"] or m["q3"]]
+    year = full_year(m["y"])
+    if year is None:
+        year = now.today.year
+        ended = last_day_of_month(year, 3 * number) < now.today
+        year += 1 if ended and not now.past else 0
+    if not date.min.year <= year < date.max.year:
+        return None
+    return whole_period(
+        m, now, Shape.PERIOD, date(year, 3 * number - 2, 1), last_day_of_month(year, 3 * number)
+    )
+
+
+def half_year(m: Match[str], now: Now) -> Found | None:
+    day = nearest(now, 6, 30)
+    return placed(m, Shape.DAY, day, sure=0.8)
+
+
+def months_of(m: Match[str], now: Now) -> list[tuple[int, int]]:
+    """The (year, month) that "i mars", "i månaden", "i nästa månad" points out."""
+    if m["month"]:
+        found = month_said_alone(m, now)
+        return [(found.period[0].year, found.period[0].month)] if found and found.period else []
+    months = {"nasta": 1, "forra": -1, "next": 1, "kommande": 1}.get(m["mrel"] or "", 0)
+    first = month_shifted(now.today.replace(day=1), months)
+    return [(first.year, first.month)] if first else []
+
+
+def week_in_month(m: Match[str], now: Now) -> Found | None:
+    """ "första veckan i december": the weeks that have most of their days in the month."""
+    for year, month in months_of(m, now):
+        first = date(year, month, 1)
+        start = (
+            first - timedelta(days=first.weekday())
+            if first.weekday() <= _THURSDAY
+            else weekday_on_or_after(first, _MONDAY)
+        )
+        if m["which"] in {"sista", "siste", "last"}:
+            last = last_day_of_month(year, month)
+            return whole_week(m, now, last - timedelta(days=last.weekday()), sure=0.8)
+        return whole_week(m, now, shifted(start, 7 * (ORDINAL.get(m["which"], 1) - 1)), sure=0.8)
+    return None
+
+
+def day_in_month(m: Match[str], now: Now) -> Found | None:
+    """ "sista vardagen i mars", "första måndagen i december", "sista dagen i månaden"."""
+    for year, month in months_of(m, now):
+        day = nth_day(m["which"], m["what"] or m["wd"], year, month)
+        again = month_shifted(date(year, month, 1), 12 if m["month"] else 1)
+        if day and not now.past and day < now.today and again and not m["y"]:
+            day = nth_day(m["which"], m["what"] or m["wd"], again.year, again.month)
+        before = month_shifted(date(year, month, 1), -12 if m["month"] else -1)
+        if day and now.past and day > now.today and before and not m["y"]:
+            day = nth_day(m["which"], m["what"] or m["wd"], before.year, before.month)
+        return placed(m, Shape.DAY, day, sure=0.93)
+    return None
+
+
+def nth_day(which: str, what: str | None, year: int, month: int) -> date | None:
+    last = which in {"sista", "siste", "last"}
+    if not what or what in {"dagen", "dag", "day"}:
+        return last_day_of_month(year, month) if last else date(year, month, ORDINAL.get(which, 1))
+    if what in WEEKDAY_NUMBER:
+        number = WEEKDAY_NUMBER[what]
+        if last:
+            end = last_day_of_month(year, month)
+            return end - timedelta(days=(end.weekday() - number) % 7)
+        day = weekday_on_or_after(date(year, month, 1), number) + timedelta(weeks=ORDINAL.get(which, 1) - 1)
+        return day if day.month == month else None
+    if last:
+        return last_working_day_of_month(year, month)
+    day = working_day_on_or_after(date(year, month, 1))
+    for _ in range(ORDINAL.get(which, 1) - 1):
+        day = next_working_day(day)
+    return day
+
+
+# --- feasts ------------------------------------------------------------------------------------
+_FEAST_PATTERNS = tuple((re.compile(pattern), name) for pattern, name in FEASTS)
+
+
+def named_feast(m: Match[str], now: Now) -> Found | None:
+    said = m["feast"]
+    name = next(name for pattern, name in _FEAST_PATTERNS if pattern.fullmatch(said))
+    if m["y"]:
+        day = feast(name, full_year(m["y"]) or now.today.year)
+        return placed(m, Shape.FEAST, day)
+    return placed(m, Shape.FEAST, nearest_feast(now, name), sure=0.9)
+
+
+def nearest_feast(now: Now, name: str) -> date | None:
+    step = -1 if now.past else 1
+    for year in (now.today.year, now.today.year + step):
+        day = feast(name, year) if 1 < year < date.max.year else None
+        if day and (day <= now.today if now.past else day >= now.today):
+            return day
+    return None
+
+
+# What the season around a feast means: looking back one day of it, looking forward its last
+# working day before or its end. name of words -> (past, future) as feast names.
+_AROUND: dict[str, tuple[str, str]] = {
+    "jul": ("julafton", "julafton"),
+    "nyar": ("nyårsafton", "nyårsafton"),
+    "pask": ("påskdagen", "påskdagen"),
+    "midsommar": ("midsommarafton", "midsommarafton"),
+}
+
+
+def season_of_feast(m: Match[str], now: Now) -> Found | None:
+    said = (
+        ("nyar")
+        if m[("season")].startswith("nyar")
+        else ("jul")
+        if m[("season")].startswith((("jul"), ("christmas"), ("xmas")))
+        else ("pask")
+    )
+    name = _AROUND[said][0 if now.past else 1]
+    return placed(m, Shape.FEAST, nearest_feast(now, name), sure=0.7)
+
+
+def easter_week(m: Match[str], now: Now) -> Found | None:
+    sunday = nearest_feast(now, "påskdagen")
+    if sunday is None:
+        return None
+    monday = sunday - timedelta(days=6)
+    day = monday if now.past else sunday - timedelta(days=3)
+    return placed(m, Shape.WEEK, day, period=(monday, sunday), precision=Precision.WEEK)
+
+
+def days_between(m: Match[str], now: Now) -> Found | None:
+    """Mellandagarna: 27-30 December."""
+    year = now.today.year - (1 if now.past and (now.today.month, now.today.day) < (12, 27) else 0)
+    first, last = real_day(year, 12, 27), real_day(year, 12, 30)
+    if first is None or last is None:
+        return None
+    return placed(
+        m,
+        Shape.PERIOD,
+        first if now.past else last,
+        period=(first, last),
+        precision=Precision.RANGE,
+        sure=0.6,
+    )
+
+
+# --- words that leave it open ------------------------------------------------------------------
+
+
+def left_open(m: Match[str], now: Now) -> Found | None:
+    part = next((PARTS[word] for word in PARTS if f"harom{word}" in m[0]), None)
+    del now
+    return Found(
+        m.start(), m.end(), Shape.VAGUE, None, part=part, precision=Precision.RANGE, sure=0.5, vague=True
+    )

@@ -1,0 +1,313 @@
+"""How a case is worked on: each step is a form, and every form is opened and sent in the same way.
+
+Whoever presses is checked again, a stale form changes nothing, identifiers are hidden and the text
+shown once more before it counts, and what is typed is never lost. A step only says what it asks
+and what follows; see case_steps.py.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from domain.access import View, handlers_of, may_handle, told_of, view
+from domain.cases import Case, Handling, Step, allows, take
+from domain.notices import CardRetired, CaseAlsoArrived, CaseArrived, Notice, ReportReceived
+from domain.organisation import Role
+from handlers.chat import (
+    NOTHING,
+    Answer,
+    ChoiceInput,
+    DateInput,
+    Dialog,
+    DialogPart,
+    Note,
+    Pressed,
+    SeveralInput,
+    Submitted,
+    Text,
+    TextInput,
+)
+from handlers.privacy import LONGEST_STORY, hide, unit_names
+from handlers.report import slot_of
+from handlers.talk import Talk
+
+CASE_SLOT = "case:{}"
+LONGEST_TEXT = LONGEST_STORY // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form sent in: its values with identifiers already hidden."""
+
+    talk: Talk
+    case: Case
+    handling: Handling
+    values: Mapping[str, str | tuple[str, ...]]
+
+    def one(self, name: str) -> str:
+        value = self.values.get(name) or ""
+        return value if isinstance(value, str) else ""
+
+    def several(self, name: str) -> tuple[str, ...]:
+        value = self.values.get(name) or ()
+        return value if isinstance(value, tuple) else (value,)
+
+    def day(self, name: str) -> date | None:
+        return date.fromisoformat(self.one(name)) if self.one(name) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What follows from a form.
+
+    texts: (part, text) to add to the case's story. tell: (person, notice) to send besides the cards.
+    say: a catalogue key for the one who acted.
+    """
+
+    case: Case
+    handling: Handling
+    audit: str
+    texts: tuple[tuple[str, str], ...] = ()
+    tell: tuple[tuple[str, Notice], ...] = ()
+    say: str | None = None
+
+
+Errors = Mapping[str, str]
+
+
+def handles(talk: Talk, case: Case) -> bool:
+    return may_handle(talk.organisation, case, talk.person.id, talk.today)
+
+
+def registers(talk: Talk, case: Case) -> bool:
+    """The registrar, who sees that the case is there and writes its registry number."""
+    sees = view(talk.organisation, case, talk.person.id, talk.today) is not View.NOTHING
+    posts = talk.organisation.posts_of(talk.person.id, talk.today)
+    return handles(talk, case) or (sees and any(role is Role.REGISTRAR for role, _ in posts))
+
+
+@dataclass(frozen=True, slots=True)
+class CaseForm:
+    """One step. offered: does the case's state and kind call for it? may: who may take it.
+
+    parts: what it asks. read: what follows, or what is wrong, input by input.
+    """
+
+    name: str
+    offered: Callable[[Case], bool]
+    parts: Callable[[Talk, Case, Handling], tuple[DialogPart, ...]]
+    read: Callable[[Filled], Change | Errors]
+    may: Callable[[Talk, Case], bool] = handles
+    lead: bool = False
+    """lead: begins with a line of its own, "<name>.lead" in the catalogue."""
+
+
+def lines(name: str, label: str, value: str = "", hint: str = "", *, required: bool = False) -> TextInput:
+    """Room to write in."""
+    return TextInput(name, label, value, required=required, lines=True, most=LONGEST_TEXT, hint=hint)
+
+
+# --- opening ----------------------------------------------------------------------------------------
+
+
+async def open_step(talk: Talk, press: Pressed, forms: Mapping[str, CaseForm]) -> Answer:
+    """A step's button. action: "step:<name>"."""
+    form = forms.get(press.action.partition(":")[2])
+    case = await current(talk, press.on, press.version, form.may if form else handles)
+    if case is None or form is None:
+        return NOTHING
+    if not form.offered(case):
+        await refresh_own_card(talk, case)
+        return await talk.words(*named(case, "case.not_now"))
+    return Answer(dialog=await step_dialog(talk, form, case, await talk.tx.cases.handling(case.id)))
+
+
+async def step_dialog(
+    talk: Talk,
+    form: CaseForm,
+    case: Case,
+    handling: Handling,
+    typed: Mapping[str, str | tuple[str, ...]] | None = None,
+) -> Dialog:
+    """The form. typed: what was written before something in it was hidden, shown once more."""
+    parts = tuple(_refilled(part, typed) for part in form.parts(talk, case, handling))
+    first: tuple[DialogPart, ...] = (Note(talk.say(f"{form.name}.lead")),) if form.lead else ()
+    if typed is not None:
+        first = (Text((talk.say("review.hidden_again"),)),)
+    return Dialog(
+        name=f"step_{form.name}",
+        title=talk.say(f"dialog.{form.name}"),
+        parts=(*first, *parts),
+        submit=talk.say("button.save"),
+        close=talk.say("button.back"),
+        on=case.id,
+        version=case.version,
+    )
+
+
+def _refilled(part: DialogPart, typed: Mapping[str, str | tuple[str, ...]] | None) -> DialogPart:
+    """The input with what was typed in it, so that nothing has to be written twice."""
+    match part:
+        case TextInput(name) | ChoiceInput(name) | DateInput(name) | SeveralInput(name) if (
+            typed is not None and name in typed
+        ):
+            return _with_value(part, typed[name])
+        case _:
+            return part
+
+
+def _with_value(
+    part: TextInput | ChoiceInput | DateInput | SeveralInput, given: str | tuple[str, ...]
+) -> DialogPart:
+    match part, given:
+        case TextInput() | ChoiceInput(), str(text):
+            return replace(part, value=text)
+        case DateInput(), str(text):
+            return replace(part, value=date.fromisoformat(text) if text else None)
+        case SeveralInput(), tuple(keys):
+            return replace(part, values=keys)
+        case _:
+            return part
+
+
+# --- sending in ---------------------------------------------------------------------------------------
+
+
+async def save_step(talk: Talk, sent: Submitted, forms: Mapping[str, CaseForm]) -> Answer:
+    """The form sent in: hidden, checked, saved, and everyone's cards brought up to date."""
+    form = forms[sent.dialog.removeprefix("step_")]
+    case = await visible(talk, sent.on, View.METADATA)
+    if case is None:
+        return NOTHING
+    if not form.may(talk, case):
+        return await say_who_can(talk, case)
+    handling = await talk.tx.cases.handling(case.id)
+    parts = form.parts(talk, case, handling)
+    if case.version != sent.version or not form.offered(case):
+        await refresh_own_card(talk, case)
+        return Answer(errors={_first_input(parts): talk.say(*_stale(case))})
+    texts = {part.name for part in parts if isinstance(part, TextInput)}
+    written = {name: str(sent.values[name]).strip() for name in texts if sent.values.get(name)}
+    hidden = hide(written, unit_names(talk.organisation), {})
+    values = {**sent.values, **hidden.texts}
+    before = _taken(talk, case)
+    change = form.read(Filled(talk, before, handling, values))
+    if not isinstance(change, Change):
+        return Answer(errors=change)
+    if hidden.found:
+        return Answer(dialog=await step_dialog(talk, form, case, handling, values))
+    await apply(talk, case, change)
+    return NOTHING
+
+
+def _stale(case: Case) -> tuple[str]:
+    return ("case.stale.guarded",) if case.guarded else ("case.stale_form",)
+
+
+def _first_input(parts: tuple[DialogPart, ...]) -> str:
+    return next(name for part in parts if isinstance(name := getattr(part, "name", None), str))
+
+
+def _taken(talk: Talk, case: Case) -> Case:
+    """Whoever works on a case nobody has taken takes it."""
+    if allows(case, Step.TAKE) and handles(talk, case):
+        return replace(take(case, talk.person.id, talk.now), version=case.version)
+    return case
+
+
+async def apply(talk: Talk, before: Case, change: Change) -> None:
+    """Save what followed, write it in the log, and bring every card up to date."""
+    after = replace(change.case, version=before.version + 1)
+    told_before = told(talk, before)
+    await talk.tx.cases.save(after)
+    await talk.tx.cases.save_handling(after.id, change.handling, talk.now)
+    for part, text in change.texts:
+        await talk.tx.cases.add_text(after.id, part, talk.person.id, talk.now, text)
+    talk.tx.audit.note(change.audit, talk.person.id, after.id, state=after.state)
+    await refresh_cards(talk, after)
+    for person in sorted(told_before - told(talk, after)):
+        # their card must not go on showing what they may no longer see
+        await talk.tell(person, CardRetired("case.moved_on_card"), slot=CASE_SLOT.format(after.id))
+    for person, notice in change.tell:
+        await talk.tell(person, notice)
+    if change.say is not None:
+        await talk.words(change.say)
+
+
+# --- finding and refusing -------------------------------------------------------------------------------
+
+
+async def visible(talk: Talk, case_id: str, least: View) -> Case | None:
+    """The case, if it exists and the person may see that much of it now; else it is said kindly."""
+    case = await talk.tx.cases.get(case_id)
+    if case is None or view(talk.organisation, case, talk.person.id, talk.today) < least:
+        talk.tx.audit.note("access.refused", talk.person.id, case_id)
+        await talk.words("case.not_allowed")
+        return None
+    return case
+
+
+async def current(
+    talk: Talk, case_id: str, version: int, may: Callable[[Talk, Case], bool] = handles
+) -> Case | None:
+    """The case a button acts on, for one who may. A stale button changes nothing and is refreshed."""
+    case = await visible(talk, case_id, View.METADATA)
+    if case is None:
+        return None
+    if not may(talk, case):
+        talk.tx.audit.note("access.refused", talk.person.id, case.id)
+        await say_who_can(talk, case)
+        return None
+    if case.version != version:
+        await refresh_own_card(talk, case)
+        await talk.words(*named(case, "case.stale"))
+        return None
+    return case
+
+
+def named(case: Case, key: str) -> tuple[str, dict[str, str]]:
+    """The text with the case's number; for guarded kinds another one, since the number tells the kind."""
+    return (f"{key}.guarded", {}) if case.guarded else (key, {"number": case.number})
+
+
+async def say_who_can(talk: Talk, case: Case) -> Answer:
+    """ "Not allowed" is friendly and says who can."""
+    people = [talk.organisation.person(p) for p in handlers_of(talk.organisation, case, talk.today)]
+    names = talk.say.listed([person.name for person in people if person is not None])
+    if not names or case.guarded:
+        return await talk.words("case.not_allowed")
+    return await talk.words("case.others_handle", {"names": names})
+
+
+# --- cards ----------------------------------------------------------------------------------------------
+
+
+def told(talk: Talk, case: Case) -> set[str]:
+    """Everyone who has a card about the case."""
+    takers, others = told_groups(talk, case)
+    return {*takers, *others}
+
+
+def told_groups(talk: Talk, case: Case) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(those who take it, those who are also told), as the cards go out."""
+    return told_of(talk.organisation, case, talk.today)
+
+
+async def tell_handlers(talk: Talk, case: Case) -> None:
+    takers, others = told_groups(talk, case)
+    for person in takers:
+        await talk.tell(person, CaseArrived(case.id), slot=CASE_SLOT.format(case.id))
+    for person in others:
+        await talk.tell(person, CaseAlsoArrived(case.id), slot=CASE_SLOT.format(case.id))
+
+
+async def refresh_cards(talk: Talk, case: Case) -> None:
+    """Every card about the case, where it stands: replaced, not repeated."""
+    await tell_handlers(talk, case)
+    await talk.tell(case.reporter, ReportReceived(case.id), slot=slot_of(case.id))
+
+
+async def refresh_own_card(talk: Talk, case: Case) -> None:
+    own = talk.person.id in handlers_of(talk.organisation, case, talk.today)
+    notice = CaseArrived(case.id) if own else CaseAlsoArrived(case.id)
+    await talk.reply(notice, slot=CASE_SLOT.format(case.id))

@@ -1,0 +1,377 @@
+"""The steps of full handling, each a form on one row of STEPS, in the order they are offered."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from domain.cases import (
+    CLOSING,
+    Case,
+    Handling,
+    Requirement,
+    State,
+    ask_for_more,
+    assess,
+    change_kind,
+    hand_over,
+    investigate,
+    missing_for_closing,
+    noted,
+    reopen,
+)
+from domain.kinds import CaseKind
+from domain.notices import CaseAlsoArrived, MoreAsked, Notice
+from domain.organisation import Role
+from domain.risk import LEVELS, NURSE_CONSULTED, Risk
+from handlers.case_forms import CaseForm, Change, Errors, Filled, lines, registers
+from handlers.chat import ChoiceInput, DateInput, DialogPart, Note, Option, Text, TextInput
+from handlers.simple_handling import (
+    SIMPLE_HANDLING,
+    cause_parts,
+    choice,
+    closing,
+    established,
+    feedback_parts,
+    hand_to_lex_sarah,
+    informed_parts,
+    measure_parts,
+    wrongdoing_parts,
+)
+from handlers.talk import Talk
+
+_HANDLED_BY_DECISION = frozenset({CaseKind.LEX_SARAH, CaseKind.DATA_INCIDENT, CaseKind.LEX_MARIA})
+"""Kinds on legal paths of their own; their decisions are not made by these forms."""
+
+_FROM_OUTSIDE = frozenset({CaseKind.COMPLAINT, CaseKind.VIEW})
+_ABOUT_EVENTS = (
+    frozenset(CaseKind) - _FROM_OUTSIDE - _HANDLED_BY_DECISION - {CaseKind.PRAISE, CaseKind.SUGGESTION}
+)
+_WITH_NUMBER_ELSEWHERE = frozenset(
+    {CaseKind.CARE_DEVIATION, CaseKind.WORK_INCIDENT, CaseKind.CONTRACT_BREACH}
+)
+
+
+def _open(case: Case) -> bool:
+    return case.is_open
+
+
+def _open_and_taken(case: Case) -> bool:
+    return case.is_open and case.state is not State.RECEIVED
+
+
+def _open_event(case: Case) -> bool:
+    return _open_and_taken(case) and case.kind in _ABOUT_EVENTS
+
+
+def _required(value: str, filled: Filled, name: str) -> Errors:
+    return {} if value else {name: filled.talk.say("again.input")}
+
+
+# --- asking for more -----------------------------------------------------------------------------------
+
+
+def _ask_parts(talk: Talk, _case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
+    return (lines("question", talk.say("step.question"), required=True),)
+
+
+def _ask(filled: Filled) -> Change | Errors:
+    question = filled.one("question")
+    return _required(question, filled, "question") or Change(
+        ask_for_more(filled.case),
+        filled.handling,
+        "case.more_asked",
+        texts=(("question", question),),
+        tell=((filled.case.reporter, MoreAsked(filled.case.id)),),
+    )
+
+
+# --- risk ----------------------------------------------------------------------------------------------
+
+
+def _risk_parts(talk: Talk, case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
+    def scale(name: str, value: int | None) -> ChoiceInput:
+        options = tuple(Option(str(level), talk.say(f"{name}.{level}")) for level in LEVELS)
+        return ChoiceInput(name, talk.say(f"step.{name}"), options, str(value or ""), few=True)
+
+    risk = case.risk
+    return (
+        scale("severity", risk.severity if risk else None),
+        scale("likelihood", risk.likelihood if risk else None),
+    )
+
+
+def _risk(filled: Filled) -> Change | Errors:
+    missing = [name for name in ("severity", "likelihood") if not filled.one(name)]
+    if missing:
+        return {name: filled.talk.say("again.input") for name in missing}
+    risk = Risk(int(filled.one("severity")), int(filled.one("likelihood")))
+    assessed = assess(filled.case, risk)
+    return Change(assessed, filled.handling, "case.risk_set", tell=_told_of_risk(filled, assessed, risk))
+
+
+def _told_of_risk(filled: Filled, case: Case, risk: Risk) -> tuple[tuple[str, Notice], ...]:
+    """A high risk is told to the level above; one in health care to the chief nurse."""
+    talk = filled.talk
+    line = [unit.key for unit in talk.organisation.line(case.unit)]
+    told: list[str] = []
+    if risk.is_high and len(line) > 1:
+        told += talk.organisation.holders(Role.MANAGER, line[1], talk.today, without=case.excluded)
+    if case.kind is CaseKind.HEALTH_CARE and risk.product >= NURSE_CONSULTED:
+        told += talk.organisation.holders(Role.CHIEF_NURSE, case.unit, talk.today, without=case.excluded)
+    return tuple((person, CaseAlsoArrived(case.id)) for person in dict.fromkeys(told))
+
+
+# --- another kind, another handler ------------------------------------------------------------------------
+
+
+def _kind_parts(talk: Talk, case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
+    options = tuple(Option(kind, talk.say(f"kind.{kind}")) for kind in CaseKind if kind is not case.kind)
+    return (
+        ChoiceInput("kind", talk.say("step.new_kind"), options),
+        lines("kind_reason", talk.say("step.why"), required=True),
+    )
+
+
+def _kind(filled: Filled) -> Change | Errors:
+    errors = {
+        name: filled.talk.say("again.input") for name in ("kind", "kind_reason") if not filled.one(name)
+    }
+    if errors:
+        return errors
+    changed = change_kind(filled.case, CaseKind(filled.one("kind")), filled.talk.now)
+    note = f"{filled.talk.say('step.kind_changed')}: {filled.one('kind_reason')}"
+    return Change(
+        changed, filled.handling, "case.kind_changed", texts=(("note", note),), say="step.kind_moved"
+    )
+
+
+def _hand_over_parts(talk: Talk, case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
+    near = (
+        {
+            person
+            for unit in talk.organisation.line(case.unit)
+            for role in (Role.MANAGER, Role.STAFF, Role.QUALITY_DEVELOPER)
+            for person in talk.organisation.holders_at(role, unit.key, talk.today)
+        }
+        - {talk.person.id}
+        - case.excluded
+    )
+    people = [
+        person for key in near if (person := talk.organisation.person(key)) and not person.shared_account
+    ]
+    options = tuple(Option(person.id, person.name) for person in sorted(people, key=lambda p: p.name))
+    if not options:
+        return (Text((talk.say("step.nobody_to_hand_to"),)),)
+    return (ChoiceInput("to", talk.say("step.hand_to"), options),)
+
+
+def _hand_over(filled: Filled) -> Change | Errors:
+    to = filled.one("to")
+    return _required(to, filled, "to") or Change(
+        hand_over(filled.case, to), filled.handling, "case.handed_over"
+    )
+
+
+def _may_be_handed_over(case: Case) -> bool:
+    return case.is_open and not case.guarded
+
+
+# --- what was established -----------------------------------------------------------------------------------
+
+
+def _investigate_parts(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    again = {None: "", True: "yes", False: "no"}[handling.can_happen_again]
+    done = (Option("no", talk.say("investigated.no")), Option("yes", talk.say("investigated.yes")))
+    return (
+        lines("investigation", talk.say("handling.investigation"), handling.investigation),
+        *cause_parts(talk, handling),
+        choice(talk, "can_happen_again", ("yes", "no"), again),
+        ChoiceInput("done", talk.say("step.investigation_done"), done, "no", few=True),
+    )
+
+
+def _investigate(filled: Filled) -> Change | Errors:
+    handling = established(filled)
+    finished = filled.one("done") == "yes"
+    if finished and not handling.causes:
+        return {"causes": filled.talk.say("missing.cause")}
+    return Change(investigate(filled.case, finished=finished), handling, "case.investigated")
+
+
+def _measures(filled: Filled) -> Change | Errors:
+    handling = established(filled)
+    if not (handling.measure or handling.no_measure):
+        return {"measure": filled.talk.say("missing.measure")}
+    return Change(noted(filled.case), handling, "case.measures_set")
+
+
+def _wrongdoing(filled: Filled) -> Change | Errors:
+    handling = established(filled)
+    if handling.wrongdoing is None or not handling.wrongdoing_reason:
+        return {"wrongdoing": filled.talk.say("missing.wrongdoing_answered")}
+    if handling.wrongdoing:
+        return hand_to_lex_sarah(filled, handling)
+    return Change(noted(filled.case), handling, "case.wrongdoing_answered")
+
+
+def _informed(filled: Filled) -> Change | Errors:
+    handling = established(filled)
+    if handling.concerns is None:
+        return {"concerns": filled.talk.say("missing.concerns")}
+    return Change(noted(filled.case), handling, "case.informed")
+
+
+def _feedback(filled: Filled) -> Change | Errors:
+    handling = established(filled)
+    if handling.feedback_day is None:
+        return {"feedback": filled.talk.say("missing.reporter_answered")}
+    return Change(noted(filled.case), handling, "case.reporter_answered")
+
+
+# --- complaints and numbers ----------------------------------------------------------------------------
+
+
+def _reply_parts(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    return (
+        Note(talk.say("step.reply_lead")),
+        DateInput("reply_day", talk.say("step.reply_day"), handling.reply_day),
+    )
+
+
+def _reply(filled: Filled) -> Change | Errors:
+    if filled.day("reply_day") is None:
+        return {"reply_day": filled.talk.say("again.input")}
+    return Change(noted(filled.case), established(filled), "case.sender_answered")
+
+
+def _register_parts(talk: Talk, case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
+    hint = talk.say("step.registry_hint")
+    return (
+        TextInput(
+            "registry", talk.say("step.registry_number"), case.registry_number or "", hint=hint, most=60
+        ),
+    )
+
+
+def _register(filled: Filled) -> Change | Errors:
+    number = filled.one("registry")
+    return _required(number, filled, "registry") or Change(
+        noted(filled.case, registry_number=number), filled.handling, "case.registered"
+    )
+
+
+def _external_parts(talk: Talk, case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
+    return (TextInput("external", talk.say("step.external_number"), case.external_number or "", most=60),)
+
+
+def _external(filled: Filled) -> Change | Errors:
+    number = filled.one("external")
+    return _required(number, filled, "external") or Change(
+        noted(filled.case, external_number=number), filled.handling, "case.external_number_set"
+    )
+
+
+# --- contested, closed, reopened ------------------------------------------------------------------------
+
+
+def _contest_parts(talk: Talk, _case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
+    return (
+        TextInput("stated_by", talk.say("step.stated_by"), most=100, hint=talk.say("step.stated_by_hint")),
+        lines("statement", talk.say("step.statement"), required=True),
+    )
+
+
+def _contest(filled: Filled) -> Change | Errors:
+    errors = {n: filled.talk.say("again.input") for n in ("stated_by", "statement") if not filled.one(n)}
+    statement = f"{filled.one('stated_by')}:\n{filled.one('statement')}"
+    return errors or Change(
+        noted(filled.case, contested=True),
+        filled.handling,
+        "case.contested",
+        texts=(("statement", statement),),
+    )
+
+
+def _close_parts(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    missing = missing_for_closing(case, handling)
+    if missing:
+        needs = talk.say.listed([talk.say(f"requirement.{need}") for need in missing])
+        return (Text((talk.say("case.can_close_when", needs=needs),)), _sure(talk))
+    return (Text((talk.say("case.can_close"),)), _sure(talk))
+
+
+def _sure(talk: Talk) -> ChoiceInput:
+    return ChoiceInput(
+        "sure", talk.say("step.close_now"), (Option("yes", talk.say("step.close_yes")),), "yes", few=True
+    )
+
+
+def _close(filled: Filled) -> Change | Errors:
+    missing = missing_for_closing(filled.case, filled.handling)
+    if missing:
+        return {"sure": filled.talk.say(f"missing.{missing[0]}")}
+    return closing(filled, filled.handling)
+
+
+def _reopen_parts(talk: Talk, _case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
+    return (lines("reopen_reason", talk.say("step.reopen_reason"), required=True),)
+
+
+def _reopen(filled: Filled) -> Change | Errors:
+    reason = filled.one("reopen_reason")
+    return _required(reason, filled, "reopen_reason") or Change(
+        replace(reopen(filled.case), responsible=filled.talk.person.id),
+        filled.handling,
+        "case.reopened",
+        texts=(("note", f"{filled.talk.say('state.reopened')}: {reason}"),),
+    )
+
+
+def _to_be_registered(case: Case) -> bool:
+    return case.registry_number is None and Requirement.REGISTERED in CLOSING[case.kind]
+
+
+STEPS: Mapping[str, CaseForm] = {
+    form.name: form
+    for form in (
+        SIMPLE_HANDLING,
+        CaseForm("ask_more", _open_and_taken, _ask_parts, _ask, lead=True),
+        CaseForm("risk", _open_event, _risk_parts, _risk, lead=True),
+        CaseForm("investigate", _open_event, _investigate_parts, _investigate),
+        CaseForm(
+            "measures", _open_and_taken, lambda talk, _, handling: measure_parts(talk, handling), _measures
+        ),
+        CaseForm(
+            "wrongdoing", _open_event, lambda talk, _, handling: wrongdoing_parts(talk, handling), _wrongdoing
+        ),
+        CaseForm("inform", _open_event, lambda talk, _, handling: informed_parts(talk, handling), _informed),
+        CaseForm(
+            "feedback", _open_and_taken, lambda talk, _, handling: feedback_parts(talk, handling), _feedback
+        ),
+        CaseForm(
+            "reply", lambda case: _open_and_taken(case) and case.kind in _FROM_OUTSIDE, _reply_parts, _reply
+        ),
+        CaseForm("register", _to_be_registered, _register_parts, _register, may=registers, lead=True),
+        CaseForm(
+            "external",
+            lambda case: _open_and_taken(case) and case.kind in _WITH_NUMBER_ELSEWHERE,
+            _external_parts,
+            _external,
+        ),
+        CaseForm(
+            "change_kind",
+            lambda case: case.is_open and case.kind is not CaseKind.LEX_SARAH,
+            _kind_parts,
+            _kind,
+            lead=True,
+        ),
+        CaseForm("hand_over", _may_be_handed_over, _hand_over_parts, _hand_over, lead=True),
+        CaseForm("contest", _open_and_taken, _contest_parts, _contest, lead=True),
+        CaseForm(
+            "close",
+            lambda case: _open_and_taken(case) and case.kind not in _HANDLED_BY_DECISION,
+            _close_parts,
+            _close,
+        ),
+        CaseForm("reopen", lambda case: not case.is_open, _reopen_parts, _reopen, lead=True),
+    )
+}

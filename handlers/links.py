@@ -1,0 +1,50 @@
+"""Cases of one event belong together; duplicates are linked, never merged or deleted."""
+
+from domain.access import View, view
+from domain.cases import Case, Relation
+from handlers.case_forms import current, handles, say_who_can, visible
+from handlers.chat import NOTHING, Answer, ChoiceInput, Dialog, Note, Option, Pressed, Submitted, TextInput
+from handlers.talk import Talk
+
+
+async def open_link(talk: Talk, press: Pressed) -> Answer:
+    """[Koppla ihop]"""
+    case = await current(talk, press.on, press.version)
+    return Answer(dialog=_dialog(talk, case)) if case is not None else NOTHING
+
+
+def _dialog(talk: Talk, case: Case) -> Dialog:
+    relations = tuple(Option(relation, talk.say(f"relation.{relation}")) for relation in Relation)
+    return Dialog(
+        name="link",
+        title=talk.say("dialog.link"),
+        parts=(
+            Note(talk.say("link.lead")),
+            TextInput("number", talk.say("step.link_number"), most=40, placeholder="AV-2026-0041"),
+            ChoiceInput("relation", talk.say("step.link_relation"), relations, Relation.SAME_EVENT, few=True),
+        ),
+        submit=talk.say("button.save"),
+        close=talk.say("button.back"),
+        on=case.id,
+        version=case.version,
+    )
+
+
+async def save_link(talk: Talk, sent: Submitted) -> Answer:
+    """Both cases know of each other; whoever may not see the other learns nothing of it."""
+    case = await visible(talk, sent.on, View.METADATA)
+    if case is None:
+        return NOTHING
+    if not handles(talk, case):
+        return await say_who_can(talk, case)
+    other = await talk.tx.cases.by_number(str(sent.values.get("number") or "").strip().upper())
+    if (
+        other is None
+        or other.id == case.id
+        or view(talk.organisation, other, talk.person.id, talk.today) is View.NOTHING
+    ):
+        return Answer(errors={"number": talk.say("step.link_unknown")})
+    relation = Relation(str(sent.values.get("relation") or Relation.SAME_EVENT))
+    await talk.tx.cases.link(case.id, other.id, relation, talk.now)
+    talk.tx.audit.note("case.linked", talk.person.id, case.id, other=other.id, relation=relation)
+    return await talk.words("link.done")

@@ -1,0 +1,111 @@
+"""Short answers: help, what was not understood, and what can no longer be done."""
+
+from collections.abc import Mapping
+
+from domain.notices import DraftCard, Words
+from handlers.chat import Pressed
+from handlers.privacy import LONGEST_STORY
+from handlers.samples.drafts import REVIEWED, TOLD
+from handlers.samples.stage import Scene, Stage
+
+_NONSENSE = "blubb"
+
+_SAID: Mapping[str, tuple[str, str]] = {
+    # words: (name, when it is shown)
+    "hej": ("words-hello", "Hej"),
+    "hjälp": ("words-help", "Hjälp"),
+    "är det här en avvikelse?": ("words-guide", "Är det här en avvikelse?"),
+    "ångra": ("words-draft-none-open", "Ångra, men ingen rapport är på gång"),
+    "vad blir det för väder": ("words-not-understood", "Något helt annat"),
+    "blubb " * LONGEST_STORY: ("words-report-too-long", "En alldeles för lång text"),
+}
+
+
+async def _said(stage: Stage) -> None:
+    anna = stage["anna"]
+    for text, (name, title) in _SAID.items():
+        await anna.says(text)
+        anna.keeps(name, title)
+    await anna.says("Insatsen uteblev hos en brukare", private=False)
+    anna.keeps("words-channel-move-here", "En berättelse i en kanal")
+    await anna.says("", files=1)
+    anna.keeps("words-message-files", "En fil, bild eller ljudinspelning")
+
+
+async def _pressed(stage: Stage) -> None:
+    """The buttons below the words lead on."""
+    erik = stage["erik"]
+    await erik.says("hjälp")
+    await erik.presses("mine")
+    erik.keeps("pressed-mine", "Hjälp, sedan Mina ärenden")
+    await erik.presses_old(Pressed("my_open"))
+    erik.keeps("pressed-my-open", "Hjälp, sedan Mina öppna")
+    await erik.says("är det här en avvikelse?")
+    await erik.presses("start_incident")
+    erik.keeps("pressed-incident", "Rapportera en personuppgiftsincident")
+    await erik.presses_old(Pressed("help"))
+    erik.keeps("pressed-help", "Knappen Hjälp")
+    await erik.presses_old(Pressed("guide"))
+    erik.keeps("pressed-guide", "Knappen Är det här en avvikelse?")
+    await erik.presses_old(Pressed("start_report"))
+    erik.keeps("pressed-start-report", "Genvägen Rapportera", of=DraftCard)
+
+
+async def _draft(stage: Stage) -> None:
+    anna = stage["anna"]
+    await anna.says("rapportera")
+    await anna.says("ångra")
+    anna.keeps("words-draft-nothing-to-undo", "Inget att ångra")
+    await anna.edits_message()
+    anna.keeps("words-message-edited", "Ett meddelande ändrades efteråt")
+    await anna.removes_message()
+    anna.keeps("words-message-removed", "Ett meddelande togs bort efteråt")
+    await anna.says(TOLD)
+    old = anna.newest_button("aside")
+    await anna.says("ändra")
+    anna.keeps("words-draft-change-what", "Ändra, men vad?")
+    await anna.says("vi ringde jouren")
+    await anna.presses_old(old)
+    anna.keeps("words-draft-stale", "Ett gammalt kort", of=Words)
+    await anna.presses("review")
+    await anna.submits(**REVIEWED)
+    await anna.submits("review", **REVIEWED)
+    anna.keeps("words-draft-already-sent", "Granskningen skickas en gång till", of=Words)
+    await anna.presses_old(old)
+    anna.keeps("words-draft-gone", "Ett kort vars utkast är borta", of=Words)
+
+
+_AGAIN: Mapping[str, tuple[str, tuple[str, ...], str]] = {
+    # what is asked: (kind, what is said before it is asked, when the answer is shown)
+    "happened": ("deviation", ("Insatsen uteblev på Solgården",), "Tiden gick inte att förstå"),
+    "discovered": ("data_incident", ("Ett brev kom fel på Solgården",), "Upptäckten gick inte att förstå"),
+    "unit": ("suggestion", ("Larmen borde testas varje vecka",), "Enheten hittades inte"),
+    "hidden_from": (
+        "lex_sarah",
+        ("Något som inte får hända, på Solgården i går kl 19", "inget"),
+        "Personen hittades inte",
+    ),
+    "nurse": ("health_care_deviation", ("Fel dos på Solgården i går kl 19",), "Svaret gick inte att förstå"),
+}
+
+
+async def _again(stage: Stage) -> None:
+    """Nothing is a dead end: the same is asked once more, with its buttons."""
+    ali = stage["ali"]
+    for asked, (kind, said, title) in _AGAIN.items():
+        await ali.presses_start_as(kind)
+        for words in said:
+            await ali.says(words)
+        await ali.says(_NONSENSE)
+        name = asked.replace("_", "-")
+        ali.keeps(f"words-again-{name}", title, of=Words)
+        ali.keeps(f"draft-again-{name}", f"{title}, frågan ställs igen", of=DraftCard)
+
+
+WORDS = "Korta svar"
+SCENES = (
+    Scene(WORDS, _said),
+    Scene(WORDS, _pressed),
+    Scene(WORDS, _draft),
+    Scene(WORDS, _again),
+)

@@ -1,0 +1,147 @@
+"""Finding cases by number, unit, state and date, within what one may see; and the registrar's list."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+
+from domain.access import View, view
+from domain.cases import CLOSING, Case, Requirement, State
+from domain.deadlines import LOCAL
+from domain.kinds import CaseKind
+from domain.notices import CasesFound, ToRegister
+from domain.organisation import Role
+from domain.understanding import Reading, read_moment, read_unit
+from handlers.case_facts import case_line
+from handlers.chat import Answer, Button, Buttons, Card, CardPart, Heading, Note, Text
+from handlers.privacy import unit_names
+from handlers.talk import Talk
+from storage.cases import Wanted
+
+MOST_SHOWN = 12
+_LOOKED_AT = 200
+"""Cases looked at before access is asked; a search that meets more is asked to be narrowed."""
+
+_STATES: Mapping[str, tuple[State, ...]] = {
+    "öppna": tuple(state for state in State if state is not State.CLOSED),
+    "öppet": tuple(state for state in State if state is not State.CLOSED),
+    "open": tuple(state for state in State if state is not State.CLOSED),
+    "nya": (State.RECEIVED,),
+    "ej mottagna": (State.RECEIVED,),
+    "new": (State.RECEIVED,),
+    "avslutade": (State.CLOSED,),
+    "stängda": (State.CLOSED,),
+    "closed": (State.CLOSED,),
+}
+
+
+def what_is_sought(talk: Talk, text: str) -> CasesFound:
+    """ "sök öppna Solgården sedan 1 oktober" as facts: unit, states, since when."""
+    said = text.casefold()
+    states = next(
+        (found for word, found in _STATES.items() if word in said.split() or f" {word} " in said), ()
+    )
+    unit = read_unit(text, unit_names(talk.organisation))
+    since = read_moment(text, talk.local_now, Reading.REPORT)
+    return CasesFound(
+        unit=unit.key or "",
+        states=tuple(state.value for state in states),
+        since=since.day.isoformat() if since and since.day else "",
+    )
+
+
+async def find(talk: Talk, text: str) -> Answer:
+    """ "sök …" or "visa AV-2026-0041": a list of what fits, to open."""
+    number = text.strip().upper()
+    case = await talk.tx.cases.by_number(number)
+    if case is not None:
+        return await talk.reply(CasesFound(number=number))
+    return await talk.reply(what_is_sought(talk, text))
+
+
+async def found_card(talk: Talk, sought: CasesFound) -> Card:
+    """What was found that this person may see, newest first."""
+    cases = [case for case in await _cases(talk, sought) if _may_see(talk, case)]
+    heading = Heading(talk.say("search.heading"))
+    if not cases:
+        return Card(talk.say("search.notification"), (heading, Text((talk.say("search.none"),))))
+    rows = [part for case in cases[:MOST_SHOWN] for part in _row(talk, case)]
+    more = (Note(talk.say("search.more")),) if len(cases) > MOST_SHOWN else ()
+    return Card(talk.say("search.notification"), (heading, *rows, *more))
+
+
+async def _cases(talk: Talk, sought: CasesFound) -> tuple[Case, ...]:
+    if sought.number:
+        case = await talk.tx.cases.by_number(sought.number)
+        return (case,) if case is not None else ()
+    within = _units_of(talk)
+    if sought.unit:
+        within = within & {unit.key for unit in talk.organisation.below(sought.unit)}
+    wanted = Wanted(
+        sorted(within),
+        states=[State(state) for state in sought.states],
+        since=_start(date.fromisoformat(sought.since)) if sought.since else None,
+    )
+    return await talk.tx.cases.search(wanted, _LOOKED_AT)
+
+
+def _start(day: date) -> datetime:
+    return datetime.combine(day, time.min, LOCAL)
+
+
+def _units_of(talk: Talk) -> set[str]:
+    """The units that this person's posts reach over."""
+    return {
+        unit.key
+        for role, post in talk.organisation.posts_of(talk.person.id, talk.today)
+        if role is not Role.STAFF
+        for unit in talk.organisation.below(post)
+    }
+
+
+def _may_see(talk: Talk, case: Case) -> bool:
+    return view(talk.organisation, case, talk.person.id, talk.today) is not View.NOTHING
+
+
+def _row(talk: Talk, case: Case) -> tuple[CardPart, ...]:
+    line = case_line(talk.organisation, case, talk.say)
+    state = talk.say(f"state.{case.state}").lower()
+    text = line if case.guarded else f"{line} · {state}"
+    open_button = Button(talk.say("button.open_case"), "open_case", case.id, case.version)
+    return Text((text,)), Buttons((open_button,))
+
+
+# --- the registrar ----------------------------------------------------------------------------------------
+
+REGISTERED_KINDS = tuple(kind for kind in CaseKind if Requirement.REGISTERED in CLOSING[kind])
+
+
+async def list_to_register(talk: Talk) -> Answer:
+    return await talk.reply(ToRegister(talk.person.id))
+
+
+async def to_register_card(talk: Talk) -> Card:
+    """What is to be registered, each with a neutral line to copy, oldest first."""
+    heading = Heading(talk.say("register.heading"))
+    waiting = await talk.tx.cases.not_registered(REGISTERED_KINDS, _LOOKED_AT)
+    mine = [case for case in waiting if _may_see(talk, case) and _registers(talk, case)]
+    if not mine:
+        return Card(talk.say("register.notification"), (heading, Text((talk.say("register.none"),))))
+    rows = [part for case in mine[:MOST_SHOWN] for part in _register_row(talk, case)]
+    more = (Note(talk.say("search.more")),) if len(mine) > MOST_SHOWN else ()
+    return Card(
+        talk.say("register.notification"), (heading, Note(talk.say("register.lead_line")), *rows, *more)
+    )
+
+
+def _registers(talk: Talk, case: Case) -> bool:
+    line = {unit.key for unit in talk.organisation.line(case.unit)}
+    posts = talk.organisation.posts_of(talk.person.id, talk.today)
+    return any(role is Role.REGISTRAR and unit in line for role, unit in posts)
+
+
+def _register_row(talk: Talk, case: Case) -> tuple[CardPart, ...]:
+    day = case.received.astimezone(LOCAL).date().isoformat()
+    key = "register.line_guarded" if case.guarded else "register.line"
+    kind = talk.say(f"kind.{case.kind}")
+    line = talk.say(key, kind=kind, day=day, number=case.number)
+    button = Button(talk.say("step.register"), "step:register", case.id, case.version)
+    return Text((line,)), Buttons((button,))

@@ -1,0 +1,195 @@
+"""Enkel handläggning: a clear case carried from taken to closed in one dialog."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from domain.cases import (
+    SIMPLE_KINDS,
+    Case,
+    Concerns,
+    Handling,
+    Informed,
+    Requirement,
+    change_kind,
+    close,
+    missing_for_closing,
+)
+from domain.deadlines import local_day
+from domain.kinds import CaseKind, Cause
+from domain.notices import CaseClosed
+from handlers.case_forms import CaseForm, Change, Errors, Filled, lines
+from handlers.chat import ChoiceInput, DateInput, DialogPart, Option, SeveralInput, TextInput
+from handlers.talk import Talk
+
+Keys = tuple[str, ...]
+
+
+def choice(talk: Talk, name: str, keys: Keys, value: str | None) -> ChoiceInput:
+    """One of some, asked as handling.<name>, answered as <name>.<key>."""
+    options = tuple(Option(key, talk.say(f"{name}.{key}")) for key in keys)
+    return ChoiceInput(name, talk.say(f"handling.{name}"), options, value or "", required=False, few=True)
+
+
+# --- the questions, each a row that other steps use too ------------------------------------------------
+
+
+def cause_parts(talk: Talk, handling: Handling) -> tuple[DialogPart, ...]:
+    options = tuple(Option(cause, talk.say(f"cause.{cause}")) for cause in Cause)
+    hint = talk.say("simple.causes_hint")
+    return (
+        SeveralInput("causes", talk.say("handling.causes"), options, tuple(handling.causes), hint=hint),
+        lines("cause_text", talk.say("handling.cause_text"), handling.cause_text),
+    )
+
+
+def measure_parts(talk: Talk, handling: Handling) -> tuple[DialogPart, ...]:
+    return (
+        lines("measure", talk.say("handling.measure"), handling.measure, talk.say("simple.measure_hint")),
+        lines("no_measure", talk.say("handling.no_measure"), handling.no_measure),
+    )
+
+
+def wrongdoing_parts(talk: Talk, handling: Handling) -> tuple[DialogPart, ...]:
+    answer = {None: "", True: "yes", False: "no"}[handling.wrongdoing]
+    return (
+        choice(talk, "wrongdoing", ("no", "yes"), answer),
+        lines("wrongdoing_reason", talk.say("handling.wrongdoing_reason"), handling.wrongdoing_reason),
+    )
+
+
+def informed_parts(talk: Talk, handling: Handling) -> tuple[DialogPart, ...]:
+    say = talk.say
+    return (
+        choice(talk, "concerns", tuple(Concerns), handling.concerns),
+        choice(talk, "informed", tuple(Informed), handling.informed),
+        DateInput("informed_day", say("handling.informed_day"), handling.informed_day, required=False),
+        lines("not_informed_reason", say("handling.not_informed_reason"), handling.not_informed_reason),
+        TextInput(
+            "client_reference",
+            say("handling.client_reference"),
+            handling.client_reference,
+            required=False,
+            most=100,
+            hint=say("simple.reference_hint"),
+        ),
+    )
+
+
+def feedback_parts(talk: Talk, handling: Handling) -> tuple[DialogPart, ...]:
+    say = talk.say
+    oral = handling.feedback_day if not handling.feedback else None
+    return (
+        lines("feedback", say("handling.feedback"), handling.feedback, say("simple.feedback_hint")),
+        DateInput("feedback_day", say("handling.feedback_day"), oral, required=False),
+        TextInput(
+            "feedback_to",
+            say("handling.feedback_to"),
+            handling.feedback_to,
+            required=False,
+            most=100,
+            hint=say("handling.feedback_to_hint"),
+        ),
+    )
+
+
+def established(filled: Filled) -> Handling:
+    """What the form says of the handling; what it does not ask for is left as it was."""
+    before = filled.handling
+    asked = filled.values
+
+    def text(name: str, old: str) -> str:
+        return filled.one(name) if name in asked else old
+
+    def day(name: str, old: date | None) -> date | None:
+        return filled.day(name) if name in asked else old
+
+    feedback = text("feedback", before.feedback)
+    spoken = day("feedback_day", before.feedback_day)
+    return Handling(
+        causes=tuple(Cause(key) for key in filled.several("causes")) if "causes" in asked else before.causes,
+        cause_text=text("cause_text", before.cause_text),
+        measure=text("measure", before.measure),
+        no_measure=text("no_measure", before.no_measure),
+        wrongdoing=_yes_no(filled, "wrongdoing", before.wrongdoing),
+        wrongdoing_reason=text("wrongdoing_reason", before.wrongdoing_reason),
+        concerns=Concerns(key) if (key := text("concerns", before.concerns or "")) else None,
+        informed=Informed(key) if (key := text("informed", before.informed or "")) else None,
+        informed_day=day("informed_day", before.informed_day),
+        not_informed_reason=text("not_informed_reason", before.not_informed_reason),
+        feedback=feedback,
+        feedback_day=spoken
+        or (before.feedback_day if feedback == before.feedback else None)
+        or (local_day(filled.talk.now) if feedback else None),
+        feedback_to=text("feedback_to", before.feedback_to),
+        client_reference=text("client_reference", before.client_reference),
+        reply_day=day("reply_day", before.reply_day),
+        investigation=text("investigation", before.investigation),
+        can_happen_again=_yes_no(filled, "can_happen_again", before.can_happen_again),
+    )
+
+
+def _yes_no(filled: Filled, name: str, old: bool | None) -> bool | None:
+    return {"yes": True, "no": False}.get(filled.one(name)) if name in filled.values else old
+
+
+# --- the dialog ------------------------------------------------------------------------------------------
+
+
+def _parts(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    finish = (
+        Option("close", talk.say("simple.finish_close")),
+        Option("save", talk.say("simple.finish_save")),
+    )
+    return (
+        *cause_parts(talk, handling),
+        *measure_parts(talk, handling),
+        *wrongdoing_parts(talk, handling),
+        *informed_parts(talk, handling),
+        *feedback_parts(talk, handling),
+        ChoiceInput("finish", talk.say("simple.finish"), finish, "close", few=True),
+    )
+
+
+_WHERE: Mapping[Requirement, str] = {
+    # what is missing for closing: the input that gives it
+    Requirement.CAUSE: "causes",
+    Requirement.MEASURE: "measure",
+    Requirement.WRONGDOING_ANSWERED: "wrongdoing",
+    Requirement.CONCERNS: "concerns",
+    Requirement.PERSON_INFORMED: "informed",
+    Requirement.REPORTER_ANSWERED: "feedback",
+}
+
+
+def _read(filled: Filled) -> Change | Errors:
+    handling = established(filled)
+    if handling.wrongdoing:
+        return hand_to_lex_sarah(filled, handling)
+    if filled.one("finish") != "close":
+        return Change(filled.case, handling, "case.worked_on")
+    missing = missing_for_closing(filled.case, handling)
+    if missing:
+        say = filled.talk.say
+        return {_WHERE.get(need, "finish"): say(f"missing.{need}") for need in reversed(missing)}
+    return closing(filled, handling)
+
+
+def closing(filled: Filled, handling: Handling) -> Change:
+    """The case closed and the reporter told."""
+    closed = close(filled.case, handling, filled.talk.now)
+    return Change(closed, handling, "case.closed", tell=((closed.reporter, CaseClosed(closed.id)),))
+
+
+def hand_to_lex_sarah(filled: Filled, handling: Handling) -> Change | Errors:
+    """Possibly a missförhållande: the lex Sarah lead has it from now on."""
+    if not handling.wrongdoing_reason:
+        return {"wrongdoing_reason": filled.talk.say("again.input")}
+    handed = change_kind(filled.case, CaseKind.LEX_SARAH, filled.talk.now)
+    return Change(handed, handling, "case.handed_to_lex_sarah", say="wrongdoing.handed_over")
+
+
+def _is_simple(case: Case) -> bool:
+    return case.is_open and case.kind in SIMPLE_KINDS
+
+
+SIMPLE_HANDLING = CaseForm("simple_handling", _is_simple, _parts, _read, lead=True)

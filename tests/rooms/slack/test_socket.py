@@ -1,0 +1,213 @@
+"""Socket Mode: the same listener over connections that come and go, and nothing lost or doubled."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import pytest
+
+from bot.directory import Directory
+from bot.slack import socket_mode
+from bot.slack.api import SlackApi, SlackSettings
+from bot.slack.listener import slack_app
+from bot.slack.people import slack_lookup
+from bot.slack.socket_mode import SocketMode
+from handlers.chat import Button, Buttons, Platform, Pressed, Said
+from storage.store import Store
+from tests.rooms.slack.conftest import ANNA, UNHELD, Desk, Stage, has_the_form_open, sees_a_card
+from tests.slack_server import Failing, Person, SlackServer
+
+
+@dataclass
+class Wired(Stage):
+    socket: SocketMode
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same looks and waits, shorter."""
+    monkeypatch.setattr(socket_mode, "PING", 0.2)
+    monkeypatch.setattr(socket_mode, "GREETING", 1.0)
+    monkeypatch.setattr(socket_mode, "LIVED", 0.0)
+    monkeypatch.setattr(socket_mode, "LONGEST_WAIT", 0.1)
+
+
+@pytest.fixture
+async def wired(slack: SlackServer, own_store: Store, hurried: None) -> AsyncIterator[Wired]:
+    settings = SlackSettings(slack.token, app_token=slack.app_token, api_url=slack.api_url, share=UNHELD)
+    api, desk = SlackApi(settings), Desk()
+    directory = Directory(own_store, {Platform.SLACK: slack_lookup(api)}, lambda: desk.now)
+    listener = slack_app(api, desk.answer, directory, options=desk.offer, count=desk.counted.append)
+    slack.deliver_by_socket()
+    async with SocketMode(api, listener.bolt, desk.counted.append).running() as socket:
+        await slack.sockets.until(2)
+        yield Wired(slack, desk, own_store, api, listener, socket)
+    assert slack.sockets.links == []
+    assert slack.sockets.strange == []
+    await listener.close()
+    await api.close()
+
+
+@pytest.fixture
+def anna(wired: Wired) -> Person:
+    return wired.slack.person(ANNA)
+
+
+async def connected(wired: Wired, *, is_so: bool) -> None:
+    async with asyncio.timeout(5):
+        while wired.socket.connected is not is_so:
+            await asyncio.sleep(0.01)
+
+
+async def test_what_is_said_and_pressed_and_sent_in_is_heard(wired: Wired, anna: Person) -> None:
+    assert (await anna.says("Maten var kall & sen")).ok
+    await sees_a_card(wired, anna, Buttons((Button("Öppna", "open"),)))
+    assert (await anna.presses("Öppna")).ok
+    await has_the_form_open(wired, anna)
+    await anna.submits()
+
+    assert anna.modals == []
+    assert wired.desk.turns[-1].id.startswith("slack:view:")
+    assert len({id(link) for link in wired.slack.sockets.links if link.envelopes}) == 2
+
+
+async def test_an_answer_goes_back_with_the_acknowledgement(wired: Wired, anna: Person) -> None:
+    wired.desk.fault = RuntimeError("hemligt")
+    await anna.command("/lyhord", "hjälp")
+
+    assert anna.last.text.startswith("Det gick inte just nu.")
+    assert anna.last.raw.only_for == anna.id
+
+
+async def test_a_guest_is_refused_as_over_http(wired: Wired) -> None:
+    guest = wired.slack.person("anna.gast@exempel.se")
+    await guest.says("hej")
+
+    assert "gäst" in guest.last.text
+    assert "slack_refused_guest" in wired.desk.counted
+    assert wired.desk.turns == []
+
+
+async def test_it_is_acknowledged_when_it_is_answered_and_not_before(wired: Wired, anna: Person) -> None:
+    wired.desk.slow = 0.4
+    answer = await anna.says("hej")
+
+    assert answer.ok
+    assert answer.took >= 0.4
+
+
+async def test_what_cannot_be_stored_is_not_acknowledged_and_comes_again(wired: Wired, anna: Person) -> None:
+    wired.slack.sockets.patience = 1.0
+    wired.slack.misbehave("users.info", Failing(503), times=9)
+    first = await anna.says("hej")
+    wired.slack.behave()
+    (second,) = await wired.slack.redeliver_failed()
+
+    assert not first.ok
+    assert second.ok
+    assert wired.desk.turn.what == Said("hej")
+
+
+async def test_an_envelope_that_comes_twice_is_one_turn_twice(wired: Wired, anna: Person) -> None:
+    await anna.says("hej")
+    await wired.slack.redeliver(times=3, at_once=True)
+
+    assert len(wired.desk.turns) == 4
+    assert len({turn.id for turn in wired.desk.turns}) == 1
+
+
+@pytest.mark.parametrize("reason", ["warning", "refresh_requested"])
+async def test_when_slack_asks_it_moves_to_a_new_connection_and_misses_nothing(
+    wired: Wired, anna: Person, reason: str
+) -> None:
+    before = list(wired.slack.sockets.links)
+    wired.desk.slow = 0.2
+    under_way = asyncio.create_task(anna.says("mitt i"))
+    await asyncio.sleep(0.1)
+    await wired.slack.sockets.refresh(reason=reason)
+    await wired.slack.sockets.until(2)
+    assert (await under_way).ok
+    assert (await anna.says("efter")).ok
+
+    assert not set(before) & {link for link in wired.slack.sockets.links if not link.leaving}
+    assert [turn.what for turn in wired.desk.turns] == [Said("mitt i"), Said("efter")]
+    assert wired.slack.sockets.opened == 4
+
+
+async def test_while_one_connection_is_replaced_the_other_serves(wired: Wired, anna: Person) -> None:
+    for number in range(3):
+        wired.slack.sockets.drop(wired.slack.sockets.links[0])
+        assert (await anna.says(f"nummer {number}")).ok
+        assert wired.socket.connected
+        await wired.slack.sockets.until(2)
+
+    assert len(wired.desk.turns) == 3
+
+
+async def test_cut_off_in_the_middle_it_comes_again_over_a_new_connection(wired: Wired, anna: Person) -> None:
+    wired.desk.slow = 0.3
+    under_way = asyncio.create_task(anna.says("mitt i"))
+    await asyncio.sleep(0.1)
+    wired.slack.sockets.drop()
+    assert not (await under_way).ok
+    await wired.slack.sockets.until(2)
+    await connected(wired, is_so=True)
+    (again,) = await wired.slack.redeliver_failed()
+
+    assert again.ok
+    assert len({turn.id for turn in wired.desk.turns}) == 1
+    assert "slack_socket_lost" in wired.desk.counted
+
+
+async def test_it_keeps_trying_while_slack_gives_no_address(wired: Wired, anna: Person) -> None:
+    wired.slack.misbehave("apps.connections.open", Failing(503), times=5)
+    wired.slack.sockets.drop()
+    await connected(wired, is_so=False)
+    await wired.slack.sockets.until(2)
+    await connected(wired, is_so=True)
+
+    assert "slack_socket_failed" in wired.desk.counted
+    assert (await anna.says("hej")).ok
+
+
+async def test_stopping_answers_what_has_come_and_takes_in_nothing_more(
+    slack: SlackServer, wired: Wired, anna: Person
+) -> None:
+    wired.desk.slow = 0.3
+    under_way = asyncio.create_task(anna.says("sista"))
+    await asyncio.sleep(0.1)
+    other = SocketMode(wired.api, wired.listener.bolt, wired.desk.counted.append, connections=1)
+    async with other.running():
+        await slack.sockets.until(3)
+    await slack.sockets.until(2)
+
+    assert (await under_way).ok
+    assert not other.connected
+
+
+async def test_a_card_pressed_over_the_socket_opens_its_dialog(wired: Wired, anna: Person) -> None:
+    await has_the_form_open(wired, anna)
+    await anna.presses("Visa vägledning")
+
+    assert wired.desk.turn.what == Pressed("guide", "draft-1", 4)
+
+
+async def test_nothing_that_was_written_is_logged(
+    wired: Wired,
+    anna: Person,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    caplog.set_level("DEBUG")
+
+    async def broken(*_: object) -> None:
+        raise RuntimeError("hemlig berättelse")
+
+    monkeypatch.setattr(socket_mode, "run_async_bolt_app", broken)
+    wired.slack.sockets.patience = 0.3
+    assert not (await anna.says("hemlig berättelse")).ok
+
+    printed = capsys.readouterr()
+    assert "hemlig" not in caplog.text + printed.out + printed.err
+    assert "slack_socket_unanswered" in wired.desk.counted
