@@ -5,7 +5,7 @@ import os
 import secrets
 import socket
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 
 from starlette.applications import Starlette
@@ -91,10 +91,9 @@ class Works:
         try:
             yield
         finally:
-            self._clock.stop()
-            delivering.cancel()
-            with suppress(asyncio.CancelledError):
-                await delivering
+            await self._clock.stop()
+            self.delivery.stop()
+            await delivering
 
     async def _write(self, notice: Notice, to: Person, tx: Transaction, now: datetime) -> Card | None:
         return await notices.write(notice, to, tx, self.desk, now)

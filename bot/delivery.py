@@ -93,6 +93,7 @@ class Delivery:
         self._count = count or Uncounted()
         self._chance = chance
         self._woken = asyncio.Event()
+        self._stopping = False
         self._under_way: set[asyncio.Task[None]] = set()
 
     # --- the worker ---
@@ -102,14 +103,20 @@ class Delivery:
         self._woken.set()
 
     async def run(self) -> None:
-        """Deliver until cancelled; rows under way then get a moment to finish."""
-        try:
-            while True:
-                self._woken.clear()
-                await self._start_what_is_due()
-                await self._rest()
-        finally:
-            await self._finish_what_is_under_way()
+        """Deliver until stop(); rows under way then get a moment to finish.
+
+        Do not cancel it: a cancelled transaction can leave a driver waiting for ever.
+        """
+        while not self._stopping:
+            self._woken.clear()
+            await self._start_what_is_due()
+            await self._rest()
+        await self._finish_what_is_under_way()
+
+    def stop(self) -> None:
+        """Let run() come to its end."""
+        self._stopping = True
+        self.wake()
 
     async def drain(self, *, until_idle: bool = True) -> int:
         """Deliver what is due now; until_idle: also what comes due meanwhile. Returns how many rows."""
@@ -144,6 +151,8 @@ class Delivery:
             return await tx.outbox.claim(self._clock(), LEASE, self._by, limit)
 
     async def _rest(self) -> None:
+        if self._stopping:
+            return
         seconds = await self._seconds_to_next()
         with suppress(TimeoutError):
             # not wait_for: in Python 3.11 it can swallow a cancellation that comes as it is woken

@@ -1,6 +1,6 @@
 """Who may see what of a case, and who may do what to it.
 
-One table, GRANTS, and one function that every path asks: view(). Source: docs/domain.md 2.8 with
+One table, GRANTS, and one function that every path asks: view(). Source: docs/domain.md, section 4, with
 the corrections at its head (a lex Sarah report reaches the lex Sarah lead first, who decides what
 the unit's manager learns; the data protection officer advises and never decides).
 """

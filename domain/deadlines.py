@@ -1,6 +1,6 @@
 """When a case must have come how far. Working days follow the Swedish calendar.
 
-Source: docs/domain.md 2.5. What the law calls "genast" or "snarast" has no number there;
+Source: docs/domain.md, section 5. What the law calls "genast" or "snarast" has no number there;
 the numbers here are customary and each organisation may set its own.
 """
 

@@ -85,6 +85,11 @@ class CaseNotTaken:
     case: str
 
 
+def reminder_slot(case: str) -> str:
+    """The card that reminds of taking the case: one at a time, gone when it is taken."""
+    return f"reminder:{case}"
+
+
 @dataclass(frozen=True, slots=True)
 class MyReports:
     """One's own reports and where they are."""

@@ -1,6 +1,6 @@
 """How grave it was or could have become, and how likely it is to happen again.
 
-Source: the 4×4 matrix in common use (docs/domain.md 2.6). The handler sets it, never the reporter.
+Source: the 4×4 matrix in common use (docs/domain.md, section 3). The handler sets it, never the reporter.
 Both factors are kept: a 4×1 is not a 1×4.
 """
 

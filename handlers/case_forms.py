@@ -11,7 +11,14 @@ from datetime import date
 
 from domain.access import View, handlers_of, may_handle, told_of, view
 from domain.cases import Case, Handling, Step, allows, take
-from domain.notices import CardRetired, CaseAlsoArrived, CaseArrived, Notice, ReportReceived
+from domain.notices import (
+    CardRetired,
+    CaseAlsoArrived,
+    CaseArrived,
+    Notice,
+    ReportReceived,
+    reminder_slot,
+)
 from domain.organisation import Role
 from handlers.chat import (
     NOTHING,
@@ -219,6 +226,8 @@ async def apply(talk: Talk, before: Case, change: Change) -> None:
     """Save what followed, write it in the log, and bring every card up to date."""
     after = replace(change.case, version=before.version + 1)
     told_before = told(talk, before)
+    if before.responsible is None and after.responsible is not None:
+        await retire_reminders(talk, before)
     await talk.tx.cases.save(after)
     await talk.tx.cases.save_handling(after.id, change.handling, talk.now)
     for part, text in change.texts:
@@ -305,6 +314,12 @@ async def refresh_cards(talk: Talk, case: Case) -> None:
     """Every card about the case, where it stands: replaced, not repeated."""
     await tell_handlers(talk, case)
     await talk.tell(case.reporter, ReportReceived(case.id), slot=slot_of(case.id))
+
+
+async def retire_reminders(talk: Talk, case: Case) -> None:
+    """Someone has taken it: nobody need be reminded any more."""
+    for person in handlers_of(talk.organisation, case, talk.today):
+        await talk.tell(person, CardRetired("not_taken.done"), slot=reminder_slot(case.id))
 
 
 async def refresh_own_card(talk: Talk, case: Case) -> None:

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from domain.access import View, view
 from domain.cases import Case, Handling, Step, allows, missing_for_closing, take
 from handlers.case_facts import case_facts
-from handlers.case_forms import current, handles, named, refresh_cards, refresh_own_card, visible
+from handlers.case_forms import (
+    current,
+    handles,
+    named,
+    refresh_cards,
+    refresh_own_card,
+    retire_reminders,
+    visible,
+)
 from handlers.case_steps import STEPS
 from handlers.chat import (
     NOTHING,
@@ -59,6 +67,8 @@ async def case_dialog(talk: Talk, case: Case) -> Dialog:
         parts.append(Buttons((_button(talk, case, "add_to_case", ButtonStyle.PLAIN),)))
     else:
         parts.append(Note(talk.say("case.story_not_for_you")))
+        if case.guarded:
+            talk.tx.audit.note("case.seen", talk.person.id, case.id)
     handling = await talk.tx.cases.handling(case.id) if level >= View.SUMMARY else Handling()
     parts += _established(talk, handling)
     parts += await _linked(talk, case)
@@ -158,5 +168,6 @@ async def take_case(talk: Talk, press: Pressed) -> Answer:
     taken = take(case, talk.person.id, talk.now)
     await talk.tx.cases.save(taken)
     talk.tx.audit.note("case.taken", talk.person.id, taken.id, state=taken.state)
+    await retire_reminders(talk, case)
     await refresh_cards(talk, taken)
     return NOTHING

@@ -7,7 +7,7 @@ from domain.kinds import KINDS, CaseKind
 from domain.organisation import Role
 from handlers.case_facts import case_line, take_by_day
 from handlers.chat import Button, Buttons, Card, CardPart, Divider, Heading, Note, Text
-from handlers.report import asking
+from handlers.report import asking, sound
 from handlers.report_form import REPORT
 from handlers.talk import Talk
 
@@ -16,15 +16,18 @@ MOST_SHOWN = 12
 
 async def my_reports_card(talk: Talk) -> Card:
     """One's own reports, newest first."""
+    start = Buttons((Button(talk.say("button.start"), "start"),))
+    return Card(talk.say("mine.notification"), (*await _my_reports(talk), start))
+
+
+async def _my_reports(talk: Talk) -> tuple[CardPart, ...]:
     heading = Heading(talk.say("mine.heading"))
     if talk.person.shared_account:
-        return Card(talk.say("mine.notification"), (heading, Text((talk.say("mine.shared_account"),))))
+        return heading, Text((talk.say("mine.shared_account"),))
     cases = await talk.tx.cases.reported_by(talk.person.id, MOST_SHOWN)
-    start = Buttons((Button(talk.say("button.start"), "start"),))
     if not cases:
-        return Card(talk.say("mine.notification"), (heading, Text((talk.say("mine.none"),)), start))
-    lines = [part for case in cases for part in _own_line(talk, case)]
-    return Card(talk.say("mine.notification"), (heading, *lines, start))
+        return heading, Text((talk.say("mine.none"),))
+    return heading, *(part for case in cases for part in _own_line(talk, case))
 
 
 def _own_line(talk: Talk, case: Case) -> tuple[CardPart, ...]:
@@ -110,7 +113,7 @@ def _draft_name(talk: Talk, draft: Draft) -> str:
     kind = draft.value("kind")
     if kind is None or KINDS[CaseKind(kind)].guarded:
         return talk.say("case.a_case")
-    unit = draft.value("unit")
+    unit = sound(talk, draft).value("unit")
     name = talk.say(f"kind.{kind}")
     shown = REPORT.fields["unit"].show(unit, asking(talk, draft.now.values)) if unit else ""
     return f"{name} · {shown}" if shown else name
@@ -118,7 +121,7 @@ def _draft_name(talk: Talk, draft: Draft) -> str:
 
 async def home(talk: Talk) -> Card:
     """The start page: what one can do, what waits, where one's reports are."""
-    mine = await my_reports_card(talk)
+    mine = await _my_reports(talk)
     waiting = await open_cases_card(talk) if _handles_anything(talk) else None
     start = Buttons(
         (
@@ -135,7 +138,7 @@ async def home(talk: Talk) -> Card:
             start,
             *((Divider(), *waiting.parts) if waiting else ()),
             Divider(),
-            *mine.parts,
+            *mine,
         ),
     )
 

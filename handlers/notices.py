@@ -51,7 +51,7 @@ from handlers.chat import (
 from handlers.desk import Desk
 from handlers.draft_card import draft_card, name_and_title
 from handlers.lists import drafts_card, my_reports_card, open_cases_card
-from handlers.report import asking
+from handlers.report import asking, sound
 from handlers.search import found_card, to_register_card
 from handlers.talk import Talk
 from handlers.texts import Texts
@@ -102,6 +102,7 @@ async def _draft(talk: Talk, notice: DraftCard) -> Card | None:
     draft = await talk.tx.drafts.get(notice.draft)
     if draft is None or draft.person != talk.person.id:
         return None
+    draft = sound(talk, draft)
     return draft_card(talk, draft, asking(talk, draft.now.values))
 
 

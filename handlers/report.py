@@ -128,6 +128,14 @@ async def put_open_aside(talk: Talk) -> None:
         await talk.reply(CardRetired("draft.aside_card"), slot=slot_of(draft.id))
 
 
+def sound(talk: Talk, draft: Draft) -> Draft:
+    """The draft, asking anew for a unit that the organisation no longer has."""
+    unit = draft.value("unit")
+    if unit is None or talk.organisation.has_unit(unit):
+        return draft
+    return replace(draft, now=ask_again(draft.now, "unit"))
+
+
 async def show(talk: Talk, draft: Draft, *, fresh: bool) -> Answer:
     """The draft's card: below the latest words, or in place when a button was pressed."""
     return await talk.reply(DraftCard(draft.id), slot=slot_of(draft.id), fresh=fresh)
@@ -234,7 +242,7 @@ async def pressed_draft(talk: Talk, press: Pressed) -> Draft | None:
         await talk.words("draft.stale")
         await show(talk, draft, fresh=False)
         return None
-    return draft
+    return sound(talk, draft)
 
 
 async def answer(talk: Talk, press: Pressed) -> Answer:

@@ -33,7 +33,7 @@ from handlers.desk import Intake
 from handlers.forms import Read
 from handlers.person_fields import NOBODY
 from handlers.privacy import LONGEST_STORY, hide, unit_names
-from handlers.report import asking, category_of, pressed_draft, show, slot_of
+from handlers.report import asking, category_of, pressed_draft, show, slot_of, sound
 from handlers.report_form import FREE_TEXT, NOTHING_DONE, REPORT
 from handlers.talk import Talk
 from handlers.when_field import as_local_datetime
@@ -266,7 +266,7 @@ def _errors(talk: Talk, sent: Submitted, typed: Mapping[str, str]) -> dict[str, 
 
 async def _own(talk: Talk, draft_id: str) -> Draft | None:
     draft = await talk.tx.drafts.get(draft_id)
-    return draft if draft is not None and draft.person == talk.person.id else None
+    return sound(talk, draft) if draft is not None and draft.person == talk.person.id else None
 
 
 # --- a case is born ------------------------------------------------------------------------------------

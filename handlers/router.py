@@ -197,7 +197,7 @@ async def _said(talk: Talk, said: Said) -> Answer:
     if asked is not None:
         return asked
     if draft is not None:
-        return await report.go_on(talk, draft, text)
+        return await report.go_on(talk, report.sound(talk, draft), text)
     return await _maybe_a_report(talk, text)
 
 

@@ -7,7 +7,7 @@ from domain.access import handlers_of
 from domain.calendar import is_working_day
 from domain.cases import Case
 from domain.deadlines import LOCAL, local_day
-from domain.notices import CaseNotTaken
+from domain.notices import CaseNotTaken, reminder_slot
 from storage.store import Store, Transaction
 
 PAGE = 200
@@ -33,7 +33,10 @@ async def _remind(tx: Transaction, cases: Sequence[Case], today: date, now: date
     for case in cases:
         for person in handlers_of(tx.organisation, case, today):
             unique = f"not taken {case.id} {today} {person}"
-            await tx.outbox.put(CaseNotTaken(case.id), person=person, unique=unique, at=now)
+            slot = reminder_slot(case.id)  # the day before's reminder steps back
+            await tx.outbox.put(
+                CaseNotTaken(case.id), person=person, slot=slot, fresh=True, unique=unique, at=now
+            )
 
 
 def _end_of(day: date) -> datetime:

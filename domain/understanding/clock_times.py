@@ -99,90 +99,67 @@ _COUNTED = (
     r"september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\w*)"
 )
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    ((
-            "spoken"
-        ), (
+    ("spoken", (
             rf"(?:(?:kl\.? ?)?(?P<m>fem|tio|tjugo|kvart|tjugofem|kvarter|ti|\d{{1,2}}) "
             rf"(?:min(?:uter)?\.? )?(?P<way>i|over|fore|till|pa|innan) (?P<half>halv )?{_HW}\b)(?! "
             r"?(?:dag|v\b|vecka|man|ar\b|min|kap|§|av\b|tillf|olika|rum|person|bruk))"
         )),
-    ("half", rf"(?:kl\.? ?)?halv {_HW}\b(?! ?(?:tabl|dos|mg|dag|liter|tim))"),
-    ((
-            "half past"
-        ), (
+    ("half", rf"(?:kl\.? ?)?halv {_HW}\b(?: ?-? ?tiden)?(?! ?(?:tabl|dos|mg|dag|liter|tim))"),
+    ("half past", (
             rf"(?P<m>half|(?:a )?quarter|five|ten|twenty|\d{{1,2}}) (?P<way>past|to|after|before) (?:the "
             rf")?{_HW}\b"
         )),
     ("am pm", r"(?:kl\.? ?)?(?P<h>0?\d|1[0-2])(?:[:.](?P<mm>[0-5]\d))? ?(?P<ampm>a\.?m|p\.?m)\b\.?"),
-    ((
-            "hour and minute"
-        ), (
+    ("hour and minute", (
             rf"(?:kl\.? ?)?{_H}:(?P<mm>[0-5]\d)(?::[0-5]\d)?(?: ?-+ ?(?P<u>[0-2]?\d)[:.][0-5]\d)?(?!\d|"
             r"[:.]\d)"
         )),
-    ((
-            "with kl, minutes"
-        ), (
+    ("with kl, minutes", (
             rf"kl\.? ?{_H}(?:[.:,;]| h ?|h)(?P<mm>[0-5]\d)(?: ?-+ "
             r"?(?P<u>[0-2]?\d)(?:[:.][0-5]\d)?)?(?!\d)"
         )),
-    ((
-            "with kl, four figures"
-        ), (
+    ("with kl, four figures", (
             r"kl\.? ?(?P<h>[01]\d|2[0-4])(?P<mm>[0-5]\d)(?: ?-+ ?(?P<u>[0-2]\d)[0-5]\d)?(?!\d)"
         )),
-    ((
-            "with kl"
-        ), (
+    ("with kl", (
             rf"(?:mellan )?kl\.? ?(?:ca |runt |vid |omkring |strax (?:fore|efter|innan) )?{_HW}(?: "
             r"?(?:-+|och|till) ?(?:kl\.? ?)?(?P<u>[0-2]?\d))?\b(?![:/]\d)"
         )),
-    ((
-            "around, minutes"
-        ), (
+    ("around, minutes", (
             rf"(?:{_AROUND}|{_FROM}) {_H}\.(?P<mm>[0-5]\d)(?!\d|[.:/-]\d)(?! ?(?:kr|mg|ml|kg|%|m\b|km|"
             r"liter|grader))"
         )),
-    ((
-            "around, four figures"
-        ), (
+    ("around, four figures", (
             r"(?:vid|runt|omkring|kring|ca|at|around|strax (?:fore|efter|innan)|i gar|i dag|i natt|i "
             r"morse|i kvall) (?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?!\d|[.:/-]\d)(?! ?(?:kr|mg|ml|kg|st|"
             r"kronor))"
         )),
-    ((
-            "points"
-        ), (
+    ("points", (
             r"(?P<h>[01]\d|2[0-3]|\d)\.(?P<mm>[0-5]\d)(?: ?-+ ?(?P<u>[0-2]?\d)(?:[:.][0-5]\d)?)?(?!\d|"
             r"[.:/-]\d|,\d)(?! ?(?:kr|mg|ml|kg|%|m\b|km|liter|grader|g\b|st\b|cm|kronor|tabl|timm|dl|cl|"
             r"tim))"
         )),
     ("-tiden", rf"(?:{_AROUND} )?{_HW} ?-? ?tiden\b"),
     ("part follows", rf"(?:{_AROUND} |{_FROM} )?{_HW}(?= {_PART_PHRASE}\b)(?! i dag)"),
-    ((
-            "around, words"
-        ), (
+    ("around, words", (
             rf"{_AROUND} (?P<hw>fyra|fem|sex|sju|atta|nio|tio|elva|tolv|five|six|seven|eight|nine|ten|"
             rf"eleven)\b{_COUNTED}"
         )),
-    ((
-            "around, figures"
-        ), (
+    ("around, figures", (
             r"(?:vid|runt|omkring|kring|strax (?:fore|efter|innan)|at|around|precis (?:fore|efter|vid)) "
             rf"(?P<h>[01]?\d|2[0-4])(?: ?(?:-+|och|till|eller) ?(?P<u>[0-2]?\d))?\b(?![.:/]\d){_COUNTED}"
         )),
-    ("mellan", rf"mellan {_HW} (?:och|-|till) (?P<u>[0-2]?\d|{_WORDS})\b{_COUNTED}"),
+    ("mellan", rf"(?:mellan|fran) (?:kl\.? ?)?{_HW} (?:och|-|till) (?P<u>[0-2]?\d|{_WORDS})\b{_COUNTED}"),
     ("weak", rf"(?:{_AROUND}|{_FROM}) {_HW}\b(?![.:/-]\d){_NOT_COUNTED}(?!, ?\d)"),
-    ("from to", r"(?<![\d/.-])(?P<h>[01]\d|2[0-3]|\d)-(?P<u>[01]\d|2[0-4])(?![\d/.:-])(?=\s*(?:$|[,.;)\n]))"),
-    ((
-            "four figures"
-        ), (
+    ("from to", (
+            r"(?:(?<=dag )|(?<=dags )|(?<=gar )|(?<=vall )|(?<=natt )|(?<=orse )|(?<=rgon ))"
+            r"(?P<h>[01]\d|2[0-3]|\d)-(?P<u>[01]?\d|2[0-4])(?![\d/.:-])(?=\s*(?:$|[,.;)\n]))"
+        )),
+    ("four figures", (
             r"(?:(?<=dag )|(?<=dags )|(?<=vall )|(?<=gar )|(?<=natt )|(?<=orse )|(?<=dagen "
             r"))(?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?![\d.:/-])(?! ?(?:kr|mg|ml|kg|st|kronor)\b)"
         )),
-    ((
-            "bare after a day"
-        ), (
+    ("bare after a day", (
             r"(?:(?<=dag )|(?<=dags )|(?<=vall )|(?<=tten )|(?<=natt )|(?<=orse )|(?<=gar )|(?<=gon "
             rf"))(?P<hw>0\d|1\d|2[0-3]|(?:{_WORDS}))\b(?![.:/-]\d){_NOT_COUNTED}"
         )),

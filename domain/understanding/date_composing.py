@@ -6,7 +6,7 @@ In: everything the readers find. Out: dates that can be chosen between, in order
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from domain.calendar import last_working_day_before, next_working_day
@@ -197,6 +197,11 @@ def _keep_first(first: Found, second: Found, now: Now) -> Found | None:
     return first
 
 
+def _keep_second(first: Found, second: Found, now: Now) -> Found | None:
+    del first, now
+    return second
+
+
 def _day_or_date(first: Found, second: Found, now: Now) -> Found | None:
     del now
     return first if first.day == second.day else None
@@ -222,6 +227,8 @@ _JOINS: Mapping[tuple[Shape, Shape], Callable[[Found, Found, Now], Found | None]
     (Shape.SHIFT, Shape.WEEKDAY): _weekday_moved,
     (Shape.WEEKEND, Shape.WEEK): _weekend_of_week,
     (Shape.WEEK, Shape.WEEKEND): _weekend_of_week,
+    (Shape.WEEKEND, Shape.DATE): _keep_second,
+    (Shape.DATE, Shape.WEEKEND): _keep_first,
     (Shape.DAY, Shape.DATE): _day_or_date,
     (Shape.DAY, Shape.WEEKDAY): _same_weekday,
     (Shape.DATE, Shape.WEEK): _keep_first,
@@ -240,8 +247,11 @@ _PART_OF_PERIOD = re.compile(
     r"end|beginning|start|middle|senare delen|tidigt|tidig|sent|late|early|mid|halva)"
     r"(?: (?:av|pa|i|of|the|under))*[ -]?$"
 )
-_DAY_AFTER = re.compile(r"(?:dagen|dan|day) (?:efter|after)(?: den)? ?$")
-_DAY_BEFORE = re.compile(r"(?P<part>dagen|dan|day|kvallen|natten|afton) (?:fore|innan|before)(?: den)? ?$")
+_NIGHT_BEFORE = re.compile(r"(?<!\w)natt(?:en|passet)?(?: mellan)?(?: den)? $")
+_DAY_AFTER = re.compile(r"(?<!\w)(?:dagen|dan|day) (?:efter|after)(?: den)? ?$")
+_DAY_BEFORE = re.compile(
+    r"(?<!\w)(?P<part>dagen|dan|day|kvallen|natten|afton) (?:fore|innan|before)(?: den)? ?$"
+)
 _BEFORE = re.compile(
     r"(?:(?:fore|innan|before|prior to|ahead of|tidigare an|infor)(?: (?:den|pa|i|the|kommande|"
     r"nasta|slutet av))?) ?$"
@@ -251,7 +261,7 @@ _A_CLOCK = re.compile(r" (?:kl\b|klockan|\d\d[:.]\d\d|vid \d|at \d|lunch|morgon|
 _OWN_BEFORE = re.compile(r"(?:fore|innan|before) ")
 _OWN_AFTER = re.compile(r"(?:efter|after) ")
 _OWN_OFFSET = re.compile(r"(?:efter|fore|innan|after|before) ")
-_DAY_WORD = re.compile(r"(?P<part>dagen|dan|day|kvallen) $")
+_DAY_WORD = re.compile(r"(?<!\w)(?P<part>dagen|dan|day|kvallen) $")
 _LOOK_BACK = 45
 
 
@@ -260,6 +270,8 @@ def _with_prefix(atom: Found, text: str, now: Now) -> Found:
     before = text[max(0, atom.start - _LOOK_BACK) : atom.start]
     own = text[atom.start : atom.end]
     if m := _NIGHT_TO.search(before) or (_NIGHT_BETWEEN.search(before) if _is_a_day(atom) else None):
+        return _night_to(atom, len(before) - m.start(), now)
+    if (m := _NIGHT_BEFORE.search(before)) and atom.until and atom.day and atom.until == shifted(atom.day, 1):
         return _night_to(atom, len(before) - m.start(), now)
     if (m := _DAY_AFTER.search(before)) and atom.day:
         return replace(atom, start=atom.start - len(m[0]), day=shifted(atom.day, 1), shape=Shape.DAY)
@@ -285,7 +297,7 @@ def _with_prefix(atom: Found, text: str, now: Now) -> Found:
     if atom.period and (m := _PART_OF_PERIOD.search(before)):
         return _part_of_period(atom, m["which"], now)
     if not now.past and (_BEFORE.search(before) or _OWN_BEFORE.match(own)):
-        return atom if atom.day == now.today or _A_CLOCK.match(text, atom.end) else _before(atom)
+        return atom if atom.day == now.today or _A_CLOCK.match(text, atom.end) else _before(atom, now)
     if not now.past and (_AFTER.search(before) or _OWN_AFTER.match(own)):
         return _after(atom)
     return atom
@@ -344,21 +356,17 @@ def _part_of_period(atom: Found, which: str, now: Now) -> Found:
     )  # fmt: skip
 
 
-def _before(atom: Found) -> Found:
+def _before(atom: Found, now: Now) -> Found:
     """The last working day before what is named."""
     first = atom.period[0] if atom.period else atom.day
     if first is None or atom.shape in {Shape.SHIFT, Shape.VAGUE} or atom.tense is Tense.PAST:
         return atom
     if atom.shape is Shape.WEEK:
         return replace(atom, day=shifted(first, -3), precision=Precision.DAY, period=None, candidates=())
-    return replace(
-        atom,
-        day=last_working_day_before(first),
-        precision=Precision.DAY,
-        period=None,
-        candidates=(),
-        sure=0.9,
-    )
+    day: date | None = last_working_day_before(first)
+    if day is not None and day < now.today:
+        day = shifted(first, -1)
+    return replace(atom, day=day, precision=Precision.DAY, period=None, candidates=(), sure=0.9)
 
 
 def _after(atom: Found) -> Found:

@@ -40,11 +40,14 @@ from .period_meanings import (
     day_in_month,
     days_between,
     easter_week,
+    end_of_quarter,
     half_year,
+    how_long_alone,
     left_open,
     month_away,
     month_said_alone,
     named_feast,
+    next_workday,
     part_of_month,
     quarter,
     season_of_feast,
@@ -160,8 +163,8 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"ar (?P<y2>20\d\d))?"
         ), numbered_week),
     ("week", (
-            rf"(?:under |i |hela )?(?:(?P<rel>{_any_of(WEEKS_AWAY)}) )?(?:arbets)?(?:veckan(?P<after> "
-            r"efter nasta)?|veckans|vecka|veckas|uke|uge)"
+            rf"(?:under |i |hela )?(?:(?P<rel>{_any_of(WEEKS_AWAY)}) (?:arbets)?(?:veckan|veckans|vecka|veckas|uke|uge)|"
+            r"(?:arbets)?(?:veckan|veckans))(?P<after> efter nasta)?(?: slut)?"
         ), named_week),
     ("week after next", r"(?P<rel>)(?P<after>veckan efter nasta(?: vecka)?|nastnasta vecka)", named_week),
     ("weekend", (
@@ -174,7 +177,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"tillbaka| tidigare| earlier| back)"
         ), ago),
     ("ahead", (
-            rf"(?:om|inom|in|within|efter) {_ABOUT}(?:de narmaste |de kommande |the next |hogst |loppet "
+            rf"(?:om|inom|in|within|efter) (?:\d{{1,2}} ?- ?)?{_ABOUT}(?:de narmaste |de kommande |the next |hogst |loppet "
             rf"av |en period av )?{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?:'s? time)?"
         ), ahead),
     ("from now", (
@@ -207,10 +210,15 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
         ), quarter),
     ("month", (
             r"(?:i|under|hela|in|during|till|fore|innan|senast(?: i)?|by|of|(?<=mitten)|(?<=slutet)|"
-            r"(?<=borjan)|(?<=sent)|(?<=tidigt)) "
+            r"(?<=borjan)|(?<=mitten) pa|(?<=slutet) pa|(?<=borjan) pa|(?<=sent)|(?<=tidigt)) "
             rf"(?P<month>{_any_of(set(MONTH_NUMBER) - _NOT_MONTHS_ALONE)})\b\.?(?! "
             rf"?\d{{1,2}}\b(?!\d))(?: (?P<y>20\d\d))?(?: manad)?"
         ), month_said_alone),
+    ("month and year", rf"(?P<month>{_any_of(MONTHS)}) (?P<y>20\d\d)", month_said_alone),
+    ("month's end", r"(?:fore |innan |vid |till )?manadens (?P<which>slut|borjan|mitt)(?P<rel>)", part_of_month),
+    ("end of quarter", r"(?:kvartalsskiftet|kvartalets slut|slutet av kvartalet|end of the quarter)", end_of_quarter),
+    ("next working day", r"(?:nasta|nastkommande|forsta|next) (?:vardag(?:en)?|arbetsdag(?:en)?|working day|business day)(?! (?:i|efter|fore|innan|av|of|in|after)\b)", next_workday),
+    ("how long, alone", rf"\A{_ABOUT}{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?\s*\Z", how_long_alone),
     ("month after av", rf"av (?P<month>{_any_of(MONTHS)})(?: (?P<y>20\d\d))?", month_said_alone),
     ("month away", (
             r"(?:(?:i|under|in) )?(?P<rel>forra|last|forrige|nasta|next|denna|den har|this|kommande|"
@@ -227,7 +235,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"(?P<season>julhelgen|nyarshelgen|paskhelgen|paskas|julas)"
         ), season_of_feast),
     ("Easter week", r"(?:i )?(?:paskveckan|stilla veckan)", easter_week),
-    ("days between", r"(?:i )?mellandagarna", days_between),
+    ("days between", r"(?:i )?mellandagarna|mellan jul och nyar", days_between),
     ("open", (
             r"(?:harom(?:dagen|dan|kvallen|natten|veckan|sistens|aret|morgonen)|nyligen|for (?:ett|en) "
             r"(?:litet |bra |liten )?(?:tag|stund) sedan|(?:ett|en) (?:tag|stund) sedan|for (?:nagra|"

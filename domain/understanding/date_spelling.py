@@ -16,6 +16,8 @@ _DAY_AND_PART = re.compile(
     rf"i?(?P<day>{'|'.join(WEEKDAYS)}|ons|tors|tis|fre)(?:s|en)?"
     r"(?P<part>kvall|natt|morgon|formiddag|eftermiddag|lunch)(?:s?(?P<end>en)?|er(?:na)?)(?:s?pass(?:et)?)?"
 )
+_WITH_POINTS = re.compile(r"(?<!\w)(?P<which>[ef])\. ?m\b\.?")
+_POINTED = {"e": "eftermiddag", "f": "formiddag"}
 _I_AND_DAY = re.compile(rf"i(?P<day>{'|'.join(WEEKDAYS)})s?")
 _A_DATE_FOLLOWS = re.compile(
     r"\.? *(?:den )?(?:\d{1,2}[/ .]|v\.? ?\d|vecka|kvall|natt|formiddag|eftermiddag|fm\b|em\b|"
@@ -27,6 +29,9 @@ _A_NUMBER_BEFORE = re.compile(r"(?:\d|\b(?:en|ett|tva|tre|fyra|fem|sex|nio|tolv|
 def spell(text: str) -> Folded:
     """`text` folded, with every word of time in its one spelling."""
     folded = fold(text)
+    folded = folded.edited(
+        (m.start(), m.end(), _POINTED[m["which"]]) for m in _WITH_POINTS.finditer(folded.text)
+    )
     return folded.edited(_respellings(folded))
 
 

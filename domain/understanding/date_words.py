@@ -264,7 +264,7 @@ FEASTS: tuple[tuple[str, str], ...] = (
             "alla helgons dag"
         )),
     (r"fars dag", "fars dag"),
-    (r"forsta advent|1:?[ae] advent|1 advent", "första advent"),
+    (r"(?:forsta )?advent|1:?[ae] advent|1 advent", "första advent"),
     (r"andra advent|2:?[ae] advent|2 advent", "andra advent"),
     (r"tredje advent|3:?[ej] advent|3 advent", "tredje advent"),
     (r"fjarde advent|4:?e advent|4 advent", "fjärde advent"),

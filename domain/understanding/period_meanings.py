@@ -198,6 +198,25 @@ def quarter(m: Match[str], now: Now) -> Found | None:
     )
 
 
+def end_of_quarter(m: Match[str], now: Now) -> Found | None:
+    """The last day of this quarter, or looking back of the one before."""
+    first = (now.today.month - 1) // 3 * 3 + 1
+    day = last_day_of_month(now.today.year, first + 2)
+    if now.past:
+        day = date(now.today.year, first, 1) - timedelta(days=1)
+    return placed(m, Shape.DAY, day, sure=0.8)
+
+
+def next_workday(m: Match[str], now: Now) -> Found | None:
+    """ "nästa vardag"."""
+    return None if now.past else placed(m, Shape.DAY, next_working_day(now.today), tense=Tense.FUTURE)
+
+
+def how_long_alone(m: Match[str], now: Now) -> Found | None:
+    """ "två veckor" and nothing else, as the answer to when something is due."""
+    return None if now.past else ahead(m, now)
+
+
 def half_year(m: Match[str], now: Now) -> Found | None:
     day = nearest(now, 6, 30)
     return placed(m, Shape.DAY, day, sure=0.8)

@@ -102,9 +102,9 @@ class Sockets:
             while True:
                 said: Json = json.loads(await link.websocket.receive_text())
                 waiting = link.awaited.get(str(said.get("envelope_id")))
-                if waiting is None or waiting.done():
+                if waiting is None:
                     self.strange.append(said)
-                else:
+                elif not waiting.done():  # else it comes too late
                     waiting.set_result(said)
 
     async def _told(self) -> None:

@@ -163,4 +163,19 @@ async def test_the_clock_ticks_at_once_and_stops() -> None:
     clock.start()
     async with asyncio.timeout(3):
         await ticked.wait()
-    clock.stop()
+    await clock.stop()
+
+
+async def test_a_tick_under_way_is_not_cut_off_when_the_clock_stops() -> None:
+    begun, finished = asyncio.Event(), asyncio.Event()
+
+    async def tick(now: datetime) -> None:
+        begun.set()
+        await asyncio.sleep(0.2)
+        finished.set()
+
+    clock = Clock(tick, lambda: MONDAY)
+    clock.start()
+    await begun.wait()
+    await clock.stop()
+    assert finished.is_set()

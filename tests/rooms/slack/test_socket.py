@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.directory import Directory
-from bot.slack import socket_mode
+from bot.slack import people, socket_mode
 from bot.slack.api import SlackApi, SlackSettings
 from bot.slack.listener import slack_app
 from bot.slack.people import slack_lookup
@@ -42,7 +42,7 @@ async def wired(slack: SlackServer, own_store: Store, hurried: None) -> AsyncIte
     async with SocketMode(api, listener.bolt, desk.counted.append).running() as socket:
         await slack.sockets.until(2)
         yield Wired(slack, desk, own_store, api, listener, socket)
-    assert slack.sockets.links == []
+    await slack.sockets.until(0)
     assert slack.sockets.strange == []
     await listener.close()
     await api.close()
@@ -96,9 +96,12 @@ async def test_it_is_acknowledged_when_it_is_answered_and_not_before(wired: Wire
     assert answer.took >= 0.4
 
 
-async def test_what_cannot_be_stored_is_not_acknowledged_and_comes_again(wired: Wired, anna: Person) -> None:
+async def test_what_cannot_be_stored_is_not_acknowledged_and_comes_again(
+    wired: Wired, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people, "PATIENCE", 0.2)
     wired.slack.sockets.patience = 1.0
-    wired.slack.misbehave("users.info", Failing(503), times=9)
+    wired.slack.misbehave("users.info", Failing(503), times=99)
     first = await anna.says("hej")
     wired.slack.behave()
     (second,) = await wired.slack.redeliver_failed()
