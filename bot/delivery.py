@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from bot.logs import log
 from bot.metrics import Counting, Uncounted
+from bot.patience import GIVE_UP_AFTER, back_off
 from bot.sending import CannotLookUp, Later, Outcome, Refused, Sender, Sent, Unknown
 from bot.ways import UNREACHABLE, Receiver, Way, receiver_of
 from domain.notices import CardRetired, Notice
@@ -29,8 +30,6 @@ Write = Callable[[Notice, Person, Transaction, datetime], Awaitable[Card | None]
 
 LANES_AT_ONCE = 8
 LEASE = timedelta(minutes=2)
-GIVE_UP_AFTER = timedelta(hours=24)
-FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=15)
 MOST_LOOKUPS = 3
 """Attempts that only ask again whether the earlier one arrived, before the card is simply repeated."""
 MOST_FAULTS = 5
@@ -383,13 +382,6 @@ class Delivery:
 
 _AS_IT_SHOULD_BE = frozenset({"delivered", "dropped"})
 _FAULT = "fault "
-
-
-def back_off(attempts: int, chance: float, asked: timedelta | None = None) -> timedelta:
-    """How long to wait after so many attempts: doubling, anywhere up to the full time, never less
-    than the platform asked for. chance: 0 to 1."""
-    doubled: timedelta = FIRST_WAIT * (1 << min(attempts, 20))
-    return max(FIRST_WAIT, min(doubled, LONGEST_WAIT) * chance, asked or FIRST_WAIT)
 
 
 def _faults_before(row: Row) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.access import View, handlers_of, may_handle, told_of, view
-from domain.cases import Case, Handling, Step, allows, take
+from domain.cases import Case, Handling, Requirement, Step, allows, take
 from domain.notices import (
     CardRetired,
     CaseAlsoArrived,
@@ -98,6 +98,8 @@ class CaseForm:
     """One step. offered: does the case's state and kind call for it? may: who may take it.
 
     parts: what it asks. read: what follows, or what is wrong, input by input.
+    meets: what is missing for closing that it gives. lead: it begins with a line of its own,
+    "<name>.lead" in the catalogue.
     """
 
     name: str
@@ -105,8 +107,8 @@ class CaseForm:
     parts: Callable[[Talk, Case, Handling], tuple[DialogPart, ...]]
     read: Callable[[Filled], Change | Errors]
     may: Callable[[Talk, Case], bool] = handles
+    meets: tuple[Requirement, ...] = ()
     lead: bool = False
-    """lead: begins with a line of its own, "<name>.lead" in the catalogue."""
 
 
 def lines(name: str, label: str, value: str = "", hint: str = "", *, required: bool = False) -> TextInput:

@@ -330,48 +330,90 @@ def _to_be_registered(case: Case) -> bool:
     return case.registry_number is None and Requirement.REGISTERED in CLOSING[case.kind]
 
 
+def _measures_asked(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    return measure_parts(talk, handling)
+
+
+def _wrongdoing_asked(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    return wrongdoing_parts(talk, handling)
+
+
+def _informed_asked(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    return informed_parts(talk, handling)
+
+
+def _feedback_asked(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    return feedback_parts(talk, handling)
+
+
+def _wants_reply(case: Case) -> bool:
+    return _open_and_taken(case) and case.kind in _FROM_OUTSIDE
+
+
+def _has_number_elsewhere(case: Case) -> bool:
+    return _open_and_taken(case) and case.kind in _WITH_NUMBER_ELSEWHERE
+
+
+def _may_change_kind(case: Case) -> bool:
+    return case.is_open and case.kind is not CaseKind.LEX_SARAH
+
+
+def _may_close(case: Case) -> bool:
+    return _open_and_taken(case) and case.kind not in _HANDLED_BY_DECISION
+
+
+def _is_closed(case: Case) -> bool:
+    return not case.is_open
+
+
+_INVESTIGATION = (Requirement.CAUSE, Requirement.INVESTIGATED)
+_INFORMATION = (Requirement.CONCERNS, Requirement.PERSON_INFORMED)
+
 STEPS: Mapping[str, CaseForm] = {
     form.name: form
     for form in (
         SIMPLE_HANDLING,
-        CaseForm("ask_more", _open_and_taken, _ask_parts, _ask, lead=True),
-        CaseForm("risk", _open_event, _risk_parts, _risk, lead=True),
-        CaseForm("investigate", _open_event, _investigate_parts, _investigate),
+        CaseForm("investigate", _open_event, _investigate_parts, _investigate, meets=_INVESTIGATION),
+        CaseForm("measures", _open_and_taken, _measures_asked, _measures, meets=(Requirement.MEASURE,)),
         CaseForm(
-            "measures", _open_and_taken, lambda talk, _, handling: measure_parts(talk, handling), _measures
+            "wrongdoing",
+            _open_event,
+            _wrongdoing_asked,
+            _wrongdoing,
+            meets=(Requirement.WRONGDOING_ANSWERED,),
         ),
+        CaseForm("inform", _open_event, _informed_asked, _informed, meets=_INFORMATION),
+        CaseForm("reply", _wants_reply, _reply_parts, _reply, meets=(Requirement.SENDER_ANSWERED,)),
         CaseForm(
-            "wrongdoing", _open_event, lambda talk, _, handling: wrongdoing_parts(talk, handling), _wrongdoing
-        ),
-        CaseForm("inform", _open_event, lambda talk, _, handling: informed_parts(talk, handling), _informed),
-        CaseForm(
-            "feedback", _open_and_taken, lambda talk, _, handling: feedback_parts(talk, handling), _feedback
-        ),
-        CaseForm(
-            "reply", lambda case: _open_and_taken(case) and case.kind in _FROM_OUTSIDE, _reply_parts, _reply
-        ),
-        CaseForm("register", _to_be_registered, _register_parts, _register, may=registers, lead=True),
-        CaseForm(
-            "external",
-            lambda case: _open_and_taken(case) and case.kind in _WITH_NUMBER_ELSEWHERE,
-            _external_parts,
-            _external,
-        ),
-        CaseForm(
-            "change_kind",
-            lambda case: case.is_open and case.kind is not CaseKind.LEX_SARAH,
-            _kind_parts,
-            _kind,
+            "register",
+            _to_be_registered,
+            _register_parts,
+            _register,
+            may=registers,
+            meets=(Requirement.REGISTERED,),
             lead=True,
         ),
+        CaseForm(
+            "external",
+            _has_number_elsewhere,
+            _external_parts,
+            _external,
+            meets=(Requirement.EXTERNAL_NUMBER,),
+        ),
+        CaseForm(
+            "feedback",
+            _open_and_taken,
+            _feedback_asked,
+            _feedback,
+            meets=(Requirement.REPORTER_ANSWERED,),
+        ),
+        CaseForm("close", _may_close, _close_parts, _close),
+        CaseForm("ask_more", _open_and_taken, _ask_parts, _ask, lead=True),
+        CaseForm("risk", _open_event, _risk_parts, _risk, lead=True),
+        CaseForm("change_kind", _may_change_kind, _kind_parts, _kind, lead=True),
         CaseForm("hand_over", _may_be_handed_over, _hand_over_parts, _hand_over, lead=True),
         CaseForm("contest", _open_and_taken, _contest_parts, _contest, lead=True),
-        CaseForm(
-            "close",
-            lambda case: _open_and_taken(case) and case.kind not in _HANDLED_BY_DECISION,
-            _close_parts,
-            _close,
-        ),
-        CaseForm("reopen", lambda case: not case.is_open, _reopen_parts, _reopen, lead=True),
+        CaseForm("reopen", _is_closed, _reopen_parts, _reopen, lead=True),
     )
 }
+"""In the order they are shown: first what a case needs to come to its end, then the rest."""

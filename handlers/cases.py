@@ -1,11 +1,12 @@
 """A case is opened, read and taken. Its story is shown in dialogs only, and every reading is logged."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from domain.access import View, view
-from domain.cases import Case, Handling, Step, allows, missing_for_closing, take
+from domain.cases import Case, Handling, Requirement, Step, allows, missing_for_closing, take
 from handlers.case_facts import case_facts
 from handlers.case_forms import (
+    CaseForm,
     current,
     handles,
     named,
@@ -114,16 +115,15 @@ async def _linked(talk: Talk, case: Case) -> list[DialogPart]:
 
 
 def _next_step(talk: Talk, case: Case, handling: Handling) -> list[DialogPart]:
-    """What this person can do now, and what still stands between the case and its closing."""
-    buttons = steps(talk, case)
-    if not buttons:
-        return []
-    return [
-        Divider(),
-        Heading(talk.say("case.next_step")),
-        *_what_is_left(talk, case, handling),
-        Buttons(buttons),
-    ]
+    """What this person can do now, what stands between the case and its closing coming first."""
+    needed, other = steps(talk, case, missing_for_closing(case, handling))
+    parts: list[DialogPart] = []
+    if needed:
+        parts += [Divider(), Heading(talk.say("case.next_step")), *_what_is_left(talk, case, handling)]
+        parts.append(Buttons(needed))
+    if other:
+        parts += [Divider(), Heading(talk.say("case.other_steps")), Buttons(other)]
+    return parts
 
 
 def _what_is_left(talk: Talk, case: Case, handling: Handling) -> list[DialogPart]:
@@ -136,18 +136,29 @@ def _what_is_left(talk: Talk, case: Case, handling: Handling) -> list[DialogPart
     return [Text((talk.say("case.can_close_when", needs=needs),))]
 
 
-def steps(talk: Talk, case: Case) -> tuple[Button, ...]:
-    """The buttons for what the case calls for and this person may do."""
+def steps(
+    talk: Talk, case: Case, missing: Collection[Requirement]
+) -> tuple[tuple[Button, ...], tuple[Button, ...]]:
+    """The buttons for what this person may do: (what the case needs next, what else there is)."""
+    forms = [form for form in STEPS.values() if form.offered(case) and form.may(talk, case)]
     taking = allows(case, Step.TAKE) and handles(talk, case)
-    found = [_button(talk, case, "take_case", ButtonStyle.PRIMARY)] if taking else []
-    found += [
-        Button(talk.say(f"step.{form.name}"), f"step:{form.name}", case.id, case.version)
-        for form in STEPS.values()
-        if form.offered(case) and form.may(talk, case)
-    ]
+    take = (_button(talk, case, "take_case", ButtonStyle.PRIMARY),) if taking else ()
+    needed = [form for form in forms if _is_next(form, missing)]
+    other = [_step(talk, case, form) for form in forms if form not in needed]
     if case.is_open and handles(talk, case):
-        found.append(Button(talk.say("step.link"), "link", case.id, case.version))
-    return tuple(found)
+        other.append(Button(talk.say("step.link"), "link", case.id, case.version))
+    return (*take, *(_step(talk, case, form) for form in needed)), tuple(other)
+
+
+def _is_next(form: CaseForm, missing: Collection[Requirement]) -> bool:
+    """The short way, what is still missing, and closing when nothing is."""
+    if form.name == "close":
+        return not missing
+    return form.name == "simple_handling" or any(need in missing for need in form.meets)
+
+
+def _step(talk: Talk, case: Case, form: CaseForm) -> Button:
+    return Button(talk.say(f"step.{form.name}"), f"step:{form.name}", case.id, case.version)
 
 
 def _button(talk: Talk, case: Case, action: str, style: ButtonStyle) -> Button:

@@ -2,6 +2,7 @@
 
 from domain.access import HANDLERS, may_handle
 from domain.cases import Case, State
+from domain.deadlines import LOCAL
 from domain.drafts import Draft
 from domain.kinds import KINDS, CaseKind
 from domain.organisation import Role
@@ -59,7 +60,8 @@ def _open_line(talk: Talk, case: Case) -> tuple[CardPart, ...]:
 def _next(talk: Talk, case: Case) -> str:
     if case.state is State.RECEIVED:
         return talk.say("my_open.take", day=take_by_day(case, talk.say))
-    return talk.say(f"state.{case.state}").lower()
+    day = talk.say.short_day(case.finish_by.astimezone(LOCAL).date())
+    return talk.say("my_open.finish", state=talk.say(f"state.{case.state}").lower(), day=day)
 
 
 async def open_cases(talk: Talk) -> tuple[Case, ...]:

@@ -163,8 +163,11 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"ar (?P<y2>20\d\d))?"
         ), numbered_week),
     ("week", (
-            rf"(?:under |i |hela )?(?:(?P<rel>{_any_of(WEEKS_AWAY)}) (?:arbets)?(?:veckan|veckans|vecka|veckas|uke|uge)|"
+
+            rf"(?:under |i |hela )?(?:(?P<rel>{_any_of(WEEKS_AWAY)}) (?:arbets)?(?:veckan|veckans|vecka|"
+            r"veckas|uke|uge)|"
             r"(?:arbets)?(?:veckan|veckans))(?P<after> efter nasta)?(?: slut)?"
+
         ), named_week),
     ("week after next", r"(?P<rel>)(?P<after>veckan efter nasta(?: vecka)?|nastnasta vecka)", named_week),
     ("weekend", (
@@ -177,8 +180,11 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"tillbaka| tidigare| earlier| back)"
         ), ago),
     ("ahead", (
-            rf"(?:om|inom|in|within|efter) (?:\d{{1,2}} ?- ?)?{_ABOUT}(?:de narmaste |de kommande |the next |hogst |loppet "
+
+            rf"(?:om|inom|in|within|efter) (?:\d{{1,2}} ?- ?)?{_ABOUT}(?:de narmaste |de kommande |the "
+            r"next |hogst |loppet "
             rf"av |en period av )?{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?:'s? time)?"
+
         ), ahead),
     ("from now", (
             rf"{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME}) (?:fran (?:och med )?(?:i dag|nu|dags dato|dagens "
@@ -215,9 +221,16 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"?\d{{1,2}}\b(?!\d))(?: (?P<y>20\d\d))?(?: manad)?"
         ), month_said_alone),
     ("month and year", rf"(?P<month>{_any_of(MONTHS)}) (?P<y>20\d\d)", month_said_alone),
-    ("month's end", r"(?:fore |innan |vid |till )?manadens (?P<which>slut|borjan|mitt)(?P<rel>)", part_of_month),
-    ("end of quarter", r"(?:kvartalsskiftet|kvartalets slut|slutet av kvartalet|end of the quarter)", end_of_quarter),
-    ("next working day", r"(?:nasta|nastkommande|forsta|next) (?:vardag(?:en)?|arbetsdag(?:en)?|working day|business day)(?! (?:i|efter|fore|innan|av|of|in|after)\b)", next_workday),
+    ("month's end", (
+            r"(?:fore |innan |vid |till )?manadens (?P<which>slut|borjan|mitt)(?P<rel>)"
+        ), part_of_month),
+    ("end of quarter", (
+            r"(?:kvartalsskiftet|kvartalets slut|slutet av kvartalet|end of the quarter)"
+        ), end_of_quarter),
+    ("next working day", (
+            r"(?:nasta|nastkommande|forsta|next) (?:vardag(?:en)?|arbetsdag(?:en)?|working day|business "
+            r"day)(?! (?:i|efter|fore|innan|av|of|in|after)\b)"
+        ), next_workday),
     ("how long, alone", rf"\A{_ABOUT}{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?\s*\Z", how_long_alone),
     ("month after av", rf"av (?P<month>{_any_of(MONTHS)})(?: (?P<y>20\d\d))?", month_said_alone),
     ("month away", (
@@ -263,7 +276,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
 def _reader(name: str, pattern: str, read: object) -> Reader:
     compiled = re.compile(
         (rf"(?:(?<!\w)|(?<=mitten)|(?<=slutet)|(?<=borjan)|(?<=sent)|(?<=tidigt))(?:{pattern})(?!\w)")
-        if name == ("month")
+        if name == "month"
         else (rf"(?<!\w)(?:{pattern})(?!\w)")
     )
     return Reader(name, lambda text: list(compiled.finditer(text)), read)  # type: ignore[arg-type]

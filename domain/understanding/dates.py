@@ -108,7 +108,8 @@ _SHAPE_WEIGHT = {
 }  # fmt: skip
 _NEVER_BEFORE = re.compile(
     r"(?:beslut(?:et)?|domen|beslutat|delegering(?:en)?|avtal(?:et)?|ansokan|daterad|daterat|"
-    r"(?:beslutet|beslut|avtalet|delegeringen|domen|planen) (?:galler|ar giltigt?)|dnr|version|fran och med|fr\.?o\.?m\.?)"
+    r"(?:beslutet|beslut|avtalet|delegeringen|domen|planen) (?:galler|ar giltigt?)|dnr|version|"
+    r"fran och med|fr\.?o\.?m\.?)"
     r"(?: (?:fran|av|den|till|fr\.?o\.?m\.?|t\.?o\.?m\.?|fattades|gjordes|fattat|inkom|togs|"
     r"per))* ?$"
 )

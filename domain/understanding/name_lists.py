@@ -238,22 +238,22 @@ _SURNAMES = words(
 ALSO_WORDS: frozenset[str] = words(
     """
     else clas age par halvar ole sanna lova gul era mar are ada ari gro roy hope rose mani salt
-    lucia finn aurora valborg engla elis levi neo nino penny sandy asta tara hardy odin abel ron kaja minna meta
-    boje brage maxim toni lola dante roar marina diana trine eli rino birger linn can selim cem
-    linden rosen noren sten love maj bo liv my dag tor bror axel max mark tim tom inga mina dina
-    hans per klara linda vilja saga frank stig bjorn tage lo kim rosa viola iris nova edda luna sam
-    dan bill dick ray set seth ove jan gun isa ana an pim ted jack junior viking love august april
-    lea alma stella vega liv hope grace blessing mercy precious patience innocent espoir eden nok
-    noi aya sama saba asha mila dino lage frej loke urban otto ria rita vera ros rim rami rana hiba
-    thi lan luz carmen ring alm ek berg strand lind lund holm falk ost oda linn bjork strom palm
-    dahl skog hall wall lilja stark frisk modig stolt ljung malm hjort svard stal vall stahl gren
-    kvist hult as orn hagg fors nord alm blom borg brandt rask soder tapper linder wester said nur
-    saleh kaya aden silva lonn steen unger frid glad hult hjelm hammar roos levin jarl melin morin
-    norman wiman sara-linn runa tora edit odd geir bente lone dolores consuelo kicki nelly set juni
-    mian tuva eira karam karim noor nour amal amar anas fares hani habib jamal majid malik rahim rim
-    salem ester marta tindra milan aland alan kari sasha kalle tuan minh duc hung ploy laban ville
-    moses nina- sol vanja nord ebbe esko elis kamil adis mio mai may gull linnea ronja vendela
-    astrid- pia- lise christian- signe- sally- thea- elina- ellen- kurt- lea- lilly-
+    lucia finn aurora valborg engla elis levi neo nino penny sandy asta tara hardy odin abel ron
+    kaja minna meta boje brage maxim toni lola dante roar marina diana trine eli rino birger linn
+    can selim cem linden rosen noren sten love maj bo liv my dag tor bror axel max mark tim tom inga
+    mina dina hans per klara linda vilja saga frank stig bjorn tage lo kim rosa viola iris nova edda
+    luna sam dan bill dick ray set seth ove jan gun isa ana an pim ted jack junior viking love
+    august april lea alma stella vega liv hope grace blessing mercy precious patience innocent
+    espoir eden nok noi aya sama saba asha mila dino lage frej loke urban otto ria rita vera ros rim
+    rami rana hiba thi lan luz carmen ring alm ek berg strand lind lund holm falk ost oda linn bjork
+    strom palm dahl skog hall wall lilja stark frisk modig stolt ljung malm hjort svard stal vall
+    stahl gren kvist hult as orn hagg fors nord alm blom borg brandt rask soder tapper linder wester
+    said nur saleh kaya aden silva lonn steen unger frid glad hult hjelm hammar roos levin jarl
+    melin morin norman wiman sara-linn runa tora edit odd geir bente lone dolores consuelo kicki
+    nelly set juni mian tuva eira karam karim noor nour amal amar anas fares hani habib jamal majid
+    malik rahim rim salem ester marta tindra milan aland alan kari sasha kalle tuan minh duc hung
+    ploy laban ville moses nina- sol vanja nord ebbe esko elis kamil adis mio mai may gull linnea
+    ronja vendela astrid- pia- lise christian- signe- sally- thea- elina- ellen- kurt- lea- lilly-
     """
 )
 # The ambiguous ones that in lower case are never taken for names.

@@ -19,26 +19,26 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Said right before a name. After the sure ones any capitalised word is a name.
 _TITLES = words(
     """
-    vik timvik hsk bitr enhetsch ehc sekr soc.sekr nattsköterskan nattssk nattskoterska barnbarnet chauffor chaufforen
-    fru herr froken herrn mr mrs ms miss dr doktor doktorn son sonen dotter dottern mamma mamman
-    pappa pappan mor far bror brodern syster systern make maken maka makan sambo sambon hustru
-    hustrun man mannen svarson svarsonen svardotter svardottern barnbarn barnbarnet mormor morfar
-    farmor farfar faster moster farbror morbror kusin kusinen granne grannen van vannen vaninna
-    flickvan pojkvan brukare brukaren kund kunden klient klienten boende patient patienten pat
-    omsorgstagare omsorgstagaren vardtagare vardtagaren elev eleven deltagare deltagaren placerade
-    pojke pojken flicka flickan kille killen tjej tjejen ungdomen barnet hyresgast hyresgasten
-    kollega kollegan vikarie vikarien timvikarie timvikarien handlaggare handlaggaren
-    socialsekreterare socialsekreteraren enhetschef enhetschefen chef chefen gruppchef gruppchefen
-    verksamhetschef samordnare samordnaren planerare planeraren sjukskoterska sjukskoterskan
-    skoterska skoterskan ssk underskoterska underskoterskan usk biträde bitrade bitradet assistent
-    assistenten arbetsterapeut arbetsterapeuten fysioterapeut fysioterapeuten lakare lakaren kurator
-    kuratorn kontaktperson kontaktpersonen boendestodjare boendestodjaren stodassistent
-    stodassistenten behandlare behandlaren familjehemsmamman familjehemspappan godman forvaltare
-    forvaltaren bistandshandlaggare bistandshandlaggaren anhorig anhoriga namn namnet heter hette
-    kallas hdl hoh tolken polisen rektor rektorn larare lararen praktikanten praktikant studenten
-    student personalen nattpersonalen resident client patient son daughter mother father brother
-    sister husband wife nurse colleague manager c/o mvh hilsen halsn halsningar vanligen tant
-    farbrorn gubben damen herren kvinnan ledsagare ledsagaren avlosare avlosaren teamledare
+    vik timvik hsk bitr enhetsch ehc sekr soc.sekr nattsköterskan nattssk nattskoterska barnbarnet
+    chauffor chaufforen fru herr froken herrn mr mrs ms miss dr doktor doktorn son sonen dotter
+    dottern mamma mamman pappa pappan mor far bror brodern syster systern make maken maka makan
+    sambo sambon hustru hustrun man mannen svarson svarsonen svardotter svardottern barnbarn
+    barnbarnet mormor morfar farmor farfar faster moster farbror morbror kusin kusinen granne
+    grannen van vannen vaninna flickvan pojkvan brukare brukaren kund kunden klient klienten boende
+    patient patienten pat omsorgstagare omsorgstagaren vardtagare vardtagaren elev eleven deltagare
+    deltagaren placerade pojke pojken flicka flickan kille killen tjej tjejen ungdomen barnet
+    hyresgast hyresgasten kollega kollegan vikarie vikarien timvikarie timvikarien handlaggare
+    handlaggaren socialsekreterare socialsekreteraren enhetschef enhetschefen chef chefen gruppchef
+    gruppchefen verksamhetschef samordnare samordnaren planerare planeraren sjukskoterska
+    sjukskoterskan skoterska skoterskan ssk underskoterska underskoterskan usk biträde bitrade
+    bitradet assistent assistenten arbetsterapeut arbetsterapeuten fysioterapeut fysioterapeuten
+    lakare lakaren kurator kuratorn kontaktperson kontaktpersonen boendestodjare boendestodjaren
+    stodassistent stodassistenten behandlare behandlaren familjehemsmamman familjehemspappan godman
+    forvaltare forvaltaren bistandshandlaggare bistandshandlaggaren anhorig anhoriga namn namnet
+    heter hette kallas hdl hoh tolken polisen rektor rektorn larare lararen praktikanten praktikant
+    studenten student personalen nattpersonalen resident client patient son daughter mother father
+    brother sister husband wife nurse colleague manager c/o mvh hilsen halsn halsningar vanligen
+    tant farbrorn gubben damen herren kvinnan ledsagare ledsagaren avlosare avlosaren teamledare
     teamledaren nattsjukskoterskan mom dad uncle aunt neighbour neighbor bruker brukeren borger
     borgeren beboer beboeren sonnen datter datteren mammas pappas jag
     """
@@ -121,28 +121,29 @@ _SYSTEMS = frozenset({"astrid", "nova", "vera", "viva", "bertil", "ersta"})
 
 _EVERYDAY = words(
     """
-    christmas easter midsummer sweden norge danmark finland syrien irak iran somalia eritrea polen ukraina tyskland
-    norway denmark turkiet afghanistan bosnien kosovo serbien kroatien england usa thailand advent hjartat
-    jag du han hon den det vi ni de dem en ett i pa av till fran med utan hos om och men eller att
-    som nar dar da har hade hej tack ja nej brukaren kunden personal personalen idag igar imorse
-    inatt efter fore under vid kl ring enhet avdelning boendet hemtjansten natt kvall morgon mandag
-    tisdag onsdag torsdag fredag lordag sondag januari februari mars april maj juni juli augusti
-    september oktober november december ivo imy ais sol lss lvu lvm hsl osl gdpr bbic sip vardplan
-    journal alvedon ipren waran stesolid oxynorm oxascand insulin fragmin panodil furix sverige
-    stockholm goteborg malmo uppsala the she he they we it our my his her i'm this that at on in and
-    was is not no yes client resident staff please hello hi what where who why how fel ny nya alla
-    ingen inga inte aven samt utebliven missad glomd fall larm tillsyn dusch mat medicin lakemedel
-    avvikelse klagomal synpunkt anmalan rapport orsak atgard mamma pappa anhorig dotter son fru man
-    maken makan chef chefen enhetschef sjukskoterska skoterska ssk usk mas mar mvh vh halsningar
-    kommunen regionen socialtjansten socialjouren polisen ambulans sos akuten vardcentralen
-    sjukhuset nattpatrullen bistandsenheten trygghetslarmet apoteket hemsjukvarden rehab teams slack
-    outlook word excel facebook instagram messenger whatsapp google samsung iphone ikea ica coop vem
-    vad hur varfor vilken vilka nu sedan dessutom darefter tidigare senare ibland ofta aldrig alltid
-    bara sa for att pga ca tel mobil adress namn personnummer pnr epost mejl mail svenska engelska
-    arabiska somaliska finska muslim kristen jul pask midsommar covid corona norr soder ost vast
-    norra sodra ostra vastra city centrum centralen torget kommun region lan stad sabo hvb
-    lss-boende apt god gode hela halsn halsning kund boende klient patient brukare kollega vikarie
-    kontaktperson natten dagen kvallen morgonen lex sarah maria sankt dr doktor herr froken
+    christmas easter midsummer sweden norge danmark finland syrien irak iran somalia eritrea polen
+    ukraina tyskland norway denmark turkiet afghanistan bosnien kosovo serbien kroatien england usa
+    thailand advent hjartat jag du han hon den det vi ni de dem en ett i pa av till fran med utan
+    hos om och men eller att som nar dar da har hade hej tack ja nej brukaren kunden personal
+    personalen idag igar imorse inatt efter fore under vid kl ring enhet avdelning boendet
+    hemtjansten natt kvall morgon mandag tisdag onsdag torsdag fredag lordag sondag januari februari
+    mars april maj juni juli augusti september oktober november december ivo imy ais sol lss lvu lvm
+    hsl osl gdpr bbic sip vardplan journal alvedon ipren waran stesolid oxynorm oxascand insulin
+    fragmin panodil furix sverige stockholm goteborg malmo uppsala the she he they we it our my his
+    her i'm this that at on in and was is not no yes client resident staff please hello hi what
+    where who why how fel ny nya alla ingen inga inte aven samt utebliven missad glomd fall larm
+    tillsyn dusch mat medicin lakemedel avvikelse klagomal synpunkt anmalan rapport orsak atgard
+    mamma pappa anhorig dotter son fru man maken makan chef chefen enhetschef sjukskoterska
+    skoterska ssk usk mas mar mvh vh halsningar kommunen regionen socialtjansten socialjouren
+    polisen ambulans sos akuten vardcentralen sjukhuset nattpatrullen bistandsenheten
+    trygghetslarmet apoteket hemsjukvarden rehab teams slack outlook word excel facebook instagram
+    messenger whatsapp google samsung iphone ikea ica coop vem vad hur varfor vilken vilka nu sedan
+    dessutom darefter tidigare senare ibland ofta aldrig alltid bara sa for att pga ca tel mobil
+    adress namn personnummer pnr epost mejl mail svenska engelska arabiska somaliska finska muslim
+    kristen jul pask midsommar covid corona norr soder ost vast norra sodra ostra vastra city
+    centrum centralen torget kommun region lan stad sabo hvb lss-boende apt god gode hela halsn
+    halsning kund boende klient patient brukare kollega vikarie kontaktperson natten dagen kvallen
+    morgonen lex sarah maria sankt dr doktor herr froken
     """
 )
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.slack import pacing
 from storage.store import Store
 from tests.stories.conftest import intake, platform, settings
 from tests.stories.organisation import ORGANISATION
@@ -15,3 +16,10 @@ async def peopled(store: Store) -> Store:
     async with store.transaction() as tx:
         await tx.organisations.replace(ORGANISATION)
     return store
+
+
+@pytest.fixture(autouse=True)
+def unhurried_by_rates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test Slack counts no rates here, and a second between two messages would be most of the time."""
+    monkeypatch.setattr(pacing, "RATES", {})
+    monkeypatch.setattr(pacing, "TO_A_CONVERSATION", pacing.Rate(burst=1000, every=0.0001))

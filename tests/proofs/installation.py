@@ -46,6 +46,7 @@ class Installation:
             "LYHORD_SLACK_SIGNING_SECRET": slack.signing_secret,
             "LYHORD_SLACK_TEAM_ID": slack.workspace.team_id,
             "LYHORD_SLACK_API_URL": slack.api_url,
+            "LYHORD_SLACK_SHARE": "1000",  # the test Slack counts no rates
         }
         slack.bot_url = f"http://127.0.0.1:{self._port}/slack/events"
 

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from bot import logs
-from bot.delivery import LEASE, MOST_FAULTS, back_off
+from bot.delivery import LEASE, MOST_FAULTS
+from bot.patience import back_off
 from bot.sending import Later, Refused, Unknown
 from domain.notices import CardRetired
 from handlers.chat import Card, Platform

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from schedules.rhythms import Daily, Every, Rhythm, Weekdays, WorkingDays, occurrences_between
 
-MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))
+FIRST, LAST = datetime(2020, 1, 1), datetime(2040, 1, 1)  # noqa: DTZ001 (Hypothesis adds the time zone)
+MOMENTS = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 RHYTHMS = st.one_of(
     st.builds(Daily, st.integers(0, 23), st.integers(0, 59)),
     st.builds(WorkingDays, st.integers(0, 23), st.integers(0, 59)),
