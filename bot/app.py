@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 
+from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.routing import Route
 
 from bot.delivery import Delivery
 from bot.directory import Directory
@@ -21,9 +21,11 @@ from bot.requests import Limited, Timed
 from bot.sending import Sender
 from bot.settings import INTAKE_CHOICES, Settings, SettingsError
 from bot.slack.api import SlackApi, SlackSettings
-from bot.slack.listener import slack_app
+from bot.slack.listener import SlackListener, slack_app
+from bot.slack.manifest import Mode
 from bot.slack.people import slack_lookup
 from bot.slack.sender import SlackSender
+from bot.slack.socket_mode import SocketMode
 from domain.notices import Notice
 from domain.organisation import Person
 from handlers import notices, router
@@ -70,7 +72,13 @@ class Works:
         by = name_of_this_process()
         self._metrics = metrics
         self.delivery = Delivery(store, senders, self._write, clock, by, metrics)
-        self.desk = Desk(store, settings.chat_intake, settings.client_word, self.delivery.wake)
+        self.desk = Desk(
+            store,
+            settings.chat_intake,
+            settings.client_word,
+            settings.case_register,
+            self.delivery.wake,
+        )
         self.schedule = Schedule(store, by, self, self.delivery.wake)
         self._now = clock
         self._clock = Clock(self.schedule.tick, clock)
@@ -123,7 +131,14 @@ def build(settings: Settings, clock: Callable[[], datetime] = now_utc) -> Starle
             await stack.enter_async_context(works.running())
             app.state.works = works
             if slack:
-                app.router.routes.extend(await _slack_routes(slack, works, store, metrics, clock, stack))
+                listener = _slack_listener(slack, works, store, metrics, clock)
+                stack.push_async_callback(listener.close)
+                if settings.slack_mode is Mode.SOCKET:
+                    sockets = SocketMode(slack, listener.bolt, metrics.happened)
+                    await stack.enter_async_context(sockets.running())
+                    health.connected["slack"] = lambda: sockets.connected
+                else:
+                    app.router.routes.extend(listener.routes())
             health.store = store
             _log.info("started", port=settings.port)
             yield
@@ -138,31 +153,30 @@ def build(settings: Settings, clock: Callable[[], datetime] = now_utc) -> Starle
 
 
 async def _slack_api(settings: Settings, stack: AsyncExitStack) -> SlackApi | None:
-    if settings.slack_bot_token is None or settings.slack_signing_secret is None:
+    if settings.slack_bot_token is None or settings.slack_proof is None:
         return None
     api = SlackApi(
         SlackSettings(
             bot_token=settings.slack_bot_token.get_secret_value(),
-            signing_secret=settings.slack_signing_secret.get_secret_value(),
+            signing_secret=_value(settings.slack_signing_secret),
             team_id=settings.slack_team_id,
             api_url=settings.slack_api_url,
+            app_token=_value(settings.slack_app_token),
+            share=settings.slack_share,
         )
     )
     stack.push_async_callback(api.close)
     return api
 
 
-async def _slack_routes(
-    api: SlackApi,
-    works: Works,
-    store: Store,
-    metrics: Metrics,
-    clock: Callable[[], datetime],
-    stack: AsyncExitStack,
-) -> list[Route]:
+def _value(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret is not None else ""
+
+
+def _slack_listener(
+    api: SlackApi, works: Works, store: Store, metrics: Metrics, clock: Callable[[], datetime]
+) -> SlackListener:
     directory = Directory(store, {Platform.SLACK: slack_lookup(api)}, clock)
-    listener = slack_app(
+    return slack_app(
         api, works.answer, directory, options=works.options, count=metrics.happened, now=clock
     )
-    stack.push_async_callback(listener.close)
-    return listener.routes()

@@ -76,9 +76,10 @@ def _slack(settings: Settings) -> Iterator[Finding]:
             "Set LYHORD_SLACK_BOT_TOKEN and LYHORD_SLACK_SIGNING_SECRET.",
         )
         return
+    proof = "APP_TOKEN" if settings.slack_mode is Mode.SOCKET else "SIGNING_SECRET"
     pair = {
         "LYHORD_SLACK_BOT_TOKEN": settings.slack_bot_token,
-        "LYHORD_SLACK_SIGNING_SECRET": settings.slack_signing_secret,
+        f"LYHORD_SLACK_{proof}": settings.slack_proof,
     }
     missing = [name for name, value in pair.items() if value is None]
     for name in missing:

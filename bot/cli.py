@@ -21,6 +21,7 @@ from bot import checks, logs
 from bot.app import build, now_utc, open_store
 from bot.organisation_file import FaultyOrganisation, coverage, read
 from bot.settings import AUDIT_KEY_BYTES, Settings, SettingsError
+from bot.slack_commands import slack
 from bot.understand_lines import Asked, BadLine, answers, local_moment, units_in
 from domain.deadlines import LOCAL, local_day
 from domain.organisation import Organisation
@@ -55,6 +56,7 @@ for group, name in (
     (organisation, "organisation"),
     (outbox, "outbox"),
     (audit, "audit"),
+    (slack, "slack"),
 ):
     program.add_typer(group, name=name)
 

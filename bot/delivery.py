@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from bot.logs import log
 from bot.metrics import Counting, Uncounted
-from bot.patience import GIVE_UP_AFTER, back_off
+from bot.patience import GIVE_UP_AFTER, back_off, fault_reason, faults_before
 from bot.sending import CannotLookUp, Later, Outcome, Refused, Sender, Sent, Unknown
 from bot.ways import UNREACHABLE, Receiver, Way, receiver_of
 from domain.notices import CardRetired, Notice
@@ -329,10 +329,10 @@ class Delivery:
 
     async def _faulted(self, row: Row, error: Exception) -> None:
         """Our own code failed over this row: try again a few times, then set it aside."""
-        faults = _faults_before(row) + 1
+        faults = faults_before(row.reason) + 1
         in_doubt = row.in_doubt or isinstance(error, _MayHaveLeft)
         error = error.__cause__ if isinstance(error.__cause__, Exception) else error
-        reason = f"{_FAULT}{faults} {type(error).__name__}"
+        reason = fault_reason(faults, error)
         _log.error(
             "row failed", row=row.id, notice=type(row.notice).__name__, attempts=faults, exc_info=error
         )
@@ -381,14 +381,6 @@ class Delivery:
 
 
 _AS_IT_SHOULD_BE = frozenset({"delivered", "dropped"})
-_FAULT = "fault "
-
-
-def _faults_before(row: Row) -> int:
-    """How many times in a row our own code has failed over it."""
-    if row.reason is None or not row.reason.startswith(_FAULT):
-        return 0
-    return int(row.reason.split()[1])
 
 
 def _in_order(receiver: Receiver, row: Row, letter: _Letter) -> tuple[Way, ...]:

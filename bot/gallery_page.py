@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
-from itertools import groupby
 
 from bot.gallery import Picture
 from bot.gallery_drawings import local, slack, tag, words
@@ -13,6 +12,7 @@ from handlers.chat import Platform
 
 _DRAW: Mapping[Platform, Callable[..., str]] = {Platform.SLACK: slack, Platform.LOCAL: local}
 _NAMES: Mapping[str, str] = {"slack": "Slack", "local": "Lokal chatt", "sv": "Svenska", "en": "Engelska"}
+_HEADING = "Lyhörd – allt som kan visas"
 _FILTERS: Mapping[str, tuple[str, ...]] = {"Plattform": ("slack", "local"), "Språk": ("sv", "en")}
 
 
@@ -32,7 +32,7 @@ def page(shown: Sequence[Picture]) -> str:
         " content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<title>Lyhörd – galleri</title><style>{_look()}</style></head><body>"
         f"{_switches()}"
-        f"{tag('header', 'top', words('h1', '', 'Lyhörd – allt som kan visas'), _filters(), _contents(groups))}"
+        f"{tag('header', 'top', words('h1', '', _HEADING), _filters(), _contents(groups))}"
         f"{tag('main', 'all', body)}</body></html>\n"
     )
 
@@ -72,15 +72,11 @@ def _contents(groups: Mapping[str, list[Picture]]) -> str:
 
 
 def _group(number: int, title: str, found: Sequence[Picture]) -> str:
-    ordered = sorted(found, key=lambda each: _order(found)[each.name])
-    entries = [_sample(list(each)) for _, each in groupby(ordered, key=lambda picture: picture.name)]
+    by_name: dict[str, list[Picture]] = {}
+    for each in found:
+        by_name.setdefault(each.name, []).append(each)
+    entries = [_sample(each) for each in by_name.values()]
     return f'<section id="group-{number}">{words("h2", "", title)}{"".join(entries)}</section>'
-
-
-def _order(found: Sequence[Picture]) -> dict[str, int]:
-    """Samples as their scenes tell them, both languages together."""
-    names = dict.fromkeys(each.name for each in found)
-    return {name: place for place, name in enumerate(names)}
 
 
 def _sample(shown: Sequence[Picture]) -> str:

@@ -21,13 +21,15 @@ _log = log("bot.health")
 
 
 class Health:
-    """store: None until the application has opened it, and after it has closed it."""
+    """store: None until the application has opened it, and after it has closed it.
+    connected: for platforms that we call (Socket Mode) by name, whether they can reach us now."""
 
     def __init__(self, settings: Settings, metrics: Metrics, clock: Callable[[], datetime]) -> None:
         self._settings = settings
         self._metrics = metrics
         self._clock = clock
         self.store: Store | None = None
+        self.connected: dict[str, Callable[[], bool]] = {}
 
     def routes(self) -> list[Route]:
         return [
@@ -54,12 +56,14 @@ class Health:
             return {"status": "not ready", "database": "not open"}
         age = await self._oldest_undelivered(self.store)
         migrated = await schema.is_current(self._settings.database)
-        ready = migrated and age <= LONGEST_WAIT
+        reached = {name: is_so() for name, is_so in self.connected.items()}
+        ready = migrated and age <= LONGEST_WAIT and all(reached.values())
         return {
             "status": "ok" if ready else "not ready",
             "database": "ok",
             "migrations": "current" if migrated else "run: lyhord database upgrade",
             "oldest_undelivered_seconds": round(age.total_seconds()),
+            **{name: "connected" if is_so else "not connected" for name, is_so in reached.items()},
         }
 
     async def _oldest_undelivered(self, store: Store) -> timedelta:

@@ -11,3 +11,16 @@ def back_off(attempts: int, chance: float, asked: timedelta | None = None) -> ti
     than the platform asked for. chance: 0 to 1."""
     doubled: timedelta = FIRST_WAIT * (1 << min(attempts, 20))
     return max(FIRST_WAIT, min(doubled, LONGEST_WAIT) * chance, asked or FIRST_WAIT)
+
+
+_FAULT = "fault "
+
+
+def fault_reason(faults: int, error: Exception) -> str:
+    """Why a row was put off after our own code failed over it for the n:th time in a row."""
+    return f"{_FAULT}{faults} {type(error).__name__}"
+
+
+def faults_before(reason: str | None) -> int:
+    """The n of a fault_reason, 0 for any other reason."""
+    return int(reason.split()[1]) if reason is not None and reason.startswith(_FAULT) else 0

@@ -13,6 +13,8 @@ from typing import Any
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.cases import Register
+from bot.slack.manifest import Mode
 from handlers.desk import Intake
 from storage.encryption import KeyRing, KeySettingWrong
 from storage.engine import sqlite_file
@@ -49,7 +51,10 @@ class Settings(BaseSettings):
     keys: the key ring for stories, newest first, as `lyhord keys new` writes it.
     audit_key: chains the audit log; base64, 32 bytes or more.
     chat_intake: may the story be told in the chat? Has no default: see INTAKE_CHOICES.
+    address: where platforms reach us, as in https://lyhord.kommun.se; only for what is printed.
+    slack_mode: http, or socket where no address leads to us; socket needs slack_app_token (xapp-…).
     slack_team_id: the only workspace served; without it, the one the token belongs to.
+    slack_share: of Slack's rates, how much this process may use: 0.5 where two replicas share them.
     metrics_token: when set, /metrics asks for it as a bearer token.
     """
 
@@ -61,12 +66,17 @@ class Settings(BaseSettings):
     keys: SecretStr | None = None
     audit_key: SecretStr | None = None
     chat_intake: Intake | None = None
+    case_register: Register = Register.HERE
     client_word: str = Field(default="brukare", pattern="^(" + "|".join(CLIENT_WORDS) + ")$")
+    address: str | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)
     slack_bot_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_mode: Mode = Mode.HTTP
     slack_team_id: str | None = None
+    slack_share: float = Field(default=1.0, gt=0)
     slack_api_url: str = "https://slack.com/api/"
     metrics_token: SecretStr | None = None
 
@@ -109,7 +119,13 @@ class Settings(BaseSettings):
 
     @property
     def uses_slack(self) -> bool:
-        return self.slack_bot_token is not None or self.slack_signing_secret is not None
+        secrets = (self.slack_bot_token, self.slack_signing_secret, self.slack_app_token)
+        return any(secret is not None for secret in secrets)
+
+    @property
+    def slack_proof(self) -> SecretStr | None:
+        """What tells us that it is Slack: over HTTP its signature, in Socket Mode that we called it."""
+        return self.slack_app_token if self.slack_mode is Mode.SOCKET else self.slack_signing_secret
 
     @classmethod
     def load(cls) -> "Settings":
@@ -134,8 +150,11 @@ def settings_file() -> Path | None:
 
 _ADVICE: dict[str, str] = {
     "chat_intake": f"choose one of:\n{INTAKE_CHOICES}",
+    "case_register": "choose here (Lyhörd is the register) or elsewhere (it is the way in to another).",
     "client_word": f"choose one of {', '.join(CLIENT_WORDS)}.",
     "port": "give a number from 1 to 65535.",
+    "slack_mode": "choose http or socket.",
+    "slack_share": "give a number above 0, such as 0.5.",
 }
 
 

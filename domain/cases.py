@@ -301,9 +301,27 @@ SIMPLE_KINDS = frozenset(
 """Kinds that one dialog, Enkel handläggning, can carry from taken to closed."""
 
 
-def missing_for_closing(case: Case, handling: Handling) -> tuple[Requirement, ...]:
+class Register(StrEnum):
+    """Is Lyhörd the register of cases, or the way in to another system that is?"""
+
+    HERE = "here"
+    ELSEWHERE = "elsewhere"
+
+
+CLOSING_ELSEWHERE = (Requirement.TAKEN, Requirement.EXTERNAL_NUMBER)
+"""Where the register is another system the work is done there: here it ends with its number."""
+
+
+def closing_needs(case: Case, register: Register = Register.HERE) -> tuple[Requirement, ...]:
+    """Everything that has to be in place before the case may close."""
+    return CLOSING_ELSEWHERE if register is Register.ELSEWHERE else CLOSING[case.kind]
+
+
+def missing_for_closing(
+    case: Case, handling: Handling, register: Register = Register.HERE
+) -> tuple[Requirement, ...]:
     """What still stands between this case and its closing, in the order to do it."""
-    return tuple(need for need in CLOSING[case.kind] if not _MET[need](case, handling))
+    return tuple(need for need in closing_needs(case, register) if not _MET[need](case, handling))
 
 
 class StepNotAllowed(ValueError):
@@ -332,9 +350,9 @@ def take(case: Case, by: str, now: datetime) -> Case:
     return replace(_advance(case, Step.TAKE), responsible=by, taken=now)
 
 
-def close(case: Case, handling: Handling, now: datetime) -> Case:
+def close(case: Case, handling: Handling, now: datetime, register: Register = Register.HERE) -> Case:
     """Close, or raise StepNotAllowed with the requirements that are missing."""
-    missing = missing_for_closing(case, handling)
+    missing = missing_for_closing(case, handling, register)
     if missing:
         raise StepNotAllowed(Step.CLOSE, case.state, missing)
     return replace(_advance(case, Step.CLOSE), closed=now)

@@ -7,6 +7,7 @@ from domain.cases import (
     CLOSING,
     Case,
     Handling,
+    Register,
     Requirement,
     State,
     ask_for_more,
@@ -22,7 +23,7 @@ from domain.kinds import CaseKind
 from domain.notices import CaseAlsoArrived, MoreAsked, Notice
 from domain.organisation import Role
 from domain.risk import LEVELS, NURSE_CONSULTED, Risk
-from handlers.case_forms import CaseForm, Change, Errors, Filled, lines, registers
+from handlers.case_forms import CaseForm, Change, Errors, Filled, handles, lines, registers
 from handlers.chat import ChoiceInput, DateInput, DialogPart, Note, Option, Text, TextInput
 from handlers.simple_handling import (
     SIMPLE_HANDLING,
@@ -263,6 +264,13 @@ def _external_parts(talk: Talk, case: Case, _handling: Handling) -> tuple[Dialog
     return (TextInput("external", talk.say("step.external_number"), case.external_number or "", most=60),)
 
 
+def _elsewhere(talk: Talk, case: Case) -> bool:
+    """The number of the system that holds the register, or that a kind always has."""
+    return handles(talk, case) and (
+        talk.desk.register is Register.ELSEWHERE or case.kind in _WITH_NUMBER_ELSEWHERE
+    )
+
+
 def _external(filled: Filled) -> Change | Errors:
     number = filled.one("external")
     return _required(number, filled, "external") or Change(
@@ -292,7 +300,7 @@ def _contest(filled: Filled) -> Change | Errors:
 
 
 def _close_parts(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
-    missing = missing_for_closing(case, handling)
+    missing = missing_for_closing(case, handling, talk.desk.register)
     if missing:
         needs = talk.say.listed([talk.say(f"requirement.{need}") for need in missing])
         return (Text((talk.say("case.can_close_when", needs=needs),)), _sure(talk))
@@ -306,7 +314,7 @@ def _sure(talk: Talk) -> ChoiceInput:
 
 
 def _close(filled: Filled) -> Change | Errors:
-    missing = missing_for_closing(filled.case, filled.handling)
+    missing = missing_for_closing(filled.case, filled.handling, filled.talk.desk.register)
     if missing:
         return {"sure": filled.talk.say(f"missing.{missing[0]}")}
     return closing(filled, filled.handling)
@@ -350,16 +358,14 @@ def _wants_reply(case: Case) -> bool:
     return _open_and_taken(case) and case.kind in _FROM_OUTSIDE
 
 
-def _has_number_elsewhere(case: Case) -> bool:
-    return _open_and_taken(case) and case.kind in _WITH_NUMBER_ELSEWHERE
-
-
 def _may_change_kind(case: Case) -> bool:
     return case.is_open and case.kind is not CaseKind.LEX_SARAH
 
 
-def _may_close(case: Case) -> bool:
-    return _open_and_taken(case) and case.kind not in _HANDLED_BY_DECISION
+def _closes(talk: Talk, case: Case) -> bool:
+    """Kinds on legal paths of their own close by their decision, unless that is made in another system."""
+    elsewhere = talk.desk.register is Register.ELSEWHERE
+    return handles(talk, case) and (elsewhere or case.kind not in _HANDLED_BY_DECISION)
 
 
 def _is_closed(case: Case) -> bool:
@@ -395,9 +401,10 @@ STEPS: Mapping[str, CaseForm] = {
         ),
         CaseForm(
             "external",
-            _has_number_elsewhere,
+            _open_and_taken,
             _external_parts,
             _external,
+            may=_elsewhere,
             meets=(Requirement.EXTERNAL_NUMBER,),
         ),
         CaseForm(
@@ -407,7 +414,7 @@ STEPS: Mapping[str, CaseForm] = {
             _feedback,
             meets=(Requirement.REPORTER_ANSWERED,),
         ),
-        CaseForm("close", _may_close, _close_parts, _close),
+        CaseForm("close", _open_and_taken, _close_parts, _close, may=_closes),
         CaseForm("ask_more", _open_and_taken, _ask_parts, _ask, lead=True),
         CaseForm("risk", _open_event, _risk_parts, _risk, lead=True),
         CaseForm("change_kind", _may_change_kind, _kind_parts, _kind, lead=True),
@@ -417,3 +424,6 @@ STEPS: Mapping[str, CaseForm] = {
     )
 }
 """In the order they are shown: first what a case needs to come to its end, then the rest."""
+
+ELSEWHERE = frozenset({"external", "close", "ask_more", "change_kind", "hand_over", "register", "reopen"})
+"""The steps that are left where another system is the register: no double work."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from domain.access import View, view
-from domain.cases import Case, Handling, Requirement, Step, allows, missing_for_closing, take
+from domain.cases import Case, Handling, Register, Requirement, Step, allows, missing_for_closing, take
 from handlers.case_facts import case_facts
 from handlers.case_forms import (
     CaseForm,
@@ -15,7 +15,7 @@ from handlers.case_forms import (
     retire_reminders,
     visible,
 )
-from handlers.case_steps import STEPS
+from handlers.case_steps import ELSEWHERE, STEPS
 from handlers.chat import (
     NOTHING,
     Answer,
@@ -65,7 +65,7 @@ async def case_dialog(talk: Talk, case: Case) -> Dialog:
         texts = await talk.tx.cases.texts(case.id, tuple(_TEXT_PARTS))
         parts += _texts(talk, texts)
         talk.tx.audit.note("case.read", talk.person.id, case.id)
-        parts.append(Buttons((_button(talk, case, "add_to_case", ButtonStyle.PLAIN),)))
+        parts.append(Buttons(_reading_buttons(talk, case)))
     else:
         parts.append(Note(talk.say("case.story_not_for_you")))
         if case.guarded:
@@ -76,6 +76,33 @@ async def case_dialog(talk: Talk, case: Case) -> Dialog:
     parts += _next_step(talk, case, handling)
     return Dialog(
         name="case", title=case.number, parts=tuple(parts), close=talk.say("button.close"), on=case.id
+    )
+
+
+def _reading_buttons(talk: Talk, case: Case) -> tuple[Button, ...]:
+    add = _button(talk, case, "add_to_case", ButtonStyle.PLAIN)
+    elsewhere = talk.desk.register is Register.ELSEWHERE and handles(talk, case)
+    return (add, _button(talk, case, "copy_case", ButtonStyle.PLAIN)) if elsewhere else (add,)
+
+
+async def open_copy(talk: Talk, press: Pressed) -> Answer:
+    """[Text att kopiera]: the whole case as one text, for the system that is the register."""
+    case = await current(talk, press.on, press.version)
+    if case is None:
+        return NOTHING
+    facts = case_facts(talk.organisation, case, talk.say)
+    texts = await talk.tx.cases.texts(case.id, tuple(_TEXT_PARTS))
+    talk.tx.audit.note("case.copied", talk.person.id, case.id)
+    lines = [f"{name}: {value}" for name, value in ((talk.say("field.number"), case.number), *facts.pairs)]
+    lines += [f"\n{talk.say(_TEXT_PARTS[text.part])}\n{text.text}" for text in texts]
+    return Answer(
+        dialog=Dialog(
+            name="copy",
+            title=case.number,
+            parts=(Note(talk.say("copy.lead")), Story("\n".join(lines))),
+            close=talk.say("button.close"),
+            on=case.id,
+        )
     )
 
 
@@ -116,7 +143,7 @@ async def _linked(talk: Talk, case: Case) -> list[DialogPart]:
 
 def _next_step(talk: Talk, case: Case, handling: Handling) -> list[DialogPart]:
     """What this person can do now, what stands between the case and its closing coming first."""
-    needed, other = steps(talk, case, missing_for_closing(case, handling))
+    needed, other = steps(talk, case, missing_for_closing(case, handling, talk.desk.register))
     parts: list[DialogPart] = []
     if needed:
         parts += [Divider(), Heading(talk.say("case.next_step")), *_what_is_left(talk, case, handling)]
@@ -129,7 +156,7 @@ def _next_step(talk: Talk, case: Case, handling: Handling) -> list[DialogPart]:
 def _what_is_left(talk: Talk, case: Case, handling: Handling) -> list[DialogPart]:
     if not case.is_open or not handles(talk, case):
         return []
-    missing = missing_for_closing(case, handling)
+    missing = missing_for_closing(case, handling, talk.desk.register)
     if not missing:
         return [Text((talk.say("case.can_close"),))]
     needs = talk.say.listed([talk.say(f"requirement.{need}") for need in missing])
@@ -140,7 +167,12 @@ def steps(
     talk: Talk, case: Case, missing: Collection[Requirement]
 ) -> tuple[tuple[Button, ...], tuple[Button, ...]]:
     """The buttons for what this person may do: (what the case needs next, what else there is)."""
-    forms = [form for form in STEPS.values() if form.offered(case) and form.may(talk, case)]
+    here = talk.desk.register is Register.HERE
+    forms = [
+        form
+        for form in STEPS.values()
+        if (here or form.name in ELSEWHERE) and form.offered(case) and form.may(talk, case)
+    ]
     taking = allows(case, Step.TAKE) and handles(talk, case)
     take = (_button(talk, case, "take_case", ButtonStyle.PRIMARY),) if taking else ()
     needed = [form for form in forms if _is_next(form, missing)]

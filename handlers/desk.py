@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.cases import Register
 from storage.store import Store
 
 
@@ -28,4 +29,5 @@ class Desk:
     store: Store
     intake: Intake
     client_word: str = "brukare"
+    register: Register = Register.HERE
     wake: Callable[[], None] = _nobody_waits

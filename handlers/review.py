@@ -181,6 +181,7 @@ async def review_dialog(talk: Talk, draft: Draft, *, hidden_again: bool = False)
                 values.get("journal", ""),
                 few=True,
             ),
+            *_hidden_from_input(talk, draft),
             Note(readers_line(talk, case)),
         ),
         submit=talk.say("button.send_in"),
@@ -219,6 +220,18 @@ def _not_persons_input(talk: Talk, draft: Draft) -> tuple[DialogPart, ...]:
     )
 
 
+def _hidden_from_input(talk: Talk, draft: Draft) -> tuple[DialogPart, ...]:
+    """Anyone may leave out someone in the line, the manager concerned for instance; nobody is the default."""
+    options = REPORT.fields["hidden_from"].offer(asking(talk, draft.now.values))
+    if len(options) == 1:
+        return ()
+    chosen = draft.value("hidden_from") or NOBODY
+    known = chosen if any(option.key == chosen for option in options) else ""
+    if not known:
+        return ()
+    return (ChoiceInput("hidden_from", talk.say("review.hidden_from"), options, known),)
+
+
 def readers_line(talk: Talk, case: Case) -> str:
     """Who will be able to read the report, by name."""
     people = [talk.organisation.person(person) for person in readers_of(talk.organisation, case, talk.today)]
@@ -241,6 +254,8 @@ async def send(talk: Talk, sent: Submitted) -> Answer:
     if "measure" in REPORT.order(values):
         values["measure"] = hidden.texts.get("measure") or NOTHING_DONE
     values["story"] = hidden.texts["story"]
+    if sent.values.get("hidden_from"):
+        values["hidden_from"] = str(sent.values["hidden_from"])
     if sent.values.get("category"):
         values["category"] = str(sent.values["category"])
     changed = replace(draft.changed(Answers(values), talk.now), replaced=hidden.replaced)

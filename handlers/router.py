@@ -95,6 +95,7 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "link": links.open_link,
     "to_register": _without_press(list_to_register),
     "add_to_case": additions.open_addition,
+    "copy_case": cases.open_copy,
     "take_case": cases.take_case,
     "step": _step,
     "answer_question": questions.open_answer,

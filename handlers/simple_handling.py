@@ -167,7 +167,7 @@ def _read(filled: Filled) -> Change | Errors:
         return hand_to_lex_sarah(filled, handling)
     if filled.one("finish") != "close":
         return Change(filled.case, handling, "case.worked_on")
-    missing = missing_for_closing(filled.case, handling)
+    missing = missing_for_closing(filled.case, handling, filled.talk.desk.register)
     if missing:
         say = filled.talk.say
         return {_WHERE.get(need, "finish"): say(f"missing.{need}") for need in reversed(missing)}
@@ -176,7 +176,7 @@ def _read(filled: Filled) -> Change | Errors:
 
 def closing(filled: Filled, handling: Handling) -> Change:
     """The case closed and the reporter told."""
-    closed = close(filled.case, handling, filled.talk.now)
+    closed = close(filled.case, handling, filled.talk.now, filled.talk.desk.register)
     return Change(closed, handling, "case.closed", tell=((closed.reporter, CaseClosed(closed.id)),))
 
 

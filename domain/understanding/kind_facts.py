@@ -42,7 +42,8 @@ _MINE = (
     r"ansokan|larm|trygghetslarm|"
     r"kontaktperson|kontaktman|assistans|insats\w*|mutter|vater|mere|pere|hemtjanst|"
     r"soc-?handlaggare|syskon|kusin|arende|utredning|boendestodjare|mammas|pappas|mors|fars|"
-    r"mans|sons|dotters|brors|systers|ledsagare|familj|god man|stodperson)(?:s)?)"
+    r"mans|sons|dotters|brors|systers|ledsagare|familj|god man|stodperson)(?:s)?|(?:mamma|pappa|mormor|farmor|morfar|farfar|svarmor|svarfar|morsan|farsan|brorsan)s?|"
+    r"vi anhoriga|jag som anhorig|oss anhoriga)"
 )
 
 FACTS: Mapping[str, str] = {
@@ -51,22 +52,19 @@ FACTS: Mapping[str, str] = {
     "client": _CLIENT,
     "relative": _RELATIVE,
     "mine": _MINE,
-    ("to_you"): (
-        r"(?:ni|er|era|ert|ni's|you guys|your staff|erat|hos er|er personal|vi anhoriga|oss "
-        r"anhoriga|jag som anhorig|jag ar anhorig|(?:mamma|pappa|mormor|farmor|morfar|farfar|"
-        r"svarmor|svarfar|mommo|momma|morsan|farsan|brorsan|syrran|min (?:\w+ )?(?:kontakt|"
-        r"socialsekreterare))(?:s)?|vi anhoriga|jag som anhorig|din kollega|dina kollegor|ni pa|"
-        r"erat boende|era tjejer|kommunen)"
+    "to_you": (
+        r"(?:ni|er|era|ert|ni's|you guys|your staff|erat|hos er|er personal|din kollega|dina kollegor|"
+        r"erat boende|kommunen)"
     ),
-    ("i_am_client"): (
+    "i_am_client": (
         r"(?:jag (?:har|hade) (?:inte |aldrig |fortfarande inte )?(?:fatt|beviljats|ansokt|sokt|"
         r"vantat|ringt|mejlat|overklagat)|jag (?:vantar|bor|far) (?:fortfarande |inte|pa|ingen|"
         r"aldrig|har i)|min ansokan|mitt arende|mitt beslut|jag som (?:brukare|klient|boende|kund)|"
         r"jag har hemtjanst|mitt forsorjningsstod|i have been waiting|jag ar brukare|nekar mig|mina "
-        r"pengar|mitt bistand)"
+        r"pengar|mitt bistand|jag (?:har )?(?:bliv(?:it|er)|blev) (?:\w+ )?(?:fakturer|debiter|nekad|utskalld|illa bemott|daligt bemott|bortglomd|behandlad|overkord|ignorerad|krankt av|lovad|av med)\w*|jag vill ha (?:upprattelse|svar|ersattning|en forklaring)|(?:av|fran) (?:er|min) (?:handlaggare|personal|socialsekreterare)|omojligt att (?:komma|na|fa)|socialtjansten har (?:gjort|svikit))"
     ),
     # --- violence --------------------------------------------------------------------------------
-    ("hits"): (
+    "hits": (
         r"(?:slog|slar|slagit|slagen|slagits|sla|sparka\w*|knuffa\w*|putta\w*|bet|biter|bitit|biten|"
         r"bits|orfil\w*|luggade|luggad|nyp\w*|nop|klosa\w*|klosd|rivit|riven|rev|river|spotta\w*|"
         r"strypt\w*|strypgrepp|stryp\w*|"
@@ -81,7 +79,7 @@ FACTS: Mapping[str, str] = {
         r"fast|klamde|knuffar|sax(?:en)?|viftade med|fnos|tog tag i (?:min|mig)|nypt\w*|nop|"
         r"klost\w*|kast\w* (?:en|ett) \w+ mot|rok ihop|tog (?:tag|grepp))"
     ),
-    ("threat"): (
+    "threat": (
         r"(?:hot|hota\w*|hotad\w*|hotfull\w*|hotelse\w*|dodshot\w*|skrek|skriker|skrikit|skrikande|"
         r"gapa\w*|skallde|skall ut|skallde ut|skalld|kallade mig|kallar mig|kallad|okvadinsord|"
         r"glapord|rasist\w*|forolamp\w*|kranka?\w*|trakasser\w*|threat\w*|yelled|shouted|"
@@ -89,14 +87,14 @@ FACTS: Mapping[str, str] = {
         r"smutskast\w*|n-ord\w*|hatisk\w*|svor at|svarade hotfullt|forfolj\w*|stalk\w*|ful(?:a)? "
         r"ord|hora\b|okvad\w*|gester|hatfull\w*|kallar (?:mig|oss)|skrika at|skrek at)"
     ),
-    ("at_staff"): (
+    "at_staff": (
         r"(?:(?:mig|oss|mej|me|us|\w*personal(?:en|ens)?|kolleg(?:a|an|or|er|orna)|min kollega|en "
         r"kollega|vikarie(?:n)?|handlaggare(?:n)?|skoterskan?|assistent(?:en)?|staff|min arm|min "
         r"hand|mitt (?:ansikte|ben)|mina|ansiktet pa mig|vart jag bor|var jag bor|"
         r"socialsekreterare(?:n)?|medarbetare(?:n)?|undersköterska\w*|underskoterska\w*|"
         r"boendestodjare(?:n)?|praktikant\w*|ensam personal)|handlaggaren|kollegan|i min arm)"
     ),
-    ("we_were"): (
+    "we_were": (
         r"(?:(?:jag|vi|personal\w*|kolleg\w*|vikarien?|en kollega|min kollega|assistent\w*|"
         r"handlaggar\w*|medarbetar\w*|socialsekreterar\w*|skoterskan|chef\w*|boendestodjare\w*|"
         r"underskoterska\w*) (?:har |kanner mig |kanner oss |was |were |ar |alltid |dagligen |ofta |"
@@ -118,18 +116,18 @@ FACTS: Mapping[str, str] = {
         r"framfor (?:mig|oss|handlaggaren|kollegan|personalen)|kallade (?:henne|honom|mig) (?:hora|"
         r"fitta|idiot|\w+hora))"
     ),
-    ("exposed"): (
-        r"(?:(?:utsatt|utsatta|utsatts|utsattes) (?:mig |oss |jag )?(?:for)|(?:hot|vald|hot och "
+    "exposed": (
+        r"(?:(?:^|jag (?:har |blev |blivit |ar )*|vi (?:har |blev |blivit |ar )*|\w*personal\w* (?:har |blev |blivit |ar )*|kolleg\w* (?:har |blev |blivit |ar )*)(?:utsatt|utsatta|utsatts|utsattes) for|(?:hot|vald|hot och "
         r"vald|vald och hot|aggressivitet) mot (?:personal|oss|mig|kollega|medarbetare|tjansteman|"
         r"handlaggare|anstalld)\w*)"
     ),
-    ("among_clients"): (
+    "among_clients": (
         r"(?:(?:annan|andra|en annan|varandra|tva|another) (?:boende|brukare|klient|ungdom|"
         r"deltagare|medboende|elev|kund|boendes|brukar\w*|resident\w*)|medboende|brukare emellan|"
         r"mellan (?:tva )?(?:brukare|boende|ungdomar|klienter|deltagare|brukarna)|varandra|two "
         r"residents|pa en boende|pa en brukare|granne i boendet)"
     ),
-    ("staff_hit_client"): (
+    "staff_hit_client": (
         rf"(?:{_STAFF} (?:som |har |hade |ibland |a )?(?:\w+ ){{0,3}}?(?:slog|slar|slagit|sparka(?:r|"
         r"de|t)?|knuffa(?:r|de|t)?|orfila(?:r|de|t)?|gav|nop|nyper|nypte|nypt|drog|dragit|luggade?|"
         r"kasta\w*|ruska\w*|skaka\w*|dask\w*|hardhant\w*|tog tag|tagit tag|haller fast|holl fast|"
@@ -139,32 +137,32 @@ FACTS: Mapping[str, str] = {
         r"sig|personal|kollega|ryggen|min))(?: (?:till |i |at |pa |ut |ner |hart )*)?(?:\w+ "
         rf"){{0,3}}?(?:en |ett |den |sin |vara )?{_CLIENT}|lagt sig i hennes|lagt sig i hans|lag i "
         r"hennes sang|knuffade ner (?:henne|honom)|slog (?:henne|honom)|slar (?:henne|honom)|drog "
-        r"(?:henne|honom)|familjehems\w+ har slagit)"
+        r"(?:henne|honom)|familjehems\w+ har slagit|a frappe|(?:a )?gifle|insulte et|hat .{0,30}geschlagen|golpeo|golpeado|uderzyl\w*|pobil\w*|hakkasi|loi asukasta|shouting abuse|threw (?:her|him)|slapped (?:a|an|the|her|him)|hit (?:a|an|the) (?:resident|client|patient))"
     ),
-    ("by_staff"): (
+    "by_staff": (
         rf"(?:av (?:en |sin |ordinarie |tva |nan |nagon |min )?(?:\w+ )?{_STAFF}|by (?:a )?(?:staff|"
         rf"nurse|carer|colleague)|{_STAFF} (?:misstanks|ska ha|har|hade|erkande|skulle ha)|{_STAFF} "
         r"(?:gav|ger|slangde|kastade|drog|tog|slog|nop|tvinga\w*|hall\w*|holl|filma\w*|"
         r"fotografera\w*|anvant|anvande|anvander|har anvant|sag till|sa at)|anklagar|jag sag (?:hur|"
         r"nar)|jag horde (?:hur|nar)|vi har koden|kollegan har)"
     ),
-    ("bruise"): (
+    "bruise": (
         r"(?:blamark\w*|sonderslag\w*|rivmark\w*|rivsar\w*|bruises?|marken (?:pa|efter)|bla "
         r"(?:marken|om)|svullen lapp|oforklarlig\w* (?:skad\w*|marke\w*|frakt\w*))"
     ),
     # --- serious harm ------------------------------------------------------------------------------
-    ("named_lex"): (
+    "named_lex": (
         r"(?:lex[ -]?sara?h?\w*|missforhalland\w*|palpabl\w*|pataglig risk|allvarlig(?:t)? (?:brist|"
         r"missf\w*|risk|handelse))"
     ),
-    ("sexual"): (
+    "sexual": (
         r"(?:sexuell\w*|valdta\w*|tafsa\w*|overgrepp\w*|ofreda\w*|beror\w* (?:henne|honom|brost\w*|"
         r"mellan benen)|pa brost\w*|(?:intimt|sexuellt) forhallande|kropps?delar|nakenbild\w*|"
         r"sexual\w*|raped|kysst\w* (?:en|henne|honom)|porr\w*|under troja|i underlivet|samlag|"
         r"onanera\w*|blotta\w*|lagt sig i (?:hennes|hans) sang|kladd\w* av sig|pa brosten|mellan "
-        r"benen)"
+        r"benen|naken|nakna)"
     ),
-    ("theft"): (
+    "theft": (
         r"(?:stold\w*|stul\w*|stal|stjal\w*|snatta\w*|forsvunn\w*|forsvann|forsvinn\w*|stolen|stole|"
         r"vole|bestal\w*|saknas|lura\w*|skimm\w*|lanat pengar|lana\w* pengar|tagit ut|tog ut|"
         r"overfort|overforde|swishat|swishade|kontanter saknas|fattas|forskingra\w*|tog emot "
@@ -174,7 +172,7 @@ FACTS: Mapping[str, str] = {
         r"lanade \d+|ta emot \d+|testamentera\w*|stulit|overtal\w*|testament\w*|tas ut|inte kanner "
         r"till|skriva in)"
     ),
-    ("valuables"): (
+    "valuables": (
         r"(?:pengar\w*|planbok\w*|kontant\w*|bankkort\w*|kort(?:et)?|kassa\w*|smycke\w*|guld\w*|"
         r"ring(?:ar|en)|klocka|halsband\w*|kronor|kr|bankdosa\w*|bank-?id|sedl\w*|konto\w*|"
         r"hushallskassa\w*|fickpengar|privata medel|money|wallet|jewel\w*|cash|testament\w*|"
@@ -182,7 +180,7 @@ FACTS: Mapping[str, str] = {
         r"vigselring\w*|brosch\w*|mynt\w*|swish\w*|brukarens (?:telefon|kort|pengar|konto)|kundens "
         r"(?:kort|pengar|konto)|klientens (?:kort|pengar)|armbandsur)"
     ),
-    ("restraint"): (
+    "restraint": (
         r"(?:last(?:e|s|es|a)? (?:in|inne|dorr\w*)|inlast\w*|instangd\w*|lasts in|last in|lasa\w* "
         r"in|laste in|lases in|locked (?:in|up)|baltad\w*|balte\w*|fastspan\w*|fastbund\w*|bundit|"
         r"bunden|band fast|bundits|spandes fast|sanggrind\w*|skyddsatgard\w*|tvang\w*|tvinga\w*|"
@@ -201,9 +199,9 @@ FACTS: Mapping[str, str] = {
         r"om|lugnande i|gomd i|i maten|sitta i ett tomt rum|tomt rum|rum utan|utan telefon|tog "
         r"(?:hans|hennes|deras) (?:mobil|telefon)|husarrest|utegangsforbud|bands? (?:\w+ )?fast|"
         r"bundits fast|dorr\w* .{0,25}last(?:es|e|s)?|lasta sovrum\w*|med (?:ett )?lakan|hindras "
-        r"fran|hindrades)"
+        r"fran|hindrades|last\w* ute|laste ute|utelast\w*|bestraff\w*|som straff)"
     ),
-    ("neglect"): (
+    "neglect": (
         r"(?:vanvard\w*|forsumm\w*|avforing\w*|bajs\w*|urin\w*|kiss\w*|nedkissad|nerkissad|"
         r"nedsmuts\w*|uttork\w*|dehydr\w*|undernar\w*|svalt\w*|utan (?:mat|vatten|tillsyn|vard|"
         r"hjalp|dryck|vatska|omvardnad)|ingen mat|inte fatt (?:mat|vatten|ata|dricka|hjalp)|(?:inte|"
@@ -225,58 +223,58 @@ FACTS: Mapping[str, str] = {
         r"obemannad|ingen vande|inte vant|vande (?:honom|henne)|kvarglomd|glomd (?:i bussen|pa "
         r"toaletten|i duschen|utomhus)|inga rena klader|rena klader|gjordes ingenting|ingen agerade|"
         r"trots orosanm\w*|svart skadad?|obeman\w*|utan personal|ringde inte (?:ambulans|112)|skott "
-        r"sig sjalv|lamnats ensam|(?:satt|lag|stod|hangde) .{0,25}i \w+ timmar)"
+        r"sig sjalv|lamnats ensam|(?:satt|lag(?! nere)|stod|hangde) .{0,25}i \w+ timmar)"
     ),
-    ("dead_or_near"): (
+    "dead_or_near": (
         r"(?:avled|avliden|avlidit|dog|dott|dod|hittad(?:es)? (?:dod|livlos|medvetslos)|livlos\w*|"
         r"medvetslos\w*|avsvimm\w*|suicid\w*|sjalvmord\w*|ta livet av|tog livet av|ta sitt liv|tog "
         r"sitt liv|tagit sitt liv|overdos\w*|hjartstopp\w*|drunkn\w*|kvavd\w*|nara att do|"
         r"livshot\w*|livsfar\w*|died|dead|found unconscious|hangt sig|hanga sig|intensivvard\w*|"
         r"hjartinfarkt|stroke|sepsis|brand|brann|hopp\w* fran (?:balkong|fonster))"
     ),
-    ("hospital"): (
+    "hospital": (
         r"(?:sjukhus\w*|akuten|ambulans\w*|akutmott\w*|inlagd\w*|opereras|operer\w*|larmade 112|"
         r"ringde 112|hospital|ambulance|sjukhuset|iva)"
     ),
-    ("broken"): (
+    "broken": (
         r"(?:bruten|brutit|brot|fraktur\w*|brutna|hoftfraktur|larbenshals\w*|broken (?:hip|arm|leg|"
         r"wrist)|benbrott|sprack\w* i|handledsbrott|hjarnskakning|blodning\w*|brannskad\w*|"
         r"skallskada|brosthald)"
     ),
-    ("escaped"): (
+    "escaped": (
         r"(?:avvek|avvikit|avviker|rymde|rymt|rymning\w*|rymmer|forsvann fran (?:boendet|"
         r"avdelning\w*)|gick ut (?:i|ensam|pa)|hittades (?:ute|utomhus|pa|vid|av polis|nedkyld|"
         r"forvirrad|kall|irrande|av en)|irra\w*|saknad person|forsvunnen|forsvunnit fran|wandered|"
         r"ran away|gick vilse|anvalsedd|borta (?:i|hela)|gick ut|gatt ut|tog sig ut|tagit sig ut|"
         r"polisen (?:kom|hittade|hamtade))"
     ),
-    ("drunk_staff"): (
+    "drunk_staff": (
         r"(?:(?:onykter|berusad|full|paverkad|luktade (?:alkohol|sprit)|alkoholpaverkad|"
         r"drogpaverkad|drucken|narkotikapaverkad)(?! av smart))"
     ),
-    ("asleep_staff"): (
+    "asleep_staff": (
         r"(?:(?:sov|somnade?|somnat|sover|asleep|sovit) (?:pa (?:passet|jobbet|arbetstid|nattpasset|"
         r"vakt\w*|soffan|sitt)|under (?:passet|natten|arbetspasset|hela)|hela (?:natten|passet)|"
         r"istallet)|sovande (?:personal|nattpersonal)|sleeping on (?:the )?(?:job|shift))"
     ),
-    ("child_at_risk"): (
+    "child_at_risk": (
         r"(?:barn(?:et|en)? (?:far|for|fara|blir|blev|lamnad\w*|har farit|misstanks|slas|utsatt\w*|"
         r"var ensam\w*)|far illa|fara illa|farit illa|forsvarslos\w*|minderarig\w*|hedersvald\w*|"
-        r"hedersrelater\w*|umgang\w* med (?:valdsam|pappa)|barnets skydd|akut placer\w*)"
+        r"hedersrelater\w*|umgang\w* med (?:valdsam|pappa)|barnets skydd|akut placer\w*|barn\w* (?:\w+ )?(?:utsatt\w*|misshand\w*|slas|slagits|svalt\w*|vanvard\w*)|orosanmal\w* .{0,30}(?:inte|ej|aldrig|utan) (?:utred|atgard|hanter)\w*)"
     ),
-    ("long_time"): (
+    "long_time": (
         r"(?:hela (?:natten|dagen|dygnet|helgen|veckan)|(?:i |over |flera |many |\d+ |tva |tre |"
         r"fyra |fem |sex |atta |tolv |fjorton )(?:timmar|dygn|dagar|hours|veckor|tim)|i (?:tva|tre|"
         r"fyra|fem|\d+) dagar|ett dygn|flera ganger|upprepa\w*|aterkommande|systematisk\w*|i "
         r"manader|i veckor|langre tid|under en langre|sedan i (?:fredags|lordags|gar))"
     ),
     "diabetes": r"(?:diabet\w*|insulin\w*|blodsocker\w*|hypo\w*|epilep\w*|andas|syrgas\w*)",
-    ("hard_hand"): (
+    "hard_hand": (
         r"(?:hardhan\w*|omild\w*|brysk\w*|ryck\w* i|slet|sliter|onodigt (?:hart|vald)|for hart|"
         r"ovarsam\w*|handfast\w*|rough\w*|kalldusch\w*|iskall\w*|tvangsmat\w*|matade? med tvang|"
         r"drog (?:av|upp|ner|bort))"
     ),
-    ("humiliate"): (
+    "humiliate": (
         r"(?:forned\w*|krankande|krankt|kranker|kranka|krankning\w*|hana\w*|skratta\w* at|retade?|"
         r"retas|mobba\w*|forlojliga\w*|idiot|gnallig|jobbig (?:unge|javel)|javla|jakla|haller "
         r"kaft\w*|hall kaft\w*|haller (?:du )?tyst|tyst pa dig|aclig|acklig|fet|dum i huvudet|cp|"
@@ -285,8 +283,9 @@ FACTS: Mapping[str, str] = {
         r"humiliat\w*|yell\w* at|shout\w* at|skriket at|filma\w*|fotografera\w*|naken\w*|over "
         r"ansikt\w*|fa tyst pa|hyssja\w*)"
     ),
+    "no_consent": r"(?:utan (?:\w+ ){0,3}(?:samtycke|beslut)|mot (?:sin|hans|hennes|deras) vilja|utan stod i lag|som (?:straff|bestraffning))",
     # --- data ------------------------------------------------------------------------------------
-    ("data_thing"): (
+    "data_thing": (
         r"(?:journal\w*|personuppgift\w*|sekretess\w*|personnummer\w*|pnr|personakt\w*|akt(?:en|er|"
         r"erna)?|utredning(?:en|ar|ens)?|dokument\w*|handling(?:ar|arna|en)?|papper\w*|lista\w*|"
         r"listor|brev\w*|brevet|mejl\w*|mail\w*|e-?post\w*|sms\w*|bilaga\w*|kallelse\w*|"
@@ -313,8 +312,8 @@ FACTS: Mapping[str, str] = {
         r"annan|handlingar\w*|losenordet|svagerska\w*|arende av|server\w*|phone|laptop|computer|"
         r"folder|tablet|email|mapp\w*|klienthandling\w*|medical record\w*)"
     ),
-    ("wrong_receiver"): (
-        r"(?:(?:till|to|hos|i|at|pa) fel (?:\w+ )?(?:person\w*|mottagar\w*|adress\w*|brukar\w*|"
+    "wrong_receiver": (
+        r"(?:(?:till|to|hos|i|at|pa) fel (?:\w+ )?(?:person\w*|mottagar\w*|brukar\w*|"
         r"klient\w*|kund\w*|familj\w*|anhorig\w*|foralder|mamma|pappa|e-?post\w*|mejl\w*|mail\w*|"
         r"nummer|fack|enhet|handlaggar\w*|kuvert|akt|journal|arende|barn|brevlada|grupp|kommun|"
         r"myndighet|mapp|kanal)|fel mottagar\w*|feladress\w*|felskick\w*|wrong (?:person|recipient|"
@@ -328,9 +327,9 @@ FACTS: Mapping[str, str] = {
         r"felaktig mottagare|ratt person men fel|fel (?:anna|maria|karin|\w+), (?:hon|han) fick|om "
         r"nagon annan|motpart\w*|utan maskning|omaskad\w*|fel (?:mamma|pappa|lisa|anna)|fel "
         r"(?:familj|person|klient|brukare|kund|mottagare|anhorig|foralder|mamma|pappa|kvinna|man|"
-        r"handlaggare|grannen?|skola) (?:fick|har fatt|kunde|oppnade|laste))"
+        r"handlaggare|grannen?|skola) (?:fick|har fatt|kunde|oppnade|laste)|(?:skicka\w*|mejla\w*|maila\w*|lamna\w*|sand\w*|sant|gick|gav|faxa\w*|delade|hamna\w*|kom|post\w*|levererad\w*|sent) (?:\w+ ){0,6}?(?:till|hos|i|to) (?:fel|wrong|the wrong) (?!konto)\w+)"
     ),
-    ("left_out"): (
+    "left_out": (
         r"(?:(?:lag|lamna\w*|glom\w*|legat|ligger|hitta\w*|left|var|stod|satt|hangde|glomd\w*|"
         r"kvarglom\w*|kvarlamna\w*|oppen|uppe|slangt\w*|slangd\w*|kastat\w*|kastad\w*) (?:\w+ "
         r"){0,4}?(?:framme|kvar|oppet|oppna?|i (?:skrivaren|kopiatorn|soporna|papperskorgen|"
@@ -355,14 +354,14 @@ FACTS: Mapping[str, str] = {
         r"visa)|forvarad\w*|till en privat|privat gmail|gmail\w*|hotmail\w*|skrev om en|inlagg|fick "
         r"reda pa var|reda pa var|stod och pratade|pratar om (?:en )?(?:klient|brukare)\w*|pratade "
         r"om .{0,20}(?:klient|brukare|boende)\w*|olast|sitter pa en lapp|slangdes|avslojades|rojdes|"
-        r"skriver om (?:brukar|boende|klient)\w*)"
+        r"skriver om (?:brukar|boende|klient)\w*|kan (?:se|lasa|oppna|komma at) (?:\w+ )?(?:skydd\w*|arende\w*|journal\w*|uppgift\w*|varandras))"
     ),
-    ("lost"): (
+    "lost": (
         r"(?:tappa\w*|borttappa\w*|tappats?|forlora\w*|stulen|stulna|stulet|stals|stold\w*|"
         r"inbrott\w*|forsvunn\w*|forsvann|borta|lost|stolen|hittar inte|forkommit|forkommen|"
         r"bortkom\w*|kommit bort)"
     ),
-    ("snooping"): (
+    "snooping": (
         r"(?:snoka\w*|snokat|obehorig\w*|utan (?:behorighet|att ha (?:med|nagon)|anledning|"
         r"vardrelation|arende)|last (?:i )?(?:en )?(?:\w+ )?journal\w*|laste i (?:\w+ "
         r")?(?:journal\w*|akt\w*)|ga in i (?:journal\w*|arende\w*|akt\w*)|gatt in i|gick in i|sokt "
@@ -381,26 +380,25 @@ FACTS: Mapping[str, str] = {
         r"nyfikenhet|nyfiken\w*|oppnade (?:min|sin)|ransomware|lackt|losenordet (?:sitter|star|"
         r"ligger)|pa en lapp)"
     ),
-    ("data_named"): (
+    "data_named": (
         r"(?:personuppgiftsincident\w*|pu-?incident\w*|pui|gdpr\w*|data ?breach|sekretessbrott\w*|"
         r"brott mot sekretess\w*|bruten sekretess|brutit sekretess\w*|brot mot tystnadsplikt\w*|"
         r"brutit (?:mot )?tystnadsplikt\w*|tystnadsplikt\w*|imy|dataskydd\w*|sekretessbel\w*|"
         r"sekretessuppgift\w*|skyddade? (?:personuppgift\w*|adress\w*|identitet\w*)|hemlig adress|"
-        r"personal data|confidential\w*|personopplysning\w*|sekretess\w*)"
+        r"personal data|confidential\w*|personopplysning\w*|sekretess\w*|skyddade? arende\w*)"
     ),
-    ("publication"): (
+    "publication": (
         r"(?:facebook\w*|instagram\w*|snapchat\w*|tiktok|sociala medier|social media|hemsida\w*|"
         r"webb\w*|publicera\w*|la ut|lagt ut|whatsapp\w*|youtube|story)"
     ),
     # --- health care -------------------------------------------------------------------------------
-    ("medicine"): (
+    "medicine": (
         r"(?:\w*medicin(?!sk|tek)\w*|medcin\w*|medecin\w*|mediciin\w*|\w*lakemed\w*|\w*lakemdel\w*|"
         r"tablett\w*|tabl|piller\w*|kaps(?:el|lar)\w*|dosett\w*|doset|apodos\w*|dospas\w*|"
         r"dosrull\w*|\w*dos(?:en|er|erna|ering\w*)?|insulin\w*|waran|eliquis|alvedon\w*|panodil|"
         r"ipren|morfin\w*|oxynorm|oxycontin|oxascand|stesolid|sobril|imovane|stilnoct|zopiklon|"
         r"furix|furosemid|metformin|kalium\w*|kavepenin|antibiotik\w*|blodfortunn\w*|ogondropp\w*|"
-        r"droppar|plaster|norspan|fentanyl|smartplaster\w*|smartstill\w*|ordinat\w*|ordination\w*|"
-        r"signer\w*|signeringslist\w*|signlist\w*|narkotika\w*|injektion\w*|spruta\w*|sprutor|"
+        r"droppar|plaster|norspan|fentanyl|smartplaster\w*|smartstill\w*|signeringslist\w*|signlist\w*|narkotika\w*|injektion\w*|spruta\w*|sprutor|"
         r"delegering\w*|delegera\w*|salva\w*|krämen|inhal\w*|recept(?:et|en|fria|belagd\w*)?|"
         r"medication\w*|medicine\w*|meds|pills?|tablets?|dose|dosage|eyedrops|insuline|laxerande|"
         r"laktulos|levaxin|betapred|haldol|risperdal|concerta|ritalin|medikinet|elvanse|methadon|"
@@ -408,11 +406,11 @@ FACTS: Mapping[str, str] = {
         r"vaccin\w*|apotek\w*|depot\w*|overdosera\w*|overdos\w*|medisin\w*|tabletter|lakemedlet|"
         r"medikament\w*|penicillin|kortison|trombyl|fragmin|innohep|nozinan|melatonin|theralen|"
         r"atarax|zyprexa|propavan|digoxin|levemir|novorapid|lantus|nitro\w*|glukagon|midazolam|"
-        r"buccolam|vitamin\w*|naringsdryck\w*|medicinplaster|plastret|insulinpenna\w*|kvallsmed\w*|"
+        r"buccolam|vitamin\w*|medicinplaster|plastret|insulinpenna\w*|kvallsmed\w*|"
         r"morgonmed\w*|odelegera\w*|medicinera\w*|penna\w* tom|lugnande|somnmedel|sovmedel|"
         r"smartlindr\w*|vidbehov\w*|vid behov)"
     ),
-    ("fall"): (
+    "fall": (
         r"(?:(?!foll (?:bort|mellan|pa plats|i glomska|ut|ur|in\b|till foga|ner (?:fran taket|pa "
         r"stigen))|fallit (?:bort|mellan|ur))(?:fallit|foll|faller|ramla\w*|trilla\w*|halka\w*|"
         r"snubbla\w*|dratt?\w* omkull|omkull\w*|falltillbud\w*|fallolycka\w*|fallolyckor|"
@@ -427,7 +425,7 @@ FACTS: Mapping[str, str] = {
         r"nedanfor sangen|lag (?:pa|vid) (?:golv|hall|trosk|sida)\w*|(?:vek|svek) sig|benen vek|"
         r"foll framat|foll bakat|omkull|damp|damp i golv\w*|uppresning|fran toastolen)"
     ),
-    ("nursing"): (
+    "nursing": (
         r"(?:(?:tryck|ligg|ben|skav|fot|operations|kron|brann|rak|kloss?|skar|)sar\b|saret|saren|"
         r"sarvard|\w*trycksar\w*|liggsar\w*|bensar\w*|skavsar\w*|skavanker|trycksko\w*|omlagg\w*|"
         r"forband\w*|kateter\w*|sondmat\w*|sonden|sond|peg|peg-\w+|stomi\w*|feber\w*|infektion\w*|"
@@ -453,9 +451,9 @@ FACTS: Mapping[str, str] = {
         r"vagt|vager|vikt(?:en)?|hjartat|brostsmart\w*|ont i (?:magen|brostet|hoften)|fot(?:sar|"
         r"vard)|naglar|puls|saturation|oxygen|hypoglyk\w*|lagt blodsocker|laglig|ordinerad?|"
         r"ordinerat|timbal\w*|flytande kost|skrapsar|armbage\w*|graders? feber|urinprov|smorde?s?|"
-        r"hals(?:en)?|hade ont|brostsm\w*|liggsar|pate)"
+        r"hals(?:en)?|hade ont|brostsm\w*|liggsar|pate|naringsdryck\w*|enligt ordination)"
     ),
-    ("device"): (
+    "device": (
         r"(?:\w*lift(?:en|ar|sele|skynke|selar|arm)?|taklift\w*|personlift\w*|taklyft\w*|"
         r"lyftsele\w*|lyft(?:en|skynke|sele)|lyften|rullstol\w*|permobil\w*|rullator\w*|hjalpmed\w*|"
         r"medicintekn\w*|horapparat\w*|duschstol\w*|sangen|vardsang\w*|madrass\w*|antidecubitus|"
@@ -467,7 +465,7 @@ FACTS: Mapping[str, str] = {
         r"glasogonen|tandprotes\w*|loständer|lostander|horapparaten)"
     ),
     # --- work environment ----------------------------------------------------------------------------
-    ("work_named"): (
+    "work_named": (
         r"(?:arbetsmilj\w*|arbetsskad\w*|arbetsolycka\w*|skyddsombud\w*|skyddsrond\w*|tillbud\w*|"
         r"ergonomi\w*|overfallslarm\w*|personlarm\w*|ensamarbet\w*|ensamarbete|rast(?:en|er|erna)?|"
         r"overtid\w*|arbetsbelast\w*|arbetsborda\w*|sjukskriv\w*|utmattning\w*|utbrand\w*|utbrant|"
@@ -489,7 +487,7 @@ FACTS: Mapping[str, str] = {
         r"manga arenden|arendemangd\w*|jag ar radd|ensam (?:med|i huset|pa hela)|jobbar dubbelt|"
         r"slits ut|slut(?:korda)? allihop|sjukskriv\w*)"
     ),
-    ("own_body"): (
+    "own_body": (
         r"(?:(?:ont|smarta\w*|vark\w*|strack\w*|skada\w*|skadat|skadade|stukade|stukat|vrickade|"
         r"klamde|klamd|skar|stack|brande|brant|slog i|ryggskott|strack|foll|ramlade|halkade|"
         r"snubblade|trillade|slant|gled|hurt|slipped|fell)(?: (?:mig|oss|pa mig|min|mitt|mina|my|i "
@@ -509,13 +507,13 @@ FACTS: Mapping[str, str] = {
         r"(?:stol|bil|cykel)|punktering|vinterdack|hund(?:en)? (?:bet|attack\w*|hoppade|gick los|"
         r"var los)|hundbett|biten av (?:en )?hund|lost hund|los hund|nodutgang\w*|^(?:halkade|"
         r"ramlade|snubblade|foll|trillade|stack|skar|stukade|krockade|fick ont|strackte|vrickade|"
-        r"slog i|klamde|brande|gled)(?! (?:av|ur|henne|honom))|krockade|ryggen|lyfter (?:manuellt|"
+        r"slog i|klamde|brande|gled)(?! (?:av|ur|henne|honom|fran (?:toa|sang|stol|rull)\w*))|krockade|ryggen|lyfter (?:manuellt|"
         r"for hand|sjalv)|vrick\w*|strack\w*|stuk\w*|slut i kroppen|knat|domnar|musarm|huvudvark "
         r"(?:av|pa jobbet)|luktar mogel|arbetsskad\w*|arbetsstol\w*|skrivbord\w*|hojbar\w*|i ogat|i "
         r"ogonen|rengoringsmedel|tunga lyft|dack|sladd\w*|arbetsbil\w*|tjanstebil\w*|dikeskor\w*|"
         r"korde av vagen)"
     ),
-    ("staff_short"): (
+    "staff_short": (
         r"(?:underbeman\w*|underbemann\w*|lag bemanning|bemanning\w*|fa (?:personal|pa jobbet|pa "
         r"passet|i tjanst|pa natten)|for (?:lite|fa) personal|for lite folk|ont om (?:folk|"
         r"personal)|ensam(?:ma)? pa|kort om (?:folk|personal)|saknades personal|personalbrist\w*|"
@@ -534,7 +532,7 @@ FACTS: Mapping[str, str] = {
         r"dubbelbemanning\w*)"
     ),
     # --- praise --------------------------------------------------------------------------------------
-    ("praise"): (
+    "praise": (
         r"(?:tack (?:for|till|sa (?:mycket|hemskt|jattemycket)|alla|vare|hemtjansten|personalen)|"
         r"stort tack|tusen tack|jattetack|varmt tack|ett tack|vill tacka|vi tackar|jag tackar|"
         r"tackar for|tacka (?:personal\w*|alla|er|for|hemtjanst\w*|nattpatrull\w*)|tacksam\w*|"
@@ -574,7 +572,7 @@ FACTS: Mapping[str, str] = {
         r"stralade|bra initiativ|lovord\w*|sa snall\w*|sa glad(?:a)?|stort hjarta|gjort for|gjorde "
         r"for)"
     ),
-    ("praise_negated"): (
+    "praise_negated": (
         r"(?:inte (?:\w+ ){0,2}?(?:nojd\w*|bra|trygg\w*|tacksam\w*|glad\w*|proffsig\w*|"
         r"professionell\w*|fungera\w*|snall\w*|trevlig\w*|imponer\w*|engagerad\w*|lyhord\w*|perfekt|"
         r"utmarkt|vanlig\w*|uppskattat?)|aldrig (?:nojd|trygg)|missnojd\w*|tacksam for (?:svar|"
@@ -584,17 +582,16 @@ FACTS: Mapping[str, str] = {
         r"nej tack|kanner sig inte|foga? (?:nojd|trygg)|mindre (?:bra|nojd)|ikke (?:fornoyd|"
         r"tilfreds)|inte ar nojd\w*|duktig(?:a)? pa att inte|snallt? (?:sagt)|bast (?:om|att)|helst|"
         r"bast fore\w*|hade varit (?:bra|toppen|bast)|vore (?:bra|toppen|bast|perfekt|fint|trevligt|"
-        r"harligt|kanon\w*|jattebra|guld)|skulle (?:vara|bli|uppskatta\w*|behova) |snalla (?:kan|ni|"
-        r"las)|varfor|sa (?:glad|bra) om|glad om)"
+        r"harligt|kanon\w*|jattebra|guld)|skulle (?:vara|bli|uppskatta\w*|behova) |snalla (?:kan|las|ni kan)|varfor|sa (?:glad|bra) om|glad om)"
     ),
     # --- complaint -----------------------------------------------------------------------------------
-    ("complaint_named"): (
+    "complaint_named": (
         r"(?:klaga\w*|klagomal\w*|klagar|missnoj\w*|reklam(?:era|ation)\w*|complain\w*|complaint|"
         r"plainte|beschwer\w*|valitus|valitt\w*|queja|klage|klager|unhappy|dissatisf\w*|kritik\w*|"
         r"kritisk\w*|kritiser\w*|overklaga (?:beslut\w*|det|detta)|anmala er|anmaler er|skicka\w* "
-        r"in klagomal|overklagade|ifragasatter varfor|storning\w*|hor av sig om)"
+        r"in klagomal|overklagade|ifragasatter varfor|storning\w*|hor av sig om|upprattelse|skaller ut|utskalld av (?:er|handlaggar\w*|min))"
     ),
-    ("anger"): (
+    "anger": (
         r"(?:arg(?:a|t)?|forbann\w*|jatteforb\w*|upprord\w*|besvik\w*|ilsk\w*|irriter\w*|"
         r"frustrer\w*|less pa|sa less|ar less|trott(?:a)? pa|innerligt trott|trottnat pa|bedrov\w*|"
         r"skandal\w*|skit(?:dalig\w*|samst|en)?|rent ut sagt|usel\w*|uselt|urusel\w*|katastrof\w*|"
@@ -631,7 +628,7 @@ FACTS: Mapping[str, str] = {
         r"overkord|bortglomd|lurad|\w*forklarad|ifragasatt|maktlos|ensam|liten)|ackl\w*|oatlig\w*|"
         r"vidrig\w*)"
     ),
-    ("demand"): (
+    "demand": (
         r"(?:kraver|kravs|vill ha (?:svar|forklaring|besked|upprattelse|ersattning|pengarna)|vantar "
         r"(?:fortfarande )?pa (?:svar|besked|beslut|aterkoppling)|vantat (?:i|pa|sedan)|far "
         r"(?:inget|inga|ingen|aldrig|inte) (?:svar|tag|hjalp|kontakt|besked|tid|veta|traffa|komma|"
@@ -651,7 +648,7 @@ FACTS: Mapping[str, str] = {
         r"for|olika|stress\w*|brattom)|daligt bemott\w*|illa bemott\w*|bemott\w* (?:illa|daligt|"
         r"otrevligt|respektlost|nedlatande)|nedlatande|dumforklar\w*|blivit lovad\w*|overkord\w*)"
     ),
-    ("relative_says"): (
+    "relative_says": (
         rf"(?:{_RELATIVE}(?: till (?:en |\w+ )?\w+)? (?:\w+ ){{0,2}}?(?:ring\w*|ringt|horde av|hor "
         r"av|sager|sa|tycker|tyckte|upplever|upplevde|anser|menar|undrar|ar (?:arg|missnojd|less|"
         r"besviken|upprord|orolig|ledsen|forbannad|irriterad|mycket|valdigt|inte|upprorda)|var "
@@ -661,7 +658,7 @@ FACTS: Mapping[str, str] = {
         r"synpunkt\w*|lamnar|lamnade|fortvivlad|called|says|said|is (?:angry|unhappy|upset)|har "
         r"hort|har ringt|har klagat|besviken|efterlys\w*|forvantar))"
     ),
-    ("client_says"): (
+    "client_says": (
         rf"(?:{_CLIENT} (?:\w+ ){{0,3}}?(?:sager|sa|tycker|tyckte|upplever|upplevde|anser|menar|"
         r"undrar|ar (?:arg|missnojd|less|besviken|upprord|ledsen|inte nojd|trott)|klaga\w*|"
         r"framfor\w*|vill|kanner|beratta\w*|uttryck\w*|onskar\w*|fragar|uppger|uppgav|says|said|"
@@ -670,13 +667,13 @@ FACTS: Mapping[str, str] = {
         r"(?:boende|brukare|deltagare|kunder) (?:tycker|sager|vill|onskar))"
     ),
     # --- view ----------------------------------------------------------------------------------------
-    ("suggestion"): (
+    "suggestion": (
         r"(?:forslag\w*|foresla\w*|foreslar|foreslog|onskemal\w*|onskar\w*|onskning\w*|onskan|"
         r"onskelista|vore (?:\w+ )?(?:bra|fint|toppen|trevligt|kul|onskvart|roligt|battre|bast|"
         r"kanon|skont|guld|perfekt|smart|smidigt|uppskattat|jattebra|rimligt|praktiskt|enklare|"
         r"lattare|hjalpsamt|idealt|kul|nagot)|det vore|vore det|skulle (?:vara|bli|kunna|behova\w*|"
         r"uppskatta\w*|vilja|onska|underlatta|hjalpa)|hade (?:varit|uppskattat|behovt|onskat|"
-        r"underlattat)|kunde (?:ni|man|vi|det|inte)|kan (?:man|ni|vi|det) (?:inte |kanske |inte "
+        r"underlattat)|kunde (?:ni|man|inte ni|inte man)|kan (?:man|ni|vi|det) (?:inte |kanske |inte "
         r")?(?:\w+ )?(?:ha|fa|lagga|infora|borja|satta|ordna|andra|gora|bli|kopa|skaffa|oppna|"
         r"flytta|anordna|erbjuda|servera|bjuda|byta|informera|skicka|starta|tanka|forlanga|se|vi|"
         r"overvag\w*|ses)|tips\w*|tipsa|ide(?:er)?|ide:|ide om|idea|suggest\w*|synpunkt\w*|"
@@ -704,10 +701,10 @@ FACTS: Mapping[str, str] = {
         r"(?:fa|vara|bli|ha) (?:\w+ )?(?:lite|mer|fler|storre|battre|mindre)|(?:vill|skulle) (?:\w+ "
         r")?prova|ha garna|garna en|ge oss|drop-?in|borde erbjuda|det behovs fler|fler cykel\w*|"
         r"ide(?:e|er)? om hur|vill prova|foredrar|uppskattar om|mer att valja|(?:jag |vi )?tycker "
-        r"(?:att )?ni (?:ska|borde|kan|skulle)|ni (?:ska|skulle) ha|overvag\w*)"
+        r"(?:att )?ni (?:ska|borde|kan|skulle)|ni (?:ska|skulle) ha|overvaga|overvager|vill ha (?:\w+are|annan|annat|egen|eget|en egen|mojlighet)\b|borde (?:ni|man|det|finnas)|bor finnas)"
     ),
     # --- not a report ----------------------------------------------------------------------------------
-    ("question_word"): (
+    "question_word": (
         r"(?:vem|vad|vilken|vilka|vilket|hur|nar|var|varfor|vart|vems|kan (?:jag|man|du|ni|nagon|vi|"
         r"nan|du)|far (?:jag|man|vi)|ska (?:jag|man|vi)|maste (?:jag|man|vi)|behover (?:jag|man|vi)|"
         r"gar det|finns det|ar det|har (?:du|ni|nagon|vi|jag|nan)|vet (?:du|ni|nagon|nan)|hinner|"
@@ -717,7 +714,7 @@ FACTS: Mapping[str, str] = {
         r"har man|gor man|tar (?:du|nagon|ni)|jobbar (?:du|nagon)|nagon som (?:kan|vill|vet|har)|"
         r"nan som (?:kan|vill|vet|har)|anyone)"
     ),
-    ("command"): (
+    "command": (
         r"(?:avbryt|angra|hjalp(?: mig)?|help|stopp?|stop|borja om|starta om|backa|tillbaka|"
         r"spara(?: till senare)?|ta bort(?: utkast\w*)?|radera|skicka(?: in)?|visa (?:mina|min|alla|"
         r"oppna|statistik|status|arende\w*|vad|rapport\w*|listan)|mina (?:arenden|oppna|uppgifter|"
@@ -732,7 +729,7 @@ FACTS: Mapping[str, str] = {
         r"over)(?: [\w./:,-]+){0,14}|[a-z]{2}-20\d\d-\d+.*|kan du (?:skicka|visa|hjalpa|ta|oppna|"
         r"lagga|paminna)(?: [\w./:,-]+){0,8}|(?:jag )?behover hjalp(?: med)?(?: att)?(?: \w+){0,3})"
     ),
-    ("greeting"): (
+    "greeting": (
         r"(?:hej(?:san|hej|pa dig|da| hej| alla| pa er| pa dig)?|hejsan|hallo|halla|halloj|tja(?:na|"
         r"nare|mors)?|god ?(?:morgon|kvall|dag|natt|eftermiddag|middag|jul|helg)|gokvall|go ?morron|"
         r"morrn|hello|hi|hey|yo|tack|tackar|tack sa mycket|tusen tack|tack for (?:hjalpen|svaret|"
@@ -746,7 +743,7 @@ FACTS: Mapping[str, str] = {
         r"asdf\w*|qwerty|abc|123|testmeddelande|bara test\w*|fel chatt|fel trad|oj|hoppsan|jajamen|"
         r"jajamensan|absolut|sjalvklart|visst|forstar|mottaget|noterat|uppfattat|tummen upp)"
     ),
-    ("notice"): (
+    "notice": (
         r"(?:paminnelse\w*|information:?|info(?:rmation)? (?:till|om|fran)|for (?:er )?kannedom|fyi|"
         r"obs|hej alla|till (?:all personal|alla|samtliga|er som)|apt(?:t)?(?:-?mote\w*)?|apt pa|"
         r"personalmote\w*|arbetsplatstraff\w*|teamtraff\w*|motet (?:ar|blir|flytta\w*|stalls)|mote "
@@ -778,20 +775,20 @@ FACTS: Mapping[str, str] = {
         r"kommer \d+ min|bokat rum|handledning|inga besok behovs|inlagd pa sjukhus till|ar inlagd|"
         r"hemma igen|teamsmote\w*|lank i kalendern|vill andra)"
     ),
-    ("all_well"): (
+    "all_well": (
         r"(?:mar bra|mar (?:riktigt |jatte)?bra idag|ar (?:glad|pigg|nojd) idag|har atit (?:bra|"
         r"upp)|sovit (?:gott|bra)|haft (?:en )?(?:bra|fin|lugn|trevlig) (?:dag|kvall|natt|besok)|"
         r"trevligt besok|fin promenad|varit (?:ute|pa promenad|pigg|lugn\w*)|allt (?:ar )?bra|som "
         r"vanligt|utan anmarkning|ua\b|inget avvikande|fungera\w* som det ska|gick bra|haft en "
         r"(?:fin|bra|lugn) (?:dag|kvall|natt)|mar bra och|lugn och fin)"
     ),
-    ("about_reporting"): (
+    "about_reporting": (
         r"(?:rapport\w*|anmal\w*|anonym\w*|avvikelse\w*|formular\w*|arende(?:n|t)?|utkast\w*|"
         r"bot(?:en)?|lyhord|lex|klagomal|synpunkt\w*|skriva (?:har|pa)|report\w*|rutin\w*|chef\w*|"
         r"pass|schema\w*|jobba\w*)"
     ),
     # --- deviation -------------------------------------------------------------------------------------
-    ("something_wrong"): (
+    "something_wrong": (
         r"(?:ute?bl\w+|missa\w*|glom\w*|gloms|forsen\w*|for sent|sen(?:a|t) (?:till|hos|med)|kom "
         r"(?:inte|aldrig|for sent|ej|forst|ingen|sent)|inte (?:fatt|fick|kom|gjort|gjorts|utford\w*|"
         r"utfort|utforts|blivit|blev|hann|registrer\w*|dokument\w*|skickat\w*|verkstall\w*|foljt|"
@@ -831,7 +828,7 @@ FACTS: Mapping[str, str] = {
         r"pa)|nadde inte|kom inte|levererad\w* inte|levererades inte|ej levere\w*|utan delegation|"
         r"utan introduktion|inte fatt introduktion|for sent|stressigt)"
     ),
-    ("minor"): (
+    "minor": (
         r"(?:inget (?:har )?(?:allvarligt|hant|hande)|ingen (?:skada|fara|skadad|kom till skada)|"
         r"inga (?:skador|men)|mar bra(?: nu| idag| anda)?|loste sig|lugnt nu|lite (?:kort|sur|"
         r"stressad|otrevlig|barsk|hard)|litet|smasak|utan konsekvens\w*|no (?:harm|injur\w*)|oskadd|"

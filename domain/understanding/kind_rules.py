@@ -75,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     _rule("restraint client", {_LS: 1.2}),
     _rule("restraint staff", {_LS: 0.4}),
     _rule("restraint", {_HS: -1.2}, unless="medicine fall"),
+    _rule("restraint no_consent", {_LS: 2.0, _HS: -2.5}),
     _rule("neglect medicine", {_LS: 1.2}),
     _rule("neglect nursing", {_LS: 0.8}),
     _rule("neglect", {_LS: 2.2}),
@@ -179,6 +180,8 @@ RULES: tuple[Rule, ...] = (
     _rule("is_question anger", {_NO: -2.4}),
     _rule("is_question something_wrong how_to", {_NO: 2.0}),
     _rule("how_to", {_NO: 3.4}),
+    _rule("how_to anger", {_NO: -3.4, _KL: 0.6}, unless="about_reporting"),
+    _rule("how_to demand", {_NO: -2.0}, unless="about_reporting"),
     _rule("notice", {_NO: 2.4}),
     _rule(
         "notice",

@@ -6,23 +6,21 @@ from functools import partial
 from domain.kinds import CATEGORIES, KINDS, CaseKind
 from domain.notices import CaseAlsoArrived, CaseArrived, DraftCard, ReportReceived
 from handlers.samples.drafts import MEASURE
-from handlers.samples.stage import Scene, Someone, Stage
+from handlers.samples.stage import NotOnStage, Scene, Someone, Stage
 from handlers.texts import Texts
 
 STORY = "Det blev inte som det var tänkt på Solgården"
 
-_ANSWERS: Mapping[str, str] = {
-    # what is asked: what is said
-    "happened": "i går kl 19",
-    "discovered": "i dag kl 9",
-    "measure": MEASURE,
-    "nurse": "ja",
-    "sender": "närstående",
-    "arrived_by": "telefon",
-    "wants_answer": "ja",
-    "direction": "vi rapporterar om någon annan",
-    "serious": "nej",
-    "hidden_from": "nej",
+_SAID: Mapping[str, str] = {"happened": "i går kl 19", "discovered": "i dag kl 9", "measure": MEASURE}
+_PRESSED: Mapping[str, str] = {
+    # what is asked: the quick answer, which is the same in every language
+    "nurse": "yes",
+    "sender": "next_of_kin",
+    "arrived_by": "phone",
+    "wants_answer": "yes",
+    "direction": "out",
+    "serious": "no",
+    "hidden_from": "nobody",
 }
 
 _SHOWN_WITH: Mapping[tuple[CaseKind, str], str] = {
@@ -60,10 +58,17 @@ async def _kind(kind: CaseKind, stage: Stage) -> None:
 async def _answer_all(stage: Stage, kind: CaseKind, name: str, called: str) -> None:
     anna = stage["anna"]
     while (asked := await stage.asked_of("anna")) is not None:
+        if asked not in (*_SAID, *_PRESSED):
+            raise NotOnStage(f"{called} asks for {asked}: add an answer to handlers/samples/kinds.py")
         about = _SHOWN_WITH.get((kind, asked))
         if about is not None:
             anna.keeps(f"{name}-asks-{asked.replace('_', '-')}", f"{called}: frågar {about}", of=DraftCard)
-        await anna.says(_ANSWERS[asked])
+        if asked in _SAID:
+            await anna.says(_SAID[asked])
+        else:
+            await anna.presses("answer", f"{asked}={_PRESSED[asked]}")
+        if await stage.asked_of("anna") == asked:
+            raise NotOnStage(f"{called} asks for {asked} again: mend its answer in handlers/samples/kinds.py")
 
 
 async def _reaches(someone: Someone, name: str, called: str) -> None:

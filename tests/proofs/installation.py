@@ -37,6 +37,7 @@ class Installation:
         self.killed = 0
         self._environment = {
             "PATH": "/usr/bin:/bin",
+            "PYTHONPATH": str(Path(__file__).parents[2]),  # the code beside this test, wherever that is
             "LYHORD_DATABASE_URL": database_url,
             "LYHORD_KEYS": "test:" + base64.b64encode(b"k" * 32).decode(),
             "LYHORD_AUDIT_KEY": base64.b64encode(AUDIT_KEY).decode(),

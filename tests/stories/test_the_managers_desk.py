@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from domain.cases import Relation, State, noted
+from bot.settings import Settings
+from domain.cases import Register, Relation, State, noted
 from domain.kinds import CaseKind
 from domain.risk import Risk
 from tests.stories.telling import WHAT_HAPPENED, report, reviewed
@@ -280,3 +281,38 @@ class TestAbsence:
         bo = await town.person("bo")
         await bo.says("borta v. 28–31")
         assert "Vem tar över?" in last(bo).words
+
+
+class TestWhereAnotherSystemIsTheRegister:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        return settings.model_copy(update={"case_register": Register.ELSEWHERE})
+
+    async def test_the_text_is_copied_the_number_kept_and_nothing_done_twice(self, town: Town) -> None:
+        anna, bo = await town.person("anna"), await town.person("bo")
+        await report(anna)
+        await bo.presses("Ta emot")
+        await opened(bo)
+        assert bo.dialog is not None
+        assert "Enkel handläggning" not in bo.dialog.buttons
+        await bo.presses("Text att kopiera")
+        assert bo.dialog is not None
+        assert WHAT_HAPPENED in bo.dialog.words
+        assert "Solgårdens vård- och omsorgsboende" in bo.dialog.words
+        await step(bo, "Nummer i annat system", {"Nummer i det andra": "LC-4711"})
+        await step(bo, "Avsluta", {})
+        case = await town.the_case_of("anna")
+        assert (case.state, case.external_number) == (State.CLOSED, "LC-4711")
+
+
+async def test_the_manager_concerned_is_left_out_and_the_superior_handles_it(town: Town) -> None:
+    anna, bo, karin = [await town.person(key) for key in ("anna", "bo", "karin")]
+    await anna.says(WHAT_HAPPENED)
+    await anna.says("vi ringde jouren")
+    await anna.presses("Granska och skicka")
+    await anna.submits({**reviewed(), "Är det någon av dem": "Bo Ek"})
+    case = await town.the_case_of("anna")
+    assert case.excluded == {"bo"}
+    assert bo.cards == ()
+    assert case.number in last(karin).words
+    assert "Karin Holm" in last(anna).words
