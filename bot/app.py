@@ -177,6 +177,4 @@ def _slack_listener(
     api: SlackApi, works: Works, store: Store, metrics: Metrics, clock: Callable[[], datetime]
 ) -> SlackListener:
     directory = Directory(store, {Platform.SLACK: slack_lookup(api)}, clock)
-    return slack_app(
-        api, works.answer, directory, options=works.options, count=metrics.happened, now=clock
-    )
+    return slack_app(api, works.answer, directory, options=works.options, count=metrics.happened, now=clock)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from bot.organisation_file import coverage
 from bot.settings import INTAKE_CHOICES, Settings, SettingsError, settings_file
+from bot.slack.manifest import Mode
 from domain.deadlines import local_day
 from domain.organisation import Organisation
 from storage import schema

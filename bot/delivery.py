@@ -368,7 +368,7 @@ class Delivery:
 
     def _told(self, outcome: str, row: Row, platform: Platform | None, reason: str | None = None) -> None:
         self._count.attempted(platform or "none", outcome)
-        level = _log.debug if outcome in _AS_IT_SHOULD_BE else _log.warning
+        level = _log.debug if outcome in {"delivered", "dropped"} else _log.warning
         level(
             "delivery",
             outcome=outcome,
@@ -378,9 +378,6 @@ class Delivery:
             attempts=row.attempts,
             reason=reason,
         )
-
-
-_AS_IT_SHOULD_BE = frozenset({"delivered", "dropped"})
 
 
 def _in_order(receiver: Receiver, row: Row, letter: _Letter) -> tuple[Way, ...]:

@@ -4,19 +4,24 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import cycle
 from uuid import UUID
 
 from bot.demo_stories import TALES, Tale
 from domain.access import handlers_of, told_of
 from domain.calendar import is_working_day
 from domain.cases import (
+    SIMPLE_KINDS,
     Case,
     Concerns,
     Handling,
     Happened,
     Informed,
     State,
+    ask_for_more,
+    assess,
     close,
+    investigate,
     missing_for_closing,
     number,
     take,
@@ -25,6 +30,7 @@ from domain.deadlines import LOCAL, finish_by, local_day, take_by
 from domain.kinds import KINDS, ArrivedBy, CaseKind, SenderKind
 from domain.notices import CaseArrived
 from domain.organisation import Organisation, Role
+from domain.risk import Risk
 from storage.store import Transaction
 
 MONTHS_BACK = timedelta(days=150)
@@ -44,6 +50,7 @@ class History:
         self.organisation = organisation
         self.now = now
         self._chance = random.Random(_SEED)  # noqa: S311 - invented data, nothing to guess
+        self._points_on_the_way = cycle(("assessed", "asked", "investigating", "investigated", "taken"))
         self._reporters = _reporters(self.organisation, local_day(self.now))
 
     async def write(self, tx: Transaction, told: Callable[[int, int], None]) -> int:
@@ -156,11 +163,36 @@ class History:
         handling = self._handling(tale, local_day(closed_at))
         registered = self._registered(case)
         if closed_at >= self.now or missing_for_closing(registered, handling):
+            await self._linger(tx, tale, case)
             return
         await tx.cases.save_handling(case.id, handling, closed_at)
         closed = close(registered, handling, closed_at)
         await tx.cases.save(closed)
         tx.audit.note("case.closed", case.responsible, case.id)
+
+    async def _linger(self, tx: Transaction, tale: Tale, case: Case) -> None:
+        """Under way: each in turn assessed, asked about, being investigated, investigated."""
+        if case.kind not in SIMPLE_KINDS or case.responsible is None:
+            return
+        at = min(case.received + timedelta(days=2), self.now)
+        match next(self._points_on_the_way):
+            case "assessed":
+                await tx.cases.save(
+                    assess(case, Risk(self._chance.randint(1, 3), self._chance.randint(1, 3)))
+                )
+            case "asked":
+                await tx.cases.save(ask_for_more(case))
+                await tx.cases.add_text(
+                    case.id, "question", case.responsible, at, "Hände det en eller flera gånger?"
+                )
+            case "investigating":
+                await tx.cases.save(investigate(case, finished=False))
+            case "investigated":
+                await tx.cases.save(investigate(case, finished=True))
+                found = Handling(causes=tale.causes, cause_text=tale.why)
+                await tx.cases.save_handling(case.id, found, at)
+            case _:
+                pass
 
     def _registered(self, case: Case) -> Case:
         """Complaints, views and animal reports have been entered in the registry by then."""
@@ -187,6 +219,7 @@ class History:
             feedback=f"Tack för din rapport. {tale.then}",
             feedback_day=day,
             reply_day=day,
+            reply_registry=f"SN {day.year}/{self._chance.randrange(100, 900)}",
         )
 
     def _working_moment(self, moment: datetime) -> datetime:

@@ -37,7 +37,7 @@ def slack(payload: Json, errors: Errors) -> str:
 
 def _message(payload: Json, blocks: str) -> str:
     line = unescape(payload["text"])  # mrkdwn on the wire, where &, < and > are escaped once already
-    bell = tag("p", "bell", "🔔 ", escape(line))
+    bell = words("p", "bell", f"Notis: {line}")
     said = tag("div", "said", words("p", "who", "Lyhörd"), blocks or words("p", "rich", line))
     return bell + tag("div", "slack message", tag("span", "face", "L"), said)
 
@@ -155,7 +155,7 @@ def local(payload: Json, errors: Errors) -> str:
     parts = "".join(_part(each, errors) for each in payload["parts"])
     if "title" not in payload:
         css = "local card retired" if payload["retired"] else "local card"
-        return words("p", "bell", f"🔔 {payload['notification']}") + tag("div", css, parts)
+        return words("p", "bell", f"Notis: {payload['notification']}") + tag("div", css, parts)
     feet = [words("span", "button", payload["close"])]
     if payload["submit"]:
         feet.append(words("span", "button primary", payload["submit"]))

@@ -13,8 +13,8 @@ from typing import Any
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from domain.cases import Register
 from bot.slack.manifest import Mode
+from domain.cases import Register
 from handlers.desk import Intake
 from storage.encryption import KeyRing, KeySettingWrong
 from storage.engine import sqlite_file

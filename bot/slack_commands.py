@@ -11,11 +11,6 @@ from bot.slack.manifest import BadAddress, Mode
 slack = typer.Typer(help="The Slack app.", no_args_is_help=True)
 
 
-@slack.callback()
-def group() -> None:
-    """The Slack app."""  # without it Typer would make a group of one command into that command
-
-
 @slack.command("manifest")
 def print_manifest(
     address: Annotated[

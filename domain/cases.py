@@ -120,6 +120,8 @@ class Handling:
     wrongdoing: can it be a missförhållande or a tangible risk of one? None while unanswered.
     feedback_day: the reporter was answered, in writing (feedback) or by word of mouth.
     feedback_to: the role that was answered by word of mouth.
+    reply_day, reply_registry: when the sender of a complaint was answered, and the reply's own
+    registry number.
     """
 
     causes: tuple[Cause, ...] = ()
@@ -136,6 +138,7 @@ class Handling:
     feedback_day: date | None = None
     client_reference: str = ""
     reply_day: date | None = None
+    reply_registry: str = ""
     investigation: str = ""
     can_happen_again: bool | None = None
     feedback_to: str = ""
@@ -212,6 +215,7 @@ class Requirement(StrEnum):
     REPORTER_ANSWERED = "reporter_answered"
     SENDER_ANSWERED = "sender_answered"
     REGISTERED = "registered"
+    REPLY_REGISTERED = "reply_registered"
     INVESTIGATED = "investigated"
     DECIDED = "decided"
     EXTERNAL_NUMBER = "external_number"
@@ -244,6 +248,9 @@ _MET: Mapping[Requirement, Callable[[Case, Handling], bool]] = {
         case.wants_answer is False or handling.reply_day is not None
     ),
     Requirement.REGISTERED: lambda case, _: case.registry_number is not None,
+    Requirement.REPLY_REGISTERED: lambda case, handling: (
+        case.wants_answer is False or bool(handling.reply_registry)
+    ),
     Requirement.INVESTIGATED: lambda case, _: (
         case.state
         in {State.INVESTIGATED, State.AWAITING_DECISION, State.DECIDED, State.ACTIONS, State.FOLLOW_UP}
@@ -266,6 +273,7 @@ _FROM_OUTSIDE = (
     Requirement.MEASURE,
     Requirement.SENDER_ANSWERED,
     Requirement.REGISTERED,
+    Requirement.REPLY_REGISTERED,
     Requirement.REPORTER_ANSWERED,
 )
 _LIGHT = (Requirement.TAKEN, Requirement.MEASURE, Requirement.REPORTER_ANSWERED)

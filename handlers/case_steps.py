@@ -235,6 +235,14 @@ def _reply_parts(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPar
     return (
         Note(talk.say("step.reply_lead")),
         DateInput("reply_day", talk.say("step.reply_day"), handling.reply_day),
+        TextInput(
+            "reply_registry",
+            talk.say("step.reply_registry"),
+            handling.reply_registry,
+            required=False,
+            most=60,
+            hint=talk.say("step.registry_hint"),
+        ),
     )
 
 
@@ -373,6 +381,7 @@ def _is_closed(case: Case) -> bool:
 
 
 _INVESTIGATION = (Requirement.CAUSE, Requirement.INVESTIGATED)
+_REPLY = (Requirement.SENDER_ANSWERED, Requirement.REPLY_REGISTERED)
 _INFORMATION = (Requirement.CONCERNS, Requirement.PERSON_INFORMED)
 
 STEPS: Mapping[str, CaseForm] = {
@@ -389,7 +398,7 @@ STEPS: Mapping[str, CaseForm] = {
             meets=(Requirement.WRONGDOING_ANSWERED,),
         ),
         CaseForm("inform", _open_event, _informed_asked, _informed, meets=_INFORMATION),
-        CaseForm("reply", _wants_reply, _reply_parts, _reply, meets=(Requirement.SENDER_ANSWERED,)),
+        CaseForm("reply", _wants_reply, _reply_parts, _reply, may=registers, meets=_REPLY),
         CaseForm(
             "register",
             _to_be_registered,

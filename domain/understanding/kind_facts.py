@@ -42,7 +42,8 @@ _MINE = (
     r"ansokan|larm|trygghetslarm|"
     r"kontaktperson|kontaktman|assistans|insats\w*|mutter|vater|mere|pere|hemtjanst|"
     r"soc-?handlaggare|syskon|kusin|arende|utredning|boendestodjare|mammas|pappas|mors|fars|"
-    r"mans|sons|dotters|brors|systers|ledsagare|familj|god man|stodperson)(?:s)?|(?:mamma|pappa|mormor|farmor|morfar|farfar|svarmor|svarfar|morsan|farsan|brorsan)s?|"
+    r"mans|sons|dotters|brors|systers|ledsagare|familj|god man|stodperson)(?:s)?|(?:mamma|pappa|"
+    r"mormor|farmor|morfar|farfar|svarmor|svarfar|morsan|farsan|brorsan)s?|"
     r"vi anhoriga|jag som anhorig|oss anhoriga)"
 )
 
@@ -61,7 +62,11 @@ FACTS: Mapping[str, str] = {
         r"vantat|ringt|mejlat|overklagat)|jag (?:vantar|bor|far) (?:fortfarande |inte|pa|ingen|"
         r"aldrig|har i)|min ansokan|mitt arende|mitt beslut|jag som (?:brukare|klient|boende|kund)|"
         r"jag har hemtjanst|mitt forsorjningsstod|i have been waiting|jag ar brukare|nekar mig|mina "
-        r"pengar|mitt bistand|jag (?:har )?(?:bliv(?:it|er)|blev) (?:\w+ )?(?:fakturer|debiter|nekad|utskalld|illa bemott|daligt bemott|bortglomd|behandlad|overkord|ignorerad|krankt av|lovad|av med)\w*|jag vill ha (?:upprattelse|svar|ersattning|en forklaring)|(?:av|fran) (?:er|min) (?:handlaggare|personal|socialsekreterare)|omojligt att (?:komma|na|fa)|socialtjansten har (?:gjort|svikit))"
+        r"pengar|mitt bistand|jag (?:har )?(?:bliv(?:it|er)|blev) (?:\w+ )?(?:fakturer|debiter|"
+        r"nekad|utskalld|illa bemott|daligt bemott|bortglomd|behandlad|overkord|ignorerad|krankt av|"
+        r"lovad|av med)\w*|jag vill ha (?:upprattelse|svar|ersattning|en forklaring)|(?:av|fran) "
+        r"(?:er|min) (?:handlaggare|personal|socialsekreterare)|omojligt att (?:komma|na|fa)|"
+        r"socialtjansten har (?:gjort|svikit))"
     ),
     # --- violence --------------------------------------------------------------------------------
     "hits": (
@@ -117,7 +122,9 @@ FACTS: Mapping[str, str] = {
         r"fitta|idiot|\w+hora))"
     ),
     "exposed": (
-        r"(?:(?:^|jag (?:har |blev |blivit |ar )*|vi (?:har |blev |blivit |ar )*|\w*personal\w* (?:har |blev |blivit |ar )*|kolleg\w* (?:har |blev |blivit |ar )*)(?:utsatt|utsatta|utsatts|utsattes) for|(?:hot|vald|hot och "
+        r"(?:(?:^|jag (?:har |blev |blivit |ar )*|vi (?:har |blev |blivit |ar )*|\w*personal\w* "
+        r"(?:har |blev |blivit |ar )*|kolleg\w* (?:har |blev |blivit |ar )*)(?:utsatt|utsatta|"
+        r"utsatts|utsattes) for|(?:hot|vald|hot och "
         r"vald|vald och hot|aggressivitet) mot (?:personal|oss|mig|kollega|medarbetare|tjansteman|"
         r"handlaggare|anstalld)\w*)"
     ),
@@ -131,13 +138,17 @@ FACTS: Mapping[str, str] = {
         rf"(?:{_STAFF} (?:som |har |hade |ibland |a )?(?:\w+ ){{0,3}}?(?:slog|slar|slagit|sparka(?:r|"
         r"de|t)?|knuffa(?:r|de|t)?|orfila(?:r|de|t)?|gav|nop|nyper|nypte|nypt|drog|dragit|luggade?|"
         r"kasta\w*|ruska\w*|skaka\w*|dask\w*|hardhant\w*|tog tag|tagit tag|haller fast|holl fast|"
-        r"hallit fast|tryckte|tvinga(?:r|de|t)?|frappe|hit|slapped|hotade?|hotat|hotar|puttade|"
+        r"hallit fast|tryckte|drar|rycker|sliter|daskar|klappade till|tvinga(?:r|de|t)?|frappe|hit|"
+        r"slapped|hotade?|hotat|hotar|puttade|"
         r"pushed|tafsa\w*|forgrep|slo|misshand\w*|spottade|skrek|skrikit|skriker|kranka\w*|hanade|"
         r"har slagit|slaet|kallade|kallar|retade|retar|stal|stjal|stulit|utnyttja\w*)(?! (?:mig|oss|"
         r"sig|personal|kollega|ryggen|min))(?: (?:till |i |at |pa |ut |ner |hart )*)?(?:\w+ "
         rf"){{0,3}}?(?:en |ett |den |sin |vara )?{_CLIENT}|lagt sig i hennes|lagt sig i hans|lag i "
         r"hennes sang|knuffade ner (?:henne|honom)|slog (?:henne|honom)|slar (?:henne|honom)|drog "
-        r"(?:henne|honom)|familjehems\w+ har slagit|a frappe|(?:a )?gifle|insulte et|hat .{0,30}geschlagen|golpeo|golpeado|uderzyl\w*|pobil\w*|hakkasi|loi asukasta|shouting abuse|threw (?:her|him)|slapped (?:a|an|the|her|him)|hit (?:a|an|the) (?:resident|client|patient))"
+        r"(?:henne|honom)|familjehems\w+ har slagit|a frappe|(?:a )?gifle|insulte et|hat "
+        r".{0,30}geschlagen|golpeo|golpeado|uderzyl\w*|pobil\w*|hakkasi|loi asukasta|shouting abuse|"
+        r"threw (?:her|him)|slapped (?:a|an|the|her|him)|hit (?:a|an|the) (?:resident|client|"
+        r"patient))"
     ),
     "by_staff": (
         rf"(?:av (?:en |sin |ordinarie |tva |nan |nagon |min )?(?:\w+ )?{_STAFF}|by (?:a )?(?:staff|"
@@ -207,10 +218,12 @@ FACTS: Mapping[str, str] = {
         r"hjalp|dryck|vatska|omvardnad)|ingen mat|inte fatt (?:mat|vatten|ata|dricka|hjalp)|(?:inte|"
         r"ej) fatt (?:nagon )?(?:mat|dryck|vatten|vatska)|legat (?:kvar |ensam |pa golvet |i sin |i "
         r"sangen )?(?:\w+ ){0,3}?(?:i|hela|over|tim|sedan|\d+)|lag (?:kvar )?(?:pa golvet |i sin "
-        r")?(?:hela|i flera|i \d+|i sin)|hel dag|hela dygnet|smutsig\w*|vittjade|nedkyl\w*|"
+        r")?(?:hela|i flera|i \d+|i sin)|hel dag|hela dygnet|smutsig\w* (?:klader|sang|blo)\w*|"
+        r"vittjade|nedkyl\w*|"
         r"forfrys\w*|neglect\w*|soiled|lamnad\w* (?:ensam|utan|sittande|pa toa\w*)|sittande (?:pa "
         r"toa\w*|i rullstolen|hela)|misar|misarforhallanden|vanskot\w*|illa skott|osedd|ingen "
-        r"(?:tittade till|tillsyn|hade varit|har varit|omsorg)|bortglom\w*|glomts kvar|glomdes kvar|"
+        r"(?:tittade till|tillsyn|hade varit|har varit|omsorg)|bortglom\w*|(?:glomts|glomdes) "
+        r"kvar(?! hos)|"
         r"glomd (?:kvar|pa|i|ute)|inte blivit (?:tvattad|duschad|bytt)|samma blo\w*|genomblot\w*|"
         r"utmagrad|rakna\w* (?:bort|ut)|flera dagar i rad utan|(?:blev|blivit|bli|blir) (?:liggande|"
         r"sittande|staende|lamnad\w*|kvar)|(?:ute|liggande|sittande|lag|satt) i kyla\w*|ingen "
@@ -222,7 +235,8 @@ FACTS: Mapping[str, str] = {
         r"\w+ timm\w*|fran)|lamnade (?:passet|avdelningen|boendet) (?:obemann\w*|ensam\w*|utan)|"
         r"obemannad|ingen vande|inte vant|vande (?:honom|henne)|kvarglomd|glomd (?:i bussen|pa "
         r"toaletten|i duschen|utomhus)|inga rena klader|rena klader|gjordes ingenting|ingen agerade|"
-        r"trots orosanm\w*|svart skadad?|obeman\w*|utan personal|ringde inte (?:ambulans|112)|skott "
+        r"trots orosanm\w*|svart skadad?|(?:natten|avdelning\w*|boendet|boende|huset) (?:var |stod |"
+        r"lamnades |har varit )?(?:helt )?obeman\w*|ringde inte (?:ambulans|112)|skott "
         r"sig sjalv|lamnats ensam|(?:satt|lag(?! nere)|stod|hangde) .{0,25}i \w+ timmar)"
     ),
     "dead_or_near": (
@@ -260,7 +274,9 @@ FACTS: Mapping[str, str] = {
     "child_at_risk": (
         r"(?:barn(?:et|en)? (?:far|for|fara|blir|blev|lamnad\w*|har farit|misstanks|slas|utsatt\w*|"
         r"var ensam\w*)|far illa|fara illa|farit illa|forsvarslos\w*|minderarig\w*|hedersvald\w*|"
-        r"hedersrelater\w*|umgang\w* med (?:valdsam|pappa)|barnets skydd|akut placer\w*|barn\w* (?:\w+ )?(?:utsatt\w*|misshand\w*|slas|slagits|svalt\w*|vanvard\w*)|orosanmal\w* .{0,30}(?:inte|ej|aldrig|utan) (?:utred|atgard|hanter)\w*)"
+        r"hedersrelater\w*|umgang\w* med (?:valdsam|pappa)|barnets skydd|akut placer\w*|barn\w* "
+        r"(?:\w+ )?(?:utsatt\w*|misshand\w*|slas|slagits|svalt\w*|vanvard\w*)|orosanmal\w* "
+        r".{0,30}(?:inte|ej|aldrig|utan) (?:utred|atgard|hanter)\w*)"
     ),
     "long_time": (
         r"(?:hela (?:natten|dagen|dygnet|helgen|veckan)|(?:i |over |flera |many |\d+ |tva |tre |"
@@ -283,7 +299,10 @@ FACTS: Mapping[str, str] = {
         r"humiliat\w*|yell\w* at|shout\w* at|skriket at|filma\w*|fotografera\w*|naken\w*|over "
         r"ansikt\w*|fa tyst pa|hyssja\w*)"
     ),
-    "no_consent": r"(?:utan (?:\w+ ){0,3}(?:samtycke|beslut)|mot (?:sin|hans|hennes|deras) vilja|utan stod i lag|som (?:straff|bestraffning))",
+    "no_consent": (
+        r"(?:utan (?:\w+ ){0,3}(?:samtycke|beslut)|mot (?:sin|hans|hennes|deras) vilja|utan stod i "
+        r"lag|som (?:straff|bestraffning))"
+    ),
     # --- data ------------------------------------------------------------------------------------
     "data_thing": (
         r"(?:journal\w*|personuppgift\w*|sekretess\w*|personnummer\w*|pnr|personakt\w*|akt(?:en|er|"
@@ -327,7 +346,9 @@ FACTS: Mapping[str, str] = {
         r"felaktig mottagare|ratt person men fel|fel (?:anna|maria|karin|\w+), (?:hon|han) fick|om "
         r"nagon annan|motpart\w*|utan maskning|omaskad\w*|fel (?:mamma|pappa|lisa|anna)|fel "
         r"(?:familj|person|klient|brukare|kund|mottagare|anhorig|foralder|mamma|pappa|kvinna|man|"
-        r"handlaggare|grannen?|skola) (?:fick|har fatt|kunde|oppnade|laste)|(?:skicka\w*|mejla\w*|maila\w*|lamna\w*|sand\w*|sant|gick|gav|faxa\w*|delade|hamna\w*|kom|post\w*|levererad\w*|sent) (?:\w+ ){0,6}?(?:till|hos|i|to) (?:fel|wrong|the wrong) (?!konto)\w+)"
+        r"handlaggare|grannen?|skola) (?:fick|har fatt|kunde|oppnade|laste)|(?:skicka\w*|mejla\w*|"
+        r"maila\w*|lamna\w*|sand\w*|sant|gick|gav|faxa\w*|delade|hamna\w*|kom|post\w*|levererad\w*|"
+        r"sent) (?:\w+ ){0,6}?(?:till|hos|i|to) (?:fel|wrong|the wrong) (?!konto)\w+)"
     ),
     "left_out": (
         r"(?:(?:lag|lamna\w*|glom\w*|legat|ligger|hitta\w*|left|var|stod|satt|hangde|glomd\w*|"
@@ -354,7 +375,8 @@ FACTS: Mapping[str, str] = {
         r"visa)|forvarad\w*|till en privat|privat gmail|gmail\w*|hotmail\w*|skrev om en|inlagg|fick "
         r"reda pa var|reda pa var|stod och pratade|pratar om (?:en )?(?:klient|brukare)\w*|pratade "
         r"om .{0,20}(?:klient|brukare|boende)\w*|olast|sitter pa en lapp|slangdes|avslojades|rojdes|"
-        r"skriver om (?:brukar|boende|klient)\w*|kan (?:se|lasa|oppna|komma at) (?:\w+ )?(?:skydd\w*|arende\w*|journal\w*|uppgift\w*|varandras))"
+        r"skriver om (?:brukar|boende|klient)\w*|kan (?:se|lasa|oppna|komma at) (?:\w+ "
+        r")?(?:skydd\w*|arende\w*|journal\w*|uppgift\w*|varandras))"
     ),
     "lost": (
         r"(?:tappa\w*|borttappa\w*|tappats?|forlora\w*|stulen|stulna|stulet|stals|stold\w*|"
@@ -394,11 +416,12 @@ FACTS: Mapping[str, str] = {
     # --- health care -------------------------------------------------------------------------------
     "medicine": (
         r"(?:\w*medicin(?!sk|tek)\w*|medcin\w*|medecin\w*|mediciin\w*|\w*lakemed\w*|\w*lakemdel\w*|"
-        r"tablett\w*|tabl|piller\w*|kaps(?:el|lar)\w*|dosett\w*|doset|apodos\w*|dospas\w*|"
+        r"\w*tablett\w*|tabl|piller\w*|kaps(?:el|lar)\w*|dosett\w*|doset|apodos\w*|dospas\w*|"
         r"dosrull\w*|\w*dos(?:en|er|erna|ering\w*)?|insulin\w*|waran|eliquis|alvedon\w*|panodil|"
         r"ipren|morfin\w*|oxynorm|oxycontin|oxascand|stesolid|sobril|imovane|stilnoct|zopiklon|"
         r"furix|furosemid|metformin|kalium\w*|kavepenin|antibiotik\w*|blodfortunn\w*|ogondropp\w*|"
-        r"droppar|plaster|norspan|fentanyl|smartplaster\w*|smartstill\w*|signeringslist\w*|signlist\w*|narkotika\w*|injektion\w*|spruta\w*|sprutor|"
+        r"droppar|plaster|norspan|fentanyl|smartplaster\w*|smartstill\w*|signeringslist\w*|"
+        r"signlist\w*|narkotika\w*|injektion\w*|spruta\w*|sprutor|"
         r"delegering\w*|delegera\w*|salva\w*|krämen|inhal\w*|recept(?:et|en|fria|belagd\w*)?|"
         r"medication\w*|medicine\w*|meds|pills?|tablets?|dose|dosage|eyedrops|insuline|laxerande|"
         r"laktulos|levaxin|betapred|haldol|risperdal|concerta|ritalin|medikinet|elvanse|methadon|"
@@ -485,7 +508,8 @@ FACTS: Mapping[str, str] = {
         r"turer|inringd|beordra\w*|beordrad|vila mellan|11 timmars|fryses ut|fryser ut|frysas ut|"
         r"snackas skit|skitsnack|springer som|ingen hinner|hinner ata|ga(?:r|tt)? in i vaggen|for "
         r"manga arenden|arendemangd\w*|jag ar radd|ensam (?:med|i huset|pa hela)|jobbar dubbelt|"
-        r"slits ut|slut(?:korda)? allihop|sjukskriv\w*)"
+        r"slits ut|slut(?:korda)? allihop|sjukskriv\w*|stressen|gor (?:mig|oss) sjuk\w*|chef\w* "
+        r"(?:\w+ )?(?:skaller|skriker|kranker|hotar|ignorerar|mobbar)|skaller pa (?:oss|mig))"
     ),
     "own_body": (
         r"(?:(?:ont|smarta\w*|vark\w*|strack\w*|skada\w*|skadat|skadade|stukade|stukat|vrickade|"
@@ -507,7 +531,8 @@ FACTS: Mapping[str, str] = {
         r"(?:stol|bil|cykel)|punktering|vinterdack|hund(?:en)? (?:bet|attack\w*|hoppade|gick los|"
         r"var los)|hundbett|biten av (?:en )?hund|lost hund|los hund|nodutgang\w*|^(?:halkade|"
         r"ramlade|snubblade|foll|trillade|stack|skar|stukade|krockade|fick ont|strackte|vrickade|"
-        r"slog i|klamde|brande|gled)(?! (?:av|ur|henne|honom|fran (?:toa|sang|stol|rull)\w*))|krockade|ryggen|lyfter (?:manuellt|"
+        r"slog i|klamde|brande|gled)(?! (?:av|ur|henne|honom|fran (?:toa|sang|stol|rull)\w*))|"
+        r"krockade|ryggen|lyfter (?:manuellt|"
         r"for hand|sjalv)|vrick\w*|strack\w*|stuk\w*|slut i kroppen|knat|domnar|musarm|huvudvark "
         r"(?:av|pa jobbet)|luktar mogel|arbetsskad\w*|arbetsstol\w*|skrivbord\w*|hojbar\w*|i ogat|i "
         r"ogonen|rengoringsmedel|tunga lyft|dack|sladd\w*|arbetsbil\w*|tjanstebil\w*|dikeskor\w*|"
@@ -582,14 +607,16 @@ FACTS: Mapping[str, str] = {
         r"nej tack|kanner sig inte|foga? (?:nojd|trygg)|mindre (?:bra|nojd)|ikke (?:fornoyd|"
         r"tilfreds)|inte ar nojd\w*|duktig(?:a)? pa att inte|snallt? (?:sagt)|bast (?:om|att)|helst|"
         r"bast fore\w*|hade varit (?:bra|toppen|bast)|vore (?:bra|toppen|bast|perfekt|fint|trevligt|"
-        r"harligt|kanon\w*|jattebra|guld)|skulle (?:vara|bli|uppskatta\w*|behova) |snalla (?:kan|las|ni kan)|varfor|sa (?:glad|bra) om|glad om)"
+        r"harligt|kanon\w*|jattebra|guld)|skulle (?:vara|bli|uppskatta\w*|behova) |snalla (?:kan|"
+        r"las|ni kan)|varfor|sa (?:glad|bra) om|glad om)"
     ),
     # --- complaint -----------------------------------------------------------------------------------
     "complaint_named": (
         r"(?:klaga\w*|klagomal\w*|klagar|missnoj\w*|reklam(?:era|ation)\w*|complain\w*|complaint|"
         r"plainte|beschwer\w*|valitus|valitt\w*|queja|klage|klager|unhappy|dissatisf\w*|kritik\w*|"
         r"kritisk\w*|kritiser\w*|overklaga (?:beslut\w*|det|detta)|anmala er|anmaler er|skicka\w* "
-        r"in klagomal|overklagade|ifragasatter varfor|storning\w*|hor av sig om|upprattelse|skaller ut|utskalld av (?:er|handlaggar\w*|min))"
+        r"in klagomal|overklagade|ifragasatter varfor|storning\w*|hor av sig om|upprattelse|skaller "
+        r"ut|utskalld av (?:er|handlaggar\w*|min))"
     ),
     "anger": (
         r"(?:arg(?:a|t)?|forbann\w*|jatteforb\w*|upprord\w*|besvik\w*|ilsk\w*|irriter\w*|"
@@ -611,8 +638,8 @@ FACTS: Mapping[str, str] = {
         r"lurad|nonchalerad|maktlos|besviken|otrygg|stressad|utelamnad|inte)|overkord\w*|"
         r"utelamnad\w*|kanns? (?:inte )?(?:otryggt|fel|hopplost|bedrovligt|krankande|ovardigt|okej|"
         r"bra)|iskall\w*|smaklos\w*|slarvat bort|slarvig\w*|ingen gor nagot|ingenting hander|gor "
-        r"inget at|inte far den hjalp|far (?:inte )?den hjalp|for (?:kall|salt|dyr|sen|liten|"
-        r"kort)\w*|passar dem|tycker .{0,45}(?:fel|dalig\w*|konstig\w*|orimlig\w*|for (?:lite|"
+        r"inget at|inte far den hjalp|far (?:inte )?den hjalp|for (?:kall|salt|dyr|liten)\w*|passar "
+        r"dem|tycker .{0,45}(?:fel|dalig\w*|konstig\w*|orimlig\w*|for (?:lite|"
         r"dyr\w*|sen\w*|kort\w*))|lade? pa (?:luren|i orat)|slangde pa luren|sa (?:har )?(?:kan|ska|"
         r"far) det inte (?:vara|ga till|fa vara)|alltid samma (?:mat|visa|sak|ursakt)|kall (?:nar|"
         r"mat)|helt fel|forvarning|gar inte att (?:begripa|forsta)|begriper|ingen forklar\w*|ar det "
@@ -620,13 +647,13 @@ FACTS: Mapping[str, str] = {
         r"ovard\w*|skams|pinsamt|passar personalen|ifragasatt|skots|skotts|nonchalerad|"
         r"undermalig\w*|otillracklig\w*|bristfallig\w*|besviken|fy|skrammande|orattvis\w*|orattvist|"
         r"tveksam\w* till|ledsen over|missbelaten|otillfredsstalld|bortprioriterad|\?\?|!!|igen!|"
-        r"tredje .{0,14}i rad|smakar (?:ingenting|illa|inget)|ljum\w*|partisk\w*|fnos|stressar "
+        r"smakar (?:ingenting|illa|inget)|ljum\w*|partisk\w*|fnos|stressar "
         r"igenom|betalar for|ingen lyfter|ordning pa det|inte hort ett|bett om .{0,40}(?:ganger|"
         r"gang)|jatteorolig\w*|racker|smutsigt|dammigt|ostadat|ofrascht|sjaskig\w*|inte kan nagot|"
         r"kan ingenting|okunnig\w*|inkompetent\w*|fem minuter|sur\b|snasig\w*|otack\w*|avslagit|"
         r"utan att (?:ens )?(?:traffa|knacka)|idiotforklar\w*|kande mig (?:\w+ )?(?:krankt|dum|"
         r"overkord|bortglomd|lurad|\w*forklarad|ifragasatt|maktlos|ensam|liten)|ackl\w*|oatlig\w*|"
-        r"vidrig\w*)"
+        r"vidrig\w*|tycker .{0,45}(?:smuts\w*|ostad\w*|slarv\w*|sma|trang\w*))"
     ),
     "demand": (
         r"(?:kraver|kravs|vill ha (?:svar|forklaring|besked|upprattelse|ersattning|pengarna)|vantar "
@@ -646,7 +673,8 @@ FACTS: Mapping[str, str] = {
         r"blir)|hur lange ska|lovat|lovade|lovad|lovat mig|trots (?:loften|lofte)|om och om igen|"
         r"gang pa gang|hela tiden|jamt och standigt|standigt|varje gang|alltid (?:ny|nya|sen|sena|"
         r"for|olika|stress\w*|brattom)|daligt bemott\w*|illa bemott\w*|bemott\w* (?:illa|daligt|"
-        r"otrevligt|respektlost|nedlatande)|nedlatande|dumforklar\w*|blivit lovad\w*|overkord\w*)"
+        r"otrevligt|respektlost|nedlatande)|nedlatande|dumforklar\w*|blivit lovad\w*|overkord\w*|"
+        r"aterkommer aldrig|hor aldrig av sig|hor inte av sig)"
     ),
     "relative_says": (
         rf"(?:{_RELATIVE}(?: till (?:en |\w+ )?\w+)? (?:\w+ ){{0,2}}?(?:ring\w*|ringt|horde av|hor "
@@ -673,7 +701,8 @@ FACTS: Mapping[str, str] = {
         r"kanon|skont|guld|perfekt|smart|smidigt|uppskattat|jattebra|rimligt|praktiskt|enklare|"
         r"lattare|hjalpsamt|idealt|kul|nagot)|det vore|vore det|skulle (?:vara|bli|kunna|behova\w*|"
         r"uppskatta\w*|vilja|onska|underlatta|hjalpa)|hade (?:varit|uppskattat|behovt|onskat|"
-        r"underlattat)|kunde (?:ni|man|inte ni|inte man)|kan (?:man|ni|vi|det) (?:inte |kanske |inte "
+        r"underlattat)|kunde (?:ni|man|inte ni|inte man)|kan (?:man|ni|vi|det) (?:inte |kanske |"
+        r"inte "
         r")?(?:\w+ )?(?:ha|fa|lagga|infora|borja|satta|ordna|andra|gora|bli|kopa|skaffa|oppna|"
         r"flytta|anordna|erbjuda|servera|bjuda|byta|informera|skicka|starta|tanka|forlanga|se|vi|"
         r"overvag\w*|ses)|tips\w*|tipsa|ide(?:er)?|ide:|ide om|idea|suggest\w*|synpunkt\w*|"
@@ -701,7 +730,9 @@ FACTS: Mapping[str, str] = {
         r"(?:fa|vara|bli|ha) (?:\w+ )?(?:lite|mer|fler|storre|battre|mindre)|(?:vill|skulle) (?:\w+ "
         r")?prova|ha garna|garna en|ge oss|drop-?in|borde erbjuda|det behovs fler|fler cykel\w*|"
         r"ide(?:e|er)? om hur|vill prova|foredrar|uppskattar om|mer att valja|(?:jag |vi )?tycker "
-        r"(?:att )?ni (?:ska|borde|kan|skulle)|ni (?:ska|skulle) ha|overvaga|overvager|vill ha (?:\w+are|annan|annat|egen|eget|en egen|mojlighet)\b|borde (?:ni|man|det|finnas)|bor finnas)"
+        r"(?:att )?ni (?:ska|borde|kan|skulle)|ni (?:ska|skulle) ha|overvaga|overvager|vill ha "
+        r"(?:\w+are|annan|annat|egen|eget|en egen|mojlighet)\b|borde (?:ni|man|det|finnas)|bor "
+        r"finnas)"
     ),
     # --- not a report ----------------------------------------------------------------------------------
     "question_word": (
@@ -732,7 +763,7 @@ FACTS: Mapping[str, str] = {
     "greeting": (
         r"(?:hej(?:san|hej|pa dig|da| hej| alla| pa er| pa dig)?|hejsan|hallo|halla|halloj|tja(?:na|"
         r"nare|mors)?|god ?(?:morgon|kvall|dag|natt|eftermiddag|middag|jul|helg)|gokvall|go ?morron|"
-        r"morrn|hello|hi|hey|yo|tack|tackar|tack sa mycket|tusen tack|tack for (?:hjalpen|svaret|"
+        r"morrn|hello|hi|hey|yo|tack|tackar|tack sa (?:jatte)?mycket|tusen tack|tack for (?:hjalpen|svaret|"
         r"det|idag|infon|informationen|mig|snabbt svar)|ok(?:ej|ay|i)?|okej da|bra|fint|perfekt|"
         r"toppen|super|ja(?:pp|visst|ha|men)?|nej(?: tack)?|nope|yes|no|jo|mm+|aha|jaha|ha en "
         r"(?:bra|trevlig|fin)(?: \w+){1,2}|trevlig (?:helg|kvall|semester|midsommar|dag|sommar|"

@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     _rule("praise mine", {_BE: 0.6}, unless="praise_negated"),
     # --- complaint
     _rule("complaint_named", {_KL: 3.6}),
-    _rule("anger", {_KL: 2.2}),
+    _rule("anger", {_KL: 2.6}),
     _rule(
         "anger staff client",
         {_AV: 1.8, _KL: -1.4},

@@ -81,7 +81,8 @@ TOPIC_WORDS: Mapping[Topic, tuple[tuple[str, float], ...]] = {
         (FACTS[("staff_short")], 1.6),
         (
             (
-                r"fasta team|samma kontaktperson|bara en i personal\w*|samma team|timvikari\w*|vikari\w*|bemanning\w*|personal varje|samma personal|"
+                r"fasta team|samma kontaktperson|bara en i personal\w*|samma team|timvikari\w*|vikari\w*|"
+                r"bemanning\w*|personal varje|samma personal|"
                 r"kontinuitet\w*|ny personal|manga olika|turnover|new staff|different people|schema\w*|"
                 r"vakan\w*"
             ),
@@ -121,7 +122,8 @@ TOPIC_WORDS: Mapping[Topic, tuple[tuple[str, float], ...]] = {
     Topic.TREATMENT: (
         (
             (
-                r"pratar? till|utskalld|hojde rosten|skaller|\w*forklarad|rudely|fras\w*|fnos|himla\w*|tjata|bemot\w*|otrevlig\w*|kort i "
+                r"pratar? till|utskalld|hojde rosten|skaller|\w*forklarad|rudely|fras\w*|fnos|himla\w*|"
+                r"tjata|bemot\w*|otrevlig\w*|kort i "
                 r"ton\w*|tonen|ton(?:fall)?|nonchal\w*|respektlos\w*|nedlatand\w*|mobil(?:en|er|"
                 r"telefon\w*)?|pratar over|over huvudet|ohovlig\w*|oartig\w*|sur\b|sura|barsk\w*|snasig\w*|"
                 r"stressad\w*|arrogan\w*|attityd\w*|krank\w*|skrek at|skriker|skallde|hanade|bryr sig inte|"
@@ -138,7 +140,8 @@ TOPIC_WORDS: Mapping[Topic, tuple[tuple[str, float], ...]] = {
     Topic.INFORMATION: (
         (
             (
-                r"telefonnummer|komma fram|anslagstavl\w*|rapporten|rapport till|besked|information\w*|informer\w*|inform(?:er\w*)? inte|meddela\w*|"
+                r"telefonnummer|komma fram|anslagstavl\w*|rapporten|rapport till|besked|information\w*|"
+                r"informer\w*|inform(?:er\w*)? inte|meddela\w*|"
                 r"besked\w*|telefontid\w*|telefonko\w*|na (?:fram|er|handlagg\w*|nagon|chefen)|svarar "
                 r"(?:inte|aldrig)|svarade (?:inte|aldrig)|aterkoppl\w*|ringa tillbaka|ringer (?:aldrig "
                 r")?(?:tillbaka|upp)|ringt|kontakt(?:en|a|ar)?|tillganglig\w*|hemsida\w*|sms\w*|kallels\w*|"
@@ -200,7 +203,8 @@ TOPIC_WORDS: Mapping[Topic, tuple[tuple[str, float], ...]] = {
         (FACTS[("valuables")], 1.0),
         (
             (
-                r"fakturer\w*|hyran|kvitto\w*|kvitton|ekonomi\w*|pengar\w*|faktura\w*|avgift\w*|utbetaln\w*|forsorjningsstod\w*|hyra\w*|"
+                r"fakturer\w*|hyran|kvitto\w*|kvitton|ekonomi\w*|pengar\w*|faktura\w*|avgift\w*|utbetaln\w*|"
+                r"forsorjningsstod\w*|hyra\w*|"
                 r"rakning\w*|kassa\w*|kassabok\w*|kvitto\w*|kvitton|dubbelt debiter\w*|debiter\w*|"
                 r"kostnad\w*|dyr(?:t|a)?|stul\w*|stold\w*|stal|stals|snatta\w*|bankkort\w*|konto\w*|"
                 r"redovisning\w*|handkassa\w*|forsorjning|skuld\w*|bluff\w*|invoice|money|paid|betal\w*|"
@@ -214,7 +218,8 @@ TOPIC_WORDS: Mapping[Topic, tuple[tuple[str, float], ...]] = {
     Topic.FOOD_AND_PREMISES: (
         (
             (
-                r"\w*kosten|varmvatten|krokar|fisk|mobel\w*|bank|salladsbord\w*|cykelstall\w*|odlingslad\w*|grill\w*|"
+                r"\w*kosten|varmvatten|krokar|fisk|mobel\w*|bank|salladsbord\w*|cykelstall\w*|odlingslad\w*|"
+                r"grill\w*|"
                 r"meny\w*|kaffebrod|laktosfri\w*|mat(?:en|lada|lador|ladan|sedel\w*|ratt\w*|lagning|"
                 r"kvalite\w*|bordet)?|middag(?:en)?|lunch(?:en)?|frukost\w*|kost(?:en)?|special ?kost\w*|"
                 r"vegetarisk\w*|vegan\w*|halal\w*|fisk\w*|potatis\w*|soppa\w*|kaffe\w*|fika\w*|frukt\w*|"

@@ -115,15 +115,11 @@ def _form_of(folded: str, found: Mapping[str, str]) -> dict[str, str]:
 
 _SAY_NOTHING = frozenset(
     {
-        "client",
-        "staff",
-        "relative",
         "to_you",
         "question_word",
         "greeting",
         "command",
         "about_reporting",
-        "at_staff",
     }
 )
 _GREETING_SPLIT = re.compile(r"[\s,.!:;)(]+")

@@ -145,13 +145,23 @@ class Person:
     # ---- writing ----
 
     async def says(
-        self, words: str, channel: str | None = None, *, thread: str | None = None, raw: bool = False
+        self,
+        words: str,
+        channel: str | None = None,
+        *,
+        thread: str | None = None,
+        broadcast: bool = False,
+        raw: bool = False,
     ) -> Answer:
-        """What is typed arrives escaped, as Slack sends it; `raw` for mentions and other markup."""
+        """What is typed arrives escaped, as Slack sends it; `raw` for mentions and other markup.
+
+        broadcast: the box beneath a reply in a thread is ticked, "also send to the conversation".
+        """
         place = self._channel(channel)
         text = words if raw else escape(words, quote=False)
         rich = {"type": "rich_text", "elements": [rich_section(words)]}
-        message = self._post(place, text, blocks=[rich], thread_ts=thread)
+        reply = {"subtype": "thread_broadcast", "broadcast": True} if broadcast else {}
+        message = self._post(place, text, blocks=[rich], thread_ts=thread, **reply)
         return await self._written(message, place)
 
     async def mentions(self, words: str, channel: str) -> Answer:

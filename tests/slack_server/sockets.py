@@ -114,13 +114,15 @@ class Sockets:
     async def until(self, number: int, seconds: float = 10.0) -> None:
         """So many connections are open."""
         async with asyncio.timeout(seconds), self._came:
-            await self._came.wait_for(lambda: len([each for each in self.links if not each.leaving]) == number)
+            await self._came.wait_for(
+                lambda: len([each for each in self.links if not each.leaving]) == number
+            )
 
     # ---- payloads ----
 
     async def deliver(self, kind: str, payload: Json, retry: Json) -> bytes | None:
         """To one of the connections, in turn. None: there is none, or nobody acknowledged."""
-        links = [each for each in self.links if not each.leaving]
+        links = self.staying
         if not links:
             return None
         link = links[next(self._turn) % len(links)]
@@ -145,7 +147,8 @@ class Sockets:
         }
 
     async def _answer(self, link: Link, envelope: Json) -> Json:
-        waiting = link.awaited[envelope["envelope_id"]] = asyncio.get_running_loop().create_future()
+        waiting: asyncio.Future[Json] = asyncio.get_running_loop().create_future()
+        link.awaited[envelope["envelope_id"]] = waiting
         link.envelopes.append(envelope)
         await link.send(envelope)
         async with asyncio.timeout(self.patience):

@@ -124,6 +124,7 @@ class SlackTown(Town):
                     "slack_signing_secret": type_of_secret(slack.signing_secret),
                     "slack_team_id": slack.workspace.team_id,
                     "slack_api_url": slack.api_url,
+                    "slack_share": 1000.0,  # stories are told faster than people talk
                 }
             )
             town = cls(store, clock, slack, connected)

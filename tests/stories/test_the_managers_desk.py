@@ -184,6 +184,20 @@ async def test_names_in_the_managers_words_are_hidden_and_shown_once_more(town: 
     assert (await town.the_case_of("anna")).state is State.CLOSED
 
 
+async def test_when_a_manager_leaves_nothing_is_without_someone(town: Town) -> None:
+    anna, bo, karin = [await town.person(key) for key in ("anna", "bo", "karin")]
+    await report(anna)
+    await bo.presses("Ta emot")
+    case = await town.the_case_of("anna")
+    await town.leaves("bo")
+    await karin.says("mina öppna")
+    assert case.number in last(karin).words
+    await karin.presses("Öppna")
+    await karin.presses("Enkel handläggning")
+    await karin.submits(HANDLED)
+    assert (await town.the_case_of("anna")).state is State.CLOSED
+
+
 class TestComplaints:
     async def test_a_complaint_closes_when_it_is_answered_and_registered(self, town: Town) -> None:
         anna, bo, rut = [await town.person(key) for key in ("anna", "bo", "rut")]
@@ -206,7 +220,9 @@ class TestComplaints:
         assert "Allt är diariefört" in last(rut).words
 
         await bo.presses("Ta emot")
-        await step(bo, "Svar till avsändaren", {"Svarade den": "2026-11-20"})
+        await step(
+            bo, "Svar till avsändaren", {"Svarade den": "2026-11-20", "Svarets diarienummer": "SN 2026/413"}
+        )
         await step(bo, "Åtgärder", {"Ingen åtgärd": "Menyn var redan ändrad."})
         await step(bo, "Återkoppla", {"Återkoppling till": "Tack, de har fått svar."})
         await step(bo, "Avsluta", {})

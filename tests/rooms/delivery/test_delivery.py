@@ -33,8 +33,9 @@ async def test_one_person_hears_everything_in_the_order_it_was_said(world: World
 
 async def test_a_row_that_must_wait_holds_up_its_own_lane_and_no_other(world: World) -> None:
     await world.say("first", "second")
-    await world.say("elsewhere", person="bo")
     world.platform.next_steps = [Later("busy", timedelta(seconds=30))]
+    await world.deliver()
+    await world.say("elsewhere", person="bo")
     await world.deliver()
     assert world.platform.texts == ["elsewhere"]
     await world.deliver(minutes=1)

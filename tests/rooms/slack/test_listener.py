@@ -9,12 +9,9 @@ from handlers.chat import (
     Answer,
     Button,
     Buttons,
-    Card,
     Dialog,
     Edited,
-    Heading,
     Menu,
-    Opened,
     Option,
     Place,
     Platform,
@@ -114,13 +111,6 @@ async def test_what_slack_or_the_bot_changes_is_nobodys_edit(stage: Stage, anna:
     assert stage.desk.turns == []
 
 
-async def test_a_thread_reply_that_is_also_sent_to_the_chat_is_heard(stage: Stage, anna: Person) -> None:
-    event = {"type": "message", "subtype": "thread_broadcast", "channel": anna.dm, "channel_type": "im"}
-    await stage.slack.event({**event, "user": anna.id, "text": "senast fredag", "ts": "1.1"})
-
-    assert stage.desk.turn.what == Said("senast fredag")
-
-
 async def test_the_command_brings_its_text_and_can_open_a_dialog(stage: Stage, anna: Person) -> None:
     answer = await anna.command("/lyhord", "maten kom inte", "#solgarden")
 
@@ -130,33 +120,6 @@ async def test_the_command_brings_its_text_and_can_open_a_dialog(stage: Stage, a
     assert turn.place == Place(Platform.SLACK, "", private=True)
     assert turn.can_open_dialog
     assert turn.id.startswith("slack:command:")
-
-
-async def test_the_shortcut_starts_a_report(stage: Stage, anna: Person) -> None:
-    stage.desk.answers.append(Answer(dialog=FORM))
-    await anna.shortcut("report")
-
-    assert stage.desk.turn.what == Pressed("start_report")
-    assert anna.modal is not None
-    assert anna.modal.title == "Ändra"
-
-
-async def test_opening_home_publishes_the_start_page(stage: Stage, anna: Person) -> None:
-    button = Button("Rapportera", "start_report")
-    stage.desk.answers.append(Answer(home=Card("Start", (Heading("Mina ärenden"), Buttons((button,))))))
-    await anna.opens_home()
-
-    assert stage.desk.turn.what == Opened()
-    assert anna.home is not None
-    assert anna.home.lines == ["Mina ärenden"]
-    await anna.presses("Rapportera", where="home")
-    assert stage.desk.turns[-1].what == Pressed("start_report")
-
-
-async def test_opening_the_messages_tab_publishes_nothing(stage: Stage, anna: Person) -> None:
-    await anna.opens_home(tab="messages")
-
-    assert stage.desk.turns == []
 
 
 # --- what is pressed --------------------------------------------------------------------------------

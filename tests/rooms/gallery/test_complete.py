@@ -1,0 +1,178 @@
+"""Nothing can be shown that is not in the gallery."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import handlers
+import schedules
+from bot.gallery import IN_A_FRAME, SLACKS_OWN, Picture
+from bot.slack.texts import TEXTS
+from domain.kinds import CaseKind
+from domain.notices import NOTICES
+from handlers.chat import Platform
+from handlers.router import DIALOGS, PRESSES
+from handlers.samples import Sample
+from handlers.texts import catalogue
+
+ADD = "Add a scene that shows it, and keep it, in handlers/samples/{file}: {missing}"
+
+NOT_YET = frozenset(
+    {
+        "case.someone",  # the organisation never forgets people, so only a damaged database says it
+        "back.hidden_from",  # asked back only where two colleagues have like names
+        "back.told_by",
+    }
+)
+"""Texts of the catalogue that no sample shows, each with its reason."""
+
+FAMILIES_NOT_YET = re.compile(r"(state|missing|requirement|title|refused|error)\.")
+"""Closed lists whose members are shown one by one as their steps and roles get into chat."""
+
+
+def covered(samples: tuple[Sample, ...], kind: str) -> set[str]:
+    found = (what.partition(" ") for sample in samples for what in sample.covers)
+    return {name for found_kind, _, name in found if found_kind == kind}
+
+
+def test_every_notice_is_shown(samples: tuple[Sample, ...]) -> None:
+    missing = {notice.__name__ for notice in NOTICES} - covered(samples, "notice")
+    assert not missing, ADD.format(file="", missing=sorted(missing))
+
+
+def test_every_dialog_is_shown(samples: tuple[Sample, ...]) -> None:
+    missing = set(DIALOGS) - covered(samples, "dialog")
+    assert not missing, ADD.format(file="", missing=sorted(missing))
+
+
+def test_everything_that_can_be_pressed_is_pressed(samples: tuple[Sample, ...]) -> None:
+    missing = set(PRESSES) - covered(samples, "press")
+    assert not missing, ADD.format(file="", missing=sorted(missing))
+
+
+def test_every_kind_is_told_reviewed_and_opened(samples: tuple[Sample, ...]) -> None:
+    names = {sample.name for sample in samples}
+    wanted = {
+        f"kind-{kind.replace('_', '-')}-{step}"
+        for kind in CaseKind
+        for step in ("opening", "complete", "review", "received", "arrives", "case")
+    }
+    assert not wanted - names, ADD.format(file="kinds.py", missing=sorted(wanted - names))
+
+
+# --- words ----------------------------------------------------------------------------------------------
+
+_SAYS = {"words", "tell_words", "Words", "named", "_named", "_afterwards"}
+_RETIRES = {"CardRetired"}
+
+
+def _files() -> Iterator[Path]:
+    for package in (handlers, schedules):
+        yield from Path(package.__file__ or "").parent.glob("*.py")
+    yield Path(handlers.__file__).parents[1] / "bot" / "delivery.py"
+
+
+def said_by_code(functions: set[str]) -> set[str]:
+    """Catalogue keys in calls of these functions, also where a name stands for one of several."""
+    found: set[str] = set()
+    for file in _files():
+        for scope in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(scope, ast.FunctionDef | ast.AsyncFunctionDef | ast.Module):
+                found |= _said_in(scope, functions)
+    return found
+
+
+def _said_in(scope: ast.AST, functions: set[str]) -> set[str]:
+    found: set[str] = set()
+    for call in ast.walk(scope):
+        if not isinstance(call, ast.Call) or _called(call) not in functions:
+            continue
+        for argument in call.args:
+            keys = _keys(argument)
+            names = {each.id for each in ast.walk(argument) if isinstance(each, ast.Name)}
+            keys |= {key for name in names for key in _assigned(scope, name)}
+            found |= keys | {f"{key}.guarded" for key in keys if f"{key}.guarded" in catalogue("sv")}
+    return found
+
+
+def _called(call: ast.Call) -> str:
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def _keys(node: ast.AST) -> set[str]:
+    """Keys with a dot; those without (help, hello) are names of buttons as well."""
+    constants: list[Any] = [each.value for each in ast.walk(node) if isinstance(each, ast.Constant)]
+    return {key for key in constants if isinstance(key, str) and "." in key and key in catalogue("sv")}
+
+
+def _assigned(scope: ast.AST, name: str) -> set[str]:
+    return {
+        key
+        for each in ast.walk(scope)
+        if isinstance(each, ast.Assign)
+        and any(isinstance(target, ast.Name) and target.id == name for target in each.targets)
+        for key in _keys(each.value)
+    }
+
+
+def test_the_reading_of_the_code_finds_what_is_said() -> None:
+    found = said_by_code(_SAYS)
+    assert {"draft.aside", "draft.expired", "case.stale.guarded", "case.others_handle"} <= found
+
+
+def test_all_that_is_said_once_is_shown(samples: tuple[Sample, ...]) -> None:
+    shown = covered(samples, "words") | covered(samples, "retired")
+    missing = (said_by_code(_SAYS) | said_by_code(_RETIRES)) - shown
+    assert not missing, ADD.format(file="answers.py", missing=sorted(missing))
+
+
+def test_every_text_of_the_catalogue_is_seen(pictures: tuple[Picture, ...]) -> None:
+    """A text that no sample shows is either without its sample or needed by nobody."""
+    shown = [each for each in pictures if (each.platform, each.locale) == (Platform.LOCAL, "sv")]
+    everything = "\n".join(text for each in shown for text in (*texts(each.payload), *each.errors.values()))
+    missing = {
+        key
+        for key, message in catalogue("sv").items()
+        if key not in NOT_YET
+        and not FAMILIES_NOT_YET.match(key)
+        and not re.search(as_shown(message), everything)
+    }
+    assert not missing, ADD.format(file="", missing=sorted(missing))
+
+
+def as_shown(message: str) -> str:
+    """A pattern for the text with its arguments filled in. A number that stands out is a run of its own."""
+    pieces = [(re.escape(literal), name) for literal, name, _, _ in Formatter().parse(message)]
+    return "".join(literal + (r"[\s\S]{0,200}?" if name is not None else "") for literal, name in pieces)
+
+
+def texts(node: Any) -> Iterator[str]:
+    match node:
+        case str():
+            yield node
+        case dict():
+            for part in node.values():
+                yield from texts(part)
+        case list() | tuple():
+            for part in node:
+                yield from texts(part)
+
+
+def test_every_line_of_slacks_frame_is_shown(pictures: tuple[Picture, ...]) -> None:
+    shown = {each.name for each in pictures if each.group == SLACKS_OWN}
+    assert shown == {f"slack-{key.replace('.', '-')}" for key in TEXTS.keys() - IN_A_FRAME}
+
+
+def test_every_sample_has_a_name_of_its_own_in_each_language(samples: tuple[Sample, ...]) -> None:
+    named = [(sample.locale, sample.name) for sample in samples]
+    assert len(named) == len(set(named))
+    assert {name for locale, name in named if locale == "sv"} == {
+        name for locale, name in named if locale == "en"
+    }

@@ -1,0 +1,141 @@
+"""Whatever is shown, Slack takes it, it keeps what is secret, and the index draws it safely."""
+
+import asyncio
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from bot import gallery
+from bot.gallery import Picture
+from bot.gallery_drawings import local, slack
+from bot.gallery_page import page
+from domain.kinds import KINDS
+from handlers.chat import Button, Buttons, Card, Dialog, Heading, Platform, Text, TextInput
+from handlers.samples import SCENES, Sample, play
+from handlers.samples.organisation import whole
+from tests.rooms.gallery.reading import read
+from tests.slack_server.limits import block_problems, view_problems
+
+
+def problems(picture: Picture) -> list[str]:
+    payload = picture.payload
+    if "type" in payload:
+        return view_problems(payload, payload["type"])
+    return block_problems(payload.get("blocks", []))
+
+
+def test_slack_takes_every_payload(pictures: tuple[Picture, ...]) -> None:
+    found = {
+        (each.name, each.locale): problems(each)
+        for each in pictures
+        if each.platform is Platform.SLACK and problems(each)
+    }
+    assert not found
+
+
+# --- what must not be said ------------------------------------------------------------------------------
+
+_TELLING = ("lex sarah-rapport", "personuppgiftsincident", "lex sarah report", "personal data breach")
+_NUMBERS = re.compile(r"\b(?:LS|PI)-\d{4}")
+
+
+def messages(pictures: tuple[Picture, ...]) -> list[Picture]:
+    """What lies in the chat: everything but dialogs and the page that only its owner opens."""
+    return [each for each in pictures if each.platform is Platform.SLACK and "text" in each.payload]
+
+
+def test_a_notification_names_nobody(pictures: tuple[Picture, ...]) -> None:
+    names = [person.name for person in whole("sv").people]
+    for each in messages(pictures):
+        line = each.payload["text"]
+        assert not [name for name in names if name in line], each.name
+        assert not re.search(r"\d{6}|@|vikarie|brukare", line), each.name
+
+
+def test_a_message_never_repeats_the_story(pictures: tuple[Picture, ...]) -> None:
+    told = re.compile(r"fanns ingen vikarie|tänkt på Solgården|Karl Svensson|vi ringde jouren|får hända")
+    assert not [each.name for each in messages(pictures) if told.search(json.dumps(each.payload))]
+
+
+def test_messages_of_guarded_cases_tell_neither_number_nor_unit(
+    samples: tuple[Sample, ...], pictures: tuple[Picture, ...]
+) -> None:
+    guarded = {sample.name for sample in samples if sample.guarded}
+    units = {name for unit in whole("sv").units for name in (unit.name, unit.short_name)} - {"Äldre"}
+    assert guarded
+    for each in messages(pictures):
+        text = read(each)
+        assert not _NUMBERS.search(text), each.name
+        if each.name in guarded:
+            said = text.partition("\n")[2]  # the first line is the title of the sample
+            assert not [name for name in units if name in said], each.name
+            assert not [word for word in _TELLING if word in said.lower()], each.name
+
+
+def test_the_prefixes_looked_for_are_those_of_the_guarded_kinds() -> None:
+    assert {facts.prefix for facts in KINDS.values() if facts.guarded} == {"LS", "PI"}
+
+
+# --- the files --------------------------------------------------------------------------------------------
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.links += [value or "" for name, value in attrs if name in ("src", "href")]
+
+
+def test_the_index_fetches_nothing_and_runs_nothing(pictures: tuple[Picture, ...]) -> None:
+    index = _Page()
+    index.feed(page(pictures))
+    assert {"script", "img", "link", "iframe"}.isdisjoint(index.tags)
+    assert all(link.startswith("#") for link in index.links)
+
+
+_EVIL = "<script>alert('x')</script>&amp;\"'"
+
+
+@pytest.mark.parametrize("draw", [(gallery.slack_payload, slack), (gallery.local_payload, local)])
+def test_everything_drawn_is_escaped(draw: tuple[object, object]) -> None:
+    payload_of, drawn = draw
+    press = Buttons((Button(_EVIL, "start"),))
+    card = Card(_EVIL, (Heading(_EVIL), Text((_EVIL,)), press))
+    dialog = Dialog("edit", _EVIL[:20], (TextInput("story", _EVIL, _EVIL, hint=_EVIL),), "x", submit="y")
+    for shown in (card, dialog):
+        payload = payload_of(Sample("g", "n", "t", "sv", shown))  # type: ignore[operator]
+        html = drawn(payload, {"story": _EVIL})  # type: ignore[operator]
+        assert "<script" not in html
+        assert "&lt;script&gt;" in html
+
+
+def test_files_are_written_and_those_of_an_earlier_gallery_replaced(
+    pictures: tuple[Picture, ...], tmp_path: Path
+) -> None:
+    some, index = pictures[:6], "<p>index</p>"
+    assert gallery.write(tmp_path / "new", some, index) == 6
+    assert gallery.write(tmp_path / "new", some[2:], index) == 4
+    first, kept = some[0], some[4]
+    assert not (tmp_path / "new" / first.platform / first.locale / f"{first.name}.json").exists()
+    file = tmp_path / "new" / kept.platform / kept.locale / f"{kept.name}.json"
+    assert json.loads(file.read_text(encoding="utf-8")) == json.loads(json.dumps(kept.sent))
+
+
+def test_another_directory_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine")
+    with pytest.raises(gallery.NotAGallery):
+        gallery.write(tmp_path, (), "")
+
+
+def test_the_same_scene_gives_the_same_payload_every_time(
+    samples: tuple[Sample, ...], tmp_path: Path
+) -> None:
+    again = asyncio.run(play(tmp_path, "sv", SCENES[:2]))
+    assert again == tuple(sample for sample in samples if sample.locale == "sv")[: len(again)]
