@@ -9,8 +9,12 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 # Two processes at most: more only compete with the databases and the browser they drive.
 WORKERS := $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1); [ $$n -gt 2 ] && echo 2 || echo $$n)
 
+# Any platform and Python, with hashes, and no address of an index in the file.
+LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --extra demo \
+	--no-emit-index-url --no-emit-find-links --no-header
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint soak clean
+.PHONY: help demo test lint soak lock clean
 
 help:  ## What can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,7 +23,7 @@ demo: $(VENV)/.demo  ## Open the local chat in a browser, with an invented organ
 	$(BIN)/lyhord demo
 
 test: lint  ## Everything: style, types, import contracts and all tests but the long ones
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
 lint: $(VENV)/.test  ## Style, types and import contracts
 	$(BIN)/ruff check .
@@ -29,6 +33,10 @@ lint: $(VENV)/.test  ## Style, types and import contracts
 
 soak: $(VENV)/.test  ## The long tests: kill and start again, many times over
 	$(BIN)/python -m pytest -m soak -n $(WORKERS)
+
+lock: $(VENV)/.test  ## Write the lock files anew from pyproject.toml (needs uv: pip install uv)
+	$(BIN)/uv pip compile $(LOCKING) --group test -o requirements-test.lock pyproject.toml
+	$(BIN)/uv pip compile $(LOCKING) --group build -c requirements-test.lock -o requirements.lock pyproject.toml
 
 clean:  ## Remove the virtual environment and all caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
@@ -45,10 +53,10 @@ $(VENV)/.python:
 # The test lock holds everything that the plain lock holds, at the same versions.
 $(VENV)/.test: requirements-test.lock pyproject.toml $(VENV)/.python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/.demo
 
 $(VENV)/.demo: requirements.lock pyproject.toml $(VENV)/.python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@

@@ -73,8 +73,18 @@ class Cases:
         return int(found.scalar_one())
 
     async def add(self, case: Case) -> None:
-        """Keep a new case and make its key. Its unit and its reporter must be known."""
-        await self._connection.execute(cases.insert().values(row_of(case)))
+        """Keep a new case and make its key. Its unit and its reporter must be known.
+
+        Raises Stale when there is one with that id already: the same draft was sent twice at once.
+        """
+        added = await self._connection.execute(
+            insert(self._connection, cases)
+            .values(row_of(case))
+            .on_conflict_do_nothing(index_elements=[cases.c.id])
+            .returning(cases.c.id)
+        )
+        if added.one_or_none() is None:
+            raise Stale("case", case.id)
         await self._keys.create(KeyKind.CASE, case.id)
 
     async def get(self, case_id: str) -> Case | None:

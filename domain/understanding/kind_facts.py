@@ -323,7 +323,7 @@ FACTS: Mapping[str, str] = {
         r"skarm\w*|anteckningsbok\w*|almanacka\w*|blankett\w*|ansokning\w*|namn(?:et)? och "
         r"(?:adress|personnummer)|id-?kort\w*|kontoutdrag\w*|lonespec\w*|pappren|papprena|remiss\w*|"
         r"samtal(?:et)?|inspelning\w*|server\w*|kuvert\w*|treserva|lifecare|procapita|combine|viva|"
-        r"behorighet\w*|system(?:et)?|care plan|report|parmen|\w*plan(?:er|en)?|klient(?:en|er)?s? "
+        r"behorighet\w*|system(?:et)?|care plan|report|parmen|klient(?:en|er)?s? "
         r"(?:namn|adress)|uppgifter om|en (?:klient|brukare)|diagnos\w*|klientlist\w*|namn(?:en)?|"
         r"anteckning\w*|journalkopi\w*|arenden|arendelist\w*|e-?tjanst\w*|lappar|lapp|portkod\w*|"
         r"kontaktlist\w*|vaska\w*|arbetsvaska\w*|om familj\w*|namnskylt\w*|hela utredningen|"
@@ -348,7 +348,7 @@ FACTS: Mapping[str, str] = {
         r"(?:familj|person|klient|brukare|kund|mottagare|anhorig|foralder|mamma|pappa|kvinna|man|"
         r"handlaggare|grannen?|skola) (?:fick|har fatt|kunde|oppnade|laste)|(?:skicka\w*|mejla\w*|"
         r"maila\w*|lamna\w*|sand\w*|sant|gick|gav|faxa\w*|delade|hamna\w*|kom|post\w*|levererad\w*|"
-        r"sent) (?:\w+ ){0,6}?(?:till|hos|i|to) (?:fel|wrong|the wrong) (?!konto)\w+)"
+        r"sent) (?:\w+ ){0,6}?(?:till|hos|i|to) (?:fel|wrong|the wrong) (?!konto)\w+|fel (?:klients|brukares|kunds|persons|barns|familjs|patients) \w+)"
     ),
     "left_out": (
         r"(?:(?:lag|lamna\w*|glom\w*|legat|ligger|hitta\w*|left|var|stod|satt|hangde|glomd\w*|"
@@ -400,7 +400,7 @@ FACTS: Mapping[str, str] = {
         r"konto\w*|kort)|samma inlogg\w*|fortfarande (?:\w+ )?(?:behorighet|atkomst|tillgang|"
         r"inloggning)|kvar (?:sin )?behorighet|(?:klickade?|klickat) pa (?:\w+ )?lank\w*|av "
         r"nyfikenhet|nyfiken\w*|oppnade (?:min|sin)|ransomware|lackt|losenordet (?:sitter|star|"
-        r"ligger)|pa en lapp)"
+        r"ligger)|pa en lapp|anvand\w* (?:mitt|min|nagon annans|kollegans|en kollegas) \w+)"
     ),
     "data_named": (
         r"(?:personuppgiftsincident\w*|pu-?incident\w*|pui|gdpr\w*|data ?breach|sekretessbrott\w*|"
@@ -461,7 +461,7 @@ FACTS: Mapping[str, str] = {
         r"blod(?:prov|ning|et)?|provtagning\w*|ekg|rehab\w*|traning\w* enligt|bedomning av (?:ssk|"
         r"skoterska|sjukskoterska|lakare)|rond\w*|(?:sjukskoterska|ssk|skoterska|skoterskan|"
         r"sjukskoterskan|lakaren?|lakare) (?:kom|svara\w*|vagra\w*|ville|gick inte|inte|ej|nadde|"
-        r"var inte|hann)|hemsjukvard\w*|utskriven|utskrivning\w*|utskrevs|hemgang|epikris\w*|"
+        r"var inte|hann)|hemsjukvard\w*|utskriven|utskrevs|epikris\w*|"
         r"bladderscan|inkontinens\w*|toalettassistans|wound\w*|pressure (?:ulcer|sore)\w*|catheter|"
         r"ulcer|skoldad|brannskad\w*|allergi\w*|anafyla\w*|celiaki|laktos\w*|glutenfri\w*|"
         r"allergisk\w*|lungor|lunginflamm\w*|hygien(?:rutin|krav|brist)\w*|basala hygien\w*|"

@@ -9,16 +9,17 @@ KINDS_OF_PLACE: frozenset[str] = words(
     """
     enhet enheten enhetens boende boendet boendets boenden avdelning avdelningen avdelningens avd
     grupp gruppen team teamet verksamhet verksamheten hus huset plan vaning bostad bostaden hem
-    hemmet omsorgsboende vard vardboende aldreboende aldreboendet demensboende sarskilt omsorg
-    omsorgsboendet vardboendet sektion sektionen kontor kontoret mottagning mottagningen forvaltning
+    hemmet  vard     sarskilt omsorg
+      sektion sektionen kontor kontoret mottagning mottagningen forvaltning
     forvaltningen omrade omradet distrikt distriktet lag laget personal personalen stod center
-    centrum tjanst tjansten byra expedition expeditionen gruppboende gruppboendet stodboende
-    stodboendet trygghetsboende seniorboende lagenhet trapphus arbetslag arbetslaget
+    centrum tjanst tjansten byra expedition expeditionen   
+       lagenhet trapphus arbetslag arbetslaget
     """
 )
 # Kinds of service: when several units share one and nothing more is said, we ask which.
 KINDS_OF_SERVICE: frozenset[str] = words(
     """
+    stodboende stodboendet gruppboende gruppboendet aldreboende aldreboendet demensboende trygghetsboende seniorboende vardboende vardboendet omsorgsboende omsorgsboendet
     hemtjanst hemtjansten hemtjanstgrupp hemtjanstgruppen gruppbostad gruppbostaden servicebostad
     servicebostaden hvb hvb-hem lss lss-boende korttidsboende korttidsboendet korttidsvistelse
     korttidsvistelsen korttids daglig dagverksamhet dagverksamheten barnboende barnboendet
@@ -133,6 +134,7 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
 # Names of units that in lower case may be the thing itself.
 NOUN_USE: frozenset[str] = words(
     """
+    butiken cafeet ateljen hallen garden skolan kyrkan stallet biblioteket lekstugan stugan villan hornan salongen tvatten porten klubben
     linden rosen almen viken fyren kastanjen viljan slussen lyktan baken manskenet eken bjorken
     solen angen backen granen tallen lonnen asken ronnen syrenen liljan tulpanen sjon bracken skogen
     stranden udden kullen berget kallan bryggan ankaret kompassen kajutan vagen vinden stjarnan

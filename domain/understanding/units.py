@@ -374,7 +374,9 @@ def _used_as_name(
 def _same_form(own_met: list[_Word], token: _Token) -> bool:
     """ "månsken" is not "Månskenet": the definite form belongs to the name."""
     return any(
-        token.text.startswith(word.text[:-1]) or _distance(word.text, token.text) <= 1 for word in own_met
+        token.text not in {word.text[:-1], word.text[:-2]}
+        and (token.text.startswith(word.text[:-1]) or _distance(word.text, token.text) <= 1)
+        for word in own_met
     )
 
 
@@ -518,27 +520,39 @@ def _among(hits: list[_Hit], folded: Folded) -> UnitFound:
 
 
 def _group_without_member(folded: Folded, units: Sequence[UnitName]) -> UnitFound:
-    """ "hemtjänsten", "barn och unga": which of them? One alone of its kind is that one."""
+    """"hemtjänsten", "barn och unga": which of them? One alone of its kind is that one."""
+    words_of = {unit.key: _stems_in(unit.name) for unit in units}
     tokens = _tokens(folded)
     for at, token in enumerate(tokens):
-        meant = _meanings(token.text)
-        if (
-            token.text.startswith("daglig")
-            and at + 1 < len(tokens)
-            and tokens[at + 1].text.startswith("verksamhet")
-        ):
-            meant |= {"daglig"}
-        elif not meant & _service_stems():
-            continue
-        stems = meant & (_service_stems() | ({"daglig"} if "daglig" in meant else set()))
-        members = [unit for unit in units if stems & {_stem(w) for w in _TOKEN.findall(fold_word(unit.name))}]
+        stems = _stems_of_a_kind(tokens, at)
+        members = tuple(key for key, known in words_of.items() if stems & known)
         if len(members) > 1:
-            return UnitFound(
-                None, tuple(unit.key for unit in members), folded.span(token.start, token.end), 0.5
-            )
+            return UnitFound(None, members, folded.span(token.start, token.end), 0.5)
         if len(members) == 1 and _is_definite(token.text):
-            return UnitFound(members[0].key, (), folded.span(token.start, token.end), 0.65)
+            return UnitFound(members[0], (), folded.span(token.start, token.end), 0.65)
     return UnitFound(None, (), None, 0.0)
+
+
+@lru_cache(maxsize=1_000)
+def _stems_in(name: str) -> frozenset[str]:
+    return frozenset(stem for word in _TOKEN.findall(fold_word(name)) for stem in (word, _stem(word)))
+
+
+_LONG = 7
+
+
+def _stems_of_a_kind(tokens: list[_Token], at: int) -> frozenset[str]:
+    """The stems by which this word may name a kind of unit: a service, or a long word that is no place."""
+    token = tokens[at]
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if token.text.startswith("daglig"):
+        return frozenset({"daglig"}) if following.startswith("verksamhet") else frozenset()
+    known = _meanings(token.text) & _service_stems()
+    if known:
+        return known
+    if len(token.stem) < _LONG or token.text in KINDS_OF_PLACE or not _is_definite(token.text):
+        return frozenset()
+    return frozenset({token.stem, token.text}) - EVERYDAY_WORDS
 
 
 @lru_cache(maxsize=1)

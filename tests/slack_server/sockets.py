@@ -114,9 +114,11 @@ class Sockets:
     async def until(self, number: int, seconds: float = 10.0) -> None:
         """So many connections are open."""
         async with asyncio.timeout(seconds), self._came:
-            await self._came.wait_for(
-                lambda: len([each for each in self.links if not each.leaving]) == number
-            )
+            await self._came.wait_for(lambda: len(self.staying) == number)
+
+    @property
+    def staying(self) -> list[Link]:
+        return [each for each in self.links if not each.leaving]
 
     # ---- payloads ----
 

@@ -18,7 +18,8 @@ from handlers.texts import CLIENT_WORDS, LOCALES, Texts, catalogue
 HANDLERS = Path(handlers.__file__).parent
 KEY = re.compile(r"[a-z_]+(\.[a-z_]*[a-z])+")
 AUDITED = {
-    "case.read", "case.copied", "case.seen", "case.created", "case.taken", "case.closed", "case.added_to", "case.handed_to_lex_sarah",
+    "case.read", "case.copied", "case.seen", "case.created", "case.taken", "case.closed", "case.added_to",
+    "case.handed_to_lex_sarah",
     "case.worked_on", "case.more_asked", "case.answered", "case.risk_set", "case.kind_changed",
     "case.handed_over", "case.investigated", "case.measures_set", "case.wrongdoing_answered",
     "case.informed", "case.reporter_answered", "case.sender_answered", "case.registered",
