@@ -33,6 +33,7 @@ from handlers.chat import (
     Submitted,
     Text,
     TextInput,
+    not_offered,
 )
 from handlers.privacy import LONGEST_STORY, hide, unit_names
 from handlers.report import slot_of
@@ -195,6 +196,8 @@ async def save_step(talk: Talk, sent: Submitted, forms: Mapping[str, CaseForm]) 
     if case.version != sent.version or not form.offered(case):
         await refresh_own_card(talk, case)
         return Answer(errors={_first_input(parts): talk.say(*_stale(case))})
+    if forged := not_offered(parts, sent.values):
+        return Answer(errors={name: talk.say("again.input") for name in forged})
     texts = {part.name for part in parts if isinstance(part, TextInput)}
     written = {name: str(sent.values[name]).strip() for name in texts if sent.values.get(name)}
     hidden = hide(written, unit_names(talk.organisation), {})

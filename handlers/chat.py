@@ -280,6 +280,24 @@ class Dialog:
         )
 
 
+def not_offered(
+    parts: tuple[DialogPart, ...], values: Mapping[str, str | tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Names of the choices whose submitted answer was never among the options: a forged form."""
+    return tuple(
+        part.name
+        for part in parts
+        if isinstance(part, ChoiceInput | SeveralInput)
+        and not _chosen(values.get(part.name)) <= {option.key for option in part.options}
+    )
+
+
+def _chosen(value: str | tuple[str, ...] | None) -> frozenset[str]:
+    if not value:
+        return frozenset()
+    return frozenset({value} if isinstance(value, str) else value)
+
+
 # --- the answer in the same breath ----------------------------------------------------------------
 
 

@@ -3,7 +3,18 @@
 from domain.access import View, view
 from domain.cases import Case, Relation
 from handlers.case_forms import current, handles, say_who_can, visible
-from handlers.chat import NOTHING, Answer, ChoiceInput, Dialog, Note, Option, Pressed, Submitted, TextInput
+from handlers.chat import (
+    NOTHING,
+    Answer,
+    ChoiceInput,
+    Dialog,
+    Note,
+    Option,
+    Pressed,
+    Submitted,
+    TextInput,
+    not_offered,
+)
 from handlers.talk import Talk
 
 
@@ -37,6 +48,8 @@ async def save_link(talk: Talk, sent: Submitted) -> Answer:
         return NOTHING
     if not handles(talk, case):
         return await say_who_can(talk, case)
+    if forged := not_offered(_dialog(talk, case).parts, sent.values):
+        return Answer(errors={name: talk.say("again.input") for name in forged})
     other = await talk.tx.cases.by_number(str(sent.values.get("number") or "").strip().upper())
     if (
         other is None

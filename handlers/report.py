@@ -316,10 +316,12 @@ async def start(talk: Talk, _press: Pressed) -> Answer:
 
 async def start_as(talk: Talk, press: Pressed) -> Answer:
     """A fresh report of a given kind, or the open empty one made so."""
+    if press.value not in set(CaseKind):
+        return await talk.words("draft.stale")
     draft = await talk.tx.drafts.open_of(talk.person.id)
     if draft is None or "story" in draft.now.values:
-        return await begin(talk, {"kind": CaseKind(press.value).value})
-    changed = draft.changed(answer_with(REPORT, draft.now, "kind", CaseKind(press.value).value), talk.now)
+        return await begin(talk, {"kind": press.value})
+    changed = draft.changed(answer_with(REPORT, draft.now, "kind", press.value), talk.now)
     await talk.tx.drafts.save(changed)
     return await show(talk, changed, fresh=False)
 

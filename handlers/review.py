@@ -28,6 +28,7 @@ from handlers.chat import (
     Submitted,
     Text,
     TextInput,
+    not_offered,
 )
 from handlers.desk import Intake
 from handlers.forms import Read
@@ -245,7 +246,10 @@ async def send(talk: Talk, sent: Submitted) -> Answer:
     if draft is None:
         return await talk.words("draft.already_sent")
     typed = {name: str(sent.values[name]).strip() for name in FREE_TEXT if sent.values.get(name)}
-    errors = _errors(talk, sent, typed)
+    asked = (await review_dialog(talk, draft)).parts
+    errors = _errors(talk, sent, typed) | {
+        name: talk.say("again.input") for name in not_offered(asked, sent.values)
+    }
     if errors:
         return Answer(errors=errors)
     not_persons = tuple(sent.values.get("not_persons") or ())

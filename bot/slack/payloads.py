@@ -67,6 +67,7 @@ Read = Callable[[Json], Incoming | None]
 """None: nothing that concerns us, such as what we wrote ourselves."""
 
 SLACKBOT = "USLACKBOT"
+HELP = "hjälp"  # a word of handlers.words in every language
 FROM_HOME = "home:"
 """How the callback_id begins of a dialog that was opened in Home."""
 _SHORTCUTS = frozenset({"shortcut", "message_action"})  # from anywhere, and from a message's own menu
@@ -195,8 +196,9 @@ def _event_id(body: Json) -> str:
 
 
 def command(body: Json) -> Incoming:
-    """Wherever it is typed, only the person sees it, so it counts as said in private."""
-    said = Said(body.get("text") or "")
+    """Wherever it is typed, only the person sees it, so it counts as said in private. With nothing after
+    it, it asks for help."""
+    said = Said((body.get("text") or "").strip() or HELP)
     key = f"slack:command:{body['trigger_id']}"
     return Incoming(key, Way.COMMAND, body["user_id"], said, trigger=body["trigger_id"])
 

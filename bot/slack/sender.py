@@ -3,6 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import Any
 
 from bot.logs import log
@@ -20,6 +21,8 @@ CLOCKS_DIFFER = timedelta(minutes=5)
 PAGE = 200
 MOST_PAGES = 10
 SET_RIGHT = timedelta(minutes=5)
+KNOWN_FOR = 3600.0
+"""Seconds that the private chat of someone who has not spoken to us yet is remembered."""
 
 _NOT_SET_UP = frozenset(
     # The app itself is at fault, not this message: it waits until someone has set it right.
@@ -54,6 +57,7 @@ class SlackSender:
     def __init__(self, api: SlackApi, count: Callable[[str], None] = uncounted) -> None:
         self._api = api
         self._count = count
+        self._known: dict[str, tuple[str, float]] = {}  # e-mail to private chat, and when that was asked
 
     async def conversation_with(self, person: Person, known: str | None) -> str | Later | Refused:
         if known:
@@ -66,6 +70,16 @@ class SlackSender:
             return self._not_there(error)
 
     async def _opened(self, email: str) -> str | Refused:
+        """Asked rarely, since these calls are the scarcest of all. Raises CallFailed."""
+        known, asked = self._known.get(email, ("", 0.0))
+        if known and monotonic() - asked < KNOWN_FOR:
+            return known
+        found = await self._asked(email)
+        if not isinstance(found, Refused):
+            self._known[email] = (found, monotonic())
+        return found
+
+    async def _asked(self, email: str) -> str | Refused:
         """Raises CallFailed."""
         web, team = self._api.in_turn.once, (await self._api.myself()).team
         user = (await self._api.answer(lambda: web.users_lookupByEmail(email=email)))["user"]

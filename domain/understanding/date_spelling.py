@@ -54,7 +54,27 @@ def _known_spelling(word: str) -> str | None:
         return f"{day} {both['part']}{both['end'] or ''}"
     if day_said := _I_AND_DAY.fullmatch(word):
         return f"i {day_said['day']}s"
-    return _typo_of().get(word) or _one_letter_away(word)
+    if meant := _typo_of().get(word) or _one_letter_away(word):
+        return ONE_SPELLING.get(meant, meant)
+    return _misspelt_compound(word)
+
+
+_SECOND_PART = re.compile(
+    r"(?P<first>[a-z]{5,9}?)(?P<part>kvall(?:en)?|natt(?:en)?|morgon(?:en)?|formiddag(?:en)?|eftermiddag(?:en)?)"
+)
+_HALF_HOUR = re.compile(r"halv(?P<hour>ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv)")
+
+
+def _misspelt_compound(word: str) -> str | None:
+    """ "fredgskväll", "halvåtta": the first part respelled, the parts set apart."""
+    if half := _HALF_HOUR.fullmatch(word):
+        return f"halv {half['hour']}"
+    parts = _SECOND_PART.fullmatch(word)
+    if parts is None:
+        return None
+    day = _typo_of().get(parts["first"]) or _one_letter_away(parts["first"])
+    weekday = next((name for name in WEEKDAYS if day and day.startswith(name)), None)
+    return f"{weekday} {parts['part']}" if weekday else None
 
 
 def _between_figures(text: str, word: re.Match[str]) -> str | None:

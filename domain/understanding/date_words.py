@@ -62,7 +62,8 @@ MONTHS_IN: Mapping[str, int] = {
 MINUTES_IN: Mapping[str, int] = {
     "minut": 1, "minuter": 1, "min": 1, "minute": 1, "minutes": 1, "minutter": 1, "mins": 1,
     "kvart": 15, "kvartar": 15, "kvarter": 15, "halvtimme": 30, "halvtimma": 30, "timme": 60,
-    "timma": 60, "timmar": 60, "tim": 60, "h": 60, "t": 60, "hour": 60, "hours": 60, "time": 60, "timer": 60,
+    "timma": 60, "timmar": 60, "tim": 60, "h": 60, "t": 60, "hour": 60, "hours": 60, "time": 60,
+    "timer": 60,
     "timmars": 60, "timmarna": 60, "minuterna": 1,
 }  # fmt: skip
 
@@ -78,6 +79,22 @@ ONE_SPELLING: Mapping[str, str] = {
     "ifjol": "i fjol", "iovermorgon": "i overmorgon", "iovermorron": "i overmorgon",
     "ihelgen": "i helgen", "iveckan": "i veckan", "isomras": "i somras", "ihostas": "i hostas",
     "ivaras": "i varas", "ivintras": "i vintras", "overmorrn": "overmorgon", "overmorn": "overmorgon",
+    "kval": "kvall", "kvalll": "kvall", "kvalen": "kvallen", "kvlal": "kvall", "kvel": "kvall",
+    "ikval": "i kvall", "igarkval": "i gar kvall",
+    "garkvall": "gar kvall", "gat": "gar", "igat": "i gar", "iga": "i gar", "igarkvalll": "i gar kvall",
+    "igarkvll": "i gar kvall",
+    "klokan": "kl", "klockn": "kl", "klcokan": "kl", "klockam": "kl", "naten": "natten",
+    "nattten": "natten", "nattn": "natten",
+    "vekor": "veckor", "vecor": "veckor", "vekcor": "veckor", "vckor": "veckor", "sendan": "sedan",
+    "sedab": "sedan", "seda": "sedan",
+    "haomdagen": "haromdagen", "harmodagen": "haromdagen", "haromdgen": "haromdagen",
+    "haromadgen": "haromdagen",
+    "annandajul": "annandag jul", "annandagjul": "annandag jul", "annandagpask": "annandag pask",
+    "nigth": "natt", "nite": "natt",
+    "mrogon": "morgon", "morgn": "morgon", "imorgn": "i morgon", "imrogon": "i morgon",
+    "mogron": "morgon", "dagr": "dagar", "dgar": "dagar",
+    "timamr": "timmar", "timar": "timmar", "timma": "timma", "ons.": "onsdag", "manad": "manad",
+    "mondey": "mandag", "firday": "fredag",
     "idad": "i dag", "iggar": "i gar", "igarr": "i gar", "igaar": "i gar", "igr": "i gar",
     "imorce": "i morse", "imosre": "i morse", "morrse": "morse", "nattem": "natten",
     "iformiddags": "i formiddags", "ieftermiddags": "i eftermiddags", "eftermiddan": "eftermiddagen",
@@ -146,7 +163,8 @@ ONE_SPELLING: Mapping[str, str] = {
     "lunchtime": "lunch", "noon": "lunch", "midday": "lunch", "midnight": "midnatt",
     "kveld": "kvall", "kvelden": "kvallen", "aften": "kvall", "aftenen": "kvallen",
     "morges": "morse", "ettermiddag": "eftermiddag", "ettermiddagen": "eftermiddagen",
-    "nat": "natt", "forgars,": "forrgar", "siden": "sedan", "sen": "sedan", "sden": "sedan", "sedn": "sedan",
+    "nat": "natt", "forgars,": "forrgar", "siden": "sedan", "sen": "sedan", "sden": "sedan",
+    "sedn": "sedan",
     "sdn": "sedan",
     "klokken": "kl", "klockan": "kl", "klokka": "kl", "klocka": "kl", "klo": "kl", "klkockan": "kl",
     "klocakn": "kl", "kloackan": "kl", "lk": "kl", "uke": "vecka", "uka": "veckan", "uge": "vecka",
@@ -200,6 +218,8 @@ TYPO_PRONE: tuple[str, ...] = (
     "forrgar", "overmorgon", "formiddag", "formiddags", "formiddagen", "eftermiddag", "eftermiddags",
     "eftermiddagen", "midsommar", "midsommarafton", "midsommardagen", "julafton", "nyarsafton",
     "langfredagen", "skartorsdagen", "annandag", "veckor", "arbetsdagar", "yesterday", "veckan",
+    "tuesday", "wednesday", "thursday", "saturday", "tomorrow",
+    "forriga", "halvtimme", "arbetsdag",
 )  # fmt: skip
 # Real words one letter away from those above.
 NOT_TYPOS: frozenset[str] = words(

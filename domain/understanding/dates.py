@@ -13,6 +13,7 @@ from .clock_times import Clock, PartFound, find_clocks, find_parts
 from .date_composing import compose
 from .date_found import Found, Now, Shape, Tense, shifted
 from .date_spelling import spell
+from .other_languages import find_elsewhere
 from .places import Places
 from .results import Moment, PartOfDay, Precision, Reading
 from .zone import local
@@ -31,7 +32,7 @@ def read_moment(text: str, now: datetime, reading: Reading = Reading.REPORT) -> 
     """
     spelled = spell(text[:_NOT_READ_BEYOND])
     here = Now(local(now), reading)
-    dates = compose(spelled.text, here)
+    dates = compose(spelled.text, here) or find_elsewhere(spelled, here)
     places = Places(len(spelled.text), ((each.start, each.end) for each in dates))
     clocks = [each for each in find_clocks(spelled.text) if places.free(each.start, each.end)][:_MOST]
     parts = [each for each in find_parts(spelled.text) if places.free(each.start, each.end)][:_MOST]
@@ -323,11 +324,16 @@ _BESIDE = re.compile(
 )
 
 
+_MEALS = frozenset({"frukost", "frukosten", "lunch", "lunchen"})
+
+
 def _belonging_part(
     found: Found, clock: Clock | None, parts: Sequence[PartFound], others: Sequence[Found], text: str
 ) -> PartFound | None:
     """The part of the day beside the date or its time, or said for itself in the same sentence."""
     for part in parts:
+        if part.end <= found.start and text[part.start : part.end] in _MEALS:
+            continue  # "fick ingen frukost i går" is about the meal
         beside = [(found.end, part.start), (part.end, found.start)]
         if clock:
             beside += [(clock.end, part.start), (part.end, clock.start)]

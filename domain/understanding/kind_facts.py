@@ -348,7 +348,8 @@ FACTS: Mapping[str, str] = {
         r"(?:familj|person|klient|brukare|kund|mottagare|anhorig|foralder|mamma|pappa|kvinna|man|"
         r"handlaggare|grannen?|skola) (?:fick|har fatt|kunde|oppnade|laste)|(?:skicka\w*|mejla\w*|"
         r"maila\w*|lamna\w*|sand\w*|sant|gick|gav|faxa\w*|delade|hamna\w*|kom|post\w*|levererad\w*|"
-        r"sent) (?:\w+ ){0,6}?(?:till|hos|i|to) (?:fel|wrong|the wrong) (?!konto)\w+|fel (?:klients|brukares|kunds|persons|barns|familjs|patients) \w+)"
+        r"sent) (?:\w+ ){0,6}?(?:till|hos|i|to) (?:fel|wrong|the wrong) (?!konto)\w+|fel (?:klients|"
+        r"brukares|kunds|persons|barns|familjs|patients) \w+)"
     ),
     "left_out": (
         r"(?:(?:lag|lamna\w*|glom\w*|legat|ligger|hitta\w*|left|var|stod|satt|hangde|glomd\w*|"
@@ -531,7 +532,8 @@ FACTS: Mapping[str, str] = {
         r"(?:stol|bil|cykel)|punktering|vinterdack|hund(?:en)? (?:bet|attack\w*|hoppade|gick los|"
         r"var los)|hundbett|biten av (?:en )?hund|lost hund|los hund|nodutgang\w*|^(?:halkade|"
         r"ramlade|snubblade|foll|trillade|stack|skar|stukade|krockade|fick ont|strackte|vrickade|"
-        r"slog i|klamde|brande|gled)(?! (?:av|ur|henne|honom|fran (?:toa|sang|stol|rull)\w*))|"
+        r"slog i|klamde|brande|gled)(?! (?:av|ur|henne|honom|fran (?:toa|sang|stol|rull)\w*|nar "
+        r"(?:hon|han|brukaren)|(?:hon|han)))|"
         r"krockade|ryggen|lyfter (?:manuellt|"
         r"for hand|sjalv)|vrick\w*|strack\w*|stuk\w*|slut i kroppen|knat|domnar|musarm|huvudvark "
         r"(?:av|pa jobbet)|luktar mogel|arbetsskad\w*|arbetsstol\w*|skrivbord\w*|hojbar\w*|i ogat|i "

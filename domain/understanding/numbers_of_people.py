@@ -109,6 +109,7 @@ def find_phones(folded: Folded) -> Iterator[Identifier]:
             group = "number" if "number" in pattern.groupindex else 0
             if pattern is not _PHONE or _is_phone(m["number"]):
                 start, end = m.span(group)
+                start += folded.text[start] == "(" and ")" not in folded.text[start:end]
                 yield Identifier(folded.span(start, end), IdentifierLabel.PHONE)
 
 
@@ -159,18 +160,20 @@ _STREET_END = (
     r"slanten|sluttningen|heden|mosse|mossen|bacch|bacarna|vretarna|vreten|byvag|stradet|"
     r"stigarna|gatorna)"
 )
-_POST = r"(?:[,\n]? ?(?:s-|se-)?\d{3} ?\d{2},? (?:[a-z][a-z-]+)(?: (?=(?:[a-z]+)?\b)[a-z]{0,0})?)"
+_TOWN = r"(?:(?:norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|sankt|s:t) )?[a-z][a-z-]+"
+_POST = rf"(?:[,\n]? ?(?:s-|se-)?\d{{3}} ?\d{{2}},? {_TOWN})"
 _EXTRA = r"(?:,? ?(?:lgh|lagenhet|l gh|apt|uppgang|port)\.?(?: ?(?:nr )?[a-z]?\d{1,4}[a-z]?)?)"
 _STREET = re.compile(
     r"(?<![\w/-])(?P<name>(?:(?:sankt|s:t|norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|"
     rf"nedre|inre|yttre|[a-z]+s|[a-z]+) )?[a-z:-]{{2,}}?{_STREET_END}|(?:[a-z]+s|[a-z]+) (?:vag|"
-    r"gata|grand|torg|alle|plats|backe|plan|stig|gard))"
+    r"gata|grand|torg|alle|plats|backe|plan|stig|gard)|(?:norra|sodra|ostra|vastra|stora|lilla|gamla|"
+    r"nya|ovre|nedre|[a-z]+s) (?:torget|vagen|gatan|backen|platsen|allen|stigen|granden|torg))"
     rf",? (?P<no>\d{{1,3}}(?: "
     rf"?[a-h](?![a-z]))?(?:-\d{{1,3}})?)(?![\d:])(?P<rest>{_EXTRA}{{0,2}}{_POST}?)"
 )
 _BEFORE_TOWN = re.compile(
     r"(?<![\w/-])(?P<name>[a-z][a-z-]{2,}(?: [a-z][a-z-]+)?) (?P<no>\d{1,4}(?: "
-    r"?[a-h](?![a-z]))?),? ?(?:lgh \d{4},? ?)?(?:s-|se-)?\d{3} ?\d{2},? [a-z][a-z-]+"
+    rf"?[a-h](?![a-z]))?),? ?(?:lgh \d{{4}},? ?)?(?:s-|se-)?\d{{3}} ?\d{{2}},? {_TOWN}"
 )
 _LIVES_AT = re.compile(
     r"(?<!\w)(?:bor (?:pa|i|vid)|adress(?:en)?:?(?: ar)?|bostad(?:en)? pa|hem till|hemadress:?|"
@@ -205,6 +208,9 @@ def find_addresses(folded: Folded) -> Iterator[Identifier]:
         for m in pattern.finditer(folded.text):
             start, end = m.start("name"), m.end()
             written = folded.written(start, end)
+            if written[:1].islower() and " " in m["name"]:
+                start += m["name"].index(" ") + 1
+                written = folded.written(start, end)
             if written[:1].isupper() and not _NOT_STREETS.fullmatch(m["name"].split()[-1]):
                 end = m.end("no") if pattern is _LIVES_AT else end
                 yield Identifier(folded.span(start, len(folded.text[:end].rstrip())), IdentifierLabel.ADDRESS)

@@ -9,22 +9,22 @@ KINDS_OF_PLACE: frozenset[str] = words(
     """
     enhet enheten enhetens boende boendet boendets boenden avdelning avdelningen avdelningens avd
     grupp gruppen team teamet verksamhet verksamheten hus huset plan vaning bostad bostaden hem
-    hemmet  vard     sarskilt omsorg
-      sektion sektionen kontor kontoret mottagning mottagningen forvaltning
-    forvaltningen omrade omradet distrikt distriktet lag laget personal personalen stod center
-    centrum tjanst tjansten byra expedition expeditionen   
-       lagenhet trapphus arbetslag arbetslaget
+    hemmet vard sarskilt omsorg sektion sektionen kontor kontoret mottagning mottagningen
+    forvaltning forvaltningen omrade omradet distrikt distriktet lag laget personal personalen stod
+    center centrum tjanst tjansten byra expedition expeditionen lagenhet trapphus arbetslag
+    arbetslaget
     """
 )
 # Kinds of service: when several units share one and nothing more is said, we ask which.
 KINDS_OF_SERVICE: frozenset[str] = words(
     """
-    stodboende stodboendet gruppboende gruppboendet aldreboende aldreboendet demensboende trygghetsboende seniorboende vardboende vardboendet omsorgsboende omsorgsboendet
-    hemtjanst hemtjansten hemtjanstgrupp hemtjanstgruppen gruppbostad gruppbostaden servicebostad
+    stodboende stodboendet gruppboende gruppboendet aldreboende aldreboendet demensboende
+    trygghetsboende seniorboende vardboende vardboendet omsorgsboende omsorgsboendet hemtjanst
+    hemtjansten hemtjanstgrupp hemtjanstgruppen gruppbostad gruppbostaden servicebostad
     servicebostaden hvb hvb-hem lss lss-boende korttidsboende korttidsboendet korttidsvistelse
-    korttidsvistelsen korttids daglig dagverksamhet dagverksamheten barnboende barnboendet
-    stodboende sabo sysselsattning traffpunkt traffpunkten forsorjningsstod forsorjningsstodet
-    familjehem hemsjukvard hemsjukvarden oppenvard oppenvarden
+    korttidsvistelsen korttids daglig dagverksamhet dagverksamheten barnboende barnboendet sabo
+    sysselsattning traffpunkt traffpunkten forsorjningsstod forsorjningsstodet familjehem
+    hemsjukvard hemsjukvarden oppenvard oppenvarden
     """
 )
 GENERIC: frozenset[str] = KINDS_OF_PLACE | KINDS_OF_SERVICE
@@ -134,15 +134,15 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
 # Names of units that in lower case may be the thing itself.
 NOUN_USE: frozenset[str] = words(
     """
-    butiken cafeet ateljen hallen garden skolan kyrkan stallet biblioteket lekstugan stugan villan hornan salongen tvatten porten klubben
-    linden rosen almen viken fyren kastanjen viljan slussen lyktan baken manskenet eken bjorken
-    solen angen backen granen tallen lonnen asken ronnen syrenen liljan tulpanen sjon bracken skogen
-    stranden udden kullen berget kallan bryggan ankaret kompassen kajutan vagen vinden stjarnan
-    manen regnbagen parlan diamanten kronan nyckeln porten bron torget parken hagen lunden dalen
-    glantan verkstan verkstaden snickeriet koket cafeet tradgarden vaxthuset hornet gnistan kraften
-    draken svanen lärkan larkan svalan ugglan orren duvan fjarilen humlan biet aspen hasseln enen
-    poppeln pilen slanbaret blabaret smultronet hallonet klovern vallmon violen prastkragen hamnen
-    masten seglet rodret
+    butiken cafeet ateljen hallen garden skolan kyrkan stallet biblioteket lekstugan stugan villan
+    hornan salongen tvatten porten klubben linden rosen almen viken fyren kastanjen viljan slussen
+    lyktan baken manskenet eken bjorken solen angen backen granen tallen lonnen asken ronnen syrenen
+    liljan tulpanen sjon bracken skogen stranden udden kullen berget kallan bryggan ankaret
+    kompassen kajutan vagen vinden stjarnan manen regnbagen parlan diamanten kronan nyckeln bron
+    torget parken hagen lunden dalen glantan verkstan verkstaden snickeriet koket tradgarden
+    vaxthuset hornet gnistan kraften draken svanen lärkan larkan svalan ugglan orren duvan fjarilen
+    humlan biet aspen hasseln enen poppeln pilen slanbaret blabaret smultronet hallonet klovern
+    vallmon violen prastkragen hamnen masten seglet rodret
     """
 )
 # Words one letter from such names.
@@ -151,8 +151,8 @@ NOT_MISSPELT: frozenset[str] = words(
     vilken boken rosten linjen bilden viker vilket vikten halsen allman almant linda lindan rosor
     viljat vilja slutsen lyckan boende fyran fyrar barken bollen backen bakom baket bakad baken
     manskan tiden sidan vilan viktigt bryggan solens ringen vingen villan vinden hinden kinden
-    minden rosa resan rasen rosten roten rutan risken roren rosar almenn armen alven salen halen
-    malen aren olen elen fylten fryen firen styren byren fyra syren syrer lukten luckan lyktat lycka
-    bjorn soljan sola backan banken balken saken taken bagen barnen brannan
+    minden rosa resan rasen roten rutan risken roren rosar almenn armen alven salen halen malen aren
+    olen elen fylten fryen firen styren byren fyra syren syrer lukten luckan lyktat lycka bjorn
+    soljan sola backan banken balken saken taken bagen barnen brannan
     """
 )

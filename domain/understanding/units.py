@@ -388,29 +388,13 @@ _THE_THING = re.compile(
 )
 
 
+_SAID_OF_THINGS = words(
+    "under den en i ett denna egna fria egen sista av mot hennes hans sin vackra gamla stora"
+)
+
+
 def _is_the_thing_itself(folded: Folded, token: _Token, before: str) -> bool:
-    if (
-        before
-        in {
-            "under",
-            "den",
-            "en",
-            "denna",
-            "egna",
-            "fria",
-            "egen",
-            "sista",
-            "av",
-            "mot",
-            "hennes",
-            "hans",
-            "sin",
-            "vackra",
-            "gamla",
-            "stora",
-        }
-        and not token.capital
-    ):
+    if before in _SAID_OF_THINGS and not token.capital:
         return True
     return bool(_THE_THING.match(folded.text, token.end)) and not (token.capital and before in _PLACE_BEFORE)
 
@@ -520,7 +504,7 @@ def _among(hits: list[_Hit], folded: Folded) -> UnitFound:
 
 
 def _group_without_member(folded: Folded, units: Sequence[UnitName]) -> UnitFound:
-    """"hemtjänsten", "barn och unga": which of them? One alone of its kind is that one."""
+    """ "hemtjänsten", "barn och unga": which of them? One alone of its kind is that one."""
     words_of = {unit.key: _stems_in(unit.name) for unit in units}
     tokens = _tokens(folded)
     for at, token in enumerate(tokens):

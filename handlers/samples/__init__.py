@@ -1,15 +1,16 @@
 """Samples of all that the product can show, played by the product itself.
 
 A new notice, dialog, button or text gets its sample where its scene is told: reports in drafts.py,
-what each kind asks in kinds.py, handling in handling.py, lists and the start page in pages.py, and
-plain words in answers.py. tests/rooms/gallery says what is missing.
+what each kind asks in kinds.py, handling in handling.py and steps.py, lists and the start page in
+pages.py, and plain words in answers.py. tests/rooms/gallery says what is missing.
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from handlers.samples import answers, drafts, handling, kinds, pages
+from domain.organisation import Organisation
+from handlers.samples import answers, drafts, handling, kinds, pages, steps
 from handlers.samples.seen import Sample
 from handlers.samples.stage import NOW, Scene, Stage
 from storage import schema
@@ -20,6 +21,7 @@ SCENES: tuple[Scene, ...] = (
     *drafts.SCENES,
     *kinds.SCENES,
     *handling.SCENES,
+    *steps.SCENES,
     *pages.SCENES,
     *answers.SCENES,
 )
@@ -29,28 +31,49 @@ _AUDIT_KEY = b"g" * 32
 
 
 async def play(folder: Path, locale: str, scenes: Sequence[Scene] = SCENES) -> tuple[Sample, ...]:
-    """Every sample in the language. folder: empty, for databases that are thrown away afterwards."""
-    migrated = folder / "migrated.sqlite"
-    if not migrated.exists():
-        await schema.upgrade(f"sqlite:///{migrated}")
+    """Every sample in the language. folder: for databases that are thrown away afterwards."""
+    theatres: dict[Callable[[str], Organisation], _Theatre] = {}
     found: list[Sample] = []
-    for number, scene in enumerate(scenes):
-        database = folder / f"{locale}-{number}.sqlite"
-        shutil.copyfile(migrated, database)
-        found += await _played(scene, f"sqlite:///{database}", locale)
+    for scene in scenes:
+        theatre = theatres.get(scene.organisation)
+        if theatre is None:
+            place = folder / f"{locale}-{len(theatres)}"
+            theatre = theatres[scene.organisation] = await _Theatre.built(place, scene.organisation(locale))
+        found += await theatre.played(scene, locale)
     return tuple(found)
 
 
-async def _played(scene: Scene, database: str, locale: str) -> list[Sample]:
-    store = await Store.open(database, _KEYS, _AUDIT_KEY, lambda: NOW)
-    try:
-        async with store.transaction() as tx:
-            organisation = await tx.organisations.replace(scene.organisation(locale))
-        stage = Stage(store, scene, organisation, locale)
-        await scene.play(stage)
+class _Theatre:
+    """One database with its organisation, as new for every scene. It stays the same store, because
+    a new one has to prepare every statement anew, which takes longer than playing the scene."""
+
+    def __init__(self, new: Path, used: Path, store: Store, organisation: Organisation) -> None:
+        self._new = new
+        self._used = used
+        self._store = store
+        self._organisation = organisation
+
+    @classmethod
+    async def built(cls, folder: Path, organisation: Organisation) -> "_Theatre":
+        folder.mkdir()
+        new, used = folder / "new.sqlite", folder / "used.sqlite"
+        await schema.upgrade(f"sqlite:///{new}")
+        first = await Store.open(f"sqlite:///{new}", _KEYS, _AUDIT_KEY, lambda: NOW)
+        async with first.transaction() as tx:
+            kept = await tx.organisations.replace(organisation)
+        await first.close()
+        shutil.copyfile(new, used)
+        store = await Store.open(f"sqlite:///{used}", _KEYS, _AUDIT_KEY, lambda: NOW)
+        return cls(new, used, store, kept)
+
+    async def played(self, scene: Scene, locale: str) -> list[Sample]:
+        shutil.copyfile(self._new, self._used)
+        stage = Stage(self._store, scene, self._organisation, locale)
+        try:
+            await scene.play(stage)
+        finally:
+            await self._store.close()  # of its connections; the next scene opens others
         return stage.samples
-    finally:
-        await store.close()
 
 
 __all__ = ["NOW", "SCENES", "Sample", "Scene", "Stage", "play"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from domain.notices import DraftCard, Words
+from domain.notices import DraftCard, StandingIn, Words
 from handlers.chat import Pressed
 from handlers.privacy import LONGEST_STORY
 from handlers.samples.drafts import REVIEWED, TOLD
@@ -102,10 +102,28 @@ async def _again(stage: Stage) -> None:
         ali.keeps(f"draft-again-{name}", f"{title}, frågan ställs igen", of=DraftCard)
 
 
+async def _away(stage: Stage) -> None:
+    bo, nils = stage["bo"], stage["nils"]
+    await bo.says("borta v. 52, Nils Ask tar över")
+    bo.keeps("absence-proposed", "Frånvaro: stämmer det här?")
+    await bo.presses("confirm_absence")
+    bo.keeps("words-absence-set", "Frånvaron är inlagd", of=Words)
+    nils.keeps("absence-standing-in", "Till den som tar över", of=StandingIn)
+    await bo.says("borta 1–5 februari")
+    bo.keeps("words-absence-who", "Frånvaro utan ersättare")
+    await bo.says("borta v. 3, Zebulon Xyz tar över")
+    bo.keeps("words-absence-unknown", "Ersättaren hittades inte")
+    await bo.says("jag är tillbaka")
+    bo.keeps("words-absence-back", "Tillbaka")
+    await nils.says("jag är tillbaka")
+    nils.keeps("words-absence-none", "Tillbaka, men ingen frånvaro fanns")
+
+
 WORDS = "Korta svar"
 SCENES = (
     Scene(WORDS, _said),
     Scene(WORDS, _pressed),
     Scene(WORDS, _draft),
     Scene(WORDS, _again),
+    Scene("Frånvaro", _away),
 )

@@ -10,16 +10,6 @@ from handlers.samples.organisation import SMALL
 from handlers.samples.seen import Value
 from handlers.samples.stage import Scene, Stage
 
-SENT_COMPLAINT = {
-    **SENT,
-    "kind": "complaint",
-    "story": "Maten är kall",
-    "sender": "next_of_kin",
-    "arrived_by": "phone",
-    "wants_answer": "yes",
-    "category": "food",
-}
-
 HANDLED: dict[str, Value] = {
     "causes": ("organisation", "communication"),
     "cause_text": "Vikariepoolen var tom och ingen fick veta det i tid.",
@@ -54,7 +44,7 @@ async def _simple(stage: Stage) -> None:
 
 async def _handles(stage: Stage) -> None:
     anna, bo = stage["anna"], stage["bo"]
-    await bo.presses("simple_handling")
+    await bo.presses("step:simple_handling")
     bo.keeps("dialog-simple-empty", "Enkel handläggning, tom")
     await bo.submits(finish="close")
     bo.keeps("dialog-simple-errors", "Enkel handläggning, det som saknas")
@@ -63,9 +53,11 @@ async def _handles(stage: Stage) -> None:
     hidden = {**HANDLED, "feedback": "Tack. Eva Nilsson ringer dig på 070-174 06 35."}
     await bo.submits(**hidden)
     bo.keeps("dialog-simple-hidden", "Enkel handläggning, efter att uppgifter dolts")
+    await bo.submits(**{**HANDLED, "finish": "save"})
     await bo.presses("open_case")
     bo.keeps("dialog-case-ready", "Allt är på plats för att avsluta")
-    await bo.submits("simple_handling", **HANDLED)
+    await bo.presses("step:simple_handling")
+    await bo.submits(**HANDLED)
     bo.keeps("case-closed", "Chefens kort när ärendet är avslutat", of=CaseArrived)
     anna.keeps("report-closed", "Till den som rapporterade: avslutat", of=CaseClosed)
     anna.keeps(
@@ -91,11 +83,17 @@ async def _away(stage: Stage) -> None:
     bo.keeps("words-case-already-taken", "Ärendet är redan mottaget", of=Words)
 
 
-async def _not_simple(stage: Stage) -> None:
-    bo = stage["bo"]
-    await stage.sends("anna", SENT_COMPLAINT)
-    await bo.presses_old(replace(bo.newest_button("open_case"), action="simple_handling"))
-    bo.keeps("words-case-not-simple", "Ett ärende som inte är enkelt", of=Words)
+async def _stale_form(stage: Stage) -> None:
+    """The form lay open while someone else acted."""
+    bo, karin = stage["bo"], stage["karin"]
+    await stage.sends("anna", SENT)
+    await bo.presses("open_case")
+    await bo.presses("step:simple_handling")
+    await stage.change(await stage.case_of("anna"))
+    await bo.submits(**HANDLED)
+    bo.keeps("dialog-simple-stale", "Enkel handläggning, när någon annan hann före")
+    await karin.presses_old(replace(bo.newest_button("step:simple_handling"), version=1))
+    karin.keeps("words-step-others-handle", "Ett steg som någon annan tar")
 
 
 async def _additions(stage: Stage) -> None:
@@ -119,7 +117,7 @@ async def _handed_over(stage: Stage) -> None:
     anna, bo, lars = stage["anna"], stage["bo"], stage["lars"]
     await stage.sends("anna", SENT)
     await bo.presses("open_case")
-    await bo.presses("simple_handling")
+    await bo.presses("step:simple_handling")
     reason = "En kollega tog i hårt, det syntes märken."
     await bo.submits(wrongdoing="yes", wrongdoing_reason=reason)
     bo.keeps("words-wrongdoing-handed-over", "Chefen lämnade över: kan vara ett missförhållande", of=Words)
@@ -140,6 +138,8 @@ async def _not_taken(stage: Stage) -> None:
     stage.passes(days=1)
     await stage.notice("bo", CaseNotTaken(case.id))
     bo.keeps("not-taken-late", "Dagen har passerat")
+    await bo.presses("take_case")
+    bo.keeps("retired-not-taken", "Påminnelsen när ärendet är mottaget", of=CardRetired)
 
 
 async def _hidden_unit(stage: Stage) -> None:
@@ -167,8 +167,6 @@ async def _guarded(stage: Stage) -> None:
     lars.keeps("words-guarded-stale", "Ett gammalt kort", of=Words)
     await lars.presses_old(Pressed("take_case", case.id, case.version + 1))
     lars.keeps("words-guarded-already-taken", "Redan mottaget", of=Words)
-    await lars.presses_old(Pressed("simple_handling", case.id, case.version + 1))
-    lars.keeps("words-guarded-not-simple", "Inte för enkel handläggning", of=Words)
     await lars.presses("open_case")
     lars.keeps("guarded-dialog-case", "Lex Sarah-ansvarig öppnar det mottagna ärendet")
     await _guarded_closes(stage)
@@ -191,7 +189,7 @@ GUARDED = "Skyddade ärenden"
 SCENES = (
     Scene(HANDLING, _simple),
     Scene(HANDLING, _away),
-    Scene(HANDLING, _not_simple),
+    Scene(HANDLING, _stale_form),
     Scene(HANDLING, _additions),
     Scene(HANDLING, _not_taken),
     Scene(HANDLING, _hidden_unit),

@@ -66,3 +66,9 @@ def without_managers(locale: str) -> Organisation:
         units=tuple(replace(unit, on_call=None) for unit in found.units),
         assignments=tuple(post for post in found.assignments if post.role is Role.STAFF),
     )
+
+
+def alone(locale: str) -> Organisation:
+    """One manager and nobody else to share the work with."""
+    found = whole(locale)
+    return replace(found, assignments=tuple(post for post in found.assignments if post.person == "bo"))

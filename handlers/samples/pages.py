@@ -1,8 +1,10 @@
 """Lists and the start page."""
 
+from handlers.chat import Pressed
 from handlers.samples.drafts import SENT, SENT_GUARDED
 from handlers.samples.organisation import SHARED
 from handlers.samples.stage import Scene, Stage
+from handlers.samples.steps import COMPLAINT
 
 FULL = 14
 
@@ -65,10 +67,42 @@ async def _many(stage: Stage) -> None:
     anna.keeps("mine-many", "Mina ärenden, många")
 
 
+async def _search(stage: Stage) -> None:
+    bo, lars = stage["bo"], stage["lars"]
+    for _ in range(FULL):
+        await stage.sends("anna", SENT)
+        stage.passes(hours=1)
+    await bo.presses("take_case")
+    await bo.says("sök avslutade")
+    bo.keeps("search-none", "Sökningen hittar inget")
+    await bo.says("visa AV-2026-0002")
+    bo.keeps("search-number", "Sökning efter ett nummer")
+    await bo.says("sök öppna Solgården")
+    bo.keeps("search-many", "Sökningen hittar fler än vad som får plats")
+    await stage.sends("anna", SENT_GUARDED)
+    await lars.says("sök nya")
+    lars.keeps("search-guarded", "Sökning som hittar ett skyddat ärende")
+
+
+async def _register(stage: Stage) -> None:
+    rut = stage["rut"]
+    await rut.says("att diarieföra")
+    rut.keeps("register-none", "Inget att diarieföra")
+    await stage.sends("anna", COMPLAINT)
+    stage.passes(hours=1)
+    await stage.sends("anna", SENT_GUARDED)
+    await rut.presses_old(Pressed("to_register"))
+    rut.keeps("register-some", "Att diarieföra, ett av dem skyddat")
+    await rut.opens_home()
+    rut.keeps("home-registrar", "Startsidan för registratorn")
+
+
 LISTS = "Listor och startsida"
 SCENES = (
     Scene(LISTS, _staff),
     Scene(LISTS, _shared),
     Scene(LISTS, _manager),
     Scene(LISTS, _many),
+    Scene(LISTS, _search),
+    Scene(LISTS, _register),
 )

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import uuid4
 
-from domain.cases import Case
+from domain.cases import Case, Register
 from domain.deadlines import LOCAL
 from domain.drafts import Answers, Draft
 from domain.notices import Notice
@@ -64,12 +64,14 @@ _Found = TypeVar("_Found", Button, Menu)
 class Scene:
     """Some samples that follow from each other.
 
-    play: tells what happens. guarded: every message in it is about a guarded case.
+    play: tells what happens. intake, register: as the installation is set up.
+    guarded: every message in it is about a guarded case.
     """
 
     group: str
     play: "Callable[[Stage], Awaitable[None]]"
     intake: Intake = Intake.CONVERSATION
+    register: Register = Register.HERE
     organisation: Callable[[str], Organisation] = whole
     guarded: bool = False
 
@@ -87,7 +89,7 @@ class Stage:
         self.locale = locale
         self.samples: list[Sample] = []
         self._scene = scene
-        self._desk = Desk(store, scene.intake)
+        self._desk = Desk(store, scene.intake, register=scene.register)
         self._people = {person.id: Someone(self, person) for person in organisation.people}
         self._turns = 0
         self._ids = Ids()
@@ -238,6 +240,10 @@ class Someone:
 
     def sees(self, seen: Seen) -> None:
         self._seen.append(seen)
+
+    def has_errors(self) -> bool:
+        """The form just sent stays open."""
+        return bool(self._seen[-1].errors)
 
     def has_seen(self, notice: type[Notice]) -> bool:
         return any(isinstance(seen.notice, notice) for seen in self._seen)

@@ -1,0 +1,121 @@
+"""The rules of reading that people will argue about, one sentence each."""
+
+from dataclasses import fields
+from datetime import date, time, timedelta, timezone
+
+from domain.understanding import (
+    LONGEST_TEXT,
+    Moment,
+    PartOfDay,
+    Reading,
+    UnitName,
+    as_json,
+    find_identifiers,
+    guess_kind,
+    mask,
+    read_moment,
+    read_unit,
+    understand,
+)
+
+from .corpora import at
+
+
+def past(text: str, now: str) -> Moment:
+    moment = read_moment(text, at(now))
+    assert moment is not None
+    return moment
+
+
+def due(text: str, now: str) -> Moment:
+    moment = read_moment(text, at(now), Reading.DEADLINE)
+    assert moment is not None
+    return moment
+
+
+def test_this_evening_written_after_midnight_was_yesterday() -> None:
+    assert past("ikväll vid 22", "2026-11-21T02:40").day == date(2026, 11, 20)
+
+
+def test_hours_ago_are_elapsed_hours_when_the_clocks_change() -> None:
+    moment = past("för två timmar sedan", "2025-03-30T04:30")
+    assert (moment.day, moment.clock) == (date(2025, 3, 30), time(1, 30))
+
+
+def test_the_night_to_saturday_belongs_to_friday_before_midnight() -> None:
+    assert past("natten till lördag kl 23", "2026-11-23T08:00").day == date(2026, 11, 20)
+    assert past("natten till lördag kl 03", "2026-11-23T08:00").day == date(2026, 11, 21)
+
+
+def test_the_time_is_converted_to_stockholm() -> None:
+    utc_late = at("2026-11-21T23:30").astimezone(timezone(timedelta(0)))
+    moment = read_moment("idag", utc_late)
+    assert moment is not None
+    assert moment.day == date(2026, 11, 21)
+
+
+def test_a_deadline_by_week_is_its_friday_and_before_a_week_the_friday_before() -> None:
+    assert due("senast v. 48", "2026-11-21T14:30").day == date(2026, 11, 27)
+    assert due("innan v. 50", "2026-11-21T14:30").day == date(2026, 12, 4)
+
+
+def test_working_days_skip_the_eves() -> None:
+    assert due("om tre arbetsdagar", "2026-12-22T09:00").day == date(2026, 12, 29)
+
+
+def test_two_days_that_may_be_meant_are_both_offered() -> None:
+    moment = due("nästa fredag", "2025-11-19T10:30")
+    assert moment.candidates == (date(2025, 11, 21), date(2025, 11, 28))
+    assert moment.sure < due("på fredag", "2025-11-19T10:30").sure
+
+
+def test_the_other_day_is_asked_about() -> None:
+    moment = past("häromkvällen", "2026-11-21T14:30")
+    assert (moment.day, moment.vague, moment.part) == (None, True, PartOfDay.EVENING)
+
+
+def test_of_two_dates_the_event_is_taken_and_not_the_decision() -> None:
+    text = "Beslut fattades 2026-10-01 men insatsen uteblev den 12 november"
+    assert past(text, "2026-11-21T14:30").day == date(2026, 11, 12)
+
+
+def test_a_group_without_its_member_is_asked_about_and_one_alone_is_taken() -> None:
+    units = [UnitName("1", "Hemtjänst Norr"), UnitName("2", "Hemtjänst Söder"), UnitName("3", "HVB Ankaret")]
+    assert read_unit("hemtjänsten kom inte", units).candidates == ("1", "2")
+    assert read_unit("hemtjänsten kom inte", units[1:]).key == "2"
+
+
+def test_the_deepest_unit_named_wins_and_an_alias_counts() -> None:
+    units = [UnitName("1", "Videgården"), UnitName("2", "Enhet Lönnen", "1", ("Plan två",))]
+    assert read_unit("Videgårdens enhet Lönnen", units).key == "2"
+    assert read_unit("på plan två i natt", units).key == "2"
+
+
+def test_a_telephone_number_that_is_also_a_valid_number_is_kept_nowhere() -> None:
+    text = next(
+        f"ring {number}"
+        for number in (f"07017406{end:02}" for end in range(5, 100))
+        if any(each.hard for each in find_identifiers(f"ring {number}"))
+    )
+    masked = mask(text, find_identifiers(text))
+    assert (masked.text, masked.replaced) == ("ring [telefon]", {})
+
+
+def test_lex_sarah_hospitals_and_units_are_not_people() -> None:
+    units = [UnitName("1", "Enhet Rosen")]
+    assert find_identifiers("Lex Sarah om Sankt Görans sjukhus och Rosen", units) == ()
+
+
+def test_the_kind_comes_with_the_words_that_decided() -> None:
+    guess = guess_kind("Kvällsmedicinen gavs till fel brukare")
+    assert "medicin" in " ".join(guess.words)
+
+
+def test_the_output_has_exactly_its_fields() -> None:
+    understood = understand("Boende föll i natt", at("2026-11-21T14:30"))
+    assert list(as_json(understood, identity="7")) == [
+        "id", "kind", "kind_alternatives", "category", "date", "time", "part_of_day", "date_candidates",
+        "unit", "unit_candidates", "identifiers", "masked",
+    ]  # fmt: skip
+    assert len(fields(understood)) == 6
+    assert LONGEST_TEXT == 20_000
