@@ -18,18 +18,27 @@ from domain.cases import (
     Informed,
     KindNotAllowed,
     Precision,
+    Register,
     Requirement,
     State,
     Step,
     StepNotAllowed,
     allows,
+    answered,
+    ask_for_more,
+    assess,
     change_kind,
     close,
+    hand_over,
+    investigate,
     missing_for_closing,
+    noted,
     number,
+    reopen,
     take,
 )
 from domain.kinds import CATEGORIES, KINDS, CaseKind, Cause
+from domain.risk import Risk
 
 RECEIVED = datetime(2026, 11, 21, 13, 30, tzinfo=UTC)
 HANDLED = Handling(
@@ -191,3 +200,82 @@ def test_when_it_happened_survives_being_written_down(day: date, clock: time | N
     precision = Precision.DAY if clock is None else Precision.MINUTE
     happened = Happened(day, clock, precision)
     assert Happened.from_text(happened.as_text()) == happened
+
+
+OPEN_AND_TAKEN = [state for state in State if state not in (State.RECEIVED, State.CLOSED)]
+
+
+@given(severity=st.integers(1, 4), likelihood=st.integers(1, 4), state=st.sampled_from(OPEN_AND_TAKEN))
+def test_a_risk_is_kept_as_its_two_factors_and_can_be_set_again(
+    severity: int, likelihood: int, state: State
+) -> None:
+    assessed = assess(a_case(state=state), Risk(severity, likelihood))
+    assert assessed.risk == Risk(severity, likelihood)
+    assert assessed.version == 2
+    again = assess(assessed, Risk(likelihood, severity))
+    assert again.risk == Risk(likelihood, severity)
+
+
+@pytest.mark.parametrize(("severity", "likelihood"), [(0, 1), (5, 1), (1, 0), (1, 5)])
+def test_a_risk_outside_the_matrix_is_no_risk(severity: int, likelihood: int) -> None:
+    with pytest.raises(ValueError, match="1 to 4"):
+        Risk(severity, likelihood)
+
+
+def test_a_high_risk_begins_at_eight() -> None:
+    assert [Risk(s, p).is_high for s, p in ((2, 3), (2, 4), (4, 2), (1, 4), (3, 3))] == [
+        False,
+        True,
+        True,
+        False,
+        True,
+    ]
+
+
+@pytest.mark.parametrize("state", [State.RECEIVED, State.CLOSED])
+def test_what_is_not_taken_or_is_closed_is_not_assessed(state: State) -> None:
+    with pytest.raises(StepNotAllowed):
+        assess(a_case(state=state), Risk(1, 1))
+
+
+@given(state=st.sampled_from(OPEN_AND_TAKEN))
+def test_a_question_waits_for_its_answer_and_the_answer_is_taken_once(state: State) -> None:
+    asked = ask_for_more(a_case(state=state))
+    assert asked.state is State.MORE_INFORMATION
+    told = answered(asked)
+    assert told.state is State.TRIAGE
+    assert answered(told) == told
+
+
+@given(state=st.sampled_from(OPEN_AND_TAKEN))
+def test_an_investigation_is_saved_on_the_way_and_finished_once(state: State) -> None:
+    begun = investigate(a_case(state=state), finished=False)
+    assert begun.state is State.INVESTIGATING
+    saved = investigate(begun, finished=False)
+    assert (saved.state, saved.version) == (State.INVESTIGATING, begun.version + 1)
+    done = investigate(saved, finished=True)
+    assert (done.state, done.version) == (State.INVESTIGATED, saved.version + 1)
+
+
+@given(state=st.sampled_from([*OPEN_AND_TAKEN, State.RECEIVED]))
+def test_handing_over_makes_the_other_responsible_whatever_the_state(state: State) -> None:
+    handed = hand_over(a_case(state=state), "erik")
+    assert (handed.handed_to, handed.responsible) == ("erik", "erik")
+    assert handed.state is not State.RECEIVED
+
+
+def test_a_closed_case_is_not_handed_over_but_can_be_reopened() -> None:
+    closed = a_case(state=State.CLOSED, closed=RECEIVED)
+    with pytest.raises(StepNotAllowed):
+        hand_over(closed, "erik")
+    opened = reopen(closed)
+    assert (opened.state, opened.closed) == (State.ACKNOWLEDGED, None)
+
+
+@given(kind=st.sampled_from(CaseKind))
+def test_where_the_register_is_elsewhere_a_case_ends_with_its_number_there(kind: CaseKind) -> None:
+    taken = take(a_case(kind), "bo", RECEIVED)
+    nothing = Handling()
+    assert missing_for_closing(taken, nothing, Register.ELSEWHERE) == (Requirement.EXTERNAL_NUMBER,)
+    numbered = noted(taken, external_number="LC-4711")
+    assert close(numbered, nothing, RECEIVED, Register.ELSEWHERE).state is State.CLOSED
