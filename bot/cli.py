@@ -17,8 +17,9 @@ from typing import Annotated, TypeVar
 import typer
 import uvicorn
 
-from bot import checks, logs
+from bot import checks, gallery_page, logs
 from bot.app import build, now_utc, open_store
+from bot.gallery import NotAGallery
 from bot.organisation_file import FaultyOrganisation, coverage, read
 from bot.settings import AUDIT_KEY_BYTES, Settings, SettingsError
 from bot.slack_commands import slack
@@ -77,7 +78,7 @@ def _plain_errors() -> Iterator[None]:
         _stop(str(error))
     except UnsupportedDatabase as error:
         _stop(f"LYHORD_DATABASE_URL is wrong: {error}.")
-    except BadLine as error:
+    except (BadLine, NotAGallery) as error:
         _stop(str(error))
     except (OSError, UnicodeDecodeError) as error:
         _stop(f"{type(error).__name__}: {getattr(error, 'strerror', None) or 'the input is not UTF-8'}.")
@@ -384,6 +385,12 @@ def understand(
     sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)  # type: ignore[union-attr]
     for answer in answers(sys.stdin, Asked(moment, reading, known), jsonl=jsonl):
         sys.stdout.write(answer + "\n")
+
+
+@program.command("gallery")
+def draw_gallery(directory: Annotated[Path, typer.Argument(help="A new or empty directory.")]) -> None:
+    """Write all that Lyhörd can show, per platform and language, with an index page to look at."""
+    typer.echo(asyncio.run(gallery_page.draw(directory)))
 
 
 if __name__ == "__main__":

@@ -107,10 +107,16 @@ class NotAGallery(ValueError):
     """The directory holds something else, which is left alone."""
 
 
-def write(directory: Path, shown: Sequence[Picture], index: str) -> int:
-    """Write the files; those of an earlier gallery are replaced. How many. Raises NotAGallery."""
+def free(directory: Path) -> Path:
+    """The directory, if it is missing, empty or an earlier gallery. Raises NotAGallery."""
     if directory.exists() and any(directory.iterdir()) and not (directory / INDEX).is_file():
         raise NotAGallery(f"{directory} is not empty and holds no earlier gallery. Choose another directory.")
+    return directory
+
+
+def write(directory: Path, shown: Sequence[Picture], index: str) -> int:
+    """Write the files; those of an earlier gallery are replaced. How many samples. Raises NotAGallery."""
+    free(directory)
     for each in shown:
         folder = directory / each.platform / each.locale
         folder.mkdir(parents=True, exist_ok=True)

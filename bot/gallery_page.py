@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
+from pathlib import Path
 
+from bot import gallery
 from bot.gallery import Picture
 from bot.gallery_drawings import local, slack, tag, words
 from handlers.chat import Platform
@@ -14,6 +16,13 @@ _DRAW: Mapping[Platform, Callable[..., str]] = {Platform.SLACK: slack, Platform.
 _NAMES: Mapping[str, str] = {"slack": "Slack", "local": "Lokal chatt", "sv": "Svenska", "en": "Engelska"}
 _HEADING = "Lyhörd – allt som kan visas"
 _FILTERS: Mapping[str, tuple[str, ...]] = {"Plattform": ("slack", "local"), "Språk": ("sv", "en")}
+
+
+async def draw(directory: Path) -> str:
+    """Write the whole gallery, and say where. Raises NotAGallery, before anything is played."""
+    gallery.free(directory)
+    shown = gallery.pictures(await gallery.samples())
+    return f"{gallery.write(directory, shown, page(shown))} samples: {directory / gallery.INDEX}"
 
 
 @cache

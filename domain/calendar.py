@@ -88,6 +88,7 @@ _FIXED_FEASTS: Mapping[str, tuple[int, int]] = {
     "trettondagen": (1, 6),
     "tjugondag knut": (1, 13),
     "alla hjärtans dag": (2, 14),
+    "skottdagen": (2, 29),
     "internationella kvinnodagen": (3, 8),
     "valborg": (4, 30),
     "första maj": (5, 1),
@@ -134,7 +135,8 @@ _WEEKDAY_FEASTS: Mapping[str, tuple[int, int, int]] = {
 def feast(name: str, year: int) -> date | None:
     """The day of a feast in a year, by its Swedish name; None when the name is not known."""
     if name in _FIXED_FEASTS:
-        return date(year, *_FIXED_FEASTS[name])
+        month, day = _FIXED_FEASTS[name]
+        return date(year, month, day) if day <= last_day_of_month(year, month).day else None
     if name in _DAYS_FROM_EASTER:
         return easter_sunday(year) + timedelta(days=_DAYS_FROM_EASTER[name])
     if name in _WEEKDAY_FEASTS:

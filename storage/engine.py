@@ -1,10 +1,14 @@
 """Opening a database so that both kinds behave alike."""
 
+import asyncio
 import os
+import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import aiosqlite
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -106,8 +110,33 @@ def open_engines(url: str, *, migrating: bool = False) -> Engines:
     )
 
 
+class _EndsOnce(aiosqlite.Connection):
+    """Can be cut off at any moment. The driver's own close waits for ever when it is told to stop
+    twice, and leaves the lock of a writer whose cursor is still held by somebody's traceback."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(partial(sqlite3.connect, *arguments, **options), iter_chunk_size=64)
+        self._thread.daemon = True  # as SQLAlchemy does: a lost connection must not keep the process
+        self._ending: asyncio.Future[Any] | None = None
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        if self._ending is None:
+            if self._connection is not None:
+                self._tx.put_nowait((None, self._connection.rollback))
+            self._ending = super().stop()
+        return self._ending
+
+    async def close(self) -> None:
+        if self._connection is not None and (ending := self.stop()) is not None:
+            await ending
+
+
 def _sqlite(url: sa.URL, begin: str, pragmas: tuple[str, ...], **pool: int) -> AsyncEngine:
     engine = create_async_engine(url, hide_parameters=True, **pool)
+
+    @sa.event.listens_for(engine.sync_engine, "do_connect")
+    def connect(dialect: Any, _: Any, arguments: list[Any], options: dict[str, Any]) -> Any:
+        return dialect.connect(*arguments, async_creator_fn=_EndsOnce, **options)
 
     @sa.event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _: Any) -> None:

@@ -66,16 +66,19 @@ class Line(SocketModeClient):
     async def connect_to_new_endpoint(self, force: bool = False) -> None:  # noqa: ARG002 (slack_sdk's name for it)
         """Called when Slack asks us to move, when it hangs up, and when it no longer answers a ping."""
         self.over.set()
+        self.greeted.set()  # whoever waits for the greeting need not: it will not come
 
     async def _greet(self, _: AsyncBaseSocketModeClient, message: Json, __: str | None = None) -> None:
         if message.get("type") == "hello":
             self.greeted.set()
 
     async def says_hello(self) -> None:
-        """Raises TimeoutError."""
+        """Raises TimeoutError, also when Slack sends us away instead: there may be one too many."""
         async with asyncio.timeout(GREETING):
             await self.connect()  # type: ignore[no-untyped-call]
             await self.greeted.wait()
+        if self.over.is_set():
+            raise TimeoutError
 
     async def finish(self) -> None:
         """Close it when what came by it is answered."""

@@ -139,7 +139,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             r"[.:/-]\d|,\d)(?! ?(?:kr|mg|ml|kg|%|m\b|km|liter|grader|g\b|st\b|cm|kronor|tabl|timm|dl|cl|"
             r"tim))"
         )),
-    ("-tiden", rf"(?:{_AROUND} )?{_HW} ?-? ?tiden\b"),
+    ("-tiden", rf"(?:{_AROUND} )?{_HW} ?-? ?(?:tiden|s?naret)\b"),
     ("part follows", rf"(?:{_AROUND} |{_FROM} )?{_HW}(?= {_PART_PHRASE}\b)(?! i dag)"),
     ("around, words", (
             rf"{_AROUND} (?P<hw>fyra|fem|sex|sju|atta|nio|tio|elva|tolv|five|six|seven|eight|nine|ten|"
@@ -164,7 +164,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             rf"))(?P<hw>0\d|1\d|2[0-3]|(?:{_WORDS}))\b(?![.:/-]\d){_NOT_COUNTED}"
         )),
     ("midnight", r"(?:(?:vid|runt|kring|at|around|strax (?:fore|efter|innan)) )?midnatt\b(?P<midnight>)"),
-    ("noon", r"(?:at noon|klockan tolv pa dagen)(?P<noon>)"),
+    ("noon", r"(?:(?:at|by|before|around) )?noon\b(?P<noon>)"),
 )  # fmt: skip
 
 
@@ -205,9 +205,9 @@ _BEFORE_THE_HOUR = frozenset({"i", "fore", "till", "to", "before", "pa", "innan"
 
 
 def _spoken(m: re.Match[str], groups: dict[str, str | None], hour: int) -> Clock | None:
-    if hour > 12:  # noqa: PLR2004 - "tio i 22" is said with twelve hours, or not at all
-        return None
     said, way = groups.get("m"), groups.get("way")
+    if hour > _NOON and (said not in _MINUTE_WORDS or groups.get("half")):
+        return None  # "halv 14" and "12 i 22" are no times
     if said is None:
         return _from_minutes(m, hour * 60 - 30)
     minutes = _MINUTE_WORDS.get(said, int(said) if said.isdigit() else 15)
@@ -218,6 +218,8 @@ def _spoken(m: re.Match[str], groups: dict[str, str | None], hour: int) -> Clock
 
 
 def _from_minutes(m: re.Match[str], minutes: int) -> Clock:
+    if minutes >= 13 * 60:
+        return Clock(m.start(), m.end(), minutes // 60, minutes % 60)
     hour, minute = divmod(minutes % 720, 60)
     return Clock(m.start(), m.end(), hour or 12 * (minutes >= 720), minute, spoken=True)  # noqa: PLR2004
 
@@ -234,7 +236,7 @@ class PartFound:
 
 _PART = re.compile(
     r"(?<!\w)(?P<lead>(?:(?:pa|under|vid|runt|kring|mot|strax|lagom|i|in|at|the|den|innan|fore|"
-    r"efter|till|sent|tidigt|tidig|sen|sena|"
+    r"efter|after|before|till|sent|tidigt|tidig|sen|sena|"
     r"tidiga|hela|mitt|late|early|during|next|samma|om|framat|inpa|denna) )*)"
     rf"(?P<word>{_PART_WORD}|dagtid|nattetid|kvallstid|(?<=mitt pa )dagen)(?P<end>s?tid(?:en)?|"
     r"s?dags|pass(?:et)?|spass(?:et)?|skift(?:et)?|sskift(?:et)?|srond(?:en)?|rond(?:en)?|ens|"

@@ -13,12 +13,13 @@ from domain.calendar import last_working_day_before, next_working_day
 
 from .date_found import Found, Now, Shape, Tense, shifted
 from .date_readers import READERS
-from .date_words import PARTS
+from .date_words import DAYS_IN, MONTH_NUMBER, NUMBER, PARTS
 from .places import Places, longest_apart
 from .results import PartOfDay, Precision
 
+_NO_ORDINAL = "".join(rf"(?<!{month} \d)(?<!{month} \d\d)" for month in MONTH_NUMBER)  # "Oct 31st"
 _COUNTED_THINGS = (
-    r"(?:mg|ml|mikrogram|g|kg|kr|kronor|sek|st|%|procent|tabl\w*|tablett\w*|dos\w*|del(?:ar)?|"
+    rf"(?:mg|ml|mikrogram|g|kg|kr|kronor|sek|{_NO_ORDINAL}st|%|procent|tabl\w*|tablett\w*|dos\w*|del(?:ar)?|"
     r"liter|l|dl|cl|cm|mm|m|km|mil|grader|"
     r"poang|brukar\w*|person\w*|boende|kund\w*|klient\w*|barn|anhorig\w*|kolleg\w*|anstallda|"
     r"besok|insats\w*|portion\w*|kapsl\w*|"
@@ -182,6 +183,9 @@ def _weekday_moved(first: Found, second: Found, now: Now) -> Found | None:
     if shift.weeks > 0 and not now.past and weekday.weekday is not None:
         base = now.today + timedelta(days=(weekday.weekday - now.today.weekday() - 1) % 7 + 1)
     day = shifted(base, 7 * shift.weeks)
+    in_week = shifted(shift.day, weekday.weekday - shift.day.weekday()) if _names_the_week(first, shift) else None
+    if now.past and in_week and day and in_week != day:  # "för tre veckor sedan på torsdagen"
+        return replace(weekday, day=in_week, tense=shift.tense, sure=0.5, candidates=(in_week, day))
     return replace(weekday, day=day, tense=shift.tense, sure=0.9, candidates=())
 
 

@@ -41,6 +41,7 @@ NAMED_DAYS: dict[str, tuple[int, PartOfDay | None, Tense]] = {
     "forrgar": (-2, None, Tense.PAST),
     "day before i gar": (-2, None, Tense.PAST),
     "i forforrgar": (-3, None, Tense.PAST),
+    "i forrforrgar": (-3, None, Tense.PAST),
     "i morse": (0, PartOfDay.MORNING, Tense.OPEN),
     "this morgon": (0, PartOfDay.MORNING, Tense.OPEN),
     "nu pa morgonen": (0, PartOfDay.MORNING, Tense.OPEN),
@@ -81,6 +82,10 @@ NAMED_DAYS: dict[str, tuple[int, PartOfDay | None, Tense]] = {
     "tidigare i dag": (0, None, Tense.PAST),
     "hela dagen": (0, None, Tense.OPEN),
     "dagens slut": (0, None, Tense.FUTURE),
+    "arbetsdagens slut": (0, None, Tense.FUTURE),
+    "dagen aer slut": (0, None, Tense.FUTURE),
+    "dagen ar slut": (0, None, Tense.FUTURE),
+    "slutet pa dagen": (0, None, Tense.FUTURE),
     "slutet av dagen": (0, None, Tense.FUTURE),
     "end of day": (0, None, Tense.FUTURE),
     "end of the day": (0, None, Tense.FUTURE),
@@ -273,7 +278,7 @@ def whole_week(m: Match[str], now: Now, monday: date | None, **more: object) -> 
 
 
 def numbered_week(m: Match[str], now: Now) -> Found | None:
-    number, year = int(m["w"]), full_year(m["y"])
+    number, year = round(number_said(m["w"])), full_year(m["y"])
     if not 1 <= number <= 53:  # noqa: PLR2004
         return None
     monday = iso_week_monday(year, number) if year else _nearest_week(now, number)

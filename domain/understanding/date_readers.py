@@ -84,6 +84,7 @@ _WEEKDAY_RELATION = (
 _I = r"(?:i |pa |den |under |on |in |om |vid )?"
 _FEAST_WORDS = "|".join(pattern for pattern, _ in FEASTS)
 _SAID_DAYS = "|".join(said.replace(" ", " +") for said in sorted(NAMED_DAYS, key=len, reverse=True))
+_CHRISTMAS_AND_NEW_YEAR = r"jul(?:en|helgen)? ?-? (?:och|o|&) nyar(?:et|shelgen|shelgerna)?"
 _NOT_MONTHS_ALONE = {"jan", "jul", "may", "march", "mar", "mai", "jun"}
 _MONTH_OF = (
     rf"(?:(?:i |av |in |of |den )?{_MONTH}(?: {_YEAR})?|(?:i |av |in |of |the |den "
@@ -148,17 +149,16 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"(?:veckan|vecka) {_MONTH_OF}"
         ), week_in_month),
     ("last of month", rf"(?:den )?(?P<which>sista|siste|last) (?P<what>)(?P<wd>)?{_MONTH_OF}", day_in_month),
-    ("named day", (
-            r"(?:the "
-            rf")?(?P<said>{_SAID_DAYS})"
-        ), named_day),
+    ("last of this month", r"den (?P<which>sista|siste)(?P<what>)(?P<wd>)(?P<month>)(?P<mrel>)(?P<y>)"
+        r"(?= *(?:$|[.,;!?)]))", day_in_month),
+    ("named day", rf"(?:the )?(?P<said>{_SAID_DAYS})", named_day),
     ("weekday", rf"(?:{_WEEKDAY_RELATION} +)?(?:den )?{_WD_FORM}\.?(?! ?(?:ska|moten))", weekday_said),
     ("weekdays", (
             rf"(?:i |pa )?(?P<first>{_any_of(WEEKDAY_NUMBER)})(?:s|en)? ?(?:-|till|t\.?o\.?m\.?|to) "
             rf"?(?:och med )?(?P<last>{_any_of(WEEKDAY_NUMBER)})(?:s|en)?"
         ), weekday_range),
     ("week number", (
-            r"(?:under )?(?:v\.? ?|vecka(?:n)? ?(?:nr\.? ?)?)(?P<w>\d{1,2})(?: ?(?:-|och|till|/|"
+            rf"(?:under )?(?:v\.? ?|vecka(?:n)? ?(?:nr\.? ?)?)(?P<w>\d{{1,2}}|(?<=vecka )(?:{_any_of(NUMBER)}))(?: ?(?:-|och|till|/|"
             r"t\.?o\.?m\.?) ?(?:v\.? ?|vecka )?(?P<last>[1-5]?\d)(?!\d))?(?:[ ,/-]{1,2}(?P<y>20\d\d)| "
             r"ar (?P<y2>20\d\d))?"
         ), numbered_week),
@@ -169,14 +169,14 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"(?:arbets)?(?:veckan|veckans))(?P<after> efter nasta)?(?: slut)?"
 
         ), named_week),
-    ("week after next", r"(?P<rel>)(?P<after>veckan efter nasta(?: vecka)?|nastnasta vecka)", named_week),
+    ("week after next", r"(?P<rel>)(?P<after>veckan efter nasta(?: vecka)?|nastnasta vecka|the week after next)", named_week),
     ("weekend", (
             r"(?:i |over |under |pa |till |this |the )*(?:(?P<rel>forra|forrforra|nasta|last|next|"
             r"foregaende|previous|kommande|nastkommande|sista|senaste|sist|forrige) )?(?:helgen|helgens|"
             r"helg|weekenden|weekend|helga)"
         ), weekend),
     ("ago", (
-            rf"(?:for |sedan )?{_ABOUT}{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?: sedan| ago| "
+            rf"(?<!kom )(?<!kommit )(?:for |sedan )?{_ABOUT}{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?: sedan(?! till\b)| ago| "
             r"tillbaka| tidigare| earlier| back)"
         ), ago),
     ("ahead", (
@@ -216,7 +216,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
         ), quarter),
     ("month", (
             r"(?:i|under|hela|in|during|till|fore|innan|senast(?: i)?|by|of|(?<=mitten)|(?<=slutet)|"
-            r"(?<=borjan)|(?<=mitten) pa|(?<=slutet) pa|(?<=borjan) pa|(?<=sent)|(?<=tidigt)) "
+            r"(?<=borjan)|(?<=mitten) pa|(?<=slutet) pa|(?<=borjan) pa|(?<=sent)|(?<=tidigt)|(?<=halva)) "
             rf"(?P<month>{_any_of(set(MONTH_NUMBER) - _NOT_MONTHS_ALONE)})\b\.?(?! "
             rf"?\d{{1,2}}\b(?!\d))(?: (?P<y>20\d\d))?(?: manad)?"
         ), month_said_alone),
@@ -241,7 +241,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("feast",
         rf"(?:pa |under |i |vid |on |over )?(?P<feast>{_FEAST_WORDS})(?: ?-?(?P<y>20\d\d))?", named_feast),
     ("season of a feast", (
-            r"(?:i |under |over |vid |till |fore |innan |efter |before |after )(?P<season>jul(?:en|"
+            rf"(?:i |under |over |vid |till |fore |innan |efter |before |after )(?P<season>{_CHRISTMAS_AND_NEW_YEAR}|jul(?:en|"
             r"helgen|as|ledigheten)?|nyar(?:et|as|shelgen)?|christmas|xmas)"
         ), season_of_feast),
     ("season of a feast, helg", (
@@ -275,7 +275,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
 
 def _reader(name: str, pattern: str, read: object) -> Reader:
     compiled = re.compile(
-        (rf"(?:(?<!\w)|(?<=mitten)|(?<=slutet)|(?<=borjan)|(?<=sent)|(?<=tidigt))(?:{pattern})(?!\w)")
+        (rf"(?:(?<!\w)|(?<=mitten)|(?<=slutet)|(?<=borjan)|(?<=sent)|(?<=tidigt)|(?<=halva))(?:{pattern})(?!\w)")
         if name == "month"
         else (rf"(?<!\w)(?:{pattern})(?!\w)")
     )

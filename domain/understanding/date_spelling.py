@@ -62,13 +62,13 @@ def _known_spelling(word: str) -> str | None:
 _SECOND_PART = re.compile(
     r"(?P<first>[a-z]{5,9}?)(?P<part>kvall(?:en)?|natt(?:en)?|morgon(?:en)?|formiddag(?:en)?|eftermiddag(?:en)?)"
 )
-_HALF_HOUR = re.compile(r"halv(?P<hour>ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv)")
+_HALF_HOUR = re.compile(r"halv(?P<hour>ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv)(?P<about>tiden)?")
 
 
 def _misspelt_compound(word: str) -> str | None:
     """ "fredgskväll", "halvåtta": the first part respelled, the parts set apart."""
     if half := _HALF_HOUR.fullmatch(word):
-        return f"halv {half['hour']}"
+        return f"halv {half['hour']} {half['about'] or ''}".rstrip()
     parts = _SECOND_PART.fullmatch(word)
     if parts is None:
         return None

@@ -20,12 +20,14 @@ MONTH_NUMBER: Mapping[str, int] = {
     "febr": 2, "mar": 3, "march": 3, "may": 5, "mai": 5, "sept": 9, "oct": 10,
 }  # fmt: skip
 
+_ONES = ("en", "ett", "tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio")
+_TENS: Mapping[str, int] = {"tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50}
 NUMBER: Mapping[str, float] = {
+    **{tens + one: n + max(i, 1) for tens, n in _TENS.items() for i, one in enumerate(_ONES)},
     "en": 1, "ett": 1, "ena": 1, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7,
     "atta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "tretton": 13, "fjorton": 14,
     "femton": 15, "sexton": 16, "sjutton": 17, "arton": 18, "nitton": 19, "tjugo": 20,
-    "tjugoen": 21, "tjugotva": 22, "tjugofyra": 24, "tjugofem": 25, "trettio": 30, "fyrtio": 40,
-    "fyrtiofem": 45, "fyrtioatta": 48, "femtio": 50, "sextio": 60, "sjuttiotva": 72, "nittio": 90,
+    "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttiotva": 72, "nittio": 90,
     "ett par": 2, "halvannan": 1.5, "en halv": 0.5, "halv": 0.5, "en och en halv": 1.5,
     "anderhalv": 1.5, "ett o ett halvt": 1.5, "ett och ett halvt": 1.5, "to": 2, "en o en halv": 1.5,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -103,7 +105,8 @@ ONE_SPELLING: Mapping[str, str] = {
     "fm": "formiddag", "em": "eftermiddag", "efm": "eftermiddag",
     "tis": "tisdag", "tisd": "tisdag", "ons": "onsdag", "onsd": "onsdag", "tors": "torsdag",
     "torsd": "torsdag", "fre": "fredag", "lord": "lordag", "sond": "sondag",
-    "mand": "mandag", "mandax": "mandag",
+    "mand": "mandag", **{f"{name[:-1]}x": f"{name}s" for name in WEEKDAYS},
+    "fmiddag": "formiddag", "fmiddags": "formiddags", "emiddag": "eftermiddag", "emiddags": "eftermiddags",
     "monday": "mandag", "tuesday": "tisdag", "wednesday": "onsdag", "thursday": "torsdag",
     "friday": "fredag", "saturday": "lordag", "sunday": "sondag", "tirsdag": "tisdag",
     "tues": "tisdag", "thurs": "torsdag", "thur": "torsdag",
@@ -160,7 +163,7 @@ ONE_SPELLING: Mapping[str, str] = {
         ): (
             "natt"
         ),
-    "lunchtime": "lunch", "noon": "lunch", "midday": "lunch", "midnight": "midnatt",
+    "lunchtime": "lunch", "midday": "lunch", "midnight": "midnatt",
     "kveld": "kvall", "kvelden": "kvallen", "aften": "kvall", "aftenen": "kvallen",
     "morges": "morse", "ettermiddag": "eftermiddag", "ettermiddagen": "eftermiddagen",
     "nat": "natt", "forgars,": "forrgar", "siden": "sedan", "sen": "sedan", "sden": "sedan",
@@ -276,6 +279,7 @@ FEASTS: tuple[tuple[str, str], ...] = (
     (r"mid(?:t)?so(?:m|mm)aro?s?dag(?:en)?|midsummer'?s? day", "midsommardagen"),
     (r"mid(?:t)?so(?:m|mm)ar(?:s?afton(?:en)?|helgen|en)?|midsummer(?:'?s)?(?: ?eve)?", "midsommarafton"),
     (r"mors dag", "mors dag"),
+    (r"skottda(?:gen|n)|leap day", "skottdagen"),
     (r"halloween", "halloween"),
     (r"allhelgonaafton", "allhelgonaafton"),
     ((
@@ -289,11 +293,11 @@ FEASTS: tuple[tuple[str, str], ...] = (
     (r"tredje advent|3:?[ej] advent|3 advent", "tredje advent"),
     (r"fjarde advent|4:?e advent|4 advent", "fjärde advent"),
     (r"lucia(?:dagen|morgonen|helgen|natten|kvallen)?", "lucia"),
-    (r"(?:dan|dagen) (?:fore|innan) dopparedan|uppesittarkvallen|lille julafton", "dan före dopparedan"),
-    (r"julaftons?(?:en)?|christmas eve|xmas eve|dopparedan", "julafton"),
+    (r"(?:dan|dagen) (?:fore|innan) doppared(?:an|agen)|uppesittarkvallen|lille julafton", "dan före dopparedan"),
+    (r"julaftons?(?:en)?|christmas eve|xmas eve|doppared(?:an|agen)", "julafton"),
     (r"annandag(?:en)?(?: jul|s?jul)?|boxing day|juldagen efter", "annandag jul"),
     (r"juldag(?:en)?|christmas day", "juldagen"),
-    (r"nyarsafton(?:en)?|new year'?s eve|nyarsnatten|nyarsaften", "nyårsafton"),
+    (r"nyarsafton(?:en|s)?|new year'?s eve|nyarsnatten|nyarsaften", "nyårsafton"),
     (r"nyarsdag(?:en)?|new year'?s day", "nyårsdagen"),
     (r"forsta maj|1:?a maj", "första maj"),
     (r"black fredag", "black friday"),

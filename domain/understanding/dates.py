@@ -67,7 +67,7 @@ _CUES_PAST: tuple[tuple[str, float], ...] = (
             r"hande|hant|intraffa\w*|skedde|skett|ramla\w*|foll|fallit|trilla\w*|utebl\w+|missa\w*|"
             r"glom\w+|borja\w*|upphorde|saknats?|handelse\w*|avvikelse\w*|tillbud\w*|forsv\w+|stals?|"
             r"slog|slagit|skrek|hot\w+|borttappa\w*|tappa\w*|fick fel|fel medicin|kom aldrig|kom inte|"
-            r"kom ingen|uppstod|sprang|avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag "
+            r"kom ingen|gavs|getts|saknade|uppstod|sprang|avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag "
             r"framme|happened|fell|missed|occurred|started|hittades?|skulle (?:ha )?(?:fatt|komma|"
             r"kommit|haft)|incident\w*|sen\w* den|senast|fick inte|gavs inte|fungerade|slutade"
         ), 2.0),
@@ -75,7 +75,7 @@ _CUES_PAST: tuple[tuple[str, float], ...] = (
             r"beslut\w*|bevilja\w*|domen|dom|ansok\w+|anmal\w+|rapporter\w+|skriv\w*|skrev|"
             r"dokumenter\w+|registrer\w+|inform\w+|meddela\w*|kontakta\w*|ring\w*|mail\w*|mejl\w*|"
             r"skicka\w*|samtal\w*|mote\w*|apt|traff|uppfoljning\w*|boka\w*|tid hos|lakartid|aterbesok|"
-            r"planera\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|fick veta|fick hora|berattade|"
+            r"planera\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|fick (?:\w+ ){0,2}(?:veta|hora|reda pa|kannedom)|berattade|"
             r"klaga\w*|inkom\w*|ankom|mottog\w*|faktura\w*|flyttade in|inflytt\w*|anstall\w+|semester|"
             r"ledig\w*|jobbar|nasta|klart|atgard\w*|delegering\w*|called|reported|decision|wrote|"
             r"meeting|discovered|noticed|told|utskriven|skrevs ut|utbild\w*|schema\w*|fornya\w*|"
@@ -95,7 +95,7 @@ _CUES_AHEAD: tuple[tuple[str, float], ...] = (
             r"beslut\w+ (?:fran|av|den)|daterad|enligt mote|fran|galler|borjar|startar|bokad|sjuk\w*|"
             r"kurs|utbildning\w*|handelse\w*|mot\w+ (?:den|i)|away|off|was|istallet for|i stallet for|"
             r"inte|rapporterad\w*|inkom\w*|upptack\w*|avvikelse\w*|apt|tjanstgor\w*|oppnar|stanger|"
-            r"sedan|pratade|sa|upprattad\w*|genomfordes|foll|skedde|diskuterades|bestamdes"
+            r"kom in|kommit in|(?:skickades|lamnades|inskickad\w*) in|sedan|pratade|sa|upprattad\w*|genomfordes|foll|skedde|diskuterades|bestamdes"
         ), -2.0),
 )  # fmt: skip
 _CLAUSE_END = re.compile(
@@ -110,11 +110,14 @@ _SHAPE_WEIGHT = {
 _NEVER_BEFORE = re.compile(
     r"(?:beslut(?:et)?|domen|beslutat|delegering(?:en)?|avtal(?:et)?|ansokan|daterad|daterat|"
     r"(?:beslutet|beslut|avtalet|delegeringen|domen|planen) (?:galler|ar giltigt?)|dnr|version|"
-    r"fran och med|fr\.?o\.?m\.?)"
+    r"start(?:ar|ade) (?:insats\w*|beslut\w*))"
     r"(?: (?:fran|av|den|till|fr\.?o\.?m\.?|t\.?o\.?m\.?|fattades|gjordes|fattat|inkom|togs|"
     r"per))* ?$"
 )
+_FROM_THEN = re.compile(r"(?:fr\.?o\.?m\.?|fran och med)(?: den)? ?$")
+_STATE = re.compile(r"(?<!\w)(?:saknat?\w*|utan|inte|ingen|inget|trasig\w*|ur funktion|utebl\w+)(?!\w)")
 _LEXICAL_REACH = 60
+_NEARLY_A_YEAR = 300
 
 
 def _cue_patterns(past: bool) -> tuple[tuple[re.Pattern[str], float], ...]:
@@ -157,7 +160,7 @@ def _could_be(found: Found, text: str, now: Now) -> bool:
     if not now.past and (found.tense is Tense.PAST or _just_gone(found, now)):
         return False
     before = text[max(0, found.start - 40) : found.start]
-    if now.past and _NEVER_BEFORE.search(before):
+    if now.past and (_NEVER_BEFORE.search(before) or (_FROM_THEN.search(before) and not _STATE.search(before))):
         return False
     return not (
         now.past
@@ -179,6 +182,8 @@ def _score(found: Found, order: int, rivals: Sequence[Found], text: str, now: No
         score += 0.4 * (found.tense is Tense.PAST)
         return score
     score += 0.2 * order
+    if found.shape is Shape.DATE and found.day and (found.day - now.today).days > _NEARLY_A_YEAR:
+        score -= 2  # "10/11" written on 20 November is hardly next year's
     before = text[max(0, found.start - 25) : found.end]
     score += 1.5 * bool(re.search(r"(?<!\w)(?:senast|deadline|by|due|slutdatum|latest)(?!\w)", before))
     return score
@@ -187,7 +192,7 @@ def _score(found: Found, order: int, rivals: Sequence[Found], text: str, now: No
 def _cue_weight(found: Found, rivals: Sequence[Found], text: str, past: bool) -> float:
     """The weight of the nearest word that says what this date is of, within its clause."""
     begin, end = _clause(found, text)
-    best: tuple[int, float] = (_LEXICAL_REACH, 0.0)
+    best: tuple[int, int, float] = (_LEXICAL_REACH, 0, 0.0)
     for pattern, weight in _CUES[past]:
         for m in pattern.finditer(text, begin, end):
             if m.start() >= found.start and m.end() <= found.end:
@@ -199,8 +204,8 @@ def _cue_weight(found: Found, rivals: Sequence[Found], text: str, past: bool) ->
                 if rival is not found
             ):
                 continue
-            best = min(best, (max(distance, 0), weight), key=lambda row: row[0])
-    return best[1]
+            best = min(best, (max(distance, 0), m.start() - m.end(), weight), key=lambda row: row[:2])
+    return best[-1]
 
 
 def _letters_between(found: Found, start: int, end: int) -> int:
@@ -298,6 +303,8 @@ def _belonging_clock(
         if _distance(found, each) <= min((_distance(other, each) for other in others), default=10_000)
     ]
     free = [each for each in mine if not _of_something_else(each, text)]
+    if len(free) > 1:
+        free = [each for each in free if not _MY_SHIFT.search(text[max(0, each.start - 45) : each.start])] or free
     return min(free, key=lambda each: _distance(found, each), default=None)
 
 
@@ -305,6 +312,10 @@ _ANOTHER_CLOCK = re.compile(
     r"(?:ring|ringde|kontaktade|larmade|upptackte|upptacktes|skrev|informerade|nar \w+ kom|"
     r"rapporterade|kom forst|anlande|mote|oppet|telefontid\w*|jobbar|borjar|slutar|fram till|"
     r"till|ordination|dos|hittades)(?: \w+)?(?: \w+)? ?$"
+)
+_MY_SHIFT = re.compile(
+    r"(?<!\w)(?:(?:mitt|mina|vart) (?:\w*pass|skift|jobb)|jag (?:kom|borjade|gick (?:pa|av)|slutade)|"
+    r"vi (?:kom|borjade)|(?:my|our) shift|i (?:came|started|arrived))(?: \w+){0,4} ?$"
 )
 
 
@@ -320,7 +331,7 @@ def _distance(found: Found, clock: Clock | PartFound) -> int:
 
 _BESIDE = re.compile(
     r"[\s,]*(?:(?:ca|runt|vid|pa|under|i|strax|mot|den|till|in|the|at|on|omkring|nagon gang|"
-    r"innan|fore|efter)\s?)*[\s,]*"
+    r"innan|fore|efter|before|after)\s?)*[\s,]*"
 )
 
 

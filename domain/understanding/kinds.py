@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from .folding import fold_word
 from .kind_facts import FACTS
+from .kind_likeness import like_kinds, like_topics
 from .kind_rules import PRIOR, RULES
 from .kind_topics import OF_KIND, TOPIC_WORDS
 from .results import KindGuess, TextKind, Topic
@@ -18,7 +19,9 @@ _READ = 4_000
 _WORDS_SHOWN = 6
 _SHORT_QUESTION = 9  # words
 _FEW = 4
-_NOTICEABLE = 0.5
+_LIKENESS = 1.0
+_TOPIC_LIKENESS = 0.3
+_UNLIKE = -6.0
 _BESIDE = 2.2
 """How much less weight a runner-up may have and still be offered."""
 
@@ -28,6 +31,8 @@ def guess_kind(text: str) -> KindGuess:
     folded = " ".join(fold_word(text[:_READ]).split())
     found = _facts_in(folded)
     weights = _weighed(found)
+    for kind, likeness in like_kinds(folded).items():
+        weights[kind] += _LIKENESS * likeness
     order = sorted(weights, key=lambda kind: -weights[kind])
     best, second = order[0], order[1]
     margin = weights[best] - weights[second]
@@ -36,7 +41,7 @@ def guess_kind(text: str) -> KindGuess:
         alternatives=tuple(
             kind
             for kind in order[1:4]
-            if weights[kind] > _NOTICEABLE and weights[best] - weights[kind] <= _BESIDE
+            if weights[best] - weights[kind] <= _BESIDE
         ),
         topic=_topic(folded, best, found),
         words=_deciding_words(found, best),
@@ -166,9 +171,13 @@ def _topic(folded: str, kind: TextKind, found: Mapping[str, str]) -> Topic:
     fits = OF_KIND[kind]
     if len(fits) == 1:
         return next(iter(fits))
-    weights = {topic: prior + _topic_weight(folded, topic, found) for topic, prior in fits.items()}
+    like = like_topics(folded)
+    weights = {
+        topic: prior + _topic_weight(folded, topic, found) + _TOPIC_LIKENESS * like.get(topic, _UNLIKE)
+        for topic, prior in fits.items()
+    }
     best = max(weights, key=lambda topic: weights[topic])
-    return best if weights[best] > 0 else Topic.OTHER
+    return best
 
 
 def _topic_weight(folded: str, topic: Topic, found: Mapping[str, str]) -> float:

@@ -26,7 +26,7 @@ from .date_words import (
     PARTS,
     WEEKDAY_NUMBER,
 )
-from .results import Precision
+from .results import PartOfDay, Precision
 from .zone import local, to_utc
 
 _MONDAY, _TUESDAY, _WEDNESDAY, _THURSDAY, _FRIDAY, _SATURDAY, _SUNDAY = range(7)
@@ -291,12 +291,15 @@ def named_feast(m: Match[str], now: Now) -> Found | None:
     if m["y"]:
         day = feast(name, full_year(m["y"]) or now.today.year)
         return placed(m, Shape.FEAST, day)
-    return placed(m, Shape.FEAST, nearest_feast(now, name), sure=0.9)
+    day = nearest_feast(now, name)
+    part = next((part for word, part in PARTS.items() if said.endswith(f"{word}en")), None)
+    night_ends = shifted(day, 1) if day and part is PartOfDay.NIGHT else None
+    return placed(m, Shape.FEAST, day, sure=0.9, part=part, night_ends=night_ends)
 
 
 def nearest_feast(now: Now, name: str) -> date | None:
     step = -1 if now.past else 1
-    for year in (now.today.year, now.today.year + step):
+    for year in range(now.today.year, now.today.year + 9 * step, step):
         day = feast(name, year) if 1 < year < date.max.year else None
         if day and (day <= now.today if now.past else day >= now.today):
             return day
@@ -322,6 +325,9 @@ def season_of_feast(m: Match[str], now: Now) -> Found | None:
         else ("pask")
     )
     name = _AROUND[said][0 if now.past else 1]
+    if (eve := nearest_feast(now, "julafton")) and "nyar" in m["season"] and said == "jul":
+        both = (eve, eve + timedelta(days=8))
+        return placed(m, Shape.FEAST, eve if now.past else both[1], period=both, sure=0.7)
     return placed(m, Shape.FEAST, nearest_feast(now, name), sure=0.7)
 
 

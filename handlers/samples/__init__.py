@@ -37,8 +37,8 @@ async def play(folder: Path, locale: str, scenes: Sequence[Scene] = SCENES) -> t
     for scene in scenes:
         theatre = theatres.get(scene.organisation)
         if theatre is None:
-            place = folder / f"{locale}-{len(theatres)}"
-            theatre = theatres[scene.organisation] = await _Theatre.built(place, scene.organisation(locale))
+            file = folder / f"{locale}-{len(theatres)}.sqlite"
+            theatre = theatres[scene.organisation] = await _Theatre.built(file, scene.organisation(locale))
         found += await theatre.played(scene, locale)
     return tuple(found)
 
@@ -54,9 +54,8 @@ class _Theatre:
         self._organisation = organisation
 
     @classmethod
-    async def built(cls, folder: Path, organisation: Organisation) -> "_Theatre":
-        folder.mkdir()
-        new, used = folder / "new.sqlite", folder / "used.sqlite"
+    async def built(cls, used: Path, organisation: Organisation) -> "_Theatre":
+        new = used.with_suffix(".new")
         await schema.upgrade(f"sqlite:///{new}")
         first = await Store.open(f"sqlite:///{new}", _KEYS, _AUDIT_KEY, lambda: NOW)
         async with first.transaction() as tx:

@@ -10,7 +10,7 @@ import re
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -188,8 +188,7 @@ class ByHand:
                 set_={"last": case_counters.c.last + 1},
             ).returning(case_counters.c.last)
         )
-        day, _, rest = values["happened"].partition("T")
-        clock, _, precision = rest.partition(" ")
+        happened = datetime.fromisoformat(values["happened"])
         await connection.execute(
             insert(connection, cases)
             .values(
@@ -204,9 +203,9 @@ class ByHand:
                 received=now,
                 take_by=now + timedelta(days=1),
                 finish_by=now + timedelta(days=30),
-                happened_day=datetime.fromisoformat(day[:10]).date(),
-                happened_clock=time.fromisoformat(clock) if clock else None,
-                happened_precision=precision or "exact",
+                happened_day=happened.date(),
+                happened_clock=happened.time(),
+                happened_precision="minute",
                 category=typed["category"]["selected_option"]["value"],
                 facts={"journal": typed["journal"]["selected_option"]["value"]},
                 excluded=[],

@@ -61,6 +61,7 @@ def connected(settings: Settings, slack: SlackServer) -> Settings:
             "slack_signing_secret": type_of_secret(slack.signing_secret),
             "slack_team_id": slack.workspace.team_id,
             "slack_api_url": slack.api_url,
+            "slack_share": 1000.0,  # the pace has its own tests
         }
     )
 

@@ -37,20 +37,17 @@ from tests.slack_server.misbehave import (
     Troubles,
 )
 from tests.slack_server.rates import Rates
+from tests.slack_server.reading import read_arguments, token_given, uploaded_bytes
 from tests.slack_server.refusal import ApiRefusal, refuse_if
 from tests.slack_server.shapes import Json
-from tests.slack_server.sockets import PATH as SOCKET_PATH
-from tests.slack_server.sockets import Sockets, check_app_token
+from tests.slack_server.sockets import OPEN_SOCKET, SOCKET_PATH, Sockets, check_app_token
 from tests.slack_server.state import Clock, Hook, Message, State
 from tests.slack_server.workspace import Workspace
 
 Act = Callable[[], Json]
 BOT_TOKEN = "xoxb-test-token"
 APP_TOKEN = "xapp-test-token"
-OPEN_SOCKET = "apps.connections.open"
 SIGNING_SECRET = "test-signing-secret"
-# Given as JSON inside a form or a query.
-NESTED = ("blocks", "metadata", "view", "files", "attachments")
 
 
 @dataclass(frozen=True)
@@ -389,39 +386,6 @@ RESPONSE_KEYS = {
     "unfurl_links",
     "unfurl_media",
 }
-
-
-# ---- reading what the client sent ----
-
-
-def token_given(request: Request, args: Json) -> str:
-    return request.headers.get("authorization", "").removeprefix("Bearer ") or str(args.get("token", ""))
-
-
-async def read_arguments(request: Request) -> Json:
-    """slack_sdk sends JSON, forms and queries, by method; Slack takes all three."""
-    if request.headers.get("content-type", "").startswith("application/json"):
-        body = await request.body()
-        args: Json = json.loads(body) if body else {}
-    else:
-        form = await request.form() if request.method == "POST" else {}
-        args = {**dict(request.query_params), **dict(form)}
-    return {name: parsed(name, value) for name, value in args.items() if value is not None}
-
-
-def parsed(name: str, value: Any) -> Any:
-    if name in NESTED and isinstance(value, str):
-        with contextlib.suppress(ValueError):
-            return json.loads(value)
-    return value
-
-
-async def uploaded_bytes(request: Request) -> bytes:
-    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-        return await request.body()
-    async with request.form() as form:
-        parts = [part for part in form.values() if not isinstance(part, str)]
-        return await parts[0].read() if parts else b""
 
 
 # ---- the ways of going wrong ----

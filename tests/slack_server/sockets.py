@@ -16,7 +16,8 @@ from tests.slack_server.shapes import Json
 
 MOST_LINKS = 10
 GRACE_SECONDS = 1.0  # ten in Slack's own time
-PATH = "/link"
+OPEN_SOCKET = "apps.connections.open"
+SOCKET_PATH = "/link"
 ENVELOPES = {"event": "events_api", "command": "slash_commands"}
 """Kind of delivery to type of envelope; everything else is interactive."""
 
@@ -49,6 +50,7 @@ class Sockets:
         self.strange: list[Json] = []
         self.opened = 0
         self.patience = 15.0
+        self.most = MOST_LINKS
         self._cut = cut
         self._tickets: set[str] = set()
         self._numbers = count(1)
@@ -61,7 +63,7 @@ class Sockets:
         """Of apps.connections.open: good for one connection."""
         ticket = f"ticket-{next(self._numbers)}"
         self._tickets.add(ticket)
-        return f"{base.replace('http', 'ws', 1)}{PATH}?ticket={ticket}&app_id=A0LYHORD"
+        return f"{base.replace('http', 'ws', 1)}{SOCKET_PATH}?ticket={ticket}&app_id=A0LYHORD"
 
     async def endpoint(self, websocket: WebSocket) -> None:
         if not self._may_come_in(websocket):
@@ -69,7 +71,7 @@ class Sockets:
             return
         await websocket.accept()
         link = Link(websocket, next(self._numbers))
-        if len(self.links) >= MOST_LINKS:
+        if len(self.links) >= self.most:
             await link.send({"type": "disconnect", "reason": "too_many_websockets"})
             await websocket.close()
             return

@@ -3,13 +3,15 @@
 import asyncio
 import json
 import re
+from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from bot import gallery
-from bot.gallery import Picture
+from bot.cli import main
+from bot.gallery import Payload, Picture
 from bot.gallery_drawings import local, slack
 from bot.gallery_page import page
 from domain.kinds import KINDS
@@ -103,15 +105,21 @@ def test_the_index_fetches_nothing_and_runs_nothing(pictures: tuple[Picture, ...
 _EVIL = "<script>alert('x')</script>&amp;\"'"
 
 
-@pytest.mark.parametrize("draw", [(gallery.slack_payload, slack), (gallery.local_payload, local)])
-def test_everything_drawn_is_escaped(draw: tuple[object, object]) -> None:
-    payload_of, drawn = draw
+_DRAWN: tuple[tuple[Callable[[Sample], Payload], Callable[[Payload, Mapping[str, str]], str]], ...] = (
+    (gallery.slack_payload, slack),
+    (gallery.local_payload, local),
+)
+
+
+@pytest.mark.parametrize(("payload_of", "drawn"), _DRAWN, ids=["slack", "local"])
+def test_everything_drawn_is_escaped(
+    payload_of: Callable[[Sample], Payload], drawn: Callable[[Payload, Mapping[str, str]], str]
+) -> None:
     press = Buttons((Button(_EVIL, "start"),))
     card = Card(_EVIL, (Heading(_EVIL), Text((_EVIL,)), press))
     dialog = Dialog("edit", _EVIL[:20], (TextInput("story", _EVIL, _EVIL, hint=_EVIL),), "x", submit="y")
     for shown in (card, dialog):
-        payload = payload_of(Sample("g", "n", "t", "sv", shown))  # type: ignore[operator]
-        html = drawn(payload, {"story": _EVIL})  # type: ignore[operator]
+        html = drawn(payload_of(Sample("g", "n", "t", "sv", shown)), {"story": _EVIL})
         assert "<script" not in html
         assert "&lt;script&gt;" in html
 
@@ -132,6 +140,17 @@ def test_another_directory_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("mine")
     with pytest.raises(gallery.NotAGallery):
         gallery.write(tmp_path, (), "")
+
+
+def test_the_command_refuses_another_directory_before_it_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letter.txt").write_text("mine")
+    monkeypatch.setattr("sys.argv", ["lyhord", "gallery", str(tmp_path)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "Choose another directory" in capsys.readouterr().err
 
 
 def test_the_same_scene_gives_the_same_payload_every_time(

@@ -13,9 +13,8 @@ from domain.organisation import Person
 from handlers.chat import Card, Platform, Text
 from storage.store import Store, Transaction
 from tests.rooms.slack.conftest import ANNA
-from tests.slack_server import DropAfter, Failing, SlackServer
-
-AWAY = [Failing(502), Failing(503)]
+from tests.slack_server import DropAfter, Failing, Refused, SlackServer
+from tests.slack_server.misbehave import Trouble
 
 
 async def write(notice: Notice, to: Person, tx: Transaction, now: datetime) -> Card | None:
@@ -43,9 +42,9 @@ class Post:
             self.now += timedelta(seconds=10)
 
 
-@pytest.mark.parametrize("away", AWAY, ids=repr)
+@pytest.mark.parametrize("away", [Failing(502), Refused("internal_error")], ids=repr)
 async def test_while_slack_is_away_nothing_is_repeated_or_given_up(
-    slack: SlackServer, api: SlackApi, own_store: Store, away: Failing
+    slack: SlackServer, api: SlackApi, own_store: Store, away: Trouble
 ) -> None:
     post = Post(own_store, api)
     slack.misbehave("chat.postMessage", DropAfter())

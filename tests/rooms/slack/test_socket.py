@@ -2,14 +2,19 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import pytest
+from pydantic import SecretStr
 
+from bot.checks import of_settings
 from bot.directory import Directory
+from bot.settings import Settings
 from bot.slack import people, socket_mode
 from bot.slack.api import SlackApi, SlackSettings
 from bot.slack.listener import slack_app
+from bot.slack.manifest import Mode
 from bot.slack.people import slack_lookup
 from bot.slack.socket_mode import SocketMode
 from handlers.chat import Button, Buttons, Platform, Pressed, Said
@@ -32,8 +37,8 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket_mode, "LONGEST_WAIT", 0.1)
 
 
-@pytest.fixture
-async def wired(slack: SlackServer, own_store: Store, hurried: None) -> AsyncIterator[Wired]:
+@asynccontextmanager
+async def wire(slack: SlackServer, own_store: Store) -> AsyncIterator[Wired]:
     settings = SlackSettings(slack.token, app_token=slack.app_token, api_url=slack.api_url, share=UNHELD)
     api, desk = SlackApi(settings), Desk()
     directory = Directory(own_store, {Platform.SLACK: slack_lookup(api)}, lambda: desk.now)
@@ -46,6 +51,12 @@ async def wired(slack: SlackServer, own_store: Store, hurried: None) -> AsyncIte
     assert slack.sockets.strange == []
     await listener.close()
     await api.close()
+
+
+@pytest.fixture
+async def wired(slack: SlackServer, own_store: Store, hurried: None) -> AsyncIterator[Wired]:
+    async with wire(slack, own_store) as wired:
+        yield wired
 
 
 @pytest.fixture
@@ -174,18 +185,30 @@ async def test_it_keeps_trying_while_slack_gives_no_address(wired: Wired, anna: 
 
 
 async def test_stopping_answers_what_has_come_and_takes_in_nothing_more(
-    slack: SlackServer, wired: Wired, anna: Person
+    slack: SlackServer, own_store: Store, hurried: None
 ) -> None:
-    wired.desk.slow = 0.3
-    under_way = asyncio.create_task(anna.says("sista"))
-    await asyncio.sleep(0.1)
-    other = SocketMode(wired.api, wired.listener.bolt, wired.desk.counted.append, connections=1)
-    async with other.running():
-        await slack.sockets.until(3)
-    await slack.sockets.until(2)
+    anna = slack.person(ANNA)
+    async with wire(slack, own_store) as wired:
+        await anna.says("först")
+        wired.desk.slow = 0.3
+        under_way = asyncio.create_task(anna.says("sista"))
+        await asyncio.sleep(0.1)
 
     assert (await under_way).ok
-    assert not other.connected
+    assert not (await anna.says("för sent")).ok
+    assert not wired.socket.connected
+    assert [turn.what for turn in wired.desk.turns] == [Said("först"), Said("sista")]
+
+
+async def test_no_more_connections_than_slack_allows_is_no_reason_to_stop(wired: Wired, anna: Person) -> None:
+    wired.slack.sockets.most = 1
+    wired.slack.sockets.drop(wired.slack.sockets.links[0])
+    async with asyncio.timeout(5):
+        while "slack_socket_failed" not in wired.desk.counted:  # noqa: ASYNC110 (it has no event for it)
+            await asyncio.sleep(0.01)
+    assert (await anna.says("hej")).ok
+    wired.slack.sockets.most = 10
+    await wired.slack.sockets.until(2)
 
 
 async def test_a_card_pressed_over_the_socket_opens_its_dialog(wired: Wired, anna: Person) -> None:
@@ -214,3 +237,20 @@ async def test_nothing_that_was_written_is_logged(
     printed = capsys.readouterr()
     assert "hemlig" not in caplog.text + printed.out + printed.err
     assert "slack_socket_unanswered" in wired.desk.counted
+
+
+def test_socket_mode_needs_the_app_token_where_http_needs_the_signing_secret() -> None:
+    token = SecretStr("xoxb-x")
+    over_http = Settings(slack_bot_token=token, _env_file=None)
+    by_socket = Settings(slack_bot_token=token, slack_mode=Mode.SOCKET, _env_file=None)
+
+    missing = [
+        [each.sentence.split()[0] for each in of_settings(settings) if "SLACK" in each.sentence]
+        for settings in (over_http, by_socket)
+    ]
+    assert missing == [["LYHORD_SLACK_SIGNING_SECRET"], ["LYHORD_SLACK_APP_TOKEN"]]
+
+
+async def test_without_a_signing_secret_there_is_no_door(wired: Wired) -> None:
+    with pytest.raises(ValueError, match="signing secret"):
+        wired.listener.routes()

@@ -1,0 +1,309 @@
+"""Labelled examples of what people say: complaints, views, praise, and what is no report.
+
+One example a line, grouped by kind and topic. Add one where its like stands: it is counted at
+the next start. All are made up.
+"""
+
+# ruff: noqa: E501, RUF001 - one example a line, written as people write
+
+from collections.abc import Mapping
+
+from .results import TextKind, Topic
+
+VOICE_EXAMPLES: Mapping[tuple[TextKind, Topic], str] = {
+    (TextKind.COMPLAINT, Topic.SERVICE): """
+Min mamma får aldrig duscha på utsatt tid
+Hemtjänsten kommer när det passar dem, ofta en timme sent. Jag är less på det!
+Dottern ringde och var upprörd över att tillsynen uteblivit två gånger
+Granne klagar på att ungdomarna på boendet stör på nätterna
+I want to complain about the cleaning at my father's home
+städningen är under all kritik
+Maken tycker inte att frun får den hjälp hon har beslut på
+Ei ole tyytyväinen, valitus: siivous ei toimi äidin luona
+De har inte städat under sängen på flera veckor säger min far
+min fru får lägga sig klockan fem på eftermiddagen för att det passar personalen
+Varför har ingen varit hos min son på hela helgen??
+Sonen till en boende är missnöjd med hur hans mammas kläder sköts
+We are not satisfied with the home care our mum receives
+Jag betalar för städning men det är fortfarande dammigt överallt
+Hemtjänsten stressar igenom besöken hos mamma, de är där i fem minuter
+Anhörig ifrågasätter varför duschen alltid blir inställd på röda dagar
+Hyresvärden hör av sig om störningar från servicelägenheten
+Min pappas städning har inte blivit gjord på en månad
+Brukaren är missnöjd med att promenaden ofta ställs in
+Anhörig klagar på att städningen inte blir gjord ordentligt
+Mamma har fått vänta på hjälp i flera timmar, det är inte okej
+Make till brukare är upprörd, hustrun har inte blivit duschad på tre veckor
+Kunden klagar på att personalen bara stannar tio minuter
+Ingen kom hem till min mamma i går kväll!
+My mother did not get her shower again, this is unacceptable
+""",
+    (TextKind.COMPLAINT, Topic.STAFFING): """
+Det är nya ansikten varje dag hos pappa, han blir orolig
+Anhörig klagar på att det är för lite personal på helgerna
+Jag har haft fem handläggare på ett år, helt oacceptabelt
+Pappa träffar 30 olika personer i månaden, så kan det inte vara
+Alltid vikarier på sommaren som inte kan något, säger en kund
+En ny socialsekreterare igen! Tredje sedan i våras!
+Dottern tycker att det är för många olika personer hemma hos mamman
+Brukaren är trött på alla nya vikarier
+Vi är trötta på att det kommer ny personal jämt
+""",
+    (TextKind.COMPLAINT, Topic.CASE_HANDLING): """
+Jag har väntat i tre månader på beslut
+Min ansökan har inte behandlats fast det gått två månader
+Klienten är missnöjd med sitt avslag och tycker att utredningen är slarvig
+Varför tar det så lång tid att få hjälp med en avlastningsplats åt min man
+ni har slarvat bort mina papper och nu får jag inga pengar denna månad
+Vi tycker att beslutet om minskad tid är helt fel
+Klient ringer och är arg över att utbetalningen är försenad
+Ni har avslagit min ansökan utan att ens träffa mig
+Pappan anser att utredningen är partisk
+Jag överklagade i mars och har inte hört ett ljud
+Skolan är missnöjd med att vi inte återkopplat på orosanmälan
+Det tog åtta månader att få beslut, det är oacceptabelt
+Klient klagar på lång handläggningstid
+Socialtjänsten har gjort fel och jag vill ha upprättelse
+jag e så trött på att vänta på beslut från er
+Min son nekades boendestöd utan motivering
+""",
+    (TextKind.COMPLAINT, Topic.TREATMENT): """
+Handläggaren var otrevlig och nonchalant i telefon
+De pratar i mobilen när de duschar min farmor, så respektlöst
+Min son känner sig inte lyssnad på av er personal
+Jag blev illa bemött i receptionen
+brukarens syster är arg för att personalen kom in utan att knacka
+En mamma hör av sig och är besviken på socialsekreterarens sätt att prata om hennes barn
+Din kollega lade på luren i örat på mig
+En anhörig upplever att hon blir ifrågasatt varje gång hon ringer
+Tjejen i växeln fnös åt mig
+Personalen går in till pappa utan att knacka, det är kränkande
+En boende säger att nattpersonalen är sur och hårdhänt i tonen
+Brukarens bror är besviken på hur personalen pratar till honom
+Jag kände mig idiotförklarad av handläggaren
+My brother was treated rudely by the night staff
+Anhörig upplever personalen som otrevlig
+Jag blev utskälld av er handläggare när jag ringde
+Min syster blev orättvist behandlad av personalen på boendet
+God man klagar på bemötandet
+""",
+    (TextKind.COMPLAINT, Topic.INFORMATION): """
+Ingen ringer tillbaka fast jag lämnat fem meddelanden
+Det går inte att nå er, telefonkön är en timme
+Vi anhöriga fick inte veta att pappa flyttats till annan avdelning
+My social worker never answers the phone
+Jag får aldrig tag i min handläggare
+Brevet ni skickade går inte att begripa, och ingen förklarar
+Hur ska man få kontakt med er när ingen lyfter luren?
+Vi har bett om genomförandeplanen fem gånger men inte fått den
+Vi får inget svar när vi mejlar er
+Anhörig klagar på att ingen meddelade att fadern ramlat
+Det är omöjligt att komma fram på telefon
+The daughter is upset that nobody called her after the fall
+Handläggaren återkommer aldrig
+""",
+    (TextKind.COMPLAINT, Topic.ALARM_AND_DEVICES): """
+Min mormors larm har varit trasigt i en vecka och ingen bryr sig
+Det tog 50 minuter innan någon kom när mormor larmade, skandal
+Trygghetslarmet svarar inte när svärmor trycker, vi är jätteoroliga
+Anhörig är arg för att larmet inte fungerade när mamman föll
+""",
+    (TextKind.COMPLAINT, Topic.FOOD_AND_PREMISES): """
+Maten är kall och smaklös, mamma har gått ner fyra kilo
+Det är iskallt på rummet och ingen gör något åt det
+klagomål från flera boende om att maten är för salt
+Det är alltid samma mat, och den är kall när den kommer
+En brukare klagar på att det luktar rök i trapphuset
+matlådorna smakar ingenting och kommer ljumna
+maten på Björkgården är äcklig säger flera boende
+Två boende är missnöjda med maten
+Anhörig tycker att lokalerna är smutsiga
+""",
+    (TextKind.COMPLAINT, Topic.MONEY): """
+Jag har fått faktura för insatser som aldrig utförts
+Avgiften har höjts utan att vi fått veta något
+God man är kritisk till att räkningarna inte betalas i tid av boendet
+Hur kan hyran höjas med 800 kr utan förvarning?
+felaktig räkning för tredje månaden i rad, när ska ni få ordning på det
+Klagomål på felaktig avgift för trygghetslarm
+Jag har blivit fakturerad dubbelt
+Hon är missnöjd med fakturan
+""",
+    (TextKind.VIEW, Topic.FOOD_AND_PREMISES): """
+Det vore trevligt med fler vegetariska rätter på menyn
+Förslag: sätt en bänk utanför entrén
+boende undrar om man kan få ha en egen odlingslåda
+De boende efterfrågar bättre belysning i trädgården
+kan vi få en soffa i väntrummet
+Går det att få laktosfritt kaffebröd på fikat?
+Vi boende skulle vilja ha en grill på uteplatsen
+Kan salladsbordet få lite mer att välja på
+Det behövs fler cykelställ vid boendet
+Önskemål om fisk oftare
+Tips! Sätt upp fler krokar i hallen
+Kan ni köpa in bättre stolar till matsalen?
+Brukare vill ha senare middag
+Det önskas fler solstolar på altanen
+""",
+    (TextKind.VIEW, Topic.SERVICE): """
+Önskemål om fler utflykter på sommaren
+Hade varit kul med musikcafé på träffpunkten
+Brukarna på dv vill gärna ha mer friluftsliv
+Önskar att det gick att byta tid för dusch ibland
+Kanske kan man ha träning i grupp på onsdagar
+Några deltagare vill prova bad på torsdagar
+En anhörig tycker att ni borde erbjuda gympa
+En deltagare föreslår bingo på fredagar
+Boende önskar gå ut mer på kvällarna
+Förslag från brukarråd: sittgympa varje vecka
+""",
+    (TextKind.VIEW, Topic.INFORMATION): """
+Kunde ni inte lägga ut veckomenyn på hemsidan?
+Bra om kallelserna fanns på lättläst svenska
+Ni borde ha öppet i receptionen även på lunchen
+It would be nice to get a text message before visits
+ni kan väl skicka ut info om semesterbemanningen lite tidigare
+Blanketten är svår att förstå, kanske kan ni förenkla den
+En lista med telefonnummer på kylskåpet hade underlättat
+Mer info om vad som händer på boendet vore bra, säger anhörig
+Ha gärna en skylt med vilka som jobbar idag
+Skulle uppskatta ett månadsbrev från boendet
+Varför inte ha drop-in en gång i veckan?
+Det skulle vara bra med information på fler språk
+Jag tycker ni ska ha telefontid även på kvällar
+Det vore toppen om schemat kunde sättas upp på anslagstavlan
+Bra om ni kunde ringa innan ni kommer
+""",
+    (TextKind.VIEW, Topic.STAFFING): """
+Anhörig föreslår att samma personal kommer på förmiddagarna
+Boende önskar manlig personal vid dusch när det går
+Det vore bättre om nattpersonalen var densamma hela veckan tycker vi
+Kan man inte ha fasta team på kvällarna?
+En anhörig undrar om det går att ha samma kontaktperson på sommaren
+""",
+    (TextKind.VIEW, Topic.ALARM_AND_DEVICES): """
+En idé är att ha digitala lås så slipper vi nyckelstrul
+Bättre mobiltäckning i källaren önskas
+Kunde larmknappen vara lite större?
+Förslag på digital nyckelhantering
+""",
+    (TextKind.VIEW, Topic.CASE_HANDLING): """
+Synpunkt: det skulle vara bra om man kunde följa sitt ärende på nätet
+Ett förslag är att slå ihop blanketterna till en
+Jag har en idé om hur ni kan korta köerna till försörjningsstöd
+Synpunkt på ansökningsblanketten: för många sidor
+Kunde man inte få ansöka digitalt?
+""",
+    (TextKind.VIEW, Topic.TREATMENT): """
+Tips till personalen: presentera er gärna med namn
+""",
+    (TextKind.PRAISE, Topic.PRAISE): """
+Tack för att ni tar så väl hand om min mamma
+Dottern ringde och berömde nattpatrullen
+Så himla bra bemötande på mottagningen idag
+Vill lyfta kollegorna på kvällen som löste allt fast vi var få
+Brukaren är jättenöjd med sin nya kontaktperson
+Tusen tack till Karin för all hjälp i våras
+Vilken fantastisk personal ni har
+The staff are wonderful and so kind to my dad
+Pappa stortrivs på dagverksamheten, stor eloge till er
+maten på boendet är supergod, hälsa kocken
+Anhörig vill framföra sitt tack för den fina vården i livets slut
+Handläggaren har varit ett otroligt stöd för oss
+Mormor säger att flickorna på kvällen är rena solskenet
+En anhörig skickade blommor som tack
+Så skönt att det alltid är samma glada gäng som kommer
+Bästa boendet i kommunen!
+Jag är så glad att mamma fick plats hos er
+Min handläggare lyssnar och förstår mig, det betyder allt
+Alla på korttids är så snälla
+Hej! Vill bara säga att ni gör ett toppenjobb
+Kunden strålade efter utflykten, bra initiativ av Lasse
+En granne ringde och lovordade personalen på gruppbostaden
+tack snälla ni för allt ni gjorde för farfar
+Tack till Solgårdens personal för ert fina arbete
+En son ringde och sa att mamman har det så bra hos oss
+Jättebra jobbat av kvällsgänget igår
+Mycket nöjd med bemötandet på socialkontoret
+Brukarens dotter är mycket nöjd med omvårdnaden
+Tack för fantastisk hjälp i går!
+Vill ge beröm till hemtjänsten för deras vänliga bemötande
+You are doing a great job, thank you!
+Tack för att ni är så snälla mot pappa
+Handläggaren var jättebra och hjälpsam
+Toppenbra insats av nattpersonalen
+""",
+    (TextKind.NOT_A_REPORT, Topic.NONE): """
+hej
+Hej! Är det här man skriver?
+Hur gör jag för att rapportera en avvikelse?
+tack för hjälpen
+visa mina ärenden
+ångra
+börja om
+Vad är skillnaden mellan avvikelse och lex Sarah?
+Kan jag vara anonym?
+Vem är lex Sarah-ansvarig hos oss?
+APT flyttas till torsdag kl 14
+Jag är sjuk idag och kommer inte in
+Påminnelse: glöm inte att fylla i friskvårdsenkäten
+ok
+👍
+Lägg till åtgärd på AV-2026-0041: revidera rutinen, Maria, senast sista mars
+Besöket utfört enligt plan, allt väl
+Allt lugnt i natt
+När är nästa utbildning i dokumentation?
+Var hittar jag rutinen för fall?
+God morgon alla
+kan nån ta mitt pass på lördag?
+How do I report an incident?
+nej tack
+asdfgh
+Ny rutin för nyckelhantering finns på intranätet
+skjut upp till fredag v. 49
+Vi bjuder på tårta i fikarummet kl 14
+Vad hette hon som var här igår?
+Jag provar bara hur det fungerar
+Nycklarna till bil 4 ligger i skåpet
+tack detsamma
+Kan du skicka formuläret igen
+Får man skriva på arabiska?
+Julfesten är den 12 december, anmäl er till Petra
+ta bort mitt utkast
+Finns det någon som kan byta helg med mig?
+Vad innebär påtaglig risk för missförhållande?
+Måste jag skriva mitt namn?
+Hur lång tid tar det innan jag får svar?
+glad midsommar på er
+Teamsmötet börjar kl 9, länk i kalendern
+jag kommer 10 min sent
+Kunden är inlagd på sjukhus till fredag så inga besök behövs
+jaha okej
+vill ändra enheten på min rapport
+Brukaren mår bra och har haft en fin dag
+?
+Var är närmaste hjärtstartare?
+Bokat rum 3 för handledning på onsdag
+Hejsan!
+Hur ändrar jag en rapport?
+Jag behöver hjälp med att logga in
+Vi har möte på torsdag kl 10
+vem är chef på Linden?
+mina öppna
+Tack, det var allt
+Ska fallet rapporteras även om brukaren inte skadade sig?
+Hej hej
+Vad räknas som en avvikelse?
+visa statistik
+När börjar APT?
+Jag är ledig på fredag
+okej tack
+Kan någon hjälpa mig med nyckeln till bilen?
+Ny jourtelefon från och med måndag: se intranätet
+Hej, vad kan du göra?
+Hur lång tid har chefen på sig att svara?
+Jag är tillbaka på måndag
+skicka
+Tack så jättemycket!
+""",
+}

@@ -1,0 +1,80 @@
+"""The one command: measures everything, prints a table, and writes the same as JSON where asked to."""
+
+import argparse
+import asyncio
+import json
+import os
+import platform
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot import logs
+from tests.benchmarks import answering, footprint, rush
+from tests.benchmarks.installation import databases, templates, workspace
+from tests.benchmarks.table import lines
+from tests.slack_server import SlackServer
+
+
+@dataclass(frozen=True)
+class Size:
+    """rounds: of every comparison. requests: in a round, by how many are under way at a time."""
+
+    rounds: int
+    requests: dict[int, int] = field(default_factory=lambda: {1: 60, 32: 256})
+    warm_up: int = 100
+    rushes: int = 1
+    starts: int = 3
+    submissions: int = 2_000
+
+
+FULL = Size(rounds=9, rushes=3, starts=5, submissions=10_000)
+QUICK = Size(rounds=3)
+
+
+async def measure(size: Size) -> dict[str, Any]:
+    """Everything, side by side in one run."""
+    with databases() as made:
+        told = await templates(await made.new("sqlite"))
+        async with SlackServer(workspace()) as slack:
+            plan = answering.Plan(size.rounds, size.requests, size.warm_up)
+            return {
+                "at": datetime.now(UTC).isoformat(timespec="seconds"),
+                "machine": machine(),
+                "answering": await answering.measure(made, told, slack, plan),
+                "rush": await rush.measure(made, told, slack, size.rushes) if size.rushes else [],
+                "starting": await footprint.starting(made, slack, size.starts),
+                "growing": await footprint.growing(made, told, slack, size.submissions),
+                "importing": footprint.importing(size.starts),
+            }
+
+
+def machine() -> dict[str, Any]:
+    models = [line for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line]
+    return {
+        "processor": models[0].partition(":")[2].strip() if models else platform.processor(),
+        "cores": os.cpu_count(),
+        "load": [round(load, 1) for load in os.getloadavg()],
+        "system": platform.platform(),
+        "python": platform.python_version(),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer rounds: one minute instead of five")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    asked = parser.parse_args()
+    with tempfile.TemporaryFile("w") as quiet:
+        logs.set_up(stream=quiet)
+        found = asyncio.run(measure(QUICK if asked.quick else FULL))
+    sys.stdout.write("\n".join(lines(found)) + "\n")
+    if asked.json:
+        asked.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

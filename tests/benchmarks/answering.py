@@ -1,0 +1,209 @@
+"""(a) How long a press and a submission take through everything, beside the same work by hand.
+
+Delivery is off in all of them: what is to be said lies in the outbox when Slack is answered, and
+goes out afterwards. All run the same uvicorn, in processes of their own, on databases of their own.
+"""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from statistics import median, quantiles
+from typing import Any
+
+import sqlalchemy as sa
+
+from storage.store import Store
+from storage.tables import accounts, audit, case_counters, cases, data_keys, drafts, inbox, outbox
+from tests.benchmarks.installation import (
+    ACTS,
+    DATABASES,
+    PEOPLE,
+    Databases,
+    Template,
+    environment,
+    introduce,
+    opened,
+    prepare,
+)
+from tests.benchmarks.load import Reply, send_all
+from tests.benchmarks.process import Process, serving
+from tests.benchmarks.serve import BARE, BY_HAND, SILENT
+from tests.slack_server import SlackServer
+
+TARGETS = (SILENT, BY_HAND, BARE)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """requests: by how many are under way at a time."""
+
+    rounds: int
+    requests: Mapping[int, int]
+    warm_up: int = 100
+
+
+@dataclass
+class Series:
+    """One application doing one thing: a value a round. each: ms from first to last, per request.
+    cpu: ms that its process computed, per request. replies: ms that each request waited."""
+
+    each: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+    replies: list[float] = field(default_factory=list)
+
+    def told(self) -> dict[str, Any]:
+        p95 = quantiles(self.replies, n=20)[-1]
+        return {
+            "ms_each": _spread(self.each),
+            "cpu_ms_each": _spread(self.cpu),
+            "a_second": round(1000 / median(self.each), 1),
+            "reply_ms": {"median": round(median(self.replies), 2), "p95": round(p95, 2)},
+        }
+
+
+def _spread(values: Sequence[float]) -> dict[str, float]:
+    return {
+        "median": round(median(values), 3),
+        "least": round(min(values), 3),
+        "most": round(max(values), 3),
+    }
+
+
+def _ratio(ours: Sequence[float], theirs: Sequence[float]) -> dict[str, float]:
+    """Round by round, so that what disturbs a round disturbs both sides of the ratio."""
+    return _spread([a / b for a, b in zip(ours, theirs, strict=True)])
+
+
+@dataclass(frozen=True)
+class Target:
+    process: Process
+    url: str
+
+
+@asynccontextmanager
+async def _targets(made: Databases, kind: str, slack: SlackServer) -> AsyncIterator[Mapping[str, Target]]:
+    async with AsyncExitStack() as stack:
+        found = {}
+        for name in TARGETS:
+            url = await made.new(kind)
+            await introduce(url, slack, PEOPLE)
+            settings = environment(url, slack)
+            process = await stack.enter_async_context(serving(name, settings, made.folder))
+            found[name] = Target(process, url)
+        yield found
+
+
+async def measure(
+    made: Databases, templates: Mapping[str, Template], slack: SlackServer, plan: Plan
+) -> list[dict[str, Any]]:
+    """A row for each database, act and number at once."""
+    rows: list[dict[str, Any]] = []
+    for kind in DATABASES:
+        async with _targets(made, kind, slack) as targets:
+            for act in ACTS:
+                await _same_rows(targets, templates[act], slack)
+                await _round(targets, templates[act], slack, plan.warm_up, 8, 0)
+                for at_once, number in plan.requests.items():
+                    series = {name: Series() for name in targets}
+                    for turn in range(plan.rounds):
+                        for name, found in (
+                            await _round(targets, templates[act], slack, number, at_once, turn)
+                        ).items():
+                            series[name].each += found.each
+                            series[name].cpu += found.cpu
+                            series[name].replies += found.replies
+                    rows.append(_row(kind, act, at_once, series))
+    return rows
+
+
+def _row(kind: str, act: str, at_once: int, series: Mapping[str, Series]) -> dict[str, Any]:
+    ours, by_hand, bare = (series[name] for name in TARGETS)
+    return {
+        "database": kind,
+        "act": act,
+        "at_once": at_once,
+        "ours": ours.told(),
+        "by_hand": by_hand.told(),
+        "bare": bare.told(),
+        "ours_to_by_hand": _ratio(ours.each, by_hand.each),
+        "ours_to_by_hand_cpu": _ratio(ours.cpu, by_hand.cpu),
+        "ours_to_bare": _ratio(ours.each, bare.each),
+    }
+
+
+async def _round(  # noqa: PLR0917
+    targets: Mapping[str, Target], template: Template, slack: SlackServer, number: int, at_once: int, turn: int
+) -> dict[str, Series]:
+    """Each application once, another one first every time."""
+    names = list(targets)
+    found: dict[str, Series] = {}
+    for name in names[turn % len(names) :] + names[: turn % len(names)]:
+        target = targets[name]
+        acts = await prepare(target.url, template, slack, number)
+        before = target.process.cpu()
+        took, replies = await send_all(target.process.port, [act.request for act in acts], at_once)
+        cpu = target.process.cpu() - before
+        _fine(name, replies)
+        if name != BARE:
+            await _all_done(target.url, template, number)
+        waited = [reply.seconds * 1000 for reply in replies]
+        found[name] = Series([took / number * 1000], [cpu / number * 1000], waited)
+    return found
+
+
+def _fine(name: str, replies: Sequence[Reply]) -> None:
+    """An answer with something in it would be an error beside an input."""
+    wrong = [reply for reply in replies if reply.status != 200 or reply.body]
+    if wrong:
+        raise AssertionError(f"{name} answered {wrong[0]}")
+
+
+async def _all_done(url: str, template: Template, number: int) -> None:
+    """Every request had its effect, and only once."""
+    async with opened(url) as store, store.reading() as tx:
+        said = await tx.connection.execute(sa.select(outbox.c.notice))
+        notices = [row.notice for row in said]
+    wanted = ["DraftCard"] if template.kind == "press" else ["CaseArrived", "ReportReceived"]
+    if sorted(notices) != sorted(wanted * number):
+        raise AssertionError(f"{number} acts came to {len(notices)} notices")
+
+
+# --- the same work ----------------------------------------------------------------------------------
+
+_OWN = frozenset({"id", "owner", "turn", "slot", "sealed", "wrapped", "mac", "seq", "subject"})
+"""Columns with ids, chance or secrets of their own; moments are left out by their type."""
+_COMPARED = (accounts, audit, case_counters, cases, data_keys, drafts, inbox, outbox)
+
+
+async def _same_rows(targets: Mapping[str, Target], template: Template, slack: SlackServer) -> None:
+    """What is compared does the same work: one act leaves the same rows, and the same text when opened."""
+    left = []
+    for name in (SILENT, BY_HAND):
+        target = targets[name]
+        (act,) = await prepare(target.url, template, slack, 1)
+        _, replies = await send_all(target.process.port, [act.request], 1)
+        _fine(name, replies)
+        async with opened(target.url) as store:
+            left.append(await _left_by(store, act.draft))
+    if left[0] != left[1]:
+        differ = [(a, b) for a, b in zip(*left, strict=True) if a != b]
+        raise AssertionError(f"by hand something else is done: {differ[:2]}")
+
+
+async def _left_by(store: Store, draft_id: str) -> list[Any]:
+    rows: list[Any] = []
+    async with store.reading() as tx:
+        for table in _COMPARED:
+            columns = [
+                column
+                for column in table.columns
+                if column.name not in _OWN and type(column.type).__name__ != "Moment"
+            ]
+            found = (await tx.connection.execute(sa.select(sa.literal(table.name), *columns))).all()
+            rows.append(sorted(str(tuple(row)).replace(draft_id, "it") for row in found))
+        draft = await tx.drafts.get(draft_id)
+        rows.append((draft and draft.version, draft and draft.now, draft and draft.past))
+        texts = await tx.cases.texts(draft_id) if draft is None else ()
+        rows.append([(text.part, text.author, text.text) for text in texts])
+        rows.append((await tx.audit.verify()).whole)
+    return rows

@@ -1,0 +1,59 @@
+"""The figures as a table to read."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+Row = Mapping[str, Any]
+
+
+def lines(found: Mapping[str, Any]) -> Iterator[str]:
+    machine = found["machine"]
+    yield f"{found['at']}  {machine['processor']}, {machine['cores']} cores, load {machine['load']}"
+    yield ""
+    yield "Answering, delivery off in all; ms a request: median (least-most) of the rounds"
+    yield from table(
+        ["database", "act", "at once", "ours", "by hand", "bare", "ours/by hand", "by CPU", "ours/bare"],
+        [_answering(row) for row in found["answering"]],
+    )
+    yield ""
+    yield "100 submissions in the same moment, each call to Slack taking 250 ms; seconds"
+    yield from table(
+        ["database", "who", "times", "median_s", "p95_s", "slowest_s", "lost", "doubled", "in_time"],
+        found["rush"],
+    )
+    yield ""
+    yield "`lyhord run` to the first healthy answer, and memory then"
+    yield from table(["database", "times", "seconds", "slowest_s", "memory_mib"], found["starting"])
+    yield ""
+    yield "Memory after so many submissions, MiB"
+    for row in found["growing"]:
+        steps = ", ".join(f"{number}: {memory}" for number, memory in row["memory_mib"].items())
+        yield f"{row['database']:<12}{steps}"
+    yield ""
+    yield "Import in a fresh Python"
+    yield from table(["module", "seconds", "slowest_s"], found["importing"])
+
+
+def _answering(row: Row) -> Row:
+    return {
+        "database": row["database"],
+        "act": row["act"],
+        "at once": row["at_once"],
+        "ours": _spread(row["ours"]["ms_each"]),
+        "by hand": _spread(row["by_hand"]["ms_each"]),
+        "bare": _spread(row["bare"]["ms_each"]),
+        "ours/by hand": _spread(row["ours_to_by_hand"]),
+        "by CPU": _spread(row["ours_to_by_hand_cpu"]),
+        "ours/bare": _spread(row["ours_to_bare"]),
+    }
+
+
+def _spread(value: Mapping[str, float]) -> str:
+    return f"{value['median']:.2f} ({value['least']:.2f}-{value['most']:.2f})"
+
+
+def table(columns: Sequence[str], rows: Sequence[Row]) -> Iterator[str]:
+    cells = [list(columns), *([str(row[column]) for column in columns] for row in rows)]
+    widths = [max(len(row[place]) for row in cells) for place in range(len(columns))]
+    for row in cells:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
