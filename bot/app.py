@@ -148,7 +148,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now_utc) -> Starle
     return Starlette(
         routes=health.routes(),
         lifespan=lifespan,
-        middleware=[Middleware(Timed, metrics=metrics), Middleware(Limited)],
+        middleware=[Middleware(Timed, metrics=metrics), Middleware(Limited, count=metrics.happened)],
     )
 
 

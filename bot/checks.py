@@ -2,7 +2,8 @@
 
 import secrets
 import stat
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from ipaddress import ip_address
@@ -10,23 +11,28 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.organisation_file import coverage
-from bot.settings import INTAKE_CHOICES, Settings, SettingsError, settings_file
+from bot.settings import INTAKE_CHOICES, Settings, SettingsError, settings_file, unknown_names
 from bot.slack.manifest import Mode
+from domain.cases import Register
 from domain.deadlines import local_day
 from domain.organisation import Organisation
 from storage import schema
 from storage.encryption import KeyRing
 from storage.installation import DEMO
-from storage.store import Store
+from storage.store import Store, Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """fine: nothing to do. serious: `lyhord run` refuses while it is not fine."""
+    """fine: nothing to do. serious: `lyhord run` refuses while it is not fine.
+
+    keys: the keys that what is stored needs are not there; `run` goes on without them when told to.
+    """
 
     fine: bool
     sentence: str
     serious: bool = True
+    keys: bool = False
 
     def __str__(self) -> str:
         return f"{'✓' if self.fine else '✗' if self.serious else '!'} {self.sentence}"
@@ -45,11 +51,25 @@ async def everything(settings: Settings, now: datetime) -> list[Finding]:
 
 def of_settings(settings: Settings) -> list[Finding]:
     return [
+        *of_keys(settings),
+        _intake(settings),
+        _register(settings),
+        *_slack(settings),
+        *of_environment(),
+    ]
+
+
+def of_keys(settings: Settings) -> list[Finding]:
+    """Are they there and well-formed? Whether they fit what is stored is another question."""
+    return [
         _holds("The keys to the stories are set.", lambda: settings.key_ring),
         _holds("The key of the audit log is set.", lambda: settings.audit_secret),
-        _intake(settings),
-        *_slack(settings),
     ]
+
+
+def of_environment() -> list[Finding]:
+    """Names in the environment that look like settings and are none."""
+    return [Finding(fine=False, serious=False, sentence=sentence) for sentence in unknown_names()]
 
 
 def _holds(fine: str, ask: Callable[[], object]) -> Finding:
@@ -66,6 +86,15 @@ def _intake(settings: Settings) -> Finding:
             fine=False, sentence=f"LYHORD_CHAT_INTAKE is not set. Choose one of:\n{INTAKE_CHOICES}"
         )
     return Finding(fine=True, sentence=f"Reports are told by {settings.chat_intake} (LYHORD_CHAT_INTAKE).")
+
+
+def _register(settings: Settings) -> Finding:
+    told = {
+        Register.HERE: "Lyhörd is the register: cases are handled and kept here",
+        Register.ELSEWHERE: "Another system is the register: Lyhörd takes reports in, and a case ends here "
+        "with its number there",
+    }[settings.case_register]
+    return Finding(fine=True, sentence=f"{told} (LYHORD_CASE_REGISTER={settings.case_register}).")
 
 
 def _slack(settings: Settings) -> Iterator[Finding]:
@@ -88,7 +117,7 @@ def _slack(settings: Settings) -> Iterator[Finding]:
             fine=False, sentence=f"{name} is not set. Slack needs both it and the other of the two."
         )
     if not missing:
-        yield Finding(fine=True, sentence="Slack is connected.")
+        yield Finding(fine=True, sentence="The Slack settings are there.")
     if not _is_safe_address(settings.slack_api_url):
         yield Finding(
             fine=False,
@@ -149,7 +178,19 @@ async def of_database(settings: Settings, day: date) -> list[Finding]:
     itself = await of_database_itself(settings)
     if not all(finding.fine for finding in itself):
         return itself
-    return [*itself, *await _read_only(settings, lambda store: _contents(store, day))]
+    async with _reading(settings) as tx:
+        return [
+            *itself,
+            *await _keys_in_use(tx, settings),
+            *_real(await tx.installation.get(DEMO)),
+            *_organisation(tx.organisation, day),
+        ]
+
+
+async def of_keys_in_use(settings: Settings) -> list[Finding]:
+    """Do the keys of the settings fit what is stored? The database is there and up to date."""
+    async with _reading(settings) as tx:
+        return await _keys_in_use(tx, settings)
 
 
 async def of_database_itself(settings: Settings) -> list[Finding]:
@@ -171,19 +212,47 @@ async def of_database_itself(settings: Settings) -> list[Finding]:
     return [Finding(fine=True, sentence="The database is there and up to date.")]
 
 
-async def _read_only(settings: Settings, look: Callable[[Store], Awaitable[list[Finding]]]) -> list[Finding]:
-    """Nothing sealed is opened here, so any keys do: the right ones may be what is missing."""
-    store = await Store.open(settings.database, KeyRing.new(), secrets.token_bytes(32))
+@asynccontextmanager
+async def _reading(settings: Settings) -> AsyncIterator[Transaction]:
+    """Where keys are missing others stand in: the right ones may be what is looked for."""
+    ring = settings.key_ring if _readable(lambda: settings.key_ring) else KeyRing.new()
+    audit_key = settings.audit_secret if _readable(lambda: settings.audit_secret) else secrets.token_bytes(32)
+    store = await Store.open(settings.database, ring, audit_key)
     try:
-        return await look(store)
+        async with store.reading() as tx:
+            yield tx
     finally:
         await store.close()
 
 
-async def _contents(store: Store, day: date) -> list[Finding]:
-    async with store.reading() as tx:
-        demo = await tx.installation.get(DEMO)
-        return [*_real(demo), *_organisation(tx.organisation, day)]
+def _readable(ask: Callable[[], object]) -> bool:
+    return _holds("", ask).fine
+
+
+async def _keys_in_use(tx: Transaction, settings: Settings) -> list[Finding]:
+    """Keys that are well-formed and not the right ones. Key ids are no secret; keys are never said."""
+    found: list[Finding] = []
+    if _readable(lambda: settings.key_ring) and (unfit := await tx.keys.unfit()):
+        found.append(
+            Finding(
+                fine=False,
+                keys=True,
+                sentence=f"LYHORD_KEYS does not hold the right key {', '.join(unfit)}, and what is stored was "
+                "encrypted with it. Put back the line that was used before, from the copy kept apart: all of "
+                "its entries, new ones in front.",
+            )
+        )
+    if _readable(lambda: settings.audit_secret) and not await tx.audit.key_fits():
+        found.append(
+            Finding(
+                fine=False,
+                keys=True,
+                sentence="LYHORD_AUDIT_KEY is not the key that the newest line of the audit log was written "
+                "with. Put back the one that was used before, from the copy kept apart. If it is that one, "
+                "the log was changed; see: lyhord audit verify",
+            )
+        )
+    return found or [Finding(fine=True, sentence="The keys fit what is stored.")]
 
 
 def _real(demo: str | None) -> Iterator[Finding]:

@@ -9,9 +9,10 @@ import secrets
 import sys
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from socket import socket
 from typing import Annotated, TypeVar
 
 import typer
@@ -20,8 +21,11 @@ import uvicorn
 from bot import checks, gallery_page, logs
 from bot.app import build, now_utc, open_store
 from bot.gallery import NotAGallery
+from bot.listening import AddressTrouble, listen
 from bot.organisation_file import FaultyOrganisation, coverage, read
+from bot.organisation_import import bring_in
 from bot.settings import AUDIT_KEY_BYTES, Settings, SettingsError
+from bot.slack_check import of_slack_itself
 from bot.slack_commands import slack
 from bot.understand_lines import Asked, BadLine, answers, local_moment, units_in
 from domain.deadlines import LOCAL, local_day
@@ -30,12 +34,15 @@ from domain.understanding import Reading
 from schedules.jobs import JOBS
 from storage import schema
 from storage.audit import AuditHead
-from storage.encryption import KeyRing
+from storage.encryption import KeyRing, WrongKey
 from storage.errors import UnitsAstray, UnitsInUse, UnsupportedDatabase
 from storage.store import Store
 
 WRONG, WANTING = 2, 1
+_NOT_STARTED = 3
 _SHOWN = 200
+_AT_ONCE = 500
+"""Data keys in one transaction: on SQLite everyone else who writes waits for it."""
 _Result = TypeVar("_Result")
 
 program = typer.Typer(
@@ -80,8 +87,13 @@ def _plain_errors() -> Iterator[None]:
         _stop(f"LYHORD_DATABASE_URL is wrong: {error}.")
     except (BadLine, NotAGallery) as error:
         _stop(str(error))
-    except (OSError, UnicodeDecodeError) as error:
-        _stop(f"{type(error).__name__}: {getattr(error, 'strerror', None) or 'the input is not UTF-8'}.")
+    except AddressTrouble as error:
+        _stop(str(error))
+    except UnicodeDecodeError:
+        _stop("The input is not UTF-8.")
+    except OSError as error:
+        what = f"{error.filename} cannot be used" if error.filename else type(error).__name__
+        _stop(f"{what}: {error.strerror or 'no reason was given'}.")
 
 
 def _stop(sentence: str, code: int = WRONG) -> None:
@@ -89,12 +101,16 @@ def _stop(sentence: str, code: int = WRONG) -> None:
     raise SystemExit(code)
 
 
-def _with_store(do: Callable[[Store], Awaitable[_Result]]) -> _Result:
-    """Open the database of the settings, do this, and close it."""
+def _with_store(do: Callable[[Store], Awaitable[_Result]], *, writes: bool = False) -> _Result:
+    """Open the database of the settings, do this, and close it.
+
+    writes: the keys must fit what is stored, else the log's chain would break where this begins.
+    """
     settings = Settings.load()
+    _keys_set(settings)
 
     async def done() -> _Result:
-        await _database_ready(settings)
+        await _database_ready(settings, writes=writes)
         store = await open_store(settings)
         try:
             return await do(store)
@@ -104,13 +120,23 @@ def _with_store(do: Callable[[Store], Awaitable[_Result]]) -> _Result:
     return asyncio.run(done())
 
 
-async def _database_ready(settings: Settings) -> None:
+def _keys_set(settings: Settings) -> None:
+    """Looked at first, so that nothing is made that cannot be used. Raises SettingsError."""
+    wrong = [finding for finding in checks.of_keys(settings) if not finding.fine]
+    if wrong:
+        raise SettingsError(tuple(finding.sentence for finding in wrong))
+
+
+async def _database_ready(settings: Settings, *, writes: bool) -> None:
     """A missing SQLite file is made and migrated; everything else is left to whoever runs Lyhörd."""
     file = settings.sqlite_file
     if file is not None and not file.exists():
         await schema.upgrade(settings.database)
         return
-    wanting = [finding for finding in await checks.of_database_itself(settings) if not finding.fine]
+    findings = await checks.of_database_itself(settings)
+    if writes and all(finding.fine for finding in findings):
+        findings = await checks.of_keys_in_use(settings)
+    wanting = [finding for finding in findings if not finding.fine]
     if wanting:
         raise SettingsError(tuple(finding.sentence for finding in wanting))
 
@@ -119,32 +145,61 @@ async def _database_ready(settings: Settings) -> None:
 
 
 @program.command()
-def run() -> None:
+def run(
+    *,
+    despite_lost_keys: Annotated[
+        bool,
+        typer.Option(
+            "--despite-lost-keys",
+            help="Start although the keys do not fit what is stored. Only when the right ones are gone for "
+            "good: what they encrypted stays unreadable, and the audit log can no longer be verified.",
+        ),
+    ] = False,
+) -> None:
     """Serve people until stopped. Refuses unsafe settings, and says which and why."""
     settings = Settings.load()
-    asyncio.run(_refuse_what_is_unsafe(settings))
-    logs.set_up()
-    uvicorn.run(
+    asyncio.run(_refuse_what_is_unsafe(settings, despite_lost_keys=despite_lost_keys))
+    with listen(settings.host, settings.port, "LYHORD_PORT") as listening:
+        logs.set_up()
+        _serve(settings, listening)
+
+
+def _serve(settings: Settings, listening: socket) -> None:
+    config = uvicorn.Config(
         build(settings),
-        host=settings.host,
-        port=settings.port,
         log_config=None,
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=10,
     )
+    server = uvicorn.Server(config)
+    with suppress(KeyboardInterrupt):
+        server.run(sockets=[listening])
+    if not server.started:
+        raise typer.Exit(_NOT_STARTED)
 
 
-async def _refuse_what_is_unsafe(settings: Settings) -> None:
-    unsafe = [f for f in await checks.everything(settings, now_utc()) if f.serious and not f.fine]
+async def _refuse_what_is_unsafe(settings: Settings, *, despite_lost_keys: bool) -> None:
+    wanting = [found for found in await checks.everything(settings, now_utc()) if not found.fine]
+    unsafe = [found for found in wanting if found.serious and not (found.keys and despite_lost_keys)]
     if unsafe:
         raise SettingsError(("Lyhörd does not start, because:", *map(str, unsafe)))
+    for ignored in checks.of_environment():
+        typer.echo(str(ignored), err=True)
 
 
 @program.command()
-def check() -> None:
+def check(
+    *,
+    connect: Annotated[
+        bool, typer.Option("--connect", help="Ask Slack too whether the token is right. Sends nothing.")
+    ] = False,
+) -> None:
     """Say in plain words what is in place and what is missing before the first start."""
-    findings = asyncio.run(checks.everything(Settings.load(), now_utc()))
+    settings = Settings.load()
+    findings = asyncio.run(checks.everything(settings, now_utc()))
+    if connect:
+        findings += asyncio.run(of_slack_itself(settings))
     for finding in findings:
         typer.echo(str(finding))
     if any(finding.serious and not finding.fine for finding in findings):
@@ -211,6 +266,41 @@ def keys_new() -> None:
     )
 
 
+@keys.command("rewrap")
+def keys_rewrap() -> None:
+    """Wrap everything stored anew with the current key, the first of LYHORD_KEYS. Safe while Lyhörd runs,
+    and to repeat: it goes on where it was stopped."""
+
+    async def rewrap(store: Store) -> tuple[int, tuple[str, ...]]:
+        async with store.reading() as tx:
+            total = await tx.keys.behind()
+        done = 0
+        while count := await store.rewrap(_AT_ONCE):
+            done += count
+            typer.echo(f"{done} of {max(done, total)} wrapped anew.")
+        async with store.transaction() as tx:
+            if done:
+                tx.audit.note("keys.rewrapped", None, f"key:{current}", count=str(done))
+            return await tx.keys.behind(), await tx.keys.in_use()
+
+    ring = Settings.load().key_ring
+    current = ring.current
+    try:
+        behind, in_use = _with_store(rewrap, writes=True)
+    except WrongKey:
+        _stop("LYHORD_KEYS holds another key than the one that wrapped something. Put the right one back.")
+        return
+    if behind:
+        _stop(f"{behind} are being used right now. Run this again.", WANTING)
+    typer.echo(f"✓ Everything is wrapped with the current key, {current}.")
+    spare = [key_id for key_id in ring.ids if key_id not in in_use and key_id != current]
+    if spare:
+        typer.echo(
+            f"No longer needed by this database: {', '.join(spare)}. Backups from before today need them: "
+            "keep a copy apart, then take them out of LYHORD_KEYS."
+        )
+
+
 @database.command("upgrade")
 def database_upgrade() -> None:
     """Bring the database to the version that this Lyhörd needs. Take a backup first."""
@@ -246,17 +336,12 @@ def organisation_check(file: File) -> None:
 
 @organisation.command("import")
 def organisation_import(file: File) -> None:
-    """Let the file be the organisation from now on. People who are not in it become inactive."""
+    """Let the file be the organisation from now on. People who are not in it become inactive.
+    Absences that were set in the chat stay, unless the file states absences for the same person."""
     found = _read_organisation(file)
 
-    async def keep(store: Store) -> Organisation:
-        async with store.transaction() as tx:
-            kept = await tx.organisations.replace(found)
-            tx.audit.note("organisation.imported", None, f"version:{kept.version}")
-            return kept
-
     try:
-        kept = _with_store(keep)
+        kept, astray = _with_store(lambda store: bring_in(store, found, now_utc()), writes=True)
     except UnitsInUse as error:
         _stop(f"{file} leaves out units that cases stand in: {', '.join(error.keys)}. Keep them in the file.")
         return
@@ -264,6 +349,12 @@ def organisation_import(file: File) -> None:
         _stop(f"{file}: {error}")
         return
     typer.echo(f"Imported: {len(kept.units)} units and {len(kept.people)} people, version {kept.version}.")
+    if astray:
+        one = astray == 1
+        typer.echo(
+            f"! {astray} unsent {'report names' if one else 'reports name'} a unit that is gone; "
+            f"{'its writer is' if one else 'their writers are'} asked again."
+        )
     for gap in coverage(kept, local_day(now_utc())):
         typer.echo(f"{'✗' if gap.serious else '!'} {gap.message}")
 
@@ -313,7 +404,7 @@ def outbox_retry(
                 tx.audit.note("outbox.retried", None, f"row:{row}")
             return done, [row for row in wanted if row not in done]
 
-    done, unknown = _with_store(put_back)
+    done, unknown = _with_store(put_back, writes=True)
     typer.echo(f"{len(done)} put back in line.")
     if unknown:
         _stop(f"Not set aside: {', '.join(map(str, unknown))}", WANTING)

@@ -22,6 +22,7 @@ from bot.app import Works, open_store
 from bot.demo_data import prepare
 from bot.demo_organisation import TITLES
 from bot.health import Health
+from bot.listening import AddressTrouble, listen
 from bot.local.bell import Bell
 from bot.local.chat import LocalChat, NotADemo, unseen_in
 from bot.local.clock import DemoClock, Travel
@@ -45,18 +46,16 @@ def run(
     """Serve the demo until interrupted. fresh: start over. Raises DemoTrouble, NotADemo."""
     logs.set_up(logging.WARNING)
     directory = Path(data_dir)
-    listening = listen(host, port)
+    listening = _listen(host, port)
     with listening:
         asyncio.run(_serve(directory, listening, fresh=fresh))
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """The address is taken before anything else is done. Port 0 takes a free one."""
+def _listen(host: str, port: int) -> socket.socket:
     try:
-        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
-    except OSError as error:
-        reason = error.strerror or "unknown"
-        raise DemoTrouble(f"{host}:{port} cannot be used ({reason}). Try another: --port 8081") from None
+        return listen(host, port, "--port")
+    except AddressTrouble as error:
+        raise DemoTrouble(str(error)) from None
 
 
 async def _serve(directory: Path, listening: socket.socket, *, fresh: bool) -> None:

@@ -1,5 +1,6 @@
 """What holds for every HTTP request: how large it may be, and that it is counted."""
 
+from collections.abc import Callable
 from time import perf_counter
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -11,10 +12,14 @@ LARGEST_REQUEST = 1_000_000
 
 
 class Limited:
-    """Refuses requests that are larger than any platform sends, before they are read."""
+    """Refuses requests that are larger than any platform sends, before they are read.
 
-    def __init__(self, app: ASGIApp, most: int = LARGEST_REQUEST) -> None:
+    count: called with request_too_large.
+    """
+
+    def __init__(self, app: ASGIApp, count: Callable[[str], None], most: int = LARGEST_REQUEST) -> None:
         self._app = app
+        self._count = count
         self._most = most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -32,21 +37,21 @@ class Limited:
             return message
 
         if _announced(scope) > self._most:
-            await _refuse(send)
+            await self._refuse(send)
             return
         try:
             await self._app(scope, counted, send)
         except _TooLarge:
-            await _refuse(send)
+            await self._refuse(send)
+
+    async def _refuse(self, send: Send) -> None:
+        self._count("request_too_large")
+        await send({"type": "http.response.start", "status": 413, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
 
 
 class _TooLarge(Exception):
     pass
-
-
-async def _refuse(send: Send) -> None:
-    await send({"type": "http.response.start", "status": 413, "headers": []})
-    await send({"type": "http.response.body", "body": b""})
 
 
 def _announced(scope: Scope) -> int:

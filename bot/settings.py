@@ -7,6 +7,7 @@ them; `Settings.load` turns every fault into a sentence that names the setting a
 import base64
 import binascii
 import os
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ FILE_SETTING = "LYHORD_SETTINGS_FILE"
 USUAL_FILE = "lyhord.env"
 AUDIT_KEY_BYTES = 32
 _MAKE_KEYS = "`lyhord keys new` makes the keys and says where to put them."
+_ALIKE = 0.8
 CLIENT_WORDS = ("brukare", "kund", "klient", "deltagare")
 
 INTAKE_CHOICES = """\
@@ -32,8 +34,10 @@ INTAKE_CHOICES = """\
                 write also lies in the chat platform, which keeps it by its own rules: the platform's
                 supplier processes it for you, so your data protection impact assessment and the
                 agreement with the supplier must cover it. Lyhörd cannot delete it there.
-  dialog        Whatever is typed only opens the form, and the story is written there. It never
-                becomes a chat message and is stored encrypted in Lyhörd only. One step more for staff."""
+  dialog        Whatever is typed only opens the form, and the story is written there. The form never
+                becomes a chat message: it passes through the chat platform's servers on its way, so the
+                agreement with the supplier must cover that too, and is then kept, encrypted, in Lyhörd.
+                What someone writes in the chat all the same lies there. One step more for staff."""
 
 
 class SettingsError(Exception):
@@ -51,6 +55,7 @@ class Settings(BaseSettings):
     keys: the key ring for stories, newest first, as `lyhord keys new` writes it.
     audit_key: chains the audit log; base64, 32 bytes or more.
     chat_intake: may the story be told in the chat? Has no default: see INTAKE_CHOICES.
+    case_register: is Lyhörd the register of cases, or the way in to another system that is?
     address: where platforms reach us, as in https://lyhord.kommun.se; only for what is printed.
     slack_mode: http, or socket where no address leads to us; socket needs slack_app_token (xapp-…).
     slack_team_id: the only workspace served; without it, the one the token belongs to.
@@ -148,6 +153,19 @@ def settings_file() -> Path | None:
     return usual if usual.is_file() else None
 
 
+def unknown_names() -> tuple[str, ...]:
+    """A sentence for each LYHORD_ name in the environment that is not a setting: it has no effect."""
+    known = {*map(setting_name, Settings.model_fields), FILE_SETTING}
+    found = (name for name in sorted(os.environ) if name.upper().startswith(PREFIX))
+    return tuple(f"{name} is not a setting{_meant(name)}" for name in found if name.upper() not in known)
+
+
+def _meant(name: str) -> str:
+    names = list(map(setting_name, Settings.model_fields))
+    alike = get_close_matches(name.upper(), names, n=1, cutoff=_ALIKE)
+    return f"; did you mean {alike[0]}?" if alike else ". Remove it, or check its spelling."
+
+
 _ADVICE: dict[str, str] = {
     "chat_intake": f"choose one of:\n{INTAKE_CHOICES}",
     "case_register": "choose here (Lyhörd is the register) or elsewhere (it is the way in to another).",
@@ -171,5 +189,5 @@ def _sentence(fault: dict[str, Any]) -> str:
     field = str(fault["loc"][0]) if fault["loc"] else ""
     name = setting_name(field)
     if fault["type"] == "extra_forbidden":
-        return f"{name} is not a setting of Lyhörd. Remove it, or check its spelling."
+        return f"{name} is not a setting{_meant(name)}"
     return f"{name} is wrong: {_ADVICE.get(field, str(fault['msg']) + '.')}"

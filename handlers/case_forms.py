@@ -121,8 +121,8 @@ def lines(name: str, label: str, value: str = "", hint: str = "", *, required: b
 
 
 async def open_step(talk: Talk, press: Pressed, forms: Mapping[str, CaseForm]) -> Answer:
-    """A step's button. action: "step:<name>"."""
-    form = forms.get(press.action.partition(":")[2])
+    """A step's button (action "step:<name>") or its entry in the menu (value)."""
+    form = forms.get(press.action.partition(":")[2] or press.value)
     case = await current(talk, press.on, press.version, form.may if form else handles)
     if case is None or form is None:
         return NOTHING
@@ -148,7 +148,7 @@ async def step_dialog(
         name=f"step_{form.name}",
         title=talk.say(f"dialog.{form.name}"),
         parts=(*first, *parts),
-        submit=talk.say("button.save"),
+        submit=talk.say("button.save") if any(hasattr(part, "name") for part in parts) else None,
         close=talk.say("button.back"),
         on=case.id,
         version=case.version,

@@ -26,7 +26,9 @@ from handlers.chat import (
     DialogPart,
     Divider,
     Heading,
+    Menu,
     Note,
+    Option,
     Pressed,
     Story,
     Text,
@@ -149,7 +151,7 @@ def _next_step(talk: Talk, case: Case, handling: Handling) -> list[DialogPart]:
         parts += [Divider(), Heading(talk.say("case.next_step")), *_what_is_left(talk, case, handling)]
         parts.append(Buttons(needed))
     if other:
-        parts += [Divider(), Heading(talk.say("case.other_steps")), Buttons(other)]
+        parts += [Divider(), Menu(talk.say("case.other_steps"), "step", other, case.id, case.version)]
     return parts
 
 
@@ -165,8 +167,8 @@ def _what_is_left(talk: Talk, case: Case, handling: Handling) -> list[DialogPart
 
 def steps(
     talk: Talk, case: Case, missing: Collection[Requirement]
-) -> tuple[tuple[Button, ...], tuple[Button, ...]]:
-    """The buttons for what this person may do: (what the case needs next, what else there is)."""
+) -> tuple[tuple[Button, ...], tuple[Option, ...]]:
+    """What this person may do: (buttons for what the case needs next, a menu of what else there is)."""
     here = talk.desk.register is Register.HERE
     forms = [
         form
@@ -176,10 +178,11 @@ def steps(
     taking = allows(case, Step.TAKE) and handles(talk, case)
     take = (_button(talk, case, "take_case", ButtonStyle.PRIMARY),) if taking else ()
     needed = [form for form in forms if _is_next(form, missing)]
-    other = [_step(talk, case, form) for form in forms if form not in needed]
+    other = [form.name for form in forms if form not in needed and form.name != "close"]
     if case.is_open and handles(talk, case):
-        other.append(Button(talk.say("step.link"), "link", case.id, case.version))
-    return (*take, *(_step(talk, case, form) for form in needed)), tuple(other)
+        other.append("link")
+    menu = tuple(Option(name, talk.say(f"step.{name}")) for name in other)
+    return (*take, *(_step(talk, case, form) for form in needed)), menu
 
 
 def _is_next(form: CaseForm, missing: Collection[Requirement]) -> bool:

@@ -156,6 +156,14 @@ class Buttons:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a list with its button at the end."""
+
+    text: str
+    button: Button
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     key: str
     label: str
@@ -163,7 +171,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """A searchable choice in a card; the chosen key comes back as Pressed.value. Any number."""
+    """A searchable choice in a card or a dialog; the chosen key comes back as Pressed.value. Any number."""
 
     label: str
     action: str
@@ -177,7 +185,7 @@ class Divider:
     pass
 
 
-CardPart = Heading | Text | Note | Facts | Buttons | Menu | Divider
+CardPart = Heading | Text | Note | Facts | Buttons | Row | Menu | Divider
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +260,7 @@ class TimeInput:
 
 
 Input = TextInput | ChoiceInput | SeveralInput | DateInput | TimeInput
-DialogPart = Heading | Text | Note | Facts | Story | Divider | Buttons | Input
+DialogPart = Heading | Text | Note | Facts | Story | Divider | Buttons | Menu | Input
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from domain.drafts import Draft
 from domain.kinds import KINDS, CaseKind
 from domain.organisation import Role
 from handlers.case_facts import case_line, take_by_day
-from handlers.chat import Button, Buttons, Card, CardPart, Divider, Heading, Note, Text
+from handlers.chat import Button, Buttons, Card, CardPart, Divider, Heading, Note, Row, Text
 from handlers.report import asking, sound
 from handlers.report_form import REPORT
 from handlers.talk import Talk
@@ -35,7 +35,7 @@ def _own_line(talk: Talk, case: Case) -> tuple[CardPart, ...]:
     state = talk.say(f"state.{case.state}").lower()
     number = talk.say("case.a_case") if case.guarded else case.number
     line = talk.say("mine.line", number=number, day=talk.say.moment(case.received), state=state)
-    return Text((line,)), Buttons((Button(talk.say("button.show"), "open_case", case.id, case.version),))
+    return (Row(line, Button(talk.say("button.show"), "open_case", case.id, case.version)),)
 
 
 async def open_cases_card(talk: Talk) -> Card:
@@ -113,7 +113,9 @@ def _draft_line(talk: Talk, draft: Draft) -> tuple[CardPart, ...]:
 
 def _draft_name(talk: Talk, draft: Draft) -> str:
     kind = draft.value("kind")
-    if kind is None or KINDS[CaseKind(kind)].guarded:
+    if kind is None:
+        return talk.say("drafts.begun")
+    if KINDS[CaseKind(kind)].guarded:
         return talk.say("case.a_case")
     unit = sound(talk, draft).value("unit")
     name = talk.say(f"kind.{kind}")
@@ -129,6 +131,7 @@ async def home(talk: Talk) -> Card:
         (
             Button(talk.say("button.start"), "start"),
             Button(talk.say("button.drafts"), "drafts"),
+            *_registrars_button(talk),
             Button(talk.say("button.help"), "help"),
         )
     )
@@ -143,6 +146,13 @@ async def home(talk: Talk) -> Card:
             *mine,
         ),
     )
+
+
+def _registrars_button(talk: Talk) -> tuple[Button, ...]:
+    posts = talk.organisation.posts_of(talk.person.id, talk.today)
+    if not any(role is Role.REGISTRAR for role, _ in posts):
+        return ()
+    return (Button(talk.say("button.to_register"), "to_register"),)
 
 
 def _handles_anything(talk: Talk) -> bool:

@@ -65,6 +65,7 @@ OFFERS: Mapping[str, tuple[str, str]] = {
     "open": ("button.my_open", "my_open"),
     "guide": ("button.guide", "guide"),
     "incident": ("button.incident", "start_incident"),
+    "to_register": ("button.to_register", "to_register"),
     "help": ("button.help", "help"),
 }
 
@@ -148,7 +149,8 @@ def _where_it_is(talk: Talk, case: Case) -> str:
     if case.responsible is not None:
         name = name_and_title(talk, case.responsible, case.unit)
         return talk.say("where.taken", name=name)
-    return talk.say("where.received", name=_takers(talk, case))
+    takers = _takers(talk, case)
+    return talk.say("where.received", name=takers) if takers else talk.say("where.nobody")
 
 
 def _takers(talk: Talk, case: Case) -> str:

@@ -236,7 +236,7 @@ async def pressed_draft(talk: Talk, press: Pressed) -> Draft | None:
     """The draft a button acts on. None, and said so, when it is gone, someone else's or has moved on."""
     draft = await talk.tx.drafts.get(press.on)
     if draft is None or draft.person != talk.person.id:
-        await talk.words("draft.gone")
+        await talk.words("draft.gone", buttons=("drafts", "start"))
         return None
     if draft.version != press.version:
         await talk.words("draft.stale")
@@ -330,7 +330,7 @@ async def take_up(talk: Talk, press: Pressed) -> Answer:
     """Go on with a draft that was put aside."""
     draft = await talk.tx.drafts.get(press.on)
     if draft is None or draft.person != talk.person.id:
-        return await talk.words("draft.gone")
+        return await talk.words("draft.gone", buttons=("drafts", "start"))
     if draft.state is DraftState.ASIDE:
         await put_open_aside(talk)
         draft = draft.moved(DraftState.OPEN, talk.now)

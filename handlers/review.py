@@ -43,6 +43,16 @@ FACT_FIELDS = ("nurse", "direction", "serious")
 """Closed-list answers kept with the case as they are."""
 
 _JOURNAL = ("yes", "no", "not_needed")
+_IN_A_JOURNAL = frozenset(
+    {
+        CaseKind.DEVIATION,
+        CaseKind.HEALTH_CARE,
+        CaseKind.LEX_SARAH,
+        CaseKind.LEX_MARIA,
+        CaseKind.CARE_DEVIATION,
+    }
+)
+"""Kinds that happen to someone whose journal should tell of it."""
 
 
 # --- change everything -----------------------------------------------------------------------------
@@ -64,7 +74,7 @@ def edit_dialog(talk: Talk, draft: Draft) -> Dialog:
     inputs = [part for name in names for part in REPORT.fields[name].inputs(draft.value(name) or "", context)]
     return Dialog(
         name="edit",
-        title=talk.say("dialog.edit"),
+        title=talk.say("dialog.edit" if "story" in draft.now.values else "dialog.new"),
         parts=(*_intake_lines(talk, draft), *inputs),
         submit=talk.say("button.save"),
         close=talk.say("button.back"),
@@ -74,7 +84,8 @@ def edit_dialog(talk: Talk, draft: Draft) -> Dialog:
 
 
 def _intake_lines(talk: Talk, draft: Draft) -> tuple[DialogPart, ...]:
-    number = talk.organisation.on_call(draft.value("unit"))
+    home = next(iter(talk.organisation.home_units(talk.person.id, talk.today)), None)
+    number = talk.organisation.on_call(draft.value("unit") or home)
     key = "intake.emergency_with_number" if number else "intake.emergency"
     return (Note(talk.say(key, number=number or "")), Note(talk.say("intake.no_names")))
 
@@ -83,7 +94,7 @@ async def save_edit(talk: Talk, sent: Submitted) -> Answer:
     """The form's answers into the draft; what cannot be read is said beside the input."""
     draft = await _own(talk, sent.on)
     if draft is None:
-        return await talk.words("draft.gone")
+        return await talk.words("draft.gone", buttons=("drafts", "start"))
     context = asking(talk, draft.now.values)
     values = dict(draft.now.values)
     errors: dict[str, str] = {}
@@ -124,6 +135,8 @@ async def next_dialog(talk: Talk, draft: Draft) -> Dialog:
 
 
 def _error_key(talk: Talk, name: str) -> str:
+    if name in ("happened", "discovered"):
+        return "again.day"
     return f"again.{name}" if talk.say.has(f"again.{name}") else "again.input"
 
 
@@ -175,13 +188,7 @@ async def review_dialog(talk: Talk, draft: Draft, *, hidden_again: bool = False)
             *texts,
             *_category_input(talk, kind, values),
             *_not_persons_input(talk, draft),
-            ChoiceInput(
-                "journal",
-                talk.say("review.journal"),
-                tuple(Option(key, talk.say(f"journal.{key}")) for key in _JOURNAL),
-                values.get("journal", ""),
-                few=True,
-            ),
+            *_journal_input(talk, kind, values),
             *_hidden_from_input(talk, draft),
             Note(readers_line(talk, case)),
         ),
@@ -199,6 +206,13 @@ def _category_input(talk: Talk, kind: CaseKind, values: Mapping[str, str]) -> tu
     known = values.get("category") or category_of(kind, values.get("topic")) or ""
     options = tuple(Option(category, talk.say(f"category.{category}")) for category in categories)
     return (ChoiceInput("category", talk.say("field.category"), options, known),)
+
+
+def _journal_input(talk: Talk, kind: CaseKind, values: Mapping[str, str]) -> tuple[DialogPart, ...]:
+    if kind not in _IN_A_JOURNAL:
+        return ()
+    options = tuple(Option(key, talk.say(f"journal.{key}")) for key in _JOURNAL)
+    return (ChoiceInput("journal", talk.say("review.journal"), options, values.get("journal", ""), few=True),)
 
 
 def _not_persons_input(talk: Talk, draft: Draft) -> tuple[DialogPart, ...]:
@@ -244,17 +258,19 @@ async def send(talk: Talk, sent: Submitted) -> Answer:
     """[Skicka in]: the report becomes a case, or the text is shown again when more was hidden."""
     draft = await _own(talk, sent.on)
     if draft is None:
-        return await talk.words("draft.already_sent")
+        return await talk.words("draft.already_sent", buttons=("mine", "start"))
     typed = {name: str(sent.values[name]).strip() for name in FREE_TEXT if sent.values.get(name)}
     asked = (await review_dialog(talk, draft)).parts
-    errors = _errors(talk, sent, typed) | {
+    errors = _errors(talk, draft, sent, typed) | {
         name: talk.say("again.input") for name in not_offered(asked, sent.values)
     }
     if errors:
         return Answer(errors=errors)
     not_persons = tuple(sent.values.get("not_persons") or ())
     hidden = hide(typed, unit_names(talk.organisation), draft.replaced, not_persons)
-    values = {**draft.now.values, "journal": str(sent.values["journal"])}
+    values = dict(draft.now.values)
+    if sent.values.get("journal"):
+        values["journal"] = str(sent.values["journal"])
     if "measure" in REPORT.order(values):
         values["measure"] = hidden.texts.get("measure") or NOTHING_DONE
     values["story"] = hidden.texts["story"]
@@ -271,14 +287,14 @@ async def send(talk: Talk, sent: Submitted) -> Answer:
     return NOTHING
 
 
-def _errors(talk: Talk, sent: Submitted, typed: Mapping[str, str]) -> dict[str, str]:
+def _errors(talk: Talk, draft: Draft, sent: Submitted, typed: Mapping[str, str]) -> dict[str, str]:
     errors: dict[str, str] = {}
     if not typed.get("story"):
         errors["story"] = talk.say("again.story")
     for name, text in typed.items():
         if len(text) > LONGEST_STORY:
             errors[name] = talk.say("report.too_long", most=LONGEST_STORY)
-    if sent.values.get("journal") not in _JOURNAL:
+    if CaseKind(draft.now.values["kind"]) in _IN_A_JOURNAL and not sent.values.get("journal"):
         errors["journal"] = talk.say("again.input")
     return errors
 
@@ -339,7 +355,7 @@ async def submit(talk: Talk, draft: Draft) -> Case:
     else:
         # told on a shared account: it learns the number, the one who told hears the rest
         thanks = (
-            Words("report.thanks_guarded")
+            Words("report.thanks_guarded_shared")
             if case.guarded
             else Words("report.thanks_shared", {"number": case.number})
         )

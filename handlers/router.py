@@ -61,6 +61,8 @@ async def _start(talk: Talk, press: Pressed) -> Answer:
 
 
 async def _step(talk: Talk, press: Pressed) -> Answer:
+    if press.value == "link":
+        return await links.open_link(talk, press)
     return await open_step(talk, press, STEPS)
 
 
@@ -92,7 +94,6 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "review": review.open_review,
     "open_case": cases.open_case,
     "confirm_absence": absence.confirm,
-    "link": links.open_link,
     "to_register": _without_press(list_to_register),
     "add_to_case": additions.open_addition,
     "copy_case": cases.open_copy,

@@ -11,7 +11,7 @@ from domain.notices import CasesFound, ToRegister
 from domain.organisation import Role
 from domain.understanding import Reading, read_moment, read_unit
 from handlers.case_facts import case_line
-from handlers.chat import Answer, Button, Buttons, Card, CardPart, Heading, Note, Text
+from handlers.chat import Answer, Button, Card, CardPart, Heading, Note, Row, Text
 from handlers.privacy import unit_names
 from handlers.talk import Talk
 from storage.cases import Wanted
@@ -106,7 +106,7 @@ def _row(talk: Talk, case: Case) -> tuple[CardPart, ...]:
     state = talk.say(f"state.{case.state}").lower()
     text = line if case.guarded else f"{line} · {state}"
     open_button = Button(talk.say("button.open_case"), "open_case", case.id, case.version)
-    return Text((text,)), Buttons((open_button,))
+    return (Row(text, open_button),)
 
 
 # --- the registrar ----------------------------------------------------------------------------------------
@@ -144,4 +144,4 @@ def _register_row(talk: Talk, case: Case) -> tuple[CardPart, ...]:
     kind = talk.say(f"kind.{case.kind}")
     line = talk.say(key, kind=kind, day=day, number=case.number)
     button = Button(talk.say("step.register"), "step:register", case.id, case.version)
-    return Text((line,)), Buttons((button,))
+    return (Row(line, button),)

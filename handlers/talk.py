@@ -72,4 +72,4 @@ class Talk:
 
     async def tell_words(self, person: str, key: str, arguments: Mapping[str, str]) -> None:
         """Say something once to someone else."""
-        await self.tell(person, Words(key, dict(arguments)))
+        await self.tell(person, Words(key, dict(arguments), ("open",)))

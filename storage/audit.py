@@ -148,6 +148,16 @@ class Audit:
         seq, mac = found.one()
         return AuditHead(seq, mac)
 
+    async def key_fits(self) -> bool:
+        """Was the newest line written with this key? True also when there is none."""
+        newest = await self._connection.execute(_lines().order_by(audit.c.seq.desc()).limit(2))
+        rows = [_line(row) for row in newest.all()]
+        if not rows:
+            return True
+        line, stored = rows[0]
+        before = rows[1][1] if len(rows) > 1 else START
+        return hmac.compare_digest(mac_of(self._key, before, line), stored)
+
     async def about(self, subject: str, limit: int) -> tuple[AuditLine, ...]:
         """The latest lines about a subject, newest first: who has read this case?"""
         found = await self._connection.execute(

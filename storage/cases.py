@@ -79,9 +79,9 @@ class Cases:
         """
         added = await self._connection.execute(
             insert(self._connection, cases)
-            .values(row_of(case))
             .on_conflict_do_nothing(index_elements=[cases.c.id])
-            .returning(cases.c.id)
+            .returning(cases.c.id),
+            row_of(case),  # given here, not to values(): that takes SQLAlchemy five times as long
         )
         if added.one_or_none() is None:
             raise Stale("case", case.id)
@@ -96,9 +96,8 @@ class Cases:
     async def save(self, case: Case) -> None:
         """Keep the changed case. Raises Stale unless it is one version on from what is stored."""
         changed = await self._connection.execute(
-            cases.update()
-            .where(cases.c.id == case.id, cases.c.version == case.version - 1)
-            .values(row_of(case))
+            cases.update().where(cases.c.id == case.id, cases.c.version == case.version - 1),
+            row_of(case),
         )
         if changed.rowcount == 0:
             raise Stale("case", case.id)
@@ -210,14 +209,15 @@ class Cases:
         key = await self._keys.of(KeyKind.CASE, case_id)
         text_id = secrets.token_hex(16)
         await self._connection.execute(
-            case_texts.insert().values(
-                id=text_id,
-                case=case_id,
-                part=part,
-                author=author,
-                at=at,
-                sealed=key.seal(text, *_text_place(text_id, case_id, part, author, at)),
-            )
+            case_texts.insert(),
+            {
+                "id": text_id,
+                "case": case_id,
+                "part": part,
+                "author": author,
+                "at": at,
+                "sealed": key.seal(text, *_text_place(text_id, case_id, part, author, at)),
+            },
         )
 
     async def texts(self, case_id: str, parts: Collection[str] | None = None) -> tuple[CaseText, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.encryption import DataKey, KeyDestroyed, KeyRing
+from storage.encryption import DataKey, KeyDestroyed, KeyMissing, KeyRing, WrongKey
 from storage.tables import data_keys
 
 
@@ -40,7 +40,8 @@ class DataKeys:
         key = DataKey.new()
         ring_key, wrapped = key.wrapped_by(self._ring, *_place(kind, owner))
         await self._connection.execute(
-            data_keys.insert().values(kind=kind.value, owner=owner, ring_key=ring_key, wrapped=wrapped)
+            data_keys.insert(),
+            {"kind": kind.value, "owner": owner, "ring_key": ring_key, "wrapped": wrapped},
         )
         self._opened[kind, owner] = key
         return key
@@ -82,10 +83,9 @@ class DataKeys:
 
         Raises WrongKey when a key of the ring is not the one that wrapped them.
         """
-        older = [key_id for key_id in self._ring.ids if key_id != self._ring.current]
         found = await self._connection.execute(
             sa.select(data_keys)
-            .where(data_keys.c.ring_key.in_(older))
+            .where(data_keys.c.ring_key.in_(self._older()))
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
@@ -107,6 +107,31 @@ class DataKeys:
         while (next_id := await self._next_in_use(found[-1] if found else "")) is not None:
             found.append(next_id)
         return tuple(found)
+
+    async def unfit(self) -> tuple[str, ...]:
+        """Ids in use whose key the ring does not hold, or holds another key for. Tries one row each."""
+        return tuple([key_id for key_id in await self.in_use() if not await self._fits(key_id)])
+
+    async def _fits(self, key_id: str) -> bool:
+        found = await self._connection.execute(
+            sa.select(data_keys).where(data_keys.c.ring_key == key_id).limit(1)
+        )
+        row = found.mappings().one_or_none()
+        if row is None:
+            return True
+        try:
+            self._ring.unwrap(key_id, row["wrapped"], *_place(KeyKind(row["kind"]), row["owner"]))
+        except (KeyMissing, WrongKey):
+            return False
+        return True
+
+    async def behind(self) -> int:
+        """How many data keys an older key of the ring still wraps."""
+        older = sa.select(sa.func.count()).where(data_keys.c.ring_key.in_(self._older()))
+        return (await self._connection.execute(older)).scalar_one()
+
+    def _older(self) -> list[str]:
+        return [key_id for key_id in self._ring.ids if key_id != self._ring.current]
 
     async def _next_in_use(self, after: str) -> str | None:
         """One step along the index, so that a million keys cost as much as ten."""

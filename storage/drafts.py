@@ -42,10 +42,8 @@ class Drafts:
     async def add(self, draft: Draft) -> None:
         """Keep a new draft. Raises AlreadyOpen when it is open and the person has another open."""
         added = await self._connection.execute(
-            insert(self._connection, drafts)
-            .values({**_columns(draft), "sealed": await self._sealed(draft, new=True)})
-            .on_conflict_do_nothing()
-            .returning(drafts.c.id)
+            insert(self._connection, drafts).on_conflict_do_nothing().returning(drafts.c.id),
+            {**_columns(draft), "sealed": await self._sealed(draft, new=True)},
         )
         if added.one_or_none() is None:
             raise AlreadyOpen(draft.person)
@@ -54,9 +52,8 @@ class Drafts:
         """Keep the changed draft. Raises Stale unless it is one version on from what is stored."""
         try:
             changed = await self._connection.execute(
-                drafts.update()
-                .where(drafts.c.id == draft.id, drafts.c.version == draft.version - 1)
-                .values({**_columns(draft), "sealed": await self._sealed(draft)})
+                drafts.update().where(drafts.c.id == draft.id, drafts.c.version == draft.version - 1),
+                {**_columns(draft), "sealed": await self._sealed(draft)},
             )
         except sa.exc.IntegrityError:
             raise AlreadyOpen(draft.person) from None

@@ -15,10 +15,8 @@ class Inbox:
     async def first_time(self, turn_id: str, at: datetime) -> bool:
         """Mark the turn as heard; False when it had been, also by another replica just now."""
         found = await self._connection.execute(
-            insert(self._connection, inbox)
-            .values(turn=turn_id, at=at)
-            .on_conflict_do_nothing()
-            .returning(inbox.c.turn)
+            insert(self._connection, inbox).on_conflict_do_nothing().returning(inbox.c.turn),
+            {"turn": turn_id, "at": at},
         )
         return found.one_or_none() is not None
 

@@ -1,5 +1,6 @@
 """The shelf of the organisation: read whole, replaced whole, numbered by version."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields, replace
 from datetime import date, timedelta
@@ -11,7 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.organisation import Absence, Assignment, Channel, Organisation, Person, Role, Unit
 from storage.engine import insert
 from storage.errors import UnitsAstray, UnitsInUse
+from storage.installation import Installation
 from storage.tables import absences, assignments, cases, channels, organisation_state, people, units
+
+_OF_FILE = "absences_of_file"
+"""The mark that remembers which absences the last import stated: all others were set in chat."""
 
 
 class Organisations:
@@ -51,14 +56,19 @@ class Organisations:
     async def _rows(self, table: sa.Table, order: sa.ColumnElement[Any]) -> Iterable[Mapping[Any, Any]]:
         return (await self._connection.execute(sa.select(table).order_by(order))).mappings().all()
 
-    async def replace(self, organisation: Organisation) -> Organisation:
+    async def replace(self, organisation: Organisation, day: date = date.min) -> Organisation:
         """Let this be the organisation from now on. It again, with its new version.
 
         People who are not mentioned become inactive: cases and the audit log still name them.
+        An absence that was set in chat and lasts that day or longer stays, unless this organisation
+        states absences for the same person.
         Raises UnitsInUse when a unit that cases stand in is left out, UnitsAstray when a unit's
         parent is missing.
         """
         version = await self._count_up(organisation.name)
+        kept = await self._set_in_chat(organisation, day)
+        await Installation(self._connection).set(_OF_FILE, _as_mark(organisation.absences))
+        organisation = replace(organisation, absences=(*organisation.absences, *kept))
         for table in (assignments, absences, channels):
             await self._connection.execute(table.delete())
         await self._upsert(units, units.c.key, _parents_first(organisation.units))
@@ -69,6 +79,20 @@ class Organisations:
         await self._insert(channels, _placed(organisation.channels))
         await self._remove_units_except({unit.key for unit in organisation.units})
         return replace(organisation, version=version)
+
+    async def _set_in_chat(self, coming: Organisation, day: date) -> tuple[Absence, ...]:
+        """The absences that an import must not undo, fitted to the people who are to come."""
+        here = {person.id for person in coming.people if person.active}
+        stated = {absence.person for absence in coming.absences}
+        of_file = json.loads(await Installation(self._connection).get(_OF_FILE) or "[]")
+        rows = await self._rows(absences, absences.c.id)
+        return tuple(
+            absence if absence.deputy in here else replace(absence, deputy=None)
+            for absence in (Absence(**_own(Absence, row)) for row in rows)
+            if absence.last_day >= day
+            and absence.person in here - stated
+            and _as_columns(absence) not in of_file
+        )
 
     async def add_absence(self, absence: Absence) -> None:
         """Someone will be away; the next transaction sees the deputy in their posts."""
@@ -142,6 +166,14 @@ def _assignment(row: Mapping[Any, Any]) -> Assignment:
 
 def _assignment_columns(assignment: Assignment) -> dict[str, Any]:
     return asdict(assignment) | {"role": assignment.role.value}
+
+
+def _as_mark(stated: Iterable[Absence]) -> str:
+    return json.dumps([_as_columns(absence) for absence in stated])
+
+
+def _as_columns(absence: Absence) -> list[str | None]:
+    return [absence.person, absence.first_day.isoformat(), absence.last_day.isoformat(), absence.deputy]
 
 
 def _placed(things: Iterable[Any]) -> Iterator[dict[str, Any]]:

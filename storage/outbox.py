@@ -130,23 +130,22 @@ class Outbox:
         """Tell a person or a channel. due: not before then. unique: a second one does nothing."""
         name, facts = as_facts(notice)
         await self._connection.execute(
-            insert(self._connection, outbox)
-            .values(
-                lane=lane_of(person, channel),
-                platform=platform,
-                notice=name,
-                facts=facts,
-                slot=slot,
-                fresh=fresh,
-                unique_key=unique,
-                state="waiting",
-                created=at,
-                ready=due or at,
-                due=due or at,
-                attempts=0,
-                in_doubt=False,
-            )
-            .on_conflict_do_nothing(index_elements=[outbox.c.unique_key])
+            insert(self._connection, outbox).on_conflict_do_nothing(index_elements=[outbox.c.unique_key]),
+            {
+                "lane": lane_of(person, channel),
+                "platform": platform,
+                "notice": name,
+                "facts": facts,
+                "slot": slot,
+                "fresh": fresh,
+                "unique_key": unique,
+                "state": "waiting",
+                "created": at,
+                "ready": due or at,
+                "due": due or at,
+                "attempts": 0,
+                "in_doubt": False,
+            },
         )
 
     # --- delivering ---

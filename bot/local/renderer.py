@@ -22,6 +22,7 @@ from handlers.chat import (
     Menu,
     Note,
     Option,
+    Row,
     SeveralInput,
     Story,
     Strong,
@@ -38,7 +39,7 @@ def card_payload(card: Card) -> Payload:
     return {
         "notification": card.notification,
         "retired": all(isinstance(part, Note) for part in card.parts),
-        "parts": [_part(part) for part in card.parts],
+        "parts": [payload for part in card.parts for payload in _parts(part)],
     }
 
 
@@ -55,7 +56,14 @@ def dialog_payload(dialog: Dialog) -> Payload:
     }
 
 
-def _part(part: CardPart | DialogPart) -> Payload:
+def _parts(part: CardPart) -> tuple[Payload, ...]:
+    """A row is a line followed by its button, which the page draws beside each other."""
+    if isinstance(part, Row):
+        return _part(Text((part.text,))), _part(Buttons((part.button,)))
+    return (_part(part),)
+
+
+def _part(part: DialogPart) -> Payload:
     match part:
         case Heading(text):
             return {"part": "heading", "text": text}

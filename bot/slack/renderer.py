@@ -33,6 +33,7 @@ from handlers.chat import (
     Heading,
     Menu,
     Note,
+    Row,
     SeveralInput,
     Story,
     Strong,
@@ -99,6 +100,8 @@ def _card_part(part: CardPart, numbers: Iterator[int]) -> Iterable[Drawn]:
             return _facts(pairs)
         case Buttons(buttons):
             return _buttons(buttons, numbers)
+        case Row(text, button):
+            return _row(text, button, next(numbers))
         case Menu():
             return _menu(part, next(numbers))
         case Divider():
@@ -115,7 +118,7 @@ def _dialog_part(part: DialogPart, numbers: Iterator[int]) -> Iterable[Drawn]:
             )
         case TextInput() | ChoiceInput() | SeveralInput() | DateInput() | TimeInput():
             return (Drawn(each, Worth.KEPT) for each in drawn_input(part))
-        case Heading() | Text() | Note() | Facts() | Divider() | Buttons():
+        case Heading() | Text() | Note() | Facts() | Divider() | Buttons() | Menu():
             return _card_part(part, numbers)
         case _:
             assert_never(part)
@@ -169,6 +172,12 @@ def _button(button: Button, number: int) -> Json:
         "value": ids.button_value(button.on, button.version, button.value),
         **_STYLES[button.style],
     }
+
+
+def _row(text: str, button: Button, number: int) -> Iterable[Drawn]:
+    """The button stands beside the line, so that a list of twelve fits a phone."""
+    line = {"type": "section", "text": block.plain(text, block.TEXT), "accessory": _button(button, number)}
+    yield Drawn(line, Worth.KEPT, len(text))
 
 
 def _menu(menu: Menu, number: int) -> Iterable[Drawn]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache
 
-from .date_words import PARTS
+from .date_words import NUMBER, PARTS
 from .places import longest_apart
 from .results import PartOfDay
 
@@ -70,6 +70,10 @@ def _hour_in_part(hour: int, minute: int, part: PartOfDay | None, *, spoken: boo
 _WORDS = "|".join(sorted(HOUR_WORDS, key=len, reverse=True))
 _H = r"(?P<h>[01]?\d|2[0-4])"
 _HW = rf"(?P<hw>[01]?\d|2[0-4]|{_WORDS})"
+_MINUTES_IN_WORDS: Mapping[str, int] = {
+    word: round(n) for word, n in NUMBER.items() if n in range(10, 60) and word.isalpha()
+}
+_WORDS_OF_MINUTES = "|".join(sorted(_MINUTES_IN_WORDS, key=len, reverse=True))
 _PART_WORD = "|".join(PARTS)
 _PART_PHRASE = rf"(?:pa (?:den )?(?:tidiga |sena )?|under |i |in the |at )(?:{_PART_WORD})(?:en|s)?"
 _AROUND = (
@@ -94,7 +98,7 @@ _COUNTED = (
     r"separata|annan|annat|besok|"
     r"minut|hour|day|week|month|time|people|person|resident|client|staff|staycation|enhet|"
     r"avdelning|vaning|plan|hus|steg|fall|arende|samtal|"
-    r"mote|bord|dorr|fonster|sang|telefon|nya|stycken|insats|anledning|orsak|\d|januari|"
+    r"\w+(?:ingar|ioner|elser|heter)\b|mote|bord|dorr|fonster|sang|telefon|nya|stycken|insats|anledning|orsak|\d|januari|"
     r"februari|mars|april|maj|juni|juli|augusti|"
     r"september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\w*)"
 )
@@ -120,6 +124,14 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         )),
     ("with kl, four figures", (
             r"kl\.? ?(?P<h>[01]\d|2[0-4])(?P<mm>[0-5]\d)(?: ?-+ ?(?P<u>[0-2]\d)[0-5]\d)?(?!\d)"
+        )),
+    ("with kl, words", (
+            rf"kl\.? ?(?P<hw>{_WORDS}) (?:och )?(?P<mw>{_WORDS_OF_MINUTES})\b(?! ?(?:min|tim|i |over |"
+            r"fore ))"
+        )),
+    ("then a verb", (
+            rf"(?:strax (?:fore|efter|innan)|vid|runt|kring) {_HW}"
+            r"(?= \w+(?:de|te|ck|og|om|ag|ll) (?:jag|vi|hon|han|man|det|en)\b)"
         )),
     ("with kl", (
             rf"(?:mellan )?kl\.? ?(?:ca |runt |vid |omkring |strax (?:fore|efter|innan) )?{_HW}(?: "
@@ -193,7 +205,7 @@ def _read(name: str, m: re.Match[str]) -> Clock | None:
     until_hour = HOUR_WORDS.get(until, int(until) if until.isdigit() else None) if until else None
     if name in {"spoken", "half", "half past"}:
         return _spoken(m, groups, hour)
-    minute = int(groups.get("mm") or groups.get("mm2") or 0)
+    minute = _MINUTES_IN_WORDS.get(groups.get("mw") or "", int(groups.get("mm") or 0))
     if ampm := groups.get("ampm"):
         hour = hour % 12 + (12 if ampm.startswith("p") else 0)
     if name == "from to" and until_hour is not None and until_hour <= hour:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from domain.calendar import last_working_day_before, next_working_day
+from domain.calendar import add_working_days, last_working_day_before, next_working_day
 
+from .date_meanings import number_said
 from .date_found import Found, Now, Shape, Tense, shifted
 from .date_readers import READERS
 from .date_words import DAYS_IN, MONTH_NUMBER, NUMBER, PARTS
@@ -122,7 +123,7 @@ def _outermost(atoms: list[Found]) -> list[Found]:
 # --- neighbours --------------------------------------------------------------------------------
 _GAP = re.compile(
     r"[\s,(]{0,3}(?:(?:pa|den|i|under|of|in|on|the|dvs|alltsa|d\.v\.s\.|-|samma|"
-    r"redan)\s?){0,2}(?:(?:kvall|natt|morgon|formiddag|eftermiddag)(?:en)?)?[\s,(]{0,2}"
+    r"redan|helst|garna|forslagsvis|troligen|nog|kanske|typ|tror (?:jag )?(?:det var )?|narmare bestamt)\s?){0,2}(?:(?:kvall|natt|morgon|formiddag|eftermiddag)(?:en)?)?[\s,(]{0,2}"
 )
 
 
@@ -133,6 +134,8 @@ def _joined(atoms: list[Found], text: str, now: Now) -> list[Found]:
         before = joined[-1] if joined else None
         if before and _GAP.fullmatch(text, before.end, atom.start) and (one := _one_date(before, atom, now)):
             joined[-1] = replace(one, part=one.part or _part_said(text[before.end : atom.start]))
+        elif before and (beside := _beside_a_feast(before, atom, text, now)):
+            joined[-1] = beside
         else:
             joined.append(atom)
     return joined
@@ -151,6 +154,33 @@ def _one_date(first: Found, second: Found, now: Now) -> Found | None:
         if one
         else None
     )
+
+
+_BESIDE_GAP = re.compile(r"(?:en)? ?(?P<way>fore|innan|efter|before|after) (?:den |the )?")
+_EARLIER = frozenset({"fore", "innan", "before"})
+
+
+def _beside_a_feast(first: Found, feast: Found, text: str, now: Now) -> Found | None:
+    """ "fredagen före jul", "helgen efter påsk", "veckan före midsommar"."""
+    if feast.shape not in {Shape.FEAST, Shape.DATE} or feast.day is None:
+        return None
+    own = _OWN_OFFSET.match(text, feast.start, feast.end)
+    gap = _BESIDE_GAP.fullmatch(text, first.end, own.end() if own else feast.start)
+    if gap is None or (first.tense is not Tense.OPEN and first.shape is not Shape.WEEKEND):
+        return None
+    step = -1 if gap["way"] in _EARLIER else 1
+    whole = replace(first, end=feast.end, tense=Tense.OPEN, candidates=(), period=None, sure=0.85)
+    if first.shape is Shape.WEEKDAY and first.weekday is not None:
+        days = (step * (first.weekday - feast.day.weekday()) - 1) % 7 + 1
+        return replace(whole, shape=Shape.DAY, day=shifted(feast.day, step * days), vague=False)
+    monday = shifted(feast.day, 7 * step - feast.day.weekday())
+    if monday is None or first.shape not in {Shape.WEEK, Shape.WEEKEND}:
+        return None
+    if first.shape is Shape.WEEK:
+        period = (monday, monday + timedelta(days=6))
+        return replace(whole, day=period[0] if now.past else shifted(monday, 4), period=period)
+    saturday = feast.day + timedelta(days=step * ((step * (5 - feast.day.weekday()) - 1) % 7 + 1))
+    return replace(whole, day=saturday, candidates=(saturday, saturday + timedelta(days=1)))
 
 
 def _weekday_in_week(first: Found, second: Found, now: Now) -> Found | None:
@@ -183,9 +213,10 @@ def _weekday_moved(first: Found, second: Found, now: Now) -> Found | None:
     if shift.weeks > 0 and not now.past and weekday.weekday is not None:
         base = now.today + timedelta(days=(weekday.weekday - now.today.weekday() - 1) % 7 + 1)
     day = shifted(base, 7 * shift.weeks)
-    in_week = shifted(shift.day, weekday.weekday - shift.day.weekday()) if _names_the_week(first, shift) else None
-    if now.past and in_week and day and in_week != day:  # "för tre veckor sedan på torsdagen"
-        return replace(weekday, day=in_week, tense=shift.tense, sure=0.5, candidates=(in_week, day))
+    if now.past and first is shift and shift.day and weekday.weekday is not None:
+        in_week = shifted(shift.day, weekday.weekday - shift.day.weekday())
+        if in_week and day and in_week != day:  # "för tre veckor sedan på torsdagen"
+            return replace(weekday, day=in_week, tense=shift.tense, sure=0.5, candidates=(in_week, day))
     return replace(weekday, day=day, tense=shift.tense, sure=0.9, candidates=())
 
 
@@ -261,6 +292,12 @@ _BEFORE = re.compile(
     r"nasta|slutet av))?) ?$"
 )
 _AFTER = re.compile(r"(?:efter|after)(?: (?:den|pa|i|the))? ?$")
+_SO_FAR = re.compile(
+    rf"(?<!\w)(?P<n>\d{{1,2}}|{'|'.join(sorted(NUMBER, key=len, reverse=True))}) "
+    rf"(?:(?P<unit>{'|'.join(sorted(DAYS_IN, key=len, reverse=True))})|(?:arbets|var|bank)dag(?:ar)?|"
+    r"(?:working|business) days?) (?P<way>fore|innan|efter|before|after)"
+    r"(?: (?:den|the))? ?$"
+)
 _A_CLOCK = re.compile(r" (?:kl\b|klockan|\d\d[:.]\d\d|vid \d|at \d|lunch|morgon|kvall)")
 _OWN_BEFORE = re.compile(r"(?:fore|innan|before) ")
 _OWN_AFTER = re.compile(r"(?:efter|after) ")
@@ -277,8 +314,15 @@ def _with_prefix(atom: Found, text: str, now: Now) -> Found:
         return _night_to(atom, len(before) - m.start(), now)
     if (m := _NIGHT_BEFORE.search(before)) and atom.until and atom.day and atom.until == shifted(atom.day, 1):
         return _night_to(atom, len(before) - m.start(), now)
+    offset = _OWN_OFFSET.match(own)
+    if atom.day and _is_a_day(atom) and (far := _SO_FAR.search(before + (offset[0] if offset else ""))):
+        step = -1 if far["way"] in _EARLIER else 1
+        days = step * round(number_said(far["n"]) * DAYS_IN.get(far["unit"], 1))
+        day = shifted(atom.day, days) if far["unit"] else add_working_days(atom.day, days)
+        return replace(atom, start=atom.start - (len(before) - far.start()), day=day, shape=Shape.DAY)
     if (m := _DAY_AFTER.search(before)) and atom.day:
-        return replace(atom, start=atom.start - len(m[0]), day=shifted(atom.day, 1), shape=Shape.DAY)
+        day = shifted(atom.period[1] if atom.period else atom.day, 1)
+        return replace(atom, start=atom.start - len(m[0]), day=day, shape=Shape.DAY, candidates=())
     if (m := _DAY_BEFORE.search(before)) and atom.day:
         part = {
             ("kvallen"): PartOfDay.EVENING,
@@ -288,12 +332,13 @@ def _with_prefix(atom: Found, text: str, now: Now) -> Found:
         return replace(
             atom,
             start=atom.start - len(m[0]),
-            day=shifted(atom.day, -1),
+            day=shifted(atom.period[0] if atom.period else atom.day, -1),
             part=atom.part or part,
             shape=Shape.DAY,
+            candidates=(),
         )
-    if atom.day and (m := _OWN_OFFSET.match(own)) and (word := _DAY_WORD.search(before)):
-        step = 1 if m[0].strip() in {"efter", "after"} else -1
+    if atom.day and offset and (word := _DAY_WORD.search(before)):
+        step = -1 if offset[0].strip() in _EARLIER else 1
         part = PartOfDay.EVENING if word["part"] == "kvallen" else None
         return replace(
             atom, start=atom.start - len(word[0]), day=shifted(atom.day, step), part=part, shape=Shape.DAY
@@ -385,7 +430,7 @@ def _after(atom: Found) -> Found:
 
 # --- "dagen innan", said of a date before ---------------------------------------------------------
 _ANAPHORA = re.compile(
-    r"(?<!\w)(?:senast )?(?:dagen|dan|kvallen|the day) (?P<way>innan|fore|before|efter|"
+    r"(?<!\w)(?:senast )?(?:dagen|dan|kvallen|the day) (?P<way>innan|fore|before|efter|darpa|"
     r"after)(?= *(?:$|[.,;!)]))"
 )
 

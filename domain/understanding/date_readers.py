@@ -41,6 +41,7 @@ from .period_meanings import (
     days_between,
     easter_week,
     end_of_quarter,
+    half_of_year,
     half_year,
     how_long_alone,
     left_open,
@@ -54,6 +55,7 @@ from .period_meanings import (
     turn_of_month,
     turn_of_year,
     week_in_month,
+    weekend_in_month,
     working_days,
     year_away,
 )
@@ -75,6 +77,7 @@ _ABOUT = (
     r"(?:(?:ca|cirka|c:a|ungefar|typ|kanske|nastan|drygt|knappt|lite over|minst|max|maximalt|"
     r"over|gott och val|about|precis|exakt|just|nu) ?\.? )?"
 )
+_OR_MORE = rf"(?:(?:\d{{1,2}}|{_any_of(NUMBER)}) ?(?:-|till|eller|to|or|a) ?)?"
 _DRYG = r"(?: (?:dryg|knapp|god|hel|bra))?"
 _WEEKDAY_RELATION = (
     r"(?P<rel>forra|forrforra|nasta|nastnasta|nast|denna|innevarande|nu pa|nu|kommande|nastkommande|"
@@ -140,7 +143,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"man))(?: (?:i )?(?P<rel>forra|nasta|denna) manad(?:en)?)?"
         ), day_of_month),
     ("working day in month", (
-            rf"(?:den )?(?P<which>sista|siste|last|{_any_of(ORDINAL)}) (?:(?P<what>vardagen|vardag|"
+            rf"(?:den )?(?P<which>nast sista|sista|siste|last|{_any_of(ORDINAL)}) (?:(?P<what>vardagen|vardag|"
             r"arbetsdagen|arbetsdag|bankdagen|working day|business day|workday|dagen|dag|day)|"
             rf"{_WD}(?:en)?)\s?{_MONTH_OF}"
         ), day_in_month),
@@ -148,10 +151,16 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"(?:i |under )?(?P<which>sista|siste|last|forsta|andra|tredje|fjarde|first|second) "
             rf"(?:veckan|vecka) {_MONTH_OF}"
         ), week_in_month),
-    ("last of month", rf"(?:den )?(?P<which>sista|siste|last) (?P<what>)(?P<wd>)?{_MONTH_OF}", day_in_month),
+    ("weekend in month", (
+            rf"(?:i |under )?(?P<which>sista|siste|last|{_any_of(ORDINAL)}) (?:helgen|weekend|helg) {_MONTH_OF}"
+        ), weekend_in_month),
+    ("last of month", rf"(?:den )?(?P<which>nast sista|sista|siste|last) (?P<what>)(?P<wd>)?{_MONTH_OF}", day_in_month),
     ("last of this month", r"den (?P<which>sista|siste)(?P<what>)(?P<wd>)(?P<month>)(?P<mrel>)(?P<y>)"
         r"(?= *(?:$|[.,;!?)]))", day_in_month),
-    ("named day", rf"(?:the )?(?P<said>{_SAID_DAYS})", named_day),
+    ("named day", (
+            rf"(?:the )?(?!(?:end of (?:the )?day|eod|cob|slutet av dagen) (?:on |pa )?"
+            rf"(?:{_any_of(WEEKDAY_NUMBER)}|i morgon))(?P<said>{_SAID_DAYS})"
+        ), named_day),
     ("weekday", rf"(?:{_WEEKDAY_RELATION} +)?(?:den )?{_WD_FORM}\.?(?! ?(?:ska|moten))", weekday_said),
     ("weekdays", (
             rf"(?:i |pa )?(?P<first>{_any_of(WEEKDAY_NUMBER)})(?:s|en)? ?(?:-|till|t\.?o\.?m\.?|to) "
@@ -169,19 +178,19 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"(?:arbets)?(?:veckan|veckans))(?P<after> efter nasta)?(?: slut)?"
 
         ), named_week),
-    ("week after next", r"(?P<rel>)(?P<after>veckan efter nasta(?: vecka)?|nastnasta vecka|the week after next)", named_week),
+    ("week after next", r"(?P<rel>)(?P<after>veckan efter nasta(?: vecka)?|nastnasta vecka|the vecka after next)", named_week),
     ("weekend", (
             r"(?:i |over |under |pa |till |this |the )*(?:(?P<rel>forra|forrforra|nasta|last|next|"
             r"foregaende|previous|kommande|nastkommande|sista|senaste|sist|forrige) )?(?:helgen|helgens|"
             r"helg|weekenden|weekend|helga)"
         ), weekend),
     ("ago", (
-            rf"(?<!kom )(?<!kommit )(?:for |sedan )?{_ABOUT}{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?: sedan(?! till\b)| ago| "
+            rf"(?<!kom )(?<!kommit )(?:for |sedan )?{_OR_MORE}{_ABOUT}{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?: sedan(?! till\b)| ago| "
             r"tillbaka| tidigare| earlier| back)"
         ), ago),
     ("ahead", (
 
-            rf"(?:om|inom|in|within|efter) (?:\d{{1,2}} ?- ?)?{_ABOUT}(?:de narmaste |de kommande |the "
+            rf"(?:om|inom|in|within|efter) {_OR_MORE}{_ABOUT}(?:de narmaste |de kommande |the "
             r"next |hogst |loppet "
             rf"av |en period av )?{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?:'s? time)?"
 
@@ -192,7 +201,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
         ), ahead),
     ("working days", (
             rf"(?:(?:om|inom|in|within|for|efter|hogst|senast(?: om| inom)?) )?{_ABOUT}{_N} "
-            r"(?:arbetsdagar?|arbetsdar|arb\.? ?d(?:a?g(?:a?r)?|ar)?|arbdgr|arbdagar?|vardagar?|"
+            r"(?:arbetsdagar?|arbetsd(?:gr|ar|ag)|arb\.? ?d(?:a?g(?:a?r)?|ar)?|arbdgr|arbdagar?|vardagar?|"
             r"bankdagar?|working days?|business days?|workdays?)(?P<ago> sedan| ago)?(?: fran (?:i dag|"
             r"nu))?"
         ), working_days),
@@ -210,13 +219,14 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"slutet pa aret|nyarsskiftet)"
         ), turn_of_year),
     ("half-year", r"(?:halvarsskiftet|halvarsskifte)", half_year),
+    ("half of year", r"(?P<which>forsta|andra) halvaret(?: (?:av )?(?P<y>20\d\d))?", half_of_year),
     ("quarter", (
             r"(?:kvartal (?P<q>[1-4])|q(?P<q2>[1-4])|(?P<q3>forsta|andra|tredje|fjarde|sista) "
             r"kvartalet)(?:[ -]+(?:av )?(?P<y>20\d\d))?"
         ), quarter),
     ("month", (
             r"(?:i|under|hela|in|during|till|fore|innan|senast(?: i)?|by|of|(?<=mitten)|(?<=slutet)|"
-            r"(?<=borjan)|(?<=mitten) pa|(?<=slutet) pa|(?<=borjan) pa|(?<=sent)|(?<=tidigt)|(?<=halva)) "
+            r"(?<=borjan)|(?<=mitten) pa|(?<=slutet) pa|(?<=borjan) pa|(?<=sent)|(?<=tidigt)|(?<=halva)|(?<=mid)|(?<=early)|(?<=late))[ -]"
             rf"(?P<month>{_any_of(set(MONTH_NUMBER) - _NOT_MONTHS_ALONE)})\b\.?(?! "
             rf"?\d{{1,2}}\b(?!\d))(?: (?P<y>20\d\d))?(?: manad)?"
         ), month_said_alone),
@@ -242,7 +252,8 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
         rf"(?:pa |under |i |vid |on |over )?(?P<feast>{_FEAST_WORDS})(?: ?-?(?P<y>20\d\d))?", named_feast),
     ("season of a feast", (
             rf"(?:i |under |over |vid |till |fore |innan |efter |before |after )(?P<season>{_CHRISTMAS_AND_NEW_YEAR}|jul(?:en|"
-            r"helgen|as|ledigheten)?|nyar(?:et|as|shelgen)?|christmas|xmas)"
+            r"helgen|as|ledigheten)?|nyar(?:et|as|shelgen)?|christmas|xmas|"
+            r"new year(?:'?s)?(?! \w*(?:eve|day)))"
         ), season_of_feast),
     ("season of a feast, helg", (
             r"(?P<season>julhelgen|nyarshelgen|paskhelgen|paskas|julas)"
@@ -259,7 +270,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"sommarsemestern|semestern|lovet|sportlovet|hostlovet|pasklovet|jullovet)|pa senaste tiden|"
             r"den senaste tiden|sista tiden|senaste tiden|nagon gang|vid (?:flera|upprepade|olika|nagot|"
             r"ett) tillfallen?|the other day|recently|a while ago|some time ago|a few (?:days|weeks|"
-            r"hours|months) ago|lately|i veckorna|ibland|dagligen)"
+            r"hours|months) ago|lately|i veckorna|veckan darpa|ibland|dagligen)"
         ), left_open),
     ("open, ahead", (
             r"(?:(?:vid |pa |till |infor |innan |fore |efter )?nasta (?:apt|mote|teamtraff|"
@@ -275,7 +286,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
 
 def _reader(name: str, pattern: str, read: object) -> Reader:
     compiled = re.compile(
-        (rf"(?:(?<!\w)|(?<=mitten)|(?<=slutet)|(?<=borjan)|(?<=sent)|(?<=tidigt)|(?<=halva))(?:{pattern})(?!\w)")
+        (rf"(?:(?<!\w)|(?<=mitten)|(?<=slutet)|(?<=borjan)|(?<=sent)|(?<=tidigt)|(?<=halva)|(?<=mid)|(?<=early)|(?<=late))(?:{pattern})(?!\w)")
         if name == "month"
         else (rf"(?<!\w)(?:{pattern})(?!\w)")
     )

@@ -45,6 +45,11 @@ _ORDINALS = (
 )  # fmt: skip
 ORDINAL: Mapping[str, int] = {
     **{name: number for number, name in enumerate(_ORDINALS, 1)},
+    **{
+        f"{name[:-1]}e": number
+        for number, name in enumerate(_ORDINALS, 1)
+        if name.endswith(("forsta", "andra"))
+    },
     "forste": 1, "andre": 2, "trettiforsta": 31, "tjuforsta": 21, "tjuandra": 22,
     "tjutredje": 23, "tjufjarde": 24, "tjufemte": 25, "tjusjatte": 26, "tjusjunde": 27,
     "tjuattonde": 28, "tjunionde": 29, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
@@ -52,7 +57,7 @@ ORDINAL: Mapping[str, int] = {
 
 # How much a unit of time is: (days, months) or, for elapsed time, minutes.
 DAYS_IN: Mapping[str, int] = {
-    "dag": 1, "dagar": 1, "dar": 1, "dgr": 1, "dag.": 1, "dygn": 1, "dagars": 1, "day": 1, "days": 1,
+    "dag": 1, "dagar": 1, "dar": 1, "dgr": 1, "d": 1, "dag.": 1, "dygn": 1, "dagars": 1, "day": 1, "days": 1,
     "dagers": 1, "dager": 1, "dage": 1, "natter": 1, "nights": 1,
     "vecka": 7, "veckor": 7, "v": 7, "veckors": 7, "veckas": 7, "week": 7, "weeks": 7, "uke": 7,
     "veckorna": 7, "dagarna": 1, "dygnen": 1, "uker": 7, "uge": 7, "uger": 7, "vka": 7, "vkr": 7,
@@ -105,6 +110,20 @@ ONE_SPELLING: Mapping[str, str] = {
     "fm": "formiddag", "em": "eftermiddag", "efm": "eftermiddag",
     "tis": "tisdag", "tisd": "tisdag", "ons": "onsdag", "onsd": "onsdag", "tors": "torsdag",
     "torsd": "torsdag", "fre": "fredag", "lord": "lordag", "sond": "sondag",
+    **{f"{name[:-1]}n": f"{name}en" for name in WEEKDAYS},
+    **{
+        f"{day}{part}": f"{said} {part}"
+        for day, said in (("imorgon", "i morgon"), ("imorron", "i morgon"), ("imorrn", "i morgon"),
+                          ("idag", "i dag"), ("igar", "i gar"), ("forrgar", "forrgar"))
+        for part in ("kvall", "natt", "morgon", "formiddag", "eftermiddag")
+    },
+    **{
+        f"gardags{part}{end}": f"i gar {part}"
+        for part in ("kvall", "natt", "morgon", "formiddag", "eftermiddag") for end in ("", "en")
+    },
+    "morgonkvisten": "morgonen", "morgonsidan": "morgonen",
+    "imon": "i morgon", "imorrse": "i morse", "imorsse": "i morse", "immorse": "i morse",
+    "marron": "morgon", "marronen": "morgonen", "morrn": "morgon", "morronkvisten": "morgonen",
     "mand": "mandag", **{f"{name[:-1]}x": f"{name}s" for name in WEEKDAYS},
     "fmiddag": "formiddag", "fmiddags": "formiddags", "emiddag": "eftermiddag", "emiddags": "eftermiddags",
     "monday": "mandag", "tuesday": "tisdag", "wednesday": "onsdag", "thursday": "torsdag",

@@ -67,7 +67,7 @@ _CUES_PAST: tuple[tuple[str, float], ...] = (
             r"hande|hant|intraffa\w*|skedde|skett|ramla\w*|foll|fallit|trilla\w*|utebl\w+|missa\w*|"
             r"glom\w+|borja\w*|upphorde|saknats?|handelse\w*|avvikelse\w*|tillbud\w*|forsv\w+|stals?|"
             r"slog|slagit|skrek|hot\w+|borttappa\w*|tappa\w*|fick fel|fel medicin|kom aldrig|kom inte|"
-            r"kom ingen|gavs|getts|saknade|uppstod|sprang|avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag "
+            r"kom ingen|gavs|getts|inte (?:\w+ )?\w+(?:ats|rts|tts|its|ades)|saknade|uppstod|sprang|avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag "
             r"framme|happened|fell|missed|occurred|started|hittades?|skulle (?:ha )?(?:fatt|komma|"
             r"kommit|haft)|incident\w*|sen\w* den|senast|fick inte|gavs inte|fungerade|slutade"
         ), 2.0),
@@ -79,7 +79,8 @@ _CUES_PAST: tuple[tuple[str, float], ...] = (
             r"klaga\w*|inkom\w*|ankom|mottog\w*|faktura\w*|flyttade in|inflytt\w*|anstall\w+|semester|"
             r"ledig\w*|jobbar|nasta|klart|atgard\w*|delegering\w*|called|reported|decision|wrote|"
             r"meeting|discovered|noticed|told|utskriven|skrevs ut|utbild\w*|schema\w*|fornya\w*|"
-            r"journal\w*|sms|svar\w*|diskutera\w*|prata\w*|avtal\w*|genomforandeplan\w*|plan fran|"
+            r"genomgang\w*|granskning\w*|avstamning\w*|(?:jag|vi) (?:sag|ser|markte)|(?:sag|ser|markte) "
+            r"(?:jag|vi)|journal\w*|sms|svar\w*|diskutera\w*|prata\w*|avtal\w*|genomforandeplan\w*|plan fran|"
             r"giltig|rutin\w*|uppdatera\w*|tagit upp|besok(?:te|er) (?:oss|mig)|polisanmal\w*|dnr|"
             r"arende\w*|lagg\w*|inlagd|ordin\w+|recept\w*|vaccin\w*|senast (?:sett|kontroll\w*|besok\w*)"
         ), -2.0),
@@ -176,7 +177,8 @@ def _just_gone(found: Found, now: Now) -> bool:
 
 
 def _score(found: Found, order: int, rivals: Sequence[Found], text: str, now: Now) -> float:
-    score = _SHAPE_WEIGHT[found.shape] + _cue_weight(found, rivals, text, now.past)
+    score = -1.0 * any(_is_within(rival, found) for rival in rivals)
+    score += _SHAPE_WEIGHT[found.shape] + _cue_weight(found, rivals, text, now.past)
     if now.past:
         score -= 0.25 * order
         score += 0.4 * (found.tense is Tense.PAST)
@@ -187,6 +189,13 @@ def _score(found: Found, order: int, rivals: Sequence[Found], text: str, now: No
     before = text[max(0, found.start - 25) : found.end]
     score += 1.5 * bool(re.search(r"(?<!\w)(?:senast|deadline|by|due|slutdatum|latest)(?!\w)", before))
     return score
+
+
+def _is_within(rival: Found, found: Found) -> bool:
+    """True for the Sunday of "helgen var tung, värst var söndag": the narrower one is meant."""
+    if found.period is None or rival.period is not None or rival.day is None or rival.vague:
+        return False
+    return found.period[0] <= rival.day <= found.period[1]
 
 
 def _cue_weight(found: Found, rivals: Sequence[Found], text: str, past: bool) -> float:
@@ -309,7 +318,7 @@ def _belonging_clock(
 
 
 _ANOTHER_CLOCK = re.compile(
-    r"(?:ring|ringde|kontaktade|larmade|upptackte|upptacktes|skrev|informerade|nar \w+ kom|"
+    r"(?<!\w)(?:ring|ringde|kontaktade|larmade|upptackte|upptacktes|skrev|informerade|nar \w+ kom|"
     r"rapporterade|kom forst|anlande|mote|oppet|telefontid\w*|jobbar|borjar|slutar|fram till|"
     r"till|ordination|dos|hittades)(?: \w+)?(?: \w+)? ?$"
 )

@@ -57,6 +57,23 @@ Nyckeln glömdes kvar hos kunden och nästa besök blev försenat
 Vi missade att ringa trygghetsringning i går
 Dusch blev inte av, brukaren fick vänta till nästa dag
 Ny brukare stod utan insatser första helgen
+Kom fram till Gösta kl 10.30 istället för 8, han satt redan påklädd och hade väntat
+Glömde helt bort att gå ner med soporna hos fru Ek
+matlådan stod kvar utanför dörren när vi kom på kvällen, ingen hade burit in den
+Ledsagningen till frisören ströks i planeringen utan att någon vet varför
+Support worker arrived an hour late to the school pickup
+Kvällsbesöket hos kund på Storgatan utfördes 45 min för tidigt, personen var inte redo att lägga sig
+Aktiviteten på daglig verksamhet blev avbruten för att bussen inte kom
+vi glömde ringa taxi så han missade tandläkaren
+Boendestödet avbokade samma dag utan att erbjuda ny tid
+tvätten blev inte gjord pga trasig maskin och ingen tog den till nästa dag heller
+The client's groceries were never delivered on Thursday
+Morgonhjälpen hos vår kund drog ut så nästa kund fick vänta till halv elva
+fick inte upp honom i tid till dagverksamheten
+Avlösningen ställdes in på grund av att schemat var fel lagt
+Vi upptäckte att en brukare stått utan städ sen i somras, beslutet låg kvar hos förra utföraren
+Omsorgen glemte å handle mat til brukeren i går
+Night check skipped at room 6, she was fine in the morning
 """,
     (TextKind.DEVIATION, Topic.STAFFING): """
 Vi var bara två på kvällspasset istället för fyra, inga vikarier gick att få tag på
@@ -72,6 +89,12 @@ Personalbrist gjorde att gruppaktiviteten fick ställas in
 Det var bara en i personalen på plats mellan 7 och 10
 Vikarien dök inte upp till nattpasset
 Tre pass vakanta i helgen
+Två sjuka idag och inga ersättare gick att få tag på, vi strök promenaderna
+vi va bara 2 på 14 boende i natt
+Saknades delegerad personal på kvällen så vi fick låna från grannhuset
+ny timvikarie gick ensam utan bredvidgång
+Delade på oss, en person på två avdelningar hela kvällen
+vikarien dök inte upp och passet gick inte att fylla
 """,
     (TextKind.DEVIATION, Topic.CASE_HANDLING): """
 Förhandsbedömningen tog 19 dagar i stället för 14
@@ -100,6 +123,15 @@ Ett barn placerades utan att vårdplan upprättats
 Ekonomiskt bistånd betalades ut en vecka för sent
 Kommunicering av utredningen har inte skett före beslut
 Uppföljning enligt plan har inte gjorts på över ett år
+Barnet skulle ha fått besök av socialsekreteraren i oktober men det har inte blivit av
+Underrättelsen till motparten gick iväg fyra veckor efter beslutsdatum
+Beslut om kontaktperson är fattat för fem månader sedan men inte verkställt
+Barnsamtal hölls utan att vårdnadshavare informerats enligt rutin
+Övervägande till nämnden lämnades in för sent
+Fel nämnd stod på beslutet, fick skrivas om
+Uppföljningen av placeringen skulle gjorts i september, nu är det november
+Begäran om komplettering gick ut för sent så klienten fick pengarna en vecka efter hyran
+orosanmälan från skolan hamnade i skräpposten, hittades efter tre dgr
 """,
     (TextKind.DEVIATION, Topic.DOCUMENTATION): """
 Händelsen är inte dokumenterad i journalen
@@ -117,6 +149,12 @@ Journalanteckning saknas från senaste hembesöket
 Ingen har dokumenterat besöken på en vecka
 Levnadsberättelse och riskbedömning saknas i akten
 Det saknas dokumentation om samtycke i journalen
+Hittade att genomförandeplanen är från 2021 och ingen har rört den sen dess
+Inget skrivet i Combine om helgens händelser, vi fick pussla ihop det själva
+Ingen har journalfört sedan i måndags på en av våra brukare
+skrev anteckningen i fel persons journal, rättat samma kväll
+SIP:en dokumenterades aldrig
+social journal saknar anteckning om hembesöket den 4:e
 """,
     (TextKind.DEVIATION, Topic.TREATMENT): """
 En kollega fräste åt en boende vid middagen
@@ -128,6 +166,9 @@ Assistenten satt i telefonen hela lunchen i stället för att umgås med brukare
 En vikarie var otrevlig mot en boende vid frukosten
 En kollega höjde rösten åt en brukare i matsalen
 En personal sade elaka saker till en boende
+Hörde en kollega säga "vi har faktiskt fler än du" till en boende som ringde på klockan
+Personal satt och skrollade på telefonen medan den boende åt
+Kollega pratade arabiska med annan kollega över huvudet på kunden vid duschen
 """,
     (TextKind.DEVIATION, Topic.INFORMATION): """
 Ingen överrapportering från kvällen, vi visste inte att kunden kommit hem från sjukhuset
@@ -144,6 +185,11 @@ Mötestiden ändrades men klienten fick inget besked
 Korttidsenheten fick ingen information om att brukaren skulle komma
 Brukarens nya telefonnummer lades inte in så vi kunde inte nå henne
 Anhöriga informerades inte om flytten
+Dagpersonalen visste inte att han var utskriven, nattrapporten hade fallit bort
+Rapporten mellan dag och natt uteblev helt
+Sjukhuset skickade hem brukaren utan att ringa oss först
+Ingen hade berättat för nattpatrullen att kunden var på sjukhus, de stod och ringde på kl 3
+tolken var inte bokad till mötet så vi fick boka om
 """,
     (TextKind.DEVIATION, Topic.ALARM_AND_DEVICES): """
 Nyckelgömman gick inte att öppna, besöket försenades en timme
@@ -164,6 +210,12 @@ Trygghetskameran var offline hela natten
 Brandlarmet gick utan orsak och hissen stannade
 Internet låg nere på hela boendet i går
 Trygghetslarmet tappade kontakten två gånger i natt
+nyckeln fungerade inte i phonirolåset så vi fick ringa jouren och vänta 40 min
+Lifecare nere hela förmiddagen, vi kom inte åt planeringen
+Dörrlarmet på demensboendet har inte låtit sen i tisdags
+Spisvakten slår ifrån hela tiden
+gps-larmet hade inte laddats
+Kunden tryckte på larmet men vi fick inget i telefonen, upptäcktes direkt av grannen
 """,
     (TextKind.DEVIATION, Topic.FOOD_AND_PREMISES): """
 Matlådorna var mögliga när de kom
@@ -176,6 +228,10 @@ Kylen i köket höll 14 grader, all mat fick kastas
 Duschrummet har inget varmvatten sedan i lördags
 Maten till specialkosten kom inte med leveransen
 Fönstret på rummet går inte att stänga
+Frysen i köket på gruppboendet har gått sönder och maten har tinat
+Toalettstopp på avdelning 3 sen i morse, boende får gå till plan 2
+Fel specialkost levererades från köket igen, upptäcktes innan servering
+Hissen luktar bränt och vi har fyra grader i förrådet där maten står
 """,
     (TextKind.DEVIATION, Topic.MONEY): """
 Kassaboken stämmer inte, det diffar 120 kr
@@ -184,6 +240,8 @@ Kvitton saknas för två inköp åt brukare
 Fickpengarna räknades fel, 200 kr för lite i kuvertet
 Hushållskassan på gruppboendet visar 350 kr minus
 Kvitto saknas för uttag ur handkassan
+Kassan stämmer inte, 40 kr för lite enligt kvittona
+Utbetalningen av försörjningsstöd gick till gammalt kontonummer
 """,
     (TextKind.DEVIATION, Topic.VIOLENCE_AND_THREATS): """
 Två boende hamnade i slagsmål i tv-rummet, ingen skadades
@@ -195,6 +253,9 @@ två ungdomar rök ihop i köket
 Boende puttade omkull en annan boende i korridoren, ingen skada
 En deltagare kastade en stol mot en annan deltagare
 Boende hotade en annan boende med gaffel
+Två killar på boendet drabbade samman i köket, vi fick gå emellan
+En boende kastade en tallrik mot en medboende, ingen skadades
+bråk mellan två deltagare på daglig verksamhet, en fick en knuff
 """,
     (TextKind.DEVIATION, Topic.NEGLECT): """
 Brukare avvek från boendet igår kväll, hittades efter en kvart utan skador
@@ -228,6 +289,18 @@ Ung kvinna på LSS-boendet utnyttjad sexuellt av en assistent
 Une aide-soignante a insulté et giflé une résidente
 En personal har slagit en boende på armen
 Kollega skriker och drar i de boende
+Flera boende har berättat att nattpersonalen nyper dem när de ringer
+familjehemspappan har legat med den placerade flickan
+My coworker grabbed her by the hair and forced the spoon into her mouth
+Såg kollega dra en boende i armen över golvet
+Personal skriker åt brukare varje morgon, de är rädda för henne
+En ungdom berättar att en behandlingsassistent rört vid henne på natten
+kollegan duschade honom med kallt vatten för att han skulle "lära sig"
+En vårdare slår brukaren på fingrarna när han tar mat
+Brukare med blåmärken i form av fingrar på båda överarmarna
+jag såg hur hon tryckte ner hans huvud i kudden
+Personal har skickat sexuella meddelanden till en flicka på boendet
+Han i personalen kallar henne kossa och äckel inför de andra
 """,
     (TextKind.LEX_SARAH, Topic.RESTRAINT): """
 Dörren låstes utifrån så att den boende inte kunde komma ut
@@ -247,6 +320,15 @@ Dörren till rummet låstes på natten
 Personal låste ute en brukare på altanen som bestraffning
 Bälte i rullstol används utan ordination eller samtycke
 Brukaren hölls fast av tre personal för att duschas
+de har satt en stol framför dörren så att farbror Nils inte ska ta sig ut
+På HVB-hemmet tog de av pojken alla kläder och lät honom sitta i ett rum som straff
+Vi har börjat låsa om Kerstin på kvällarna eftersom vi inte hinner passa henne
+Personal höll fast ungdomen på golvet i en kvart för att hon vägrade gå till skolan
+Bord spänt framför rullstolen så hon inte kan resa sig, inget samtycke
+they lock his wheelchair so he can't move
+Vi sätter på honom overall bak och fram så att han inte kan klä av sig
+Hon blir inlåst på sitt rum när hon skriker
+De tog hennes telefon och rullstol tills hon lovade att lugna ner sig
 """,
     (TextKind.LEX_SARAH, Topic.NEGLECT): """
 Brukaren låg i sin egen avföring från kvällen till lunch dagen efter
@@ -277,6 +359,20 @@ Demenssjuk man försvann från boendet och hittades död i sjön
 Boende lämnades på toaletten i två timmar
 Brukare har legat i kissiga kläder hela dagen
 allvarligt missförhållande på natten, ingen tittar till de boende
+Vi hittade henne på morgonen i samma kläder som igår, genomvåt och iskall, ingen hade varit där på hela natten
+Kollegan stängde av ringklockorna för att få sova
+Klienten tog överdos på boendet, personalen hade inte gått ronden på hela natten
+Brukare hade inte fått hjälp med blöjbyte på 16 timmar, fullt med avföring i sängen
+Hemtjänsten missade alla besök i två dygn, kunden låg på golvet uttorkad när vi kom
+Natten var obemannad i tre timmar, ingen svarade på larmen
+Barnet i familjehemmet får inte äta med de andra och sover i källaren
+Kollegan kom onykter till jobbet och körde brukaren i bilen
+Svårt dement kvinna hittades utomhus i nattlinne kl 5, ingen hade saknat henne
+mamma har fått ligga i sitt eget kiss i ett helt dygn
+Kunden hade inte fått mat sedan i torsdags, hemtjänsten hade signerat alla besök ändå
+trygghetslarmet besvarades inte på fyra timmar, hon avled på golvet
+Sondmatningen sköttes inte på två dagar och pojken fick åka in akut
+Nattpersonalen låg och sov, en boende hade ramlat och ropat i timmar
 """,
     (TextKind.LEX_SARAH, Topic.MONEY): """
 Smycken har försvunnit hos tre kunder som samma personal besökt
@@ -290,11 +386,20 @@ det tas ut pengar från hennes konto som hon inte känner till, bara vi har kode
 Pengar försvinner från brukarnas plånböcker när en viss personal jobbar
 Misstänkt stöld, 3000 kronor saknas i brukarens kassa efter att personal varit där
 Personal har stulit pengar av en kund
+det saknas 8000 på min mormors konto sen hemtjänsten började handla åt henne
+En av timvikarierna har sålt brukarens guldarmband på Blocket
+Vi misstänker att en i personalen tar sedlar ur boendes plånböcker
+Vikarie övertalade kunden att swisha henne 3000
+God man upptäckte uttag på 12 000 som brukaren inte kan ha gjort, personal har haft kortet
+Kollegan tar med sig brukarnas mat hem
 """,
     (TextKind.LEX_SARAH, Topic.CASE_HANDLING): """
 Orosanmälan om våld blev liggande i fyra månader, barnet har under tiden misshandlats
 Kvinnan fick inget skyddat boende trots dödshot och blev sedan knivskuren
 Barnet utsattes för våld hemma trots att vi fått tre orosanmälningar som inte utretts
+Tre orosanmälningar om samma flicka blev liggande utan att någon läste dem, nu har hon blivit svårt misshandlad hemma
+Orosanmälan om våld lades åt sidan i sex veckor, barnet bodde kvar hos pappan som slog
+Skyddsbedömningen gjordes aldrig, flickan skickades hem till pappan och blev våldtagen
 """,
     (TextKind.DATA_INCIDENT, Topic.SECRECY): """
 Skickade ett mejl med klientuppgifter till fel adress
@@ -354,6 +459,30 @@ Journalen låg framme när städaren kom
 En vikarie delade en bild på en brukare i en Snapchat-grupp
 Tappade ett USB-minne med utredningar
 Fel mottagare fick mejlet om klienten
+Mailade utredningen till mammans nya kille av misstag
+En lista med alla portkoder låg på golvet i Ica
+Hon läste sin exmans akt, syns i loggen
+Skickade inbjudan så att alla deltagare i missbruksgruppen såg varandras mailadresser
+Teamsmötet om familjen spelades in och länken hamnade i fel kanal
+Kollegor diskuterade en brukares HIV på bussen så alla hörde
+pappan fick veta var skyddade boendet ligger genom vårt brev
+Left my work bag with client notes on the train
+Genomförandeplan låg i fel brevlåda
+Råkade svara alla med personnummer i mejlet
+Arbetstelefonen med appen öppen blev kvar på bussen
+Vikarie hade bild på en boende på sin Instagram
+Gammal praktikant kan fortfarande logga in i Treserva
+beslutsbrevet skickades till gamla adressen där exet bor
+Kollegan har varit inne och läst i grannens akt
+a letter with another clients diagnosis came in our envelope
+Skärmen var på och olåst när familjen kom in på rummet
+Lämnade ut uppgift om att klienten bor hos oss till någon som ringde
+Dokument med namn och diagnoser slängdes i vanliga soporna
+fel bilaga i Kivra till en klient
+Någon har lagt in brukarnamn i ChatGPT
+Anteckningsblocket med kundernas uppgifter är spårlöst borta
+Hela personalgruppen fick mejlet om klientens LVM
+Excelarket med alla klienter ligger öppet på gemensam disk
 """,
     (TextKind.HEALTH_CARE, Topic.MEDICATION): """
 Kvällsmedicinen gavs till fel brukare
@@ -382,6 +511,15 @@ Brukaren fick dubbel dos Waran
 Medicinen stod kvar på bordet, ej intagen
 Glömde ge kvällstabletterna
 Medicin saknas i apodospåsen
+Hittade tre orörda påsar i dosrullen, måndag till onsdag
+Plåstret byttes inte i fredags, satt gammalt kvar
+wrong patient got the morning pills
+dubbel dos Levaxin given imorse
+Insulinet låg framme i rumstemperatur hela helgen
+Signering saknas för kvällens ögondroppar
+Waran ej given lördag
+Nycklarna till medicinskåpet borta i två timmar, räknat och stämmer
+Gav kvällsdosen på morgonen av misstag
 """,
     (TextKind.HEALTH_CARE, Topic.FALL): """
 Brukaren ramlade på väg till toaletten, blåmärke på höften
@@ -399,6 +537,12 @@ Fall från säng kl 04, inga synliga skador
 Brukare föll i badrummet, slog i huvudet, ssk informerad
 Hittad på golvet i sovrummet kl 06.15
 Kunden snubblade över tröskeln
+Låg bredvid sängen när jag kom, lite blod i pannan
+hon gled ur rullstolen vid förflyttning, inga skador
+Kund ramlat i badrummet, slagit i armbågen
+Fallit från sängen kl 04, inga synliga skador, ssk informerad
+Snubblade på mattkanten hemma, stukade foten, kunden åkte till vc
+satt på golvet när vi kom, visste inte hur hon hamnat där
 """,
     (TextKind.HEALTH_CARE, Topic.NURSING): """
 Trycksår grad 2 på hälen upptäckt vid dusch
@@ -427,6 +571,17 @@ Lyftselen brast under förflyttning
 Brukaren får inte sin näringsdryck
 Nytt sår på foten som inte rapporterats
 Duschstolen gick sönder under duschen
+Rodnad på korsbenet som inte försvinner, ssk kontaktad
+Han har gått ner 6 kilo sen augusti och ingen har reagerat
+Liften stannade mitt i luften med brukaren i selen
+Stödstrumporna hade inte tagits av på tre dygn
+Nytt trycksår grad 2 på hälen
+Katetern har inte spolats enligt ordination
+Misstänkt magsjuka på avdelningen, tre boende kräks
+Rullatorn hade lösa handtag, bromsen tog inte
+ssk ringdes tre ggr ang hög feber men kom inte
+Såromläggning inte utförd sen i fredags
+Blodsockret låg på 2,8 i morse
 """,
     (TextKind.WORK_INCIDENT, Topic.VIOLENCE_AND_THREATS): """
 Blev slagen i ansiktet av en brukare vid morgonhjälpen
@@ -452,6 +607,17 @@ Brukare drog kniv mot personal
 Kollega blev biten i armen
 Jag blev hotad av en anhörig
 Boende slog till en kollega i ryggen
+Kunden kom emot mig med en stekpanna, jag hann ut
+Pappan stod utanför kontoret när jag slutade och följde efter mig till bussen
+sonen till en brukare kallar oss för hjärndöda varje gång vi kommer
+a client threw a chair at me during the meeting
+Blev biten i handen vid nattningen
+En anhörig hotade att "ta hand om" min kollega efter jobbet
+klienten spottade mig i ansiktet på kontoret
+hund lös hos kund, bet mig i vaden
+brukaren tog stryptag på mig i duschen
+En man i väntrummet visade kniv för receptionisten
+Får nattliga sms från en klient, han skriver att jag ska dö
 """,
     (TextKind.WORK_INCIDENT, Topic.PHYSICAL_LOAD): """
 Halkade på isen utanför porten och slog i knät
@@ -471,6 +637,13 @@ Kollega stack sig på insulinnål
 Jag ramlade i trappan på väg till brukare
 Ont i nacken av dålig arbetsställning vid datorn
 Skar mig på en kökskniv på jobbet
+Har fått eksem på händerna av desinfektionsmedlet
+Golvet i tvättstugan var blött, jag gick omkull och slog svanskotan
+Fick stöt av kaffebryggaren i personalrummet
+trasig stol på kontoret, fått ont i svanken
+halkade på isen utanför porten, slog i knät
+Kemlukt i lokalen, flera av oss har huvudvärk
+fick urin i ögat vid tömning
 """,
     (TextKind.WORK_INCIDENT, Topic.PSYCHOSOCIAL): """
 Hinner inte ta rast någon dag den här veckan
@@ -491,5 +664,13 @@ För hög arbetsbelastning, flera gråter på jobbet
 Vi får aldrig rast på kvällspassen
 Stressen på jobbet gör mig sjuk
 Chefen skäller på oss varje dag
+Jag gråter i bilen efter varje pass
+Chefen mailar mig kl 23 och förväntar sig svar
+vi har inte haft en lunchrast på två veckor
+Jag klarar inte mer, 48 ärenden och ingen som avlastar
+Två i gruppen pratar inte med mig och tystnar när jag kommer
+Får gå dubbelpass tredje helgen i rad, helt slut
+Chefen skällde ut mig inför hela gruppen
+Vi i nattgruppen är helt slutkörda efter sommaren
 """,
 }

@@ -37,6 +37,17 @@ Make till brukare är upprörd, hustrun har inte blivit duschad på tre veckor
 Kunden klagar på att personalen bara stannar tio minuter
 Ingen kom hem till min mamma i går kväll!
 My mother did not get her shower again, this is unacceptable
+Det är tredje fredagen på raken som ingen kommer och städar hos min farbror
+Grannen till en av våra kunder ringde och var sur för att vi parkerar på hennes plats
+My brother was promised a contact person in spring and still has nobody
+Ni lovade dusch två gånger i veckan, det har blivit en på hela månaden
+Anhörig undrar varför mamma får lägga sig redan halv sju
+Assistansbolaget skickar vem som helst, min son blir livrädd varje gång
+Pappa fick ligga till elva i morse. Elva! Det är inte första gången
+En brukares son mejlade och var mycket kritisk till att promenaderna uteblir
+Varför får inte min dotter åka med på lägret när alla andra får
+Hemtjänsten har hand om mors tvätt och allt kommer tillbaka rosa
+Mon père attend sa douche depuis trois semaines, c'est inacceptable
 """,
     (TextKind.COMPLAINT, Topic.STAFFING): """
 Det är nya ansikten varje dag hos pappa, han blir orolig
@@ -48,6 +59,10 @@ En ny socialsekreterare igen! Tredje sedan i våras!
 Dottern tycker att det är för många olika personer hemma hos mamman
 Brukaren är trött på alla nya vikarier
 Vi är trötta på att det kommer ny personal jämt
+Det springer en ny människa hos pappa varenda dag, han vet inte vilka ni är
+En kund är trött på att behöva förklara allt för nya hela tiden
+Nya gubbar hela tiden, jag släpper inte in dom längre
+Klienten har haft fem socialsekreterare på ett år och vill ha en som stannar
 """,
     (TextKind.COMPLAINT, Topic.CASE_HANDLING): """
 Jag har väntat i tre månader på beslut
@@ -66,6 +81,15 @@ Klient klagar på lång handläggningstid
 Socialtjänsten har gjort fel och jag vill ha upprättelse
 jag e så trött på att vänta på beslut från er
 Min son nekades boendestöd utan motivering
+Sju månader har jag väntat på ett beslut om LSS. Sju!
+God man har hört av sig och menar att kommunen bryter mot lagen när hans huvudman inte får ett skriftligt beslut
+jag fattar inte varför soc inte tror på mig, har lämnat in alla kontoutdrag två gånger
+Hur kan ni ta fyra månader på er för ett bostadsbidrag?? löjligt
+Klienten är missnöjd, anser att utredaren valt sida
+jag vill byta handläggare, den jag har gör ingenting
+Er utredning är full med fel och ingen rättar
+Ni tog mina barn utan att prata med mig först
+Ex-mannens advokat har lämnat synpunkter på att utredningen är partisk
 """,
     (TextKind.COMPLAINT, Topic.TREATMENT): """
 Handläggaren var otrevlig och nonchalant i telefon
@@ -86,6 +110,15 @@ Anhörig upplever personalen som otrevlig
 Jag blev utskälld av er handläggare när jag ringde
 Min syster blev orättvist behandlad av personalen på boendet
 God man klagar på bemötandet
+Hon som var här i morse pratade till mamma som om hon vore ett småbarn
+Kvinnan i receptionen suckade och himlade med ögonen när jag frågade om nödhjälp
+Min handläggare avbryter mig jämt och rullar med ögonen
+Personalen går in utan att knacka, tycker min mamma är kränkande
+The staff talk over my head like I'm not there
+Jag blev behandlad som en tjuv på socialkontoret
+Boende säger att nattpersonalen är sura
+kärringen på soc sa åt mig att skaffa ett jobb
+Äitini ei saa apua, olen todella pettynyt
 """,
     (TextKind.COMPLAINT, Topic.INFORMATION): """
 Ingen ringer tillbaka fast jag lämnat fem meddelanden
@@ -101,12 +134,19 @@ Anhörig klagar på att ingen meddelade att fadern ramlat
 Det är omöjligt att komma fram på telefon
 The daughter is upset that nobody called her after the fall
 Handläggaren återkommer aldrig
+Ringt växeln elva gånger den här veckan och blir bortkopplad varje gång
+dotter ringde o va förbannad, ingen hade berättat att mamma bytt rum
+Det går aldrig att få tag i någon på socialkontoret
+Maken fick höra av grannen att hon flyttats, ingen från boendet ringde
+Ich bin sehr unzufrieden, niemand informiert uns
+Jag får olika besked beroende på vem jag pratar med
 """,
     (TextKind.COMPLAINT, Topic.ALARM_AND_DEVICES): """
 Min mormors larm har varit trasigt i en vecka och ingen bryr sig
 Det tog 50 minuter innan någon kom när mormor larmade, skandal
 Trygghetslarmet svarar inte när svärmor trycker, vi är jätteoroliga
 Anhörig är arg för att larmet inte fungerade när mamman föll
+När pappa trycker på larmet tar det en halvtimme innan nån svarar, så kan det inte få vara
 """,
     (TextKind.COMPLAINT, Topic.FOOD_AND_PREMISES): """
 Maten är kall och smaklös, mamma har gått ner fyra kilo
@@ -118,6 +158,11 @@ matlådorna smakar ingenting och kommer ljumna
 maten på Björkgården är äcklig säger flera boende
 Två boende är missnöjda med maten
 Anhörig tycker att lokalerna är smutsiga
+Ni kallar det där lunch? Grå gegga i en plastlåda
+Det är iskallt i mammas rum och elementet har varit dött sen i oktober
+Tjejen på rum 4 tycker maten är äcklig och att det alltid är samma sak
+Killarna på HVB säger att maten är för lite och alltid nudlar
+Min frus rum har inte städats på tre veckor, det är damm överallt
 """,
     (TextKind.COMPLAINT, Topic.MONEY): """
 Jag har fått faktura för insatser som aldrig utförts
@@ -128,6 +173,13 @@ felaktig räkning för tredje månaden i rad, när ska ni få ordning på det
 Klagomål på felaktig avgift för trygghetslarm
 Jag har blivit fakturerad dubbelt
 Hon är missnöjd med fakturan
+Varför ska farmor betala för dagar hon låg på sjukhus?
+Avgiften har höjts med 600 kr utan förklaring, säger en anhörig
+Dom drog av för mycket på mitt bistånd och vägrar rätta det
+kund tycker 900 i månaden för larm är ocker
+""",
+    (TextKind.COMPLAINT, Topic.OTHER): """
+Ungdomarna tycker att det är orättvist att de måste lägga undan mobilen kl 20
 """,
     (TextKind.VIEW, Topic.FOOD_AND_PREMISES): """
 Det vore trevligt med fler vegetariska rätter på menyn
@@ -144,6 +196,14 @@ Tips! Sätt upp fler krokar i hallen
 Kan ni köpa in bättre stolar till matsalen?
 Brukare vill ha senare middag
 Det önskas fler solstolar på altanen
+Skulle man kunna få en bänk vid busshållplatsen utanför träffpunkten?
+boende har pratat om att dom gärna skulle ha en hund på besök ibland
+Mer kryddor i maten tack
+Gäst på träffpunkten vill gärna ha öppet även på lördagar
+önskar rökruta längre bort från entrén
+Soffgruppen i dagrummet skulle behöva bytas ut
+Kan vi inte få lite mer grönsaker till kvällsmaten
+Kunne vi få fiskekaker oftere?
 """,
     (TextKind.VIEW, Topic.SERVICE): """
 Önskemål om fler utflykter på sommaren
@@ -156,6 +216,13 @@ En anhörig tycker att ni borde erbjuda gympa
 En deltagare föreslår bingo på fredagar
 Boende önskar gå ut mer på kvällarna
 Förslag från brukarråd: sittgympa varje vecka
+Anhörigrådet föreslår gemensamma högläsningsstunder på torsdagar
+kan inte ungdomarna få va med och bestämma sommarresan
+Klienten funderar på om gruppträffarna kunde läggas efter jobbet istället
+Kunde man få välja vilken dag man duschar?
+Tycker att det skulle finnas fler grupper för unga anhöriga
+Ungdomsrådet vill gärna ha läxhjälp en kväll i veckan
+Har ni tänkt på att starta en promenadgrupp?
 """,
     (TextKind.VIEW, Topic.INFORMATION): """
 Kunde ni inte lägga ut veckomenyn på hemsidan?
@@ -173,6 +240,12 @@ Det skulle vara bra med information på fler språk
 Jag tycker ni ska ha telefontid även på kvällar
 Det vore toppen om schemat kunde sättas upp på anslagstavlan
 Bra om ni kunde ringa innan ni kommer
+En tanke bara: skriv ut telefonnumret på baksidan av brevet
+Would be nice if the letters were in easier language
+Förslag: lägg ut veckans matsedel på hemsidan
+Det skulle underlätta med en sms-tjänst när ni är på väg
+Som anhörig hade jag uppskattat ett månadsbrev
+Det är lite krångligt att hitta rätt ingång, en skylt vore fint
 """,
     (TextKind.VIEW, Topic.STAFFING): """
 Anhörig föreslår att samma personal kommer på förmiddagarna
@@ -180,12 +253,17 @@ Boende önskar manlig personal vid dusch när det går
 Det vore bättre om nattpersonalen var densamma hela veckan tycker vi
 Kan man inte ha fasta team på kvällarna?
 En anhörig undrar om det går att ha samma kontaktperson på sommaren
+Jag tror att det vore klokt med två på kvällspasset
+Kan inte samma två personer gå till mamma? Det skulle göra henne lugnare
+Jag önskar att det alltid fanns en manlig personal att välja
 """,
     (TextKind.VIEW, Topic.ALARM_AND_DEVICES): """
 En idé är att ha digitala lås så slipper vi nyckelstrul
 Bättre mobiltäckning i källaren önskas
 Kunde larmknappen vara lite större?
 Förslag på digital nyckelhantering
+Vore smart med digitala lås till alla
+Idé: lägg larmknappen i ett armband som ser ut som en klocka
 """,
     (TextKind.VIEW, Topic.CASE_HANDLING): """
 Synpunkt: det skulle vara bra om man kunde följa sitt ärende på nätet
@@ -193,9 +271,16 @@ Ett förslag är att slå ihop blanketterna till en
 Jag har en idé om hur ni kan korta köerna till försörjningsstöd
 Synpunkt på ansökningsblanketten: för många sidor
 Kunde man inte få ansöka digitalt?
+Det borde gå att skicka in kvitton via appen
+En medborgare föreslår att ansökan ska kunna göras på fler språk
+En mamma framförde att mötena gärna får vara digitala
 """,
     (TextKind.VIEW, Topic.TREATMENT): """
 Tips till personalen: presentera er gärna med namn
+Min åsikt är att ni borde ha namnskyltar så man vet vem man pratar med
+""",
+    (TextKind.VIEW, Topic.OTHER): """
+Kund som tycker det är varken bra eller dåligt med de nya tiderna men ville säga det
 """,
     (TextKind.PRAISE, Topic.PRAISE): """
 Tack för att ni tar så väl hand om min mamma
@@ -232,6 +317,29 @@ You are doing a great job, thank you!
 Tack för att ni är så snälla mot pappa
 Handläggaren var jättebra och hjälpsam
 Toppenbra insats av nattpersonalen
+Wow vilket jobb ni gjorde med mammas flytt
+Vill bara berätta att Samira på nattpasset gjorde hela skillnaden när farfar var döende
+Ungdomen sa att det är första gången en soctant har lyssnat på riktigt
+En son ringde och berömde oss för hur vi tog hand om hans pappa
+Cred till Ali som stannade kvar två timmar extra!
+jag har aldrig blivit så väl bemött nånstans, tack
+Er socialsekreterare räddade min familj
+Mange tak for den gode hjælp til min mor
+Dottern skickade blommor till alla på avdelningen
+Vi vill lyfta hur lugnt och tryggt ni hanterade situationen med vår son
+All kärlek till hemtjänsten väst, ni är bäst
+klienten berättade att mötet med Lina var det bästa på länge
+Snabb handläggning och trevligt bemötande, toppbetyg från mig
+mamma säger att hon har det så bra hos er
+Thanks for being so patient with dad
+Vi blev så fint omhändertagna på mötet med familjerätten
+hej ville bara säga att ni gör ett kanonjobb på Tallen
+Maten på midsommar var fantastisk, hälsa köket
+Utan min kontaktperson hade jag inte varit nykter idag
+Brukaren strålar efter utflykten, hon vill att ni ska veta det
+Vilken lättnad att ha er, tack från hela familjen Berg
+Min handläggare Sofie är en klippa
+Kollegorna på natten förtjänar en stor kram
 """,
     (TextKind.NOT_A_REPORT, Topic.NONE): """
 hej
@@ -305,5 +413,43 @@ Hur lång tid har chefen på sig att svara?
 Jag är tillbaka på måndag
 skicka
 Tack så jättemycket!
+Är du en robot?
+kl 14 är det brandövning, alla samlas på parkeringen
+Hur många avvikelser hade vi förra månaden
+Tack snälla, då vet jag
+Jag skriver klart det här sen
+Berit har fått i sig frukost och är uppe i stolen
+vem är medicinskt ansvarig sjuksköterska hos oss
+kan du ändra så att det står torsdag
+Någon som kan ta mitt pass på lördag?
+What counts as a lex Sarah?
+Sorry skrev i fel kanal
+Elin börjar hos oss på måndag
+Hej, har vi APT på torsdag?
+God kväll på er
+Jag är hemma med sjukt barn imorgon
+visa mina öppna ärenden
+Vad är skillnaden mellan klagomål och synpunkt?
+Får man vara anonym?
+Beställt nya handskar, kommer på onsdag
+testar om det här funkar
+Lugn kväll, alla har ätit och lagt sig
+how do I report something?
+Påminn mig på fredag
+ok tack för hjälpen!
+Vilken blankett gäller för hot och våld?
+Parkeringen stängs av för asfaltering v 48
+Hur ser jag om chefen läst min avvikelse?
+Kan någon låna ut en laddare
+Tvättmaskinen är lagad nu
+Nya rutinen för nyckelhantering ligger på intranätet
+hallå?
+hahaha okej
+Måste jag skriva personnummer?
+Stina är ledig v 51
+jag vill prata med en människa
+Besök utfört, allt väl
+glöm det
+Vad gör jag om en kund inte öppnar dörren?
 """,
 }

@@ -26,7 +26,7 @@ _CLIENT = (
 )
 _RELATIVE = (
     r"(?:anhorig\w*|dotter\w*|son(?:en|ens)?|make(?:n|ns)?|maka(?:n)?|hustru\w*|fru(?:n)?|"
-    r"man(?:nen)?|mamma\w*|pappa\w*|mor|modern|far|fadern|foraldr\w*|foralder|syster\w*|bror\w*|"
+    r"hennes man|mamma\w*|pappa\w*|modern|fadern|foraldr\w*|foralder|syster\w*|bror\w*|"
     r"brodern|barnbarn\w*|"
     r"god man|gode mannen|forvaltare\w*|narstaende|sambo\w*|granne\w*|moster|faster|farmor|"
     r"mormor|morfar|farfar|svarson\w*|svardotter\w*|vardnadshavare\w*|familjehem\w*|relative\w*|"
@@ -93,7 +93,8 @@ FACTS: Mapping[str, str] = {
         r"ord|hora\b|okvad\w*|gester|hatfull\w*|kallar (?:mig|oss)|skrika at|skrek at)"
     ),
     "at_staff": (
-        r"(?:(?:mig|oss|mej|me|us|\w*personal(?:en|ens)?|kolleg(?:a|an|or|er|orna)|min kollega|en "
+        r"(?:(?:kom|gick|sprang|rusade) (?:emot|mot) (?:mig|oss)|at me\b|efter mig|for receptionist\w*|"
+        r"(?:mig|oss|mej|me|us|\w*personal(?:en|ens)?|kolleg(?:a|an|or|er|orna)|min kollega|en "
         r"kollega|vikarie(?:n)?|handlaggare(?:n)?|skoterskan?|assistent(?:en)?|staff|min arm|min "
         r"hand|mitt (?:ansikte|ben)|mina|ansiktet pa mig|vart jag bor|var jag bor|"
         r"socialsekreterare(?:n)?|medarbetare(?:n)?|undersköterska\w*|underskoterska\w*|"
@@ -122,7 +123,11 @@ FACTS: Mapping[str, str] = {
         r"fitta|idiot|\w+hora))"
     ),
     "exposed": (
-        r"(?:(?:^|jag (?:har |blev |blivit |ar )*|vi (?:har |blev |blivit |ar )*|\w*personal\w* "
+        r"(?:(?:kom|gick|sprang|rusade) (?:emot|mot|efter) (?:mig|oss|kollegan) .{0,15}(?:med|och)|"
+        r"foljde efter (?:mig|oss|kollegan|min)|threw .{1,20} at me|kallar (?:mig|oss) (?:for )?\w+|"
+        r"(?:stod|vantade) (?:utanfor|vid) .{0,30}nar jag (?:slutade|gick)|visade kniv|"
+        r"skriver att jag ska|stryptag pa (?:mig|oss|kollega\w*|personal\w*)|"
+        r"(?:^|jag (?:har |blev |blivit |ar )*|vi (?:har |blev |blivit |ar )*|\w*personal\w* "
         r"(?:har |blev |blivit |ar )*|kolleg\w* (?:har |blev |blivit |ar )*)(?:utsatt|utsatta|"
         r"utsatts|utsattes) for|(?:hot|vald|hot och "
         r"vald|vald och hot|aggressivitet) mot (?:personal|oss|mig|kollega|medarbetare|tjansteman|"
@@ -135,7 +140,13 @@ FACTS: Mapping[str, str] = {
         r"residents|pa en boende|pa en brukare|granne i boendet)"
     ),
     "staff_hit_client": (
-        rf"(?:{_STAFF} (?:som |har |hade |ibland |a )?(?:\w+ ){{0,3}}?(?:slog|slar|slagit|sparka(?:r|"
+        rf"(?:"
+        rf"(?:coworker|co-worker|colleague|collegue|staff|nurse|carer|he|she) (?:\w+ )?(?:grabbed|forced|dragged|yanked|pulled|pinched|shook|kicked|punched) (?:her|him|them|an? |the )|"
+        rf"(?:\w*personal\w*|kolleg\w*|vikari\w*|vardare\w*|assistent\w*) (?:\w+ )?(?:nyper|slar|nop|slog|sparkar|skriker at|tar i|drar|knuffar|hotar|retar) (?:dem|dom|oss boende|barnen|dom gamla)|"
+        rf"tryckt\w* (?:ner|in|upp) (?:hans|hennes|honom|henne)|rort (?:vid )?(?:henne|honom)|"
+        rf"rort vid|slapa\w* (?:henne|honom|en)|"
+        rf"dra(?:r|gits)? (?:en|henne|honom) (?:\w+ ){{0,2}}(?:i armen|i haret|over golv\w*)|"
+        rf"{_STAFF} (?:som |har |hade |ibland |a )?(?:\w+ ){{0,3}}?(?:slog|slar|slagit|sparka(?:r|"
         r"de|t)?|knuffa(?:r|de|t)?|orfila(?:r|de|t)?|gav|nop|nyper|nypte|nypt|drog|dragit|luggade?|"
         r"kasta\w*|ruska\w*|skaka\w*|dask\w*|hardhant\w*|tog tag|tagit tag|haller fast|holl fast|"
         r"hallit fast|tryckte|drar|rycker|sliter|daskar|klappade till|tvinga(?:r|de|t)?|frappe|hit|"
@@ -167,14 +178,19 @@ FACTS: Mapping[str, str] = {
         r"missf\w*|risk|handelse))"
     ),
     "sexual": (
-        r"(?:sexuell\w*|valdta\w*|tafsa\w*|overgrepp\w*|ofreda\w*|beror\w* (?:henne|honom|brost\w*|"
+        r"(?:legat med (?:den|henne|honom|en|flick\w*|pojk\w*)|(?:sexuell|intim|naken)\w*|nakenfoto\w*|"
+        r"rort (?:vid )?(?:henne|honom) (?:pa natt\w*|dar)|"
+        r"sexuell\w*|valdta\w*|tafsa\w*|overgrepp\w*|ofreda\w*|beror\w* (?:henne|honom|brost\w*|"
         r"mellan benen)|pa brost\w*|(?:intimt|sexuellt) forhallande|kropps?delar|nakenbild\w*|"
         r"sexual\w*|raped|kysst\w* (?:en|henne|honom)|porr\w*|under troja|i underlivet|samlag|"
         r"onanera\w*|blotta\w*|lagt sig i (?:hennes|hans) sang|kladd\w* av sig|pa brosten|mellan "
         r"benen|naken|nakna)"
     ),
     "theft": (
-        r"(?:stold\w*|stul\w*|stal|stjal\w*|snatta\w*|forsvunn\w*|forsvann|forsvinn\w*|stolen|stole|"
+        r"(?:salt (?:\w+ ){0,3}(?:pa blocket|guld\w*|smyck\w*|klock\w*)|pa blocket|"
+        r"tar (?:sedlar|pengar|kontanter)|tog (?:sedlar|pengar|kontanter)|uttag pa|"
+        r"tar med sig (?:brukar|kund|boende)\w*|saknas \d+|\d+ (?:kr(?:onor)? )?(?:saknas|borta)|"
+        r"stold\w*|stul\w*|stal|stjal\w*|snatta\w*|forsvunn\w*|forsvann|forsvinn\w*|(?<!i )(?<!pa )(?<!ur )(?<!till )stolen|"
         r"vole|bestal\w*|saknas|lura\w*|skimm\w*|lanat pengar|lana\w* pengar|tagit ut|tog ut|"
         r"overfort|overforde|swishat|swishade|kontanter saknas|fattas|forskingra\w*|tog emot "
         r"(?:pengar|gavor)|bedragl\w*|handlat at sig|anvant \w+ (?:bank)?kort\w*|anvande \w+ "
@@ -192,7 +208,14 @@ FACTS: Mapping[str, str] = {
         r"(?:kort|pengar|konto)|klientens (?:kort|pengar)|armbandsur)"
     ),
     "restraint": (
-        r"(?:last(?:e|s|es|a)? (?:in|inne|dorr\w*)|inlast\w*|instangd\w*|lasts in|last in|lasa\w* "
+        r"(?:they lock\w*|locks? (?:her|him|his|the|them)|tied (?:her|him|to|down)|strapped|strap\w*|"
+        r"last?a? om (?:\w+ )?(?:pa kvall\w*|pa natt\w*)|lasa om|"
+        r"(?:stol|bord|soffa|byra|mobel)\w* .{0,12}(?:framfor|mot) (?:dorr\w*|rullstol\w*)|"
+        r"(?:ska|kan) (?:inte )?(?:ta sig|resa sig|ga|komma) (?:ut|upp|fran|ivag)|"
+        r"inte (?:kan|ska|kunde) (?:resa sig|ta sig|kla av)|overall bak|"
+        r"(?:av|ifran) (?:pojk\w*|flick\w*|henne|honom|ungdom\w*) (?:alla )?klader|spant fast|"
+        r"spand\w* fast|inget samtycke|"
+        r"last(?:e|s|es|a)? (?:in|inne|dorr\w*)|inlast\w*|instangd\w*|lasts in|last in|lasa\w* "
         r"in|laste in|lases in|locked (?:in|up)|baltad\w*|balte\w*|fastspan\w*|fastbund\w*|bundit|"
         r"bunden|band fast|bundits|spandes fast|sanggrind\w*|skyddsatgard\w*|tvang\w*|tvinga\w*|"
         r"holls? fast|fasthall\w*|halla fast|hallits? fast|nedbrott\w*|nedlaggning\w*|nerlaggning|"
@@ -205,15 +228,20 @@ FACTS: Mapping[str, str] = {
         r"framfor|sparr\w* in|inspar\w*|stang\w* in|instang\w*|tar hans|tar hennes|tog hans "
         r"rulla\w*|tog hennes|for munnen|inte ska kunna (?:ga|ta|komma)|utan (?:samtycke|beslut)|"
         r"utan stod i lag|grindar|lasta in|tog bort (?:rullator|dorrhandtag|telefon)\w*|gomde "
-        r"(?:rullator|skor)\w*|handtag|lasa (?:avdelning|dorr|in|rum|ytterdorr)\w*|binder|band fast|"
+        r"(?:rullator|skor)\w*|lasa (?:avdelning|dorr|in|rum|ytterdorr)\w*|binder|band fast|"
         r"bundna|fastbundna|sa (?:att )?ingen kan (?:ga|komma)|fick (?:inte )?ga ut|utan att veta "
-        r"om|lugnande i|gomd i|i maten|sitta i ett tomt rum|tomt rum|rum utan|utan telefon|tog "
+        r"om|lugnande i|gomd i|(?:medicin\w*|tablett\w*|krossa\w*) .{0,20}i maten|sitta i ett tomt rum|tomt rum|rum utan|utan telefon|tog "
         r"(?:hans|hennes|deras) (?:mobil|telefon)|husarrest|utegangsforbud|bands? (?:\w+ )?fast|"
         r"bundits fast|dorr\w* .{0,25}last(?:es|e|s)?|lasta sovrum\w*|med (?:ett )?lakan|hindras "
         r"fran|hindrades|last\w* ute|laste ute|utelast\w*|bestraff\w*|som straff)"
     ),
     "neglect": (
-        r"(?:vanvard\w*|forsumm\w*|avforing\w*|bajs\w*|urin\w*|kiss\w*|nedkissad|nerkissad|"
+        r"(?:skott(?:e|es) inte|skots inte|stangde av (?:ring|larm|klock)\w*|"
+        r"ingen hade (?:varit|saknat|tittat|markt|kollat|reagerat|sett)|genomvat\w*|"
+        r"(?:ringt|ropat|ropade|ringde|larmade) (?:\w+ )?i (?:flera )?(?:tim|\d)\w*|inte fatt mat|"
+        r"ligga i (?:sitt|sin) (?:eget |egen )?\w+|saknat (?:henne|honom)|blev liggande|"
+        r"lades at sidan|pa hela natten|skickad\w* hem till|"
+        r"vanvard\w*|forsumm\w*|avforing\w*|bajs\w*|urin\w*|kiss\w*|nedkissad|nerkissad|"
         r"nedsmuts\w*|uttork\w*|dehydr\w*|undernar\w*|svalt\w*|utan (?:mat|vatten|tillsyn|vard|"
         r"hjalp|dryck|vatska|omvardnad)|ingen mat|inte fatt (?:mat|vatten|ata|dricka|hjalp)|(?:inte|"
         r"ej) fatt (?:nagon )?(?:mat|dryck|vatten|vatska)|legat (?:kvar |ensam |pa golvet |i sin |i "
@@ -247,7 +275,8 @@ FACTS: Mapping[str, str] = {
         r"hjartinfarkt|stroke|sepsis|brand|brann|hopp\w* fran (?:balkong|fonster))"
     ),
     "hospital": (
-        r"(?:sjukhus\w*|akuten|ambulans\w*|akutmott\w*|inlagd\w*|opereras|operer\w*|larmade 112|"
+        r"(?:aka in(?: akut)?|in akut|akut till|"
+        r"sjukhus\w*|akuten|ambulans\w*|akutmott\w*|inlagd\w*|opereras|operer\w*|larmade 112|"
         r"ringde 112|hospital|ambulance|sjukhuset|iva)"
     ),
     "broken": (
@@ -263,7 +292,8 @@ FACTS: Mapping[str, str] = {
         r"polisen (?:kom|hittade|hamtade))"
     ),
     "drunk_staff": (
-        r"(?:(?:onykter|berusad|full|paverkad|luktade (?:alkohol|sprit)|alkoholpaverkad|"
+        r"(?:kom (?:full|onykter|bakis|drogad|hog)|hog pa jobbet|"
+        r"(?:onykter|berusad|full|paverkad|luktade (?:alkohol|sprit)|alkoholpaverkad|"
         r"drogpaverkad|drucken|narkotikapaverkad)(?! av smart))"
     ),
     "asleep_staff": (
@@ -305,7 +335,10 @@ FACTS: Mapping[str, str] = {
     ),
     # --- data ------------------------------------------------------------------------------------
     "data_thing": (
-        r"(?:journal\w*|personuppgift\w*|sekretess\w*|personnummer\w*|pnr|personakt\w*|akt(?:en|er|"
+        r"(?:kivra|chatgpt|copilot|excel\w*|inbjudan|vaska med|akt|akten|loggen|logg|client notes|"
+        r"notes|portkod\w*|diagnos\w*|hiv|brukarnamn|kundnamn|personuppg\w*|teamsmot\w*|lank(?:en)?|"
+        r"work bag|"
+        r"journal\w*|personuppgift\w*|sekretess\w*|personnummer\w*|pnr|personakt\w*|akt(?:en|er|"
         r"erna)?|utredning(?:en|ar|ens)?|dokument\w*|handling(?:ar|arna|en)?|papper\w*|lista\w*|"
         r"listor|brev\w*|brevet|mejl\w*|mail\w*|e-?post\w*|sms\w*|bilaga\w*|kallelse\w*|"
         r"beslut(?:et)?|usb\w*|dator\w*|laptop\w*|arbetsdator\w*|jobbdator\w*|surfplatt\w*|"
@@ -332,7 +365,11 @@ FACTS: Mapping[str, str] = {
         r"folder|tablet|email|mapp\w*|klienthandling\w*|medical record\w*)"
     ),
     "wrong_receiver": (
-        r"(?:(?:till|to|hos|i|at|pa) fel (?:\w+ )?(?:person\w*|mottagar\w*|brukar\w*|"
+        r"(?:fel bilaga\w*|"
+        r"till (?:\w+ )?(?:mammans|pappans|fruns|exets|ex|exet|exmannen|exmakens?|grannen|chefens) (?:\w+ )?\w+|"
+        r"gamla adressen|sag(?: allas| varandras)? (?:mail|mejl|adress|namn|nummer)\w*|"
+        r"varandras (?:mail|mejl|adress|namn|nummer|uppgift)\w*|wrong envelope|"
+        r"(?:till|to|hos|i|at|pa) fel (?:\w+ )?(?:person\w*|mottagar\w*|brukar\w*|"
         r"klient\w*|kund\w*|familj\w*|anhorig\w*|foralder|mamma|pappa|e-?post\w*|mejl\w*|mail\w*|"
         r"nummer|fack|enhet|handlaggar\w*|kuvert|akt|journal|arende|barn|brevlada|grupp|kommun|"
         r"myndighet|mapp|kanal)|fel mottagar\w*|feladress\w*|felskick\w*|wrong (?:person|recipient|"
@@ -352,7 +389,10 @@ FACTS: Mapping[str, str] = {
         r"brukares|kunds|persons|barns|familjs|patients) \w+)"
     ),
     "left_out": (
-        r"(?:(?:lag|lamna\w*|glom\w*|legat|ligger|hitta\w*|left|var|stod|satt|hangde|glomd\w*|"
+        r"(?:lagt in|klistra\w* in|ladda\w* upp|gemensam disk|"
+        r"sa (?:att )?alla (?:\w+ )?(?:horde|sag|kunde)|left (?:my|the|a|it)|"
+        r"on the (?:train|bus|table)|inne och last|"
+        r"(?:lag|lamna\w*|glom\w*|legat|ligger|hitta\w*|left|var|stod|satt|hangde|glomd\w*|"
         r"kvarglom\w*|kvarlamna\w*|oppen|uppe|slangt\w*|slangd\w*|kastat\w*|kastad\w*) (?:\w+ "
         r"){0,4}?(?:framme|kvar|oppet|oppna?|i (?:skrivaren|kopiatorn|soporna|papperskorgen|"
         r"fikarummet|korridoren|bilen|bussen|trapphuset|tvattstugan|entren|receptionen|vantrummet|"
@@ -381,11 +421,13 @@ FACTS: Mapping[str, str] = {
     ),
     "lost": (
         r"(?:tappa\w*|borttappa\w*|tappats?|forlora\w*|stulen|stulna|stulet|stals|stold\w*|"
-        r"inbrott\w*|forsvunn\w*|forsvann|borta|lost|stolen|hittar inte|forkommit|forkommen|"
+        r"inbrott\w*|forsvunn\w*|forsvann|borta|lost|(?<!i )(?<!pa )(?<!ur )(?<!till )stolen|hittar inte|forkommit|forkommen|"
         r"bortkom\w*|kommit bort)"
     ),
     "snooping": (
-        r"(?:snoka\w*|snokat|obehorig\w*|utan (?:behorighet|att ha (?:med|nagon)|anledning|"
+        r"(?:syns i loggen|laste (?:sin|sitt|sina) \w+|"
+        r"(?:last|laste|kollat|sokt|sokte|varit inne) .{0,25}(?:ex\w*|grann\w*|slakting\w*|kompis\w*|kollegas?) (?:akt|journal|arende)\w*|"
+        r"snoka\w*|snokat|obehorig\w*|utan (?:behorighet|att ha (?:med|nagon)|anledning|"
         r"vardrelation|arende)|last (?:i )?(?:en )?(?:\w+ )?journal\w*|laste i (?:\w+ "
         r")?(?:journal\w*|akt\w*)|ga in i (?:journal\w*|arende\w*|akt\w*)|gatt in i|gick in i|sokt "
         r"upp|sokte upp|sokningar|slagit upp|kollat (?:upp|i)|kollade upp|oppnat (?:\w+ "
@@ -404,7 +446,8 @@ FACTS: Mapping[str, str] = {
         r"ligger)|pa en lapp|anvand\w* (?:mitt|min|nagon annans|kollegans|en kollegas) \w+)"
     ),
     "data_named": (
-        r"(?:personuppgiftsincident\w*|pu-?incident\w*|pui|gdpr\w*|data ?breach|sekretessbrott\w*|"
+        r"(?:(?:fick|fatt) (?:veta|reda pa) var (?:\w+ ){0,3}(?:bor|ligger|boendet|skydd\w*)|"
+        r"personuppgiftsincident\w*|pu-?incident\w*|pui|gdpr\w*|data ?breach|sekretessbrott\w*|"
         r"brott mot sekretess\w*|bruten sekretess|brutit sekretess\w*|brot mot tystnadsplikt\w*|"
         r"brutit (?:mot )?tystnadsplikt\w*|tystnadsplikt\w*|imy|dataskydd\w*|sekretessbel\w*|"
         r"sekretessuppgift\w*|skyddade? (?:personuppgift\w*|adress\w*|identitet\w*)|hemlig adress|"
@@ -416,7 +459,7 @@ FACTS: Mapping[str, str] = {
     ),
     # --- health care -------------------------------------------------------------------------------
     "medicine": (
-        r"(?:\w*medicin(?!sk|tek)\w*|medcin\w*|medecin\w*|mediciin\w*|\w*lakemed\w*|\w*lakemdel\w*|"
+        r"(?:\w*medicin(?!sk(?!ap)|tek)\w*|medcin\w*|medecin\w*|mediciin\w*|\w*lakemed\w*|\w*lakemdel\w*|"
         r"\w*tablett\w*|tabl|piller\w*|kaps(?:el|lar)\w*|dosett\w*|doset|apodos\w*|dospas\w*|"
         r"dosrull\w*|\w*dos(?:en|er|erna|ering\w*)?|insulin\w*|waran|eliquis|alvedon\w*|panodil|"
         r"ipren|morfin\w*|oxynorm|oxycontin|oxascand|stesolid|sobril|imovane|stilnoct|zopiklon|"
@@ -490,7 +533,11 @@ FACTS: Mapping[str, str] = {
     ),
     # --- work environment ----------------------------------------------------------------------------
     "work_named": (
-        r"(?:arbetsmilj\w*|arbetsskad\w*|arbetsolycka\w*|skyddsombud\w*|skyddsrond\w*|tillbud\w*|"
+        r"(?:\w*raster?(?:na|en)?|klarar inte mer|ingen (?:som )?avlastar|avlastar|"
+        r"forvantar sig (?:svar|att)|mailar mig|mejlar mig|tystnar nar jag|pratar inte med mig|"
+        r"halsar inte pa mig|grater i (?:bilen|duschen|omkladning\w*)|efter varje pass|kemlukt\w*|"
+        r"helt slutkord\w*|slutkord\w*|ont i magen (?:infor|innan)|somnlos\w*|sover inte|"
+        r"arbetsmilj\w*|arbetsskad\w*|arbetsolycka\w*|skyddsombud\w*|skyddsrond\w*|tillbud\w*|"
         r"ergonomi\w*|overfallslarm\w*|personlarm\w*|ensamarbet\w*|ensamarbete|rast(?:en|er|erna)?|"
         r"overtid\w*|arbetsbelast\w*|arbetsborda\w*|sjukskriv\w*|utmattning\w*|utbrand\w*|utbrant|"
         r"stressad\w*|stressigt|stress|dubbelpass\w*|dygnsvila\w*|work environment|burn(?:ed|t)? "
@@ -513,7 +560,12 @@ FACTS: Mapping[str, str] = {
         r"(?:\w+ )?(?:skaller|skriker|kranker|hotar|ignorerar|mobbar)|skaller pa (?:oss|mig))"
     ),
     "own_body": (
-        r"(?:(?:ont|smarta\w*|vark\w*|strack\w*|skada\w*|skadat|skadade|stukade|stukat|vrickade|"
+        r"(?:"
+        r"^(?:har |har jag |jag har )?(?:fatt|fick) (?:\w+ )?(?:eksem|utslag|ont|huvudvark|stot|urin|blod|skarsar|stick\w*)|"
+        r"(?:jag|kollegan|vi) (?:gick|rasade|for|ramlade|trillade) (?:omkull|ner)|gick omkull och|"
+        r"svanskota\w*|(?:flera av|alla av|manga av) oss (?:har|far|mar)|"
+        r"oss (?:har|far) (?:huvudvark|ont)|svanken|stot av|fick stot|"
+        r"(?:ont|smarta\w*|vark\w*|strack\w*|skada\w*|skadat|skadade|stukade|stukat|vrickade|"
         r"klamde|klamd|skar|stack|brande|brant|slog i|ryggskott|strack|foll|ramlade|halkade|"
         r"snubblade|trillade|slant|gled|hurt|slipped|fell)(?: (?:mig|oss|pa mig|min|mitt|mina|my|i "
         r"(?:ryggen|min|axeln|mitt|handen|nacken|benet|armen|knat)))|(?:jag|kollega\w*|personal\w*|"
@@ -560,7 +612,14 @@ FACTS: Mapping[str, str] = {
     ),
     # --- praise --------------------------------------------------------------------------------------
     "praise": (
-        r"(?:tack (?:for|till|sa (?:mycket|hemskt|jattemycket)|alla|vare|hemtjansten|personalen)|"
+        r"(?:cred|kred|(?:ar|som|vilken) en (?:klippa|parla|angel|pärla|stjarna|raddare|solstrale)|"
+        r"klippa|lattnad att|val bemott\w*|lyssna\w* pa riktigt|(?:hela )?skillnaden|"
+        r"raddade? (?:mitt|min|mig|oss|livet)|raddat (?:mitt|min|mig|oss)|"
+        r"aldrig (?:blivit|kant|fatt) (?:\w+ )?sa (?:val|bra|fin|trygg)\w*|kanonjobb|"
+        r"utan (?:er|min \w+|henne|honom) hade (?:jag|vi|hon|han) (?:inte|aldrig)|stor kram|"
+        r"bra kampat|mange tak|bedankt|thanks for|so patient|so kind|fint omhand\w*|"
+        r"tryggt? (?:ni|hos)|lugnt och tryggt|all karlek|blommor till|guldkant|"
+        r"tack (?:for|till|sa (?:mycket|hemskt|jattemycket)|alla|vare|hemtjansten|personalen)|"
         r"stort tack|tusen tack|jattetack|varmt tack|ett tack|vill tacka|vi tackar|jag tackar|"
         r"tackar for|tacka (?:personal\w*|alla|er|for|hemtjanst\w*|nattpatrull\w*)|tacksam\w*|"
         r"fantastisk\w*|underbar\w*|guld ?vard\w*|varda? (?:sin vikt i )?guld|ros\b|rosor till|ge "
@@ -595,7 +654,7 @@ FACTS: Mapping[str, str] = {
         r"tackkort|tack som|som tack|valskott|vilken fin|sa tacksam|sanger? lov|lovord\w*|goda ord|"
         r"fina ord|dunder|klockren\w*|finfin\w*|toppenbra|gor ett (?:bra|fantastiskt|jattebra|"
         r"super)\w* jobb|fortjanar|tackar (?:er|hela|alla|personal\w*)|hjartligt|betyder (?:allt|"
-        r"mycket)|lyssnar och|alla .{0,20}ar sa snalla|tack snalla|for allt (?:ni|du)|toppenjobb|"
+        r"mycket)|lyssnar och|alla .{0,20}ar sa snalla|for allt (?:ni|du)|toppenjobb|"
         r"stralade|bra initiativ|lovord\w*|sa snall\w*|sa glad(?:a)?|stort hjarta|gjort for|gjorde "
         r"for)"
     ),
@@ -614,14 +673,23 @@ FACTS: Mapping[str, str] = {
     ),
     # --- complaint -----------------------------------------------------------------------------------
     "complaint_named": (
-        r"(?:klaga\w*|klagomal\w*|klagar|missnoj\w*|reklam(?:era|ation)\w*|complain\w*|complaint|"
+        r"(?:unzufrieden|utilfreds|misfornoyd|misnoyd|pettyny\w*|inacceptable|descontent\w*|"
+        r"insatisfait\w*|ikke god nok|ei saa|zufrieden nicht|fed up with|asiakas ei|"
+        r"klaga\w*|klagomal\w*|klagar|missnoj\w*|reklam(?:era|ation)\w*|complain\w*|complaint|"
         r"plainte|beschwer\w*|valitus|valitt\w*|queja|klage|klager|unhappy|dissatisf\w*|kritik\w*|"
         r"kritisk\w*|kritiser\w*|overklaga (?:beslut\w*|det|detta)|anmala er|anmaler er|skicka\w* "
         r"in klagomal|overklagade|ifragasatter varfor|storning\w*|hor av sig om|upprattelse|skaller "
         r"ut|utskalld av (?:er|handlaggar\w*|min))"
     ),
     "anger": (
-        r"(?:arg(?:a|t)?|forbann\w*|jatteforb\w*|upprord\w*|besvik\w*|ilsk\w*|irriter\w*|"
+        r"(?:gegga|ocker|idioti\w*|lojlig\w*|absurd\w*|karring\w*|gubbjavel|skam(?:s|ligt)|gar bakat|"
+        r"vagrar (?:ratta|lyssna|forsta|hjalpa|svara|ge)|tror inte pa mig|"
+        r"behandla\w* som (?:en |ett )?\w+|inte forsta gangen|"
+        r"som om (?:hon|han|jag|vi) (?:vore|var|ar)|bryter mot lagen|suckade|himla\w* med|"
+        r"rullar med ogonen|rullade med ogonen|avbryter mig|valt sida|gor ingenting|"
+        r"hjalper (?:inte|aldrig)|rattar (?:det|inte)|ingen rattar|full med fel|"
+        r"fatta(?:r|t)? (?:bara )?inte varfor|for lite och|"
+        r"arg(?:a|t)?|forbann\w*|jatteforb\w*|upprord\w*|besvik\w*|ilsk\w*|irriter\w*|"
         r"frustrer\w*|less pa|sa less|ar less|trott(?:a)? pa|innerligt trott|trottnat pa|bedrov\w*|"
         r"skandal\w*|skit(?:dalig\w*|samst|en)?|rent ut sagt|usel\w*|uselt|urusel\w*|katastrof\w*|"
         r"under all kritik|oaccept\w*|inte acceptabelt|ej acceptabelt|unacceptable|horribelt|"
@@ -698,7 +766,13 @@ FACTS: Mapping[str, str] = {
     ),
     # --- view ----------------------------------------------------------------------------------------
     "suggestion": (
-        r"(?:forslag\w*|foresla\w*|foreslar|foreslog|onskemal\w*|onskar\w*|onskning\w*|onskan|"
+        r"(?:har ni (?:tankt|funderat|overvagt) pa|en tanke|tanke bara|fundering|skulle garna|"
+        r"garna (?:far|fick|skulle|kunde)|far garna|mer \w+ (?:i|till|pa|at) (?:\w+ )?\w+ tack|"
+        r"mer \w+ tack|mindre \w+ tack|snalla (?:ha|kop|satt)|"
+        r"kan(?: inte)? (?:\w+ ){1,3}fa (?:va|vara|vilja|valja|ha|bestamma|ga|aka)|varken bra eller|"
+        r"klokt (?:att|med)|smidigare|trevligare om|enklare om|battre om|battre med|"
+        r"uppskatt(?:a|at) (?:om|ett|en)|would be (?:nice|great|good|better)|"
+        r"forslag\w*|foresla\w*|foreslar|foreslog|onskemal\w*|onskar\w*|onskning\w*|onskan|"
         r"onskelista|vore (?:\w+ )?(?:bra|fint|toppen|trevligt|kul|onskvart|roligt|battre|bast|"
         r"kanon|skont|guld|perfekt|smart|smidigt|uppskattat|jattebra|rimligt|praktiskt|enklare|"
         r"lattare|hjalpsamt|idealt|kul|nagot)|det vore|vore det|skulle (?:vara|bli|kunna|behova\w*|"
@@ -748,7 +822,10 @@ FACTS: Mapping[str, str] = {
         r"nan som (?:kan|vill|vet|har)|anyone)"
     ),
     "command": (
-        r"(?:avbryt|angra|hjalp(?: mig)?|help|stopp?|stop|borja om|starta om|backa|tillbaka|"
+        r"(?:glom (?:det|allt|bort det)|(?:jag )?vill (?:prata|tala) med (?:en|nagon) \w+|"
+        r"jag (?:skriver|fortsatter|gor) (?:klart )?(?:det )?(?:har )?(?:sen|senare|imorgon)|"
+        r"kan du (?:andra|ta bort|rätta|ratta|flytta|stanga|spara)(?: [\w./:,-]+){0,8}|"
+        r"avbryt|angra|hjalp(?: mig)?|help|stopp?|stop|borja om|starta om|backa|tillbaka|"
         r"spara(?: till senare)?|ta bort(?: utkast\w*)?|radera|skicka(?: in)?|visa (?:mina|min|alla|"
         r"oppna|statistik|status|arende\w*|vad|rapport\w*|listan)|mina (?:arenden|oppna|uppgifter|"
         r"atgarder|rapporter)|lista (?:mina|alla|oppna)|oppna (?:arende\w*|mina)|status(?: pa)?|"
@@ -763,7 +840,12 @@ FACTS: Mapping[str, str] = {
         r"lagga|paminna)(?: [\w./:,-]+){0,8}|(?:jag )?behover hjalp(?: med)?(?: att)?(?: \w+){0,3})"
     ),
     "greeting": (
-        r"(?:hej(?:san|hej|pa dig|da| hej| alla| pa er| pa dig)?|hejsan|hallo|halla|halloj|tja(?:na|"
+        r"(?:tack snalla|(?:ok(?:ej)? )?da vet jag|"
+        r"(?:skrev|skickade|hamnade|blev) (?:visst )?(?:i )?fel (?:kanal|chatt|trad|grupp)|"
+        r"sorry (?:skrev )?(?:i )?fel (?:kanal|chatt|trad|grupp)|ha(?:ha)+|hihi|"
+        r"var bara (?:ett )?test|japp tack|glom det|strunt i det|inget|tack detsamma|tack och hej|"
+        r"vi hors|hors sen|samma|"
+        r"hej(?:san|hej|pa dig|da| hej| alla| pa er| pa dig)?|hejsan|hallo|halla|halloj|tja(?:na|"
         r"nare|mors)?|god ?(?:morgon|kvall|dag|natt|eftermiddag|middag|jul|helg)|gokvall|go ?morron|"
         r"morrn|hello|hi|hey|yo|tack|tackar|tack sa (?:jatte)?mycket|tusen tack|tack for (?:hjalpen|svaret|"
         r"det|idag|infon|informationen|mig|snabbt svar)|ok(?:ej|ay|i)?|okej da|bra|fint|perfekt|"
@@ -777,7 +859,11 @@ FACTS: Mapping[str, str] = {
         r"jajamensan|absolut|sjalvklart|visst|forstar|mottaget|noterat|uppfattat|tummen upp)"
     ),
     "notice": (
-        r"(?:paminnelse\w*|information:?|info(?:rmation)? (?:till|om|fran)|for (?:er )?kannedom|fyi|"
+        r"(?:lugn (?:kvall|dag|formiddag)|stangs (?:av|pa|under|over)|"
+        r"ar (?:lagad|lagat|fixat|fixad|atgardad|utbytt) (?:nu|igen)?|"
+        r"(?:fatt|fick) i sig (?:frukost|lunch|middag|maten)|samlas (?:vi|alla|pa)|"
+        r"(?:pa )?intranatet|laddare|lana ut|uppe i stolen|har atit och|ledig v|"
+        r"paminnelse\w*|information:?|info(?:rmation)? (?:till|om|fran)|for (?:er )?kannedom|fyi|"
         r"obs|hej alla|till (?:all personal|alla|samtliga|er som)|apt(?:t)?(?:-?mote\w*)?|apt pa|"
         r"personalmote\w*|arbetsplatstraff\w*|teamtraff\w*|motet (?:ar|blir|flytta\w*|stalls)|mote "
         r"(?:pa|i|kl)|schema(?:t)? (?:ar|for|finns|ligger|klart)|semester\w*|ledig(?:a|het)?|vabbar|"

@@ -2,7 +2,7 @@
 
 Words that no rule knows still tell something: "hittades", "Blocket" and "nattrapporten" stand more
 often in one kind of text than in another. The examples (kind_examples_*.py) are counted once into a
-naive Bayes table over words, pairs of neighbouring words and pieces of four letters, so that
+naive Bayes table over words, pairs of near words and pieces of four letters, so that
 inflections, compounds and misspellings share evidence. What comes out is weighed together with the
 rules (kind_rules.py); it never decides alone against a strong rule.
 """
@@ -24,7 +24,7 @@ from .results import TextKind, Topic
 Label = TypeVar("Label")
 
 _PIECE = 4
-_SMOOTHING = 0.3
+_SMOOTHING = 0.1
 _WORD = re.compile(r"\w+|\?")
 _FIGURE = re.compile(r"\d+")
 
@@ -71,6 +71,8 @@ def _all_pieces(folded: str) -> Iterator[str]:
     yield from found
     for first, second in pairwise(found):
         yield f"{first} {second}"
+    for first, third in zip(found, found[2:], strict=False):
+        yield f"{first} .. {third}"
     for word in found:
         padded = f"<{word}>"
         for start in range(len(padded) - _PIECE + 1):

@@ -35,7 +35,7 @@ def _rule(when: str, gives: Mapping[TextKind, float], unless: str = "") -> Rule:
 
 # Where nothing is said either way, a text from staff is a deviation.
 PRIOR: Mapping[TextKind, float] = {
-    _AV: 1.0, _KL: 0.0, _SY: 0.0, _BE: 0.0, _LS: 0.0, _PI: 0.0, _HS: 0.0, _WE: 0.0, _NO: 0.0,
+    _AV: 0.5, _KL: 0.0, _SY: 0.0, _BE: 0.0, _LS: 0.0, _PI: 0.0, _HS: 0.0, _WE: 0.0, _NO: 0.0,
 }  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     _rule("sexual we_were", {_WE: 3.2}),
     _rule("sexual at_staff", {_WE: 2.0}, unless="staff_hit_client"),
     _rule("theft valuables", {_LS: 2.8}),
+    _rule("theft valuables mine", {_LS: 1.2, _KL: -1.0}),
     _rule("theft valuables by_staff", {_LS: 1.2}),
     _rule("theft valuables staff client", {_LS: 0.8}),
     _rule("restraint", {_LS: 2.0}, unless="we_were"),
@@ -91,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     _rule("escaped long_time", {_LS: 1.0}),
     _rule("escaped dead_or_near", {_LS: 1.2}),
     _rule("drunk_staff staff", {_LS: 2.8}),
+    _rule("drunk_staff client", {_LS: 0.8}),
     _rule("asleep_staff", {_LS: 1.4, _AV: 1.6}),
     _rule("asleep_staff neglect", {_LS: 1.4}),
     _rule("child_at_risk", {_LS: 1.6, _AV: 0.4}),
@@ -155,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     _rule("demand client_says", {_KL: 1.0}),
     _rule("mine something_wrong", {_KL: 2.2}, unless="praise"),
     _rule("relative anger", {_KL: 1.0}),
-    _rule("mine", {_KL: 1.4}, unless="praise suggestion"),
+    _rule("mine", {_KL: 0.9}, unless="praise suggestion"),
     _rule("mine device", {_HS: -1.2}),
     _rule("mine nursing", {_HS: -0.8}),
     _rule("mine fall", {_KL: 0.8}),
@@ -182,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     _rule("how_to", {_NO: 3.4}),
     _rule("how_to anger", {_NO: -3.4, _KL: 0.6}, unless="about_reporting"),
     _rule("how_to demand", {_NO: -2.0}, unless="about_reporting"),
-    _rule("notice", {_NO: 2.4}),
+    _rule("notice", {_NO: 2.4}, unless="lost medicine"),
     _rule(
         "notice",
         {_NO: 1.4},

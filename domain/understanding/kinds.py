@@ -19,8 +19,8 @@ _READ = 4_000
 _WORDS_SHOWN = 6
 _SHORT_QUESTION = 9  # words
 _FEW = 4
-_LIKENESS = 1.0
-_TOPIC_LIKENESS = 0.3
+_LIKENESS = 0.7
+_TOPIC_LIKENESS = 0.2
 _UNLIKE = -6.0
 _BESIDE = 2.2
 """How much less weight a runner-up may have and still be offered."""
@@ -45,7 +45,7 @@ def guess_kind(text: str) -> KindGuess:
         ),
         topic=_topic(folded, best, found),
         words=_deciding_words(found, best),
-        sure=round(min(0.98, 0.5 + 0.12 * margin), 2),
+        sure=round(min(0.98, 0.45 + 0.125 * margin), 2),
     )
 
 

@@ -8,6 +8,7 @@ from domain.calendar import (
     add_working_days,
     feast,
     last_day_of_month,
+    last_working_day_before,
     last_working_day_of_month,
     next_working_day,
     weekday_on_or_after,
@@ -198,6 +199,16 @@ def quarter(m: Match[str], now: Now) -> Found | None:
     )
 
 
+def half_of_year(m: Match[str], now: Now) -> Found | None:
+    """ "första halvåret 2027"."""
+    first_half = m["which"] == "forsta"
+    year = full_year(m["y"]) or now.today.year + (not now.past and first_half and now.today.month > 6)  # noqa: PLR2004
+    if not date.min.year <= year < date.max.year:
+        return None
+    first, last = (date(year, 1, 1), date(year, 6, 30)) if first_half else (date(year, 7, 1), date(year, 12, 31))
+    return whole_period(m, now, Shape.PERIOD, first, last)
+
+
 def end_of_quarter(m: Match[str], now: Now) -> Found | None:
     """The last day of this quarter, or looking back of the one before."""
     first = (now.today.month - 1) // 3 * 3 + 1
@@ -243,8 +254,26 @@ def week_in_month(m: Match[str], now: Now) -> Found | None:
         )
         if m["which"] in {"sista", "siste", "last"}:
             last = last_day_of_month(year, month)
-            return whole_week(m, now, last - timedelta(days=last.weekday()), sure=0.8)
+            monday = last - timedelta(days=last.weekday())
+            if last.weekday() >= _THURSDAY:
+                return whole_week(m, now, monday, sure=0.8)
+            most = shifted(monday, -7)  # the last week with most of its days in the month
+            ends = (most, monday) if now.past else (shifted(monday, -3), last)
+            return whole_week(m, now, most, sure=0.5, candidates=tuple(day for day in ends if day))
         return whole_week(m, now, shifted(start, 7 * (ORDINAL.get(m["which"], 1) - 1)), sure=0.8)
+    return None
+
+
+def weekend_in_month(m: Match[str], now: Now) -> Found | None:
+    """ "sista helgen i februari"."""
+    for year, month in months_of(m, now):
+        saturday = nth_day(m["which"], "lordag", year, month)
+        sunday = shifted(saturday, 1) if saturday else None
+        if saturday and sunday:
+            return placed(
+                m, Shape.WEEKEND, saturday if now.past else sunday, period=(saturday, sunday),
+                precision=Precision.WEEKEND, candidates=(saturday, sunday), sure=0.7,
+            )  # fmt: skip
     return None
 
 
@@ -263,6 +292,12 @@ def day_in_month(m: Match[str], now: Now) -> Found | None:
 
 
 def nth_day(which: str, what: str | None, year: int, month: int) -> date | None:
+    if which == "nast sista":
+        last_of_all = nth_day("sista", what, year, month)
+        if what in WEEKDAY_NUMBER:
+            return shifted(last_of_all, -7) if last_of_all else None
+        working = bool(what) and what not in {"dagen", "dag", "day"}
+        return last_working_day_before(last_of_all) if last_of_all and working else shifted(last_of_all, -1) if last_of_all else None
     last = which in {"sista", "siste", "last"}
     if not what or what in {"dagen", "dag", "day"}:
         return last_day_of_month(year, month) if last else date(year, month, ORDINAL.get(which, 1))
@@ -319,7 +354,7 @@ _AROUND: dict[str, tuple[str, str]] = {
 def season_of_feast(m: Match[str], now: Now) -> Found | None:
     said = (
         ("nyar")
-        if m[("season")].startswith("nyar")
+        if m[("season")].startswith(("nyar", "new"))
         else ("jul")
         if m[("season")].startswith((("jul"), ("christmas"), ("xmas")))
         else ("pask")

@@ -20,6 +20,7 @@ from handlers.chat import (
     Opened,
     Pressed,
     Removed,
+    Row,
     Said,
     SeveralInput,
     Submitted,
@@ -62,7 +63,17 @@ class Seen:
 
 
 def buttons(seen: Seen) -> list[Button]:
-    return [button for part in seen.shown.parts if isinstance(part, Buttons) for button in part.buttons]
+    return [button for part in seen.shown.parts for button in _buttons_of(part)]
+
+
+def _buttons_of(part: CardPart | DialogPart) -> tuple[Button, ...]:
+    match part:
+        case Buttons(buttons):
+            return buttons
+        case Row(button=button):
+            return (button,)
+        case _:
+            return ()
 
 
 def menus(seen: Seen) -> list[Menu]:
@@ -130,13 +141,21 @@ class Ids:
         match part:
             case Buttons():
                 return self._buttons(part)
+            case Row(text, button):
+                return Row(text, replace(button, on=self._fixed(button.on)))
             case Menu():
                 return replace(part, on=self._fixed(part.on))
             case _:
                 return part
 
     def _dialog_part(self, part: DialogPart) -> DialogPart:
-        return self._buttons(part) if isinstance(part, Buttons) else part
+        match part:
+            case Buttons():
+                return self._buttons(part)
+            case Menu():
+                return replace(part, on=self._fixed(part.on))
+            case _:
+                return part
 
     def _buttons(self, buttons: Buttons) -> Buttons:
         return Buttons(tuple(replace(button, on=self._fixed(button.on)) for button in buttons.buttons))

@@ -132,7 +132,12 @@ def _row(kind: str, act: str, at_once: int, series: Mapping[str, Series]) -> dic
 
 
 async def _round(  # noqa: PLR0917
-    targets: Mapping[str, Target], template: Template, slack: SlackServer, number: int, at_once: int, turn: int
+    targets: Mapping[str, Target],
+    template: Template,
+    slack: SlackServer,
+    number: int,
+    at_once: int,
+    turn: int,
 ) -> dict[str, Series]:
     """Each application once, another one first every time."""
     names = list(targets)

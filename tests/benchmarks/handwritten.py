@@ -100,9 +100,8 @@ class ByHand:
                     place = ("drafts", draft_id, person, str(version + 1))
                     sealed = key.seal(json.dumps(content), *place)
                     await connection.execute(
-                        drafts.update()
-                        .where(drafts.c.id == draft_id, drafts.c.version == version)
-                        .values(version=version + 1, touched=now, sealed=sealed)
+                        drafts.update().where(drafts.c.id == draft_id, drafts.c.version == version),
+                        {"version": version + 1, "touched": now, "sealed": sealed},
                     )
                     await self._tell(connection, person, "DraftCard", {"draft": draft_id}, "slack", now)
         await ack()
@@ -119,9 +118,7 @@ class ByHand:
                 await self._case(connection, person, draft_id, content["now"]["values"], typed, now)
         await ack()
 
-    async def _heard(
-        self, connection: AsyncConnection, turn: str, user: str, now: datetime
-    ) -> str | None:
+    async def _heard(self, connection: AsyncConnection, turn: str, user: str, now: datetime) -> str | None:
         """Who it is; None when it has been heard before."""
         known = sa.and_(accounts.c.platform == "slack", accounts.c.platform_id == user)
         person: str = (await connection.execute(sa.select(accounts.c.person).where(known))).scalar_one()
@@ -135,10 +132,8 @@ class ByHand:
             )
         )
         new = await connection.execute(
-            insert(connection, inbox)
-            .values(turn=turn, at=now)
-            .on_conflict_do_nothing()
-            .returning(inbox.c.turn)
+            insert(connection, inbox).on_conflict_do_nothing().returning(inbox.c.turn),
+            {"turn": turn, "at": now},
         )
         return person if new.one_or_none() else None
 
@@ -154,28 +149,33 @@ class ByHand:
         return row, key, json.loads(opened)
 
     async def _tell(
-        self, connection: AsyncConnection, person: str, notice: str, facts: Json, to: str | None, now: datetime
+        self,
+        connection: AsyncConnection,
+        person: str,
+        notice: str,
+        facts: Json,
+        to: str | None,
+        now: datetime,
     ) -> None:
         about = next(iter(facts.values()))
         slot = f"case:{about}" if notice == "CaseArrived" else f"report:{about}"
         await connection.execute(
-            insert(connection, outbox)
-            .values(
-                lane=f"person:{person}",
-                platform=to,
-                notice=notice,
-                facts=facts,
-                slot=slot,
-                fresh=False,
-                unique_key=None,
-                state="waiting",
-                created=now,
-                ready=now,
-                due=now,
-                attempts=0,
-                in_doubt=False,
-            )
-            .on_conflict_do_nothing(index_elements=[outbox.c.unique_key])
+            insert(connection, outbox).on_conflict_do_nothing(index_elements=[outbox.c.unique_key]),
+            {
+                "lane": f"person:{person}",
+                "platform": to,
+                "notice": notice,
+                "facts": facts,
+                "slot": slot,
+                "fresh": False,
+                "unique_key": None,
+                "state": "waiting",
+                "created": now,
+                "ready": now,
+                "due": now,
+                "attempts": 0,
+                "in_doubt": False,
+            },
         )
 
     async def _case(  # noqa: PLR0917
@@ -191,7 +191,9 @@ class ByHand:
         happened = datetime.fromisoformat(values["happened"])
         await connection.execute(
             insert(connection, cases)
-            .values(
+            .on_conflict_do_nothing(index_elements=[cases.c.id])
+            .returning(cases.c.id),
+            dict(
                 id=case,
                 number=f"AV-{now.year}-{counted.scalar_one():04d}",
                 kind=values["kind"],
@@ -211,23 +213,21 @@ class ByHand:
                 excluded=[],
                 shared_with_manager=False,
                 contested=False,
-            )
-            .on_conflict_do_nothing(index_elements=[cases.c.id])
-            .returning(cases.c.id)
+            ),
         )
         key = DataKey.new()
         ring_key, wrapped = key.wrapped_by(self._ring, "data_keys", "case", case)
         await connection.execute(
-            data_keys.insert().values(kind="case", owner=case, ring_key=ring_key, wrapped=wrapped)
+            data_keys.insert(),
+            {"kind": "case", "owner": case, "ring_key": ring_key, "wrapped": wrapped},
         )
         for part in ("story", "measure"):
             text_id = secrets.token_hex(16)
             place = ("case_texts", text_id, case, part, person, now.isoformat())
             sealed = key.seal(typed[part]["value"], *place)
             await connection.execute(
-                case_texts.insert().values(
-                    id=text_id, case=case, part=part, author=person, at=now, sealed=sealed
-                )
+                case_texts.insert(),
+                {"id": text_id, "case": case, "part": part, "author": person, "at": now, "sealed": sealed},
             )
         await connection.execute(drafts.delete().where(drafts.c.id == case))
         gone = sa.and_(data_keys.c.kind == "draft", data_keys.c.owner == case)
@@ -240,17 +240,22 @@ class ByHand:
         self, connection: AsyncConnection, person: str, case: str, values: Json, now: datetime
     ) -> None:
         head = await connection.execute(
-            audit_head.update()
-            .values(seq=audit_head.c.seq + 1)
-            .returning(audit_head.c.seq, audit_head.c.mac)
+            audit_head.update().values(seq=audit_head.c.seq + 1).returning(audit_head.c.seq, audit_head.c.mac)
         )
         seq, mac = head.one()
         details = json.dumps({"kind": values["kind"], "unit": values["unit"]}, separators=(",", ":"))
         line = AuditLine(seq, now, "case.created", person, case, details)
         mac = mac_of(self._audit_key, mac, line)
         await connection.execute(
-            audit.insert().values(
-                seq=seq, at=now, what=line.what, actor=person, subject=case, details=details, mac=mac
-            )
+            audit.insert(),
+            {
+                "seq": seq,
+                "at": now,
+                "what": line.what,
+                "actor": person,
+                "subject": case,
+                "details": details,
+                "mac": mac,
+            },
         )
         await connection.execute(audit_head.update().values(mac=mac))

@@ -33,11 +33,7 @@ class Resting(Delivery):
 
 
 def chosen(name: str, settings: Settings) -> Starlette:
-    return (
-        build(settings)
-        if name in (OURS, SILENT)
-        else handwritten.app(settings, bare=name == BARE)
-    )
+    return build(settings) if name in (OURS, SILENT) else handwritten.app(settings, bare=name == BARE)
 
 
 def main(name: str, listening: socket.socket) -> None:

@@ -126,7 +126,7 @@ async def test_from_report_to_closing_everything_arrives_once_and_in_order(town:
     case = await town.the_case_of("anna")
     assert case.state is State.CLOSED
     assert serials(await footprint(town.store)) == [1]
-    assert sum(f"{case.number} är utredd och avslutad" in shown.words for shown in anna.bot_messages()) == 1
+    assert sum(f"Ditt ärende {case.number} är avslutat" in shown.words for shown in anna.bot_messages()) == 1
     assert sum(shown.words.startswith(case.number) for shown in bo.bot_messages()) == 1
     assert_once_and_in_order(town.slack)
     assert {type(trouble).__name__ for trouble in TROUBLES} <= town.slack.troubles.happened.keys()

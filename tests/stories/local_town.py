@@ -142,7 +142,8 @@ class LocalSomeone:
         await self._does(event)
 
     async def chooses(self, menu: str, option: str) -> None:
-        found = next(m for payload in self._payloads[::-1] for m in menus_of(payload) if m["label"] == menu)
+        places = ([self._dialog] if self._dialog else []) + self._payloads[::-1]
+        found = next(m for payload in places for m in menus_of(payload) if m["label"] == menu)
         key = next(key for key, label in found["options"] if label == option)
         await self._does(listener.pressed(found["action"], found["on"], found["version"], key))
 

@@ -20,3 +20,14 @@ async def report(someone: Someone, what: str = WHAT_HAPPENED) -> None:
     await someone.says("vi ringde jouren")
     await someone.presses("Granska och skicka")
     await someone.submits(reviewed())
+
+
+def what_is_asked(someone: Someone) -> Mapping[str, str]:
+    """Those of the review's answers that this kind asks for."""
+    assert someone.dialog is not None
+    fields = someone.dialog.fields
+    return {
+        label: answer
+        for label, answer in reviewed().items()
+        if any(field.startswith(label) for field in fields)
+    }

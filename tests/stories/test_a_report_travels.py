@@ -59,9 +59,9 @@ async def test_anna_reports_bo_handles_it_and_anna_hears_back(town: Town) -> Non
     closed = await town.the_case_of("anna")
     assert closed.state is State.CLOSED
     assert closed.responsible == "bo"
-    assert "Avslutad" in last(bo).words
+    assert "Avslutat" in last(bo).words
 
-    assert f"{case.number} är utredd och avslutad" in last(anna).words
+    assert f"Ditt ärende {case.number} är avslutat" in last(anna).words
     await anna.presses("Visa återkoppling")
     assert anna.dialog is not None
     assert "nu har vi en rutin" in anna.dialog.words
@@ -95,4 +95,4 @@ async def test_the_last_day_to_take_a_case_is_pointed_out(town: Town) -> None:
     anna, bo = await town.person("anna"), await town.person("bo")
     await report(anna)
     await town.waits(timedelta(days=6))
-    assert any("Rapportören väntar" in card.words for card in bo.cards)
+    assert any("Den som rapporterade väntar" in card.words for card in bo.cards)

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.kinds import KINDS, CaseKind
+from tests.stories.telling import what_is_asked
 from tests.stories.town import Someone, Town, last
 
 # kind: (its name in the menu, who must take it, who is also told, the answers it asks for)
@@ -64,8 +65,7 @@ async def report_as(anna: Someone, name: str, answers: list[str]) -> None:
         await anna.says(answer)
     await anna.presses("Granska och skicka")
     assert anna.dialog is not None
-    category = {"Kategori": "Annat"} if "Kategori" in anna.dialog.fields else {}
-    await anna.submits({"Har du dokumenterat": "Behövs inte", **category})
+    await anna.submits(what_is_asked(anna))
     assert anna.errors == ()
 
 

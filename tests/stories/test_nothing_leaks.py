@@ -36,7 +36,7 @@ async def a_whole_journey(town: Town) -> None:
             "Återkoppling till den": WORD_BACK,
         }
     )
-    assert "avslutad" in last(anna).words
+    assert "avslutat" in last(anna).words
 
 
 def leaks(text: str) -> list[str]:

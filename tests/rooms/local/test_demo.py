@@ -18,6 +18,7 @@ from bot.app import open_store
 from bot.demo_cases import HOW_MANY
 from bot.demo_data import prepare
 from bot.demo_organisation import STAFF, TITLES, demo_organisation
+from bot.listening import listen
 from bot.local.chat import refuse_unless_demo
 from bot.local.clock import DemoClock
 from bot.local.people import groups
@@ -173,5 +174,7 @@ def test_a_real_database_in_the_demos_place_is_neither_opened_nor_removed(
 
 
 def test_a_taken_port_is_said_in_words() -> None:
-    with demo.listen("127.0.0.1", 0) as taken, pytest.raises(demo.DemoTrouble, match="Try another"):
-        demo.listen("127.0.0.1", taken.getsockname()[1])
+    with listen("127.0.0.1", 0, "--port") as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(demo.DemoTrouble, match=f"Port {port} is already in use.*--port"):
+            demo.run("127.0.0.1", port)

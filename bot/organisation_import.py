@@ -1,0 +1,41 @@
+"""An organisation takes the place of the one before; who is asked again because of it."""
+
+from datetime import datetime, timedelta
+
+from domain.deadlines import local_day
+from domain.organisation import Organisation
+from storage.encryption import KeyMissing, WrongKey
+from storage.store import Store, Transaction
+
+_BATCH = 200
+
+
+async def bring_in(store: Store, organisation: Organisation, now: datetime) -> tuple[Organisation, int]:
+    """What it has become, and how many unsent reports name a unit that is gone.
+
+    Raises UnitsInUse, UnitsAstray.
+    """
+    async with store.transaction() as tx:
+        kept = await tx.organisations.replace(organisation, local_day(now))
+        tx.audit.note("organisation.imported", None, f"version:{kept.version}")
+    async with store.reading() as tx:
+        return kept, await _astray(tx, kept, now)
+
+
+async def _astray(tx: Transaction, organisation: Organisation, now: datetime) -> int:
+    """Counted only: neither whose they are nor what they say is looked at."""
+    count, after = 0, ""
+    while ids := await tx.drafts.untouched_since(now + timedelta(days=1), _BATCH, after):
+        for draft_id in ids:
+            unit = await _unit_of(tx, draft_id)
+            count += unit is not None and not organisation.has_unit(unit)
+        after = ids[-1]
+    return count
+
+
+async def _unit_of(tx: Transaction, draft_id: str) -> str | None:
+    try:
+        draft = await tx.drafts.get(draft_id)
+    except (KeyMissing, WrongKey):
+        return None
+    return draft.value("unit") if draft is not None else None
