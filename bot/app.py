@@ -71,7 +71,7 @@ class Works:
             raise SettingsError((f"LYHORD_CHAT_INTAKE is not set: choose one of:\n{INTAKE_CHOICES}",))
         by = name_of_this_process()
         self._metrics = metrics
-        self.delivery = Delivery(store, senders, self._write, clock, by, metrics)
+        self.delivery = Delivery(store, senders, self._write, clock, by, metrics, instead=notices.instead)
         self.desk = Desk(
             store,
             settings.chat_intake,

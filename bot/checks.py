@@ -237,7 +237,7 @@ async def _keys_in_use(tx: Transaction, settings: Settings) -> list[Finding]:
             Finding(
                 fine=False,
                 keys=True,
-                sentence=f"LYHORD_KEYS does not hold the right key {', '.join(unfit)}, and what is stored was "
+                sentence=f"LYHORD_KEYS lacks the right key {', '.join(unfit)}, and what is stored was "
                 "encrypted with it. Put back the line that was used before, from the copy kept apart: all of "
                 "its entries, new ones in front.",
             )

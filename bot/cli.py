@@ -160,11 +160,11 @@ def run(
     settings = Settings.load()
     asyncio.run(_refuse_what_is_unsafe(settings, despite_lost_keys=despite_lost_keys))
     with listen(settings.host, settings.port, "LYHORD_PORT") as listening:
-        logs.set_up()
         _serve(settings, listening)
 
 
 def _serve(settings: Settings, listening: socket) -> None:
+    logs.set_up()
     config = uvicorn.Config(
         build(settings),
         log_config=None,

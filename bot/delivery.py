@@ -28,6 +28,9 @@ from storage.store import Store, Transaction
 Write = Callable[[Notice, Person, Transaction, datetime], Awaitable[Card | None]]
 """Writes the card now, in a reading transaction. None: no longer true, or may no longer see it."""
 
+Instead = Callable[[Notice, Transaction, datetime], Awaitable[None]]
+"""Told of a notice that was dropped: whoever has to know instead is put in the outbox."""
+
 LANES_AT_ONCE = 8
 LEASE = timedelta(minutes=2)
 MOST_LOOKUPS = 3
@@ -82,7 +85,9 @@ class Delivery:
         clock: Callable[[], datetime],
         by: str,
         count: Counting | None = None,
+        *,
         chance: Callable[[], float] = random.random,
+        instead: Instead | None = None,
     ) -> None:
         self._store = store
         self._senders = senders
@@ -91,6 +96,7 @@ class Delivery:
         self._by = by
         self._count = count or Uncounted()
         self._chance = chance
+        self._instead = instead
         self._woken = asyncio.Event()
         self._stopping = False
         self._under_way: set[asyncio.Task[None]] = set()
@@ -352,8 +358,12 @@ class Delivery:
             await note(row, now + back_off(faults, self._chance()), reason)
 
     async def _drop(self, row: Row, why: str) -> None:
+        """Nothing is sent; if someone must be told all the same, they are put in the outbox now."""
         async with self._store.transaction() as tx:
-            await tx.outbox.dropped(row, why, self._clock())
+            dropped = await tx.outbox.dropped(row, why, self._clock())
+            if dropped and self._instead is not None:
+                await self._instead(row.notice, tx, self._clock())
+        self.wake()
         self._told("dropped", row, None, why)
 
     async def _set_aside(self, row: Row, reason: str) -> None:

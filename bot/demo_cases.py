@@ -202,6 +202,7 @@ class History:
         return replace(
             case,
             registry_number=serial if needs_it else None,
+            reply_registry_number=f"{serial}-2" if needs_it else None,
             external_number=f"E-{self._chance.randrange(1000, 9999)}" if elsewhere else None,
         )
 
@@ -219,7 +220,6 @@ class History:
             feedback=f"Tack för din rapport. {tale.then}",
             feedback_day=day,
             reply_day=day,
-            reply_registry=f"SN {day.year}/{self._chance.randrange(100, 900)}",
         )
 
     def _working_moment(self, moment: datetime) -> datetime:

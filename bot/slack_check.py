@@ -5,11 +5,11 @@ from bot.settings import Settings
 from bot.slack.api import CallFailed, Failure, SlackApi, SlackSettings
 
 _REINSTALL = "Install the app again in Slack and put the new token into LYHORD_SLACK_BOT_TOKEN."
-_NO_TOKEN = "LYHORD_SLACK_BOT_TOKEN is not a token that Slack knows. Copy it anew: Slack app → Install App."
+_UNKNOWN = "LYHORD_SLACK_BOT_TOKEN is not a token that Slack knows. Copy it anew: Slack app → Install App."
 _ACCOUNT = "The app was removed from the workspace, or the workspace is closed. " + _REINSTALL
 _MEANT = {
-    "invalid_auth": _NO_TOKEN,
-    "not_authed": _NO_TOKEN,
+    "invalid_auth": _UNKNOWN,
+    "not_authed": _UNKNOWN,
     "token_revoked": f"The token has been revoked. {_REINSTALL}",
     "token_expired": f"The token has expired. {_REINSTALL}",
     "account_inactive": _ACCOUNT,

@@ -173,7 +173,7 @@ def _managers_up(organisation: Organisation, case: Case, day: date) -> list[tupl
     When the unit's own manager is excluded, the superior stands first and handles the case.
     """
     levels = (
-        tuple(p for p in organisation.holders_at(Role.MANAGER, node.key, day) if p not in case.excluded)
+        organisation.holders_at(Role.MANAGER, node.key, day, case.excluded)
         for node in organisation.line(case.unit)
     )
     return [level for level in levels if level]
@@ -181,17 +181,28 @@ def _managers_up(organisation: Organisation, case: Case, day: date) -> list[tupl
 
 def view(organisation: Organisation, case: Case, person: str, day: date) -> View:
     """How much this person may see of this case on this day. The one function to ask."""
+    beyond = view_beyond_own(organisation, case, person, day)
+    own = person == case.reporter and _may_read_at_all(organisation, case, person)
+    return View.TEXT if own else beyond
+
+
+def _may_read_at_all(organisation: Organisation, case: Case, person: str) -> bool:
     someone = organisation.person(person)
-    if someone is None or not someone.active or someone.shared_account:
-        return View.NOTHING
-    if person in case.excluded:
+    return (
+        someone is not None and someone.active and not someone.shared_account and person not in case.excluded
+    )
+
+
+def view_beyond_own(organisation: Organisation, case: Case, person: str, day: date) -> View:
+    """What someone's posts let them see; a reporter sees besides what they told themselves."""
+    if not _may_read_at_all(organisation, case, person):
         return View.NOTHING
     related = relations(organisation, case, person, day)
     grants = GRANTS[case.kind]
     granted = [
         level for relation in related & grants.keys() for level, holds in [grants[relation]] if holds(case)
     ]
-    if Relation.REPORTER in related or person in handlers_of(organisation, case, day):
+    if person in handlers_of(organisation, case, day):
         granted.append(View.TEXT)
     return max(granted, default=View.NOTHING)
 
@@ -217,7 +228,7 @@ def handlers_of(organisation: Organisation, case: Case, day: date) -> tuple[str,
 def _handed_to(organisation: Organisation, case: Case, day: date) -> tuple[str, ...]:
     """The one it was handed to, as long as they are there to handle it."""
     person = case.handed_to
-    if person is None or person in case.excluded or not organisation.is_present(person, day):
+    if person is None or case.guarded or person in case.excluded or not organisation.is_present(person, day):
         return ()
     return (person,)
 
@@ -226,8 +237,24 @@ def _last_resort(organisation: Organisation, case: Case, day: date) -> tuple[str
     """A case is never without someone: the nearest manager, for guarded kinds the topmost."""
     managers = _managers_up(organisation, case, day)
     if not managers:
-        return ()
+        return _appointed(organisation, case, day)
     return managers[-1] if case.guarded else managers[0]
+
+
+def _appointed(organisation: Organisation, case: Case, day: date) -> tuple[str, ...]:
+    """With everyone away, it waits for those who answer for the unit when they are back."""
+    levels = (
+        tuple(
+            person
+            for person in organisation.appointed(Role.MANAGER, node.key, day)
+            if person not in case.excluded
+        )
+        for node in organisation.line(case.unit)
+    )
+    found = [level for level in levels if level]
+    if not found:
+        return ()
+    return found[-1] if case.guarded else found[0]
 
 
 def readers_of(organisation: Organisation, case: Case, day: date) -> tuple[str, ...]:

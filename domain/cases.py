@@ -120,8 +120,7 @@ class Handling:
     wrongdoing: can it be a missförhållande or a tangible risk of one? None while unanswered.
     feedback_day: the reporter was answered, in writing (feedback) or by word of mouth.
     feedback_to: the role that was answered by word of mouth.
-    reply_day, reply_registry: when the sender of a complaint was answered, and the reply's own
-    registry number.
+    reply_day: when the sender of a complaint was answered.
     """
 
     causes: tuple[Cause, ...] = ()
@@ -138,7 +137,6 @@ class Handling:
     feedback_day: date | None = None
     client_reference: str = ""
     reply_day: date | None = None
-    reply_registry: str = ""
     investigation: str = ""
     can_happen_again: bool | None = None
     feedback_to: str = ""
@@ -178,6 +176,7 @@ class Case:
     taken: datetime | None = None
     closed: datetime | None = None
     registry_number: str | None = None
+    reply_registry_number: str | None = None
     external_number: str | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
     excluded: frozenset[str] = frozenset()
@@ -248,8 +247,8 @@ _MET: Mapping[Requirement, Callable[[Case, Handling], bool]] = {
         case.wants_answer is False or handling.reply_day is not None
     ),
     Requirement.REGISTERED: lambda case, _: case.registry_number is not None,
-    Requirement.REPLY_REGISTERED: lambda case, handling: (
-        case.wants_answer is False or bool(handling.reply_registry)
+    Requirement.REPLY_REGISTERED: lambda case, _: (
+        case.wants_answer is False or case.reply_registry_number is not None
     ),
     Requirement.INVESTIGATED: lambda case, _: (
         case.state
@@ -320,9 +319,26 @@ CLOSING_ELSEWHERE = (Requirement.TAKEN, Requirement.EXTERNAL_NUMBER)
 """Where the register is another system the work is done there: here it ends with its number."""
 
 
+_STAY = (
+    Requirement.CAUSE,
+    Requirement.MEASURE,
+    Requirement.WRONGDOING_ANSWERED,
+    Requirement.CONCERNS,
+    Requirement.PERSON_INFORMED,
+    Requirement.REPORTER_ANSWERED,
+)
+"""What a case goes on needing when it is sorted anew: no question is escaped by another kind."""
+
+
 def closing_needs(case: Case, register: Register = Register.HERE) -> tuple[Requirement, ...]:
     """Everything that has to be in place before the case may close."""
-    return CLOSING_ELSEWHERE if register is Register.ELSEWHERE else CLOSING[case.kind]
+    if register is Register.ELSEWHERE:
+        return CLOSING_ELSEWHERE
+    needs = CLOSING[case.kind]
+    if Requirement.DECIDED in needs:
+        return needs
+    kept = [need for need in CLOSING[case.original_kind] if need in _STAY and need not in needs]
+    return (*needs, *kept)
 
 
 def missing_for_closing(
@@ -415,17 +431,45 @@ def _touched(case: Case) -> Case:
     return replace(case, version=case.version + 1)
 
 
+_EVENTS = frozenset(
+    {
+        CaseKind.DEVIATION,
+        CaseKind.HEALTH_CARE,
+        CaseKind.CARE_DEVIATION,
+        CaseKind.WORK_INCIDENT,
+        CaseKind.SELF_MONITORING,
+        CaseKind.CONTRACT_BREACH,
+        CaseKind.LEX_MAJA,
+    }
+)
+_VOICES = frozenset({CaseKind.COMPLAINT, CaseKind.VIEW, CaseKind.PRAISE, CaseKind.SUGGESTION})
+_GRAVE = frozenset({CaseKind.LEX_SARAH, CaseKind.DATA_INCIDENT})
+
+MAY_BECOME: Mapping[CaseKind, frozenset[CaseKind]] = (
+    dict.fromkeys(_EVENTS, _EVENTS | _GRAVE | {CaseKind.COMPLAINT})
+    | dict.fromkeys(_VOICES, _VOICES | _EVENTS | _GRAVE)
+    | {
+        CaseKind.HEALTH_CARE: _EVENTS | _GRAVE | {CaseKind.COMPLAINT, CaseKind.LEX_MARIA},
+        CaseKind.DATA_INCIDENT: frozenset({CaseKind.LEX_SARAH}),
+        CaseKind.LEX_SARAH: frozenset[CaseKind](),
+        CaseKind.LEX_MARIA: frozenset[CaseKind](),
+    }
+)
+"""What a case may be sorted as instead. Legal paths are left by a decision, never by sorting anew."""
+
+
 class KindNotAllowed(ValueError):
-    """A lex Sarah report is never turned back before investigation and a delegated decision."""
+    """The kind cannot become that: a lex Sarah report above all is never turned back by sorting."""
 
 
 def change_kind(case: Case, kind: CaseKind, now: datetime) -> Case:
     """Sort the case anew: number, original kind and dates stay, deadlines follow the new kind.
 
-    Whoever had taken it no longer has: the new kind's handler takes it. Raises KindNotAllowed
-    for a lex Sarah report, StepNotAllowed when closed.
+    Whoever had taken it or been handed it no longer has: the new kind's handler takes it. The
+    clock of a personal-data incident starts at discovery, at the latest when it was reported.
+    Raises KindNotAllowed unless MAY_BECOME, StepNotAllowed when closed.
     """
-    if case.kind is CaseKind.LEX_SARAH:
+    if kind not in MAY_BECOME[case.kind]:
         raise KindNotAllowed(case.number)
     changed = _advance(case, Step.CHANGE_KIND)
     return replace(
@@ -433,9 +477,10 @@ def change_kind(case: Case, kind: CaseKind, now: datetime) -> Case:
         kind=kind,
         state=State.RECEIVED,
         responsible=None,
+        handed_to=None,
         taken=None,
         take_by=take_by(kind, now),
-        finish_by=finish_by(kind, now),
+        finish_by=finish_by(kind, case.discovered or case.received),
     )
 
 

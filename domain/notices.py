@@ -65,6 +65,21 @@ class CaseAlsoArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseNews:
+    """To those who handle it: something came in. what: a key of handlers.notices.NEWS."""
+
+    case: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class OthersHandle:
+    """Not allowed, said kindly: who can."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
 class MoreAsked:
     """To the reporter: the handler has a question, to be read and answered in a dialog."""
 
@@ -155,6 +170,8 @@ NOTICES = (
     ReportReceived,
     CaseArrived,
     CaseAlsoArrived,
+    CaseNews,
+    OthersHandle,
     MoreAsked,
     CaseClosed,
     CaseNotTaken,
@@ -175,6 +192,8 @@ Notice = (
     | ReportReceived
     | CaseArrived
     | CaseAlsoArrived
+    | CaseNews
+    | OthersHandle
     | MoreAsked
     | CaseClosed
     | CaseNotTaken

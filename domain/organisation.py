@@ -30,6 +30,17 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+NEVER_LENT = frozenset(
+    {
+        Role.LEX_SARAH_LEAD,
+        Role.LEX_SARAH_INVESTIGATOR,
+        Role.INCIDENT_LEAD,
+        Role.DATA_PROTECTION_OFFICER,
+    }
+)
+"""Roles that an absence does not hand to whoever is named in it: only to their appointed deputies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A node of the tree.
@@ -217,18 +228,41 @@ class Organisation:
             and not any(absence.covers(day) for absence in self._away.get(person_id, ()))
         )
 
-    def holders_at(self, role: Role, unit: str, day: date) -> tuple[str, ...]:
-        """Ids of those who act in the role at exactly this unit on this day, deputies included."""
+    def holders_at(self, role: Role, unit: str, day: date, without: Iterable[str] = ()) -> tuple[str, ...]:
+        """Ids of those who act in the role at exactly this unit on this day, deputies included.
+
+        `without` are passed over, and so are the deputies they have named themselves.
+        """
+        passed_over = frozenset(without)
         assigned = [a for a in self._at.get((role, unit), ()) if a.covers(day)]
         ordinary = [a.person for a in assigned if not a.deputy]
         present = [person for person in ordinary if self.is_present(person, day)]
-        named = [deputy for person in ordinary for deputy in self._deputies_named_by(person, day)]
+        lenders = [] if role in NEVER_LENT else [p for p in ordinary if p not in passed_over]
+        named = [deputy for person in lenders for deputy in self._deputies_named_by(person, day)]
         dated = [a.person for a in assigned if a.deputy and a.dated]
         standing = [a.person for a in assigned if a.deputy and not a.dated]
         acting = present + [p for p in named + dated if self.is_present(p, day)]
-        if not acting:
-            acting = [person for person in standing if self.is_present(person, day)]
-        return tuple(dict.fromkeys(acting))
+        if not [person for person in acting if person not in passed_over]:
+            acting += [person for person in standing if self.is_present(person, day)]
+        return tuple(person for person in dict.fromkeys(acting) if person not in passed_over)
+
+    def appointed(self, role: Role, unit: str, day: date) -> tuple[str, ...]:
+        """Ids of the ordinary holders at exactly this unit, present or not."""
+        return tuple(
+            a.person
+            for a in self._at.get((role, unit), ())
+            if a.covers(day) and not a.deputy and self._is_active(a.person)
+        )
+
+    def _is_active(self, person_id: str) -> bool:
+        person = self.person(person_id)
+        return person is not None and person.active
+
+    def house(self, person_id: str, day: date) -> frozenset[str]:
+        """The private providers that the person works for; empty for the organisation's own people."""
+        return frozenset(
+            node.key for unit in self.home_units(person_id, day) for node in self.line(unit) if node.provider
+        )
 
     def _deputies_named_by(self, person_id: str, day: date) -> Iterator[str]:
         for absence in self._away.get(person_id, ()):
@@ -237,9 +271,8 @@ class Organisation:
 
     def holders(self, role: Role, unit: str, day: date, without: Iterable[str] = ()) -> tuple[str, ...]:
         """Ids of the nearest acting holders, walking up from the unit; `without` are passed over."""
-        passed_over = frozenset(without)
         for node in self.line(unit):
-            found = tuple(p for p in self.holders_at(role, node.key, day) if p not in passed_over)
+            found = self.holders_at(role, node.key, day, without)
             if found:
                 return found
         return ()

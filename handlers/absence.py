@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from rapidfuzz import fuzz, process
 
 from domain.notices import AbsenceProposed, StandingIn
-from domain.organisation import Absence, Role
+from domain.organisation import Absence, Person, Role
 from domain.understanding import Precision, Reading, read_moment
 from handlers.chat import Answer, Pressed
 from handlers.talk import Talk
@@ -82,12 +82,23 @@ def _people_named(talk: Talk, name: str) -> tuple[str, ...]:
     people = {
         person.id: person.name.casefold()
         for person in talk.organisation.people
-        if person.active and not person.shared_account and person.id != talk.person.id
+        if _may_stand_in(talk, person)
     }
     found = process.extract(
         name.casefold(), people, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE, limit=5
     )
     return tuple(key for _name, _score, key in found)
+
+
+def _may_stand_in(talk: Talk, person: Person) -> bool:
+    """A colleague of the same house: a private provider's people never stand in for others."""
+    house = talk.organisation.house
+    return (
+        person.active
+        and not person.shared_account
+        and person.id != talk.person.id
+        and house(person.id, talk.today) == house(talk.person.id, talk.today)
+    )
 
 
 async def propose(talk: Talk, away: Away) -> Answer:
@@ -103,10 +114,14 @@ async def propose(talk: Talk, away: Away) -> Answer:
 
 async def confirm(talk: Talk, press: Pressed) -> Answer:
     """[Stämmer] value: first day, last day and deputy."""
-    first, last, deputy = press.value.split("|")
-    if talk.organisation.person(deputy) is None or press.on != talk.person.id:
-        return await talk.words("draft.stale")
+    first, _, rest = press.value.partition("|")
+    last, _, deputy = rest.partition("|")
+    person = talk.organisation.person(deputy)
+    if person is None or press.on != talk.person.id or not _may_stand_in(talk, person):
+        return await talk.words("absence.unknown")
     absence = Absence(talk.person.id, date.fromisoformat(first), date.fromisoformat(last), deputy)
+    if absence in talk.organisation.absences:
+        return await talk.words("absence.set")
     await talk.tx.organisations.add_absence(absence)
     talk.tx.audit.note("absence.set", talk.person.id, talk.person.id, first=first, last=last, deputy=deputy)
     await talk.tell(deputy, StandingIn(talk.person.id, first, last))

@@ -2,6 +2,7 @@
 
 from domain.access import View, handlers_of, view
 from domain.cases import Case
+from domain.notices import CaseNews
 from handlers.chat import NOTHING, Answer, Dialog, Note, Pressed, Submitted, TextInput
 from handlers.privacy import LONGEST_STORY, hide, unit_names
 from handlers.talk import Talk
@@ -51,6 +52,6 @@ async def save_addition(talk: Talk, sent: Submitted) -> Answer:
     await talk.tx.cases.add_text(case.id, "addition", talk.person.id, talk.now, text)
     talk.tx.audit.note("case.added_to", talk.person.id, case.id)
     for person in handlers_of(talk.organisation, case, talk.today):
-        if person != talk.person.id and not case.guarded:
-            await talk.tell_words(person, "addition.arrived", {"number": case.number})
+        if person != talk.person.id:
+            await talk.tell(person, CaseNews(case.id, "addition"))
     return await talk.words("addition.thanks")

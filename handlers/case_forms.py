@@ -16,6 +16,7 @@ from domain.notices import (
     CaseAlsoArrived,
     CaseArrived,
     Notice,
+    OthersHandle,
     ReportReceived,
     reminder_slot,
 )
@@ -35,12 +36,14 @@ from handlers.chat import (
     TextInput,
     not_offered,
 )
-from handlers.privacy import LONGEST_STORY, hide, unit_names
+from handlers.privacy import LONGEST_STORY, hide, hide_hard, unit_names
 from handlers.report import slot_of
 from handlers.talk import Talk
 
 CASE_SLOT = "case:{}"
 LONGEST_TEXT = LONGEST_STORY // 2
+CODES = frozenset({"registry", "reply_registry", "external", "client_reference"})
+"""Inputs that hold a number of another system: digits in them are no telephone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,14 @@ def handles(talk: Talk, case: Case) -> bool:
 
 def registers(talk: Talk, case: Case) -> bool:
     """The registrar, who sees that the case is there and writes its registry number."""
+    return handles(talk, case) or is_registrar_of(talk, case)
+
+
+def is_registrar_of(talk: Talk, case: Case) -> bool:
     sees = view(talk.organisation, case, talk.person.id, talk.today) is not View.NOTHING
+    line = {unit.key for unit in talk.organisation.line(case.unit)}
     posts = talk.organisation.posts_of(talk.person.id, talk.today)
-    return handles(talk, case) or (sees and any(role is Role.REGISTRAR for role, _ in posts))
+    return sees and any(role is Role.REGISTRAR and unit in line for role, unit in posts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +137,7 @@ async def open_step(talk: Talk, press: Pressed, forms: Mapping[str, CaseForm]) -
     if not form.offered(case):
         await refresh_own_card(talk, case)
         return await talk.words(*named(case, "case.not_now"))
+    talk.tx.audit.note("case.read", talk.person.id, case.id)
     return Answer(dialog=await step_dialog(talk, form, case, await talk.tx.cases.handling(case.id)))
 
 
@@ -138,12 +147,13 @@ async def step_dialog(
     case: Case,
     handling: Handling,
     typed: Mapping[str, str | tuple[str, ...]] | None = None,
+    why: str = "review.hidden_again",
 ) -> Dialog:
-    """The form. typed: what was written before something in it was hidden, shown once more."""
+    """The form. typed: what was written already, shown once more, and why (a catalogue key)."""
     parts = tuple(_refilled(part, typed) for part in form.parts(talk, case, handling))
     first: tuple[DialogPart, ...] = (Note(talk.say(f"{form.name}.lead")),) if form.lead else ()
     if typed is not None:
-        first = (Text((talk.say("review.hidden_again"),)),)
+        first = (Text((talk.say(why),)),)
     return Dialog(
         name=f"step_{form.name}",
         title=talk.say(f"dialog.{form.name}"),
@@ -193,15 +203,22 @@ async def save_step(talk: Talk, sent: Submitted, forms: Mapping[str, CaseForm]) 
         return await say_who_can(talk, case)
     handling = await talk.tx.cases.handling(case.id)
     parts = form.parts(talk, case, handling)
-    if case.version != sent.version or not form.offered(case):
+    if not form.offered(case):
         await refresh_own_card(talk, case)
-        return Answer(errors={_first_input(parts): talk.say(*_stale(case))})
+        return await talk.words(*named(case, "case.not_now"))
+    if case.version != sent.version:
+        await refresh_own_card(talk, case)
+        again = await step_dialog(talk, form, case, handling, sent.values, "case.changed_meanwhile")
+        return Answer(dialog=again)
     if forged := not_offered(parts, sent.values):
         return Answer(errors={name: talk.say("again.input") for name in forged})
-    texts = {part.name for part in parts if isinstance(part, TextInput)}
+    if ahead := _in_the_future(parts, sent.values, talk.today):
+        return Answer(errors={name: talk.say("again.day") for name in ahead})
+    texts = {part.name for part in parts if isinstance(part, TextInput)} - CODES
     written = {name: str(sent.values[name]).strip() for name in texts if sent.values.get(name)}
     hidden = hide(written, unit_names(talk.organisation), {})
-    values = {**sent.values, **hidden.texts}
+    coded = {name: hide_hard(str(sent.values[name])) for name in CODES if sent.values.get(name)}
+    values = {**sent.values, **hidden.texts, **coded}
     before = _taken(talk, case)
     change = form.read(Filled(talk, before, handling, values))
     if not isinstance(change, Change):
@@ -212,12 +229,12 @@ async def save_step(talk: Talk, sent: Submitted, forms: Mapping[str, CaseForm]) 
     return NOTHING
 
 
-def _stale(case: Case) -> tuple[str]:
-    return ("case.stale.guarded",) if case.guarded else ("case.stale_form",)
-
-
-def _first_input(parts: tuple[DialogPart, ...]) -> str:
-    return next(name for part in parts if isinstance(name := getattr(part, "name", None), str))
+def _in_the_future(
+    parts: tuple[DialogPart, ...], values: Mapping[str, str | tuple[str, ...]], today: date
+) -> tuple[str, ...]:
+    """What is told as done lies in the past, or is today."""
+    days = {part.name: str(values.get(part.name) or "") for part in parts if isinstance(part, DateInput)}
+    return tuple(name for name, day in days.items() if day and date.fromisoformat(day) > today)
 
 
 def _taken(talk: Talk, case: Case) -> Case:
@@ -230,7 +247,7 @@ def _taken(talk: Talk, case: Case) -> Case:
 async def apply(talk: Talk, before: Case, change: Change) -> None:
     """Save what followed, write it in the log, and bring every card up to date."""
     after = replace(change.case, version=before.version + 1)
-    told_before = told(talk, before)
+    takers_before, _ = told_groups(talk, before)
     if before.responsible is None and after.responsible is not None:
         await retire_reminders(talk, before)
     await talk.tx.cases.save(after)
@@ -238,14 +255,21 @@ async def apply(talk: Talk, before: Case, change: Change) -> None:
     for part, text in change.texts:
         await talk.tx.cases.add_text(after.id, part, talk.person.id, talk.now, text)
     talk.tx.audit.note(change.audit, talk.person.id, after.id, state=after.state)
-    await refresh_cards(talk, after)
-    for person in sorted(told_before - told(talk, after)):
-        # their card must not go on showing what they may no longer see
-        await talk.tell(person, CardRetired("case.moved_on_card"), slot=CASE_SLOT.format(after.id))
+    await refresh_cards(talk, after, known=takers_before)
+    await _retire_cards_out_of_sight(talk, after)
     for person, notice in change.tell:
-        await talk.tell(person, notice)
+        slot = CASE_SLOT.format(after.id) if isinstance(notice, CaseAlsoArrived) else None
+        await talk.tell(person, notice, slot=slot)
     if change.say is not None:
         await talk.words(change.say)
+
+
+async def _retire_cards_out_of_sight(talk: Talk, case: Case) -> None:
+    """No card goes on showing what its owner may no longer see, whoever they were when it was sent."""
+    slot = CASE_SLOT.format(case.id)
+    for person in await talk.tx.sent.people_with(slot):
+        if view(talk.organisation, case, person, talk.today) is View.NOTHING:
+            await talk.tell(person, CardRetired("case.moved_on_card"), slot=slot)
 
 
 # --- finding and refusing -------------------------------------------------------------------------------
@@ -286,20 +310,10 @@ def named(case: Case, key: str) -> tuple[str, dict[str, str]]:
 
 async def say_who_can(talk: Talk, case: Case) -> Answer:
     """ "Not allowed" is friendly and says who can."""
-    people = [talk.organisation.person(p) for p in handlers_of(talk.organisation, case, talk.today)]
-    names = talk.say.listed([person.name for person in people if person is not None])
-    if not names or case.guarded:
-        return await talk.words("case.not_allowed")
-    return await talk.words("case.others_handle", {"names": names})
+    return await talk.reply(OthersHandle(case.id))
 
 
 # --- cards ----------------------------------------------------------------------------------------------
-
-
-def told(talk: Talk, case: Case) -> set[str]:
-    """Everyone who has a card about the case."""
-    takers, others = told_groups(talk, case)
-    return {*takers, *others}
 
 
 def told_groups(talk: Talk, case: Case) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -307,17 +321,19 @@ def told_groups(talk: Talk, case: Case) -> tuple[tuple[str, ...], tuple[str, ...
     return told_of(talk.organisation, case, talk.today)
 
 
-async def tell_handlers(talk: Talk, case: Case) -> None:
+async def tell_handlers(talk: Talk, case: Case, known: tuple[str, ...] = ()) -> None:
+    """Cards follow the case where they stand; whoever is new to taking it gets a new message."""
     takers, others = told_groups(talk, case)
     for person in takers:
-        await talk.tell(person, CaseArrived(case.id), slot=CASE_SLOT.format(case.id))
+        fresh = bool(known) and person not in known
+        await talk.tell(person, CaseArrived(case.id), slot=CASE_SLOT.format(case.id), fresh=fresh)
     for person in others:
         await talk.tell(person, CaseAlsoArrived(case.id), slot=CASE_SLOT.format(case.id))
 
 
-async def refresh_cards(talk: Talk, case: Case) -> None:
-    """Every card about the case, where it stands: replaced, not repeated."""
-    await tell_handlers(talk, case)
+async def refresh_cards(talk: Talk, case: Case, known: tuple[str, ...] = ()) -> None:
+    """Every card about the case, where it stands: replaced, not repeated. known: who had to take it."""
+    await tell_handlers(talk, case, known)
     await talk.tell(case.reporter, ReportReceived(case.id), slot=slot_of(case.id))
 
 

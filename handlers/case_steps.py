@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.cases import (
     CLOSING,
+    MAY_BECOME,
     Case,
     Handling,
     Register,
@@ -19,7 +20,7 @@ from domain.cases import (
     noted,
     reopen,
 )
-from domain.kinds import CaseKind
+from domain.kinds import CaseKind, SenderKind
 from domain.notices import CaseAlsoArrived, MoreAsked, Notice
 from domain.organisation import Role
 from domain.risk import LEVELS, NURSE_CONSULTED, Risk
@@ -125,23 +126,54 @@ def _told_of_risk(filled: Filled, case: Case, risk: Risk) -> tuple[tuple[str, No
 
 
 def _kind_parts(talk: Talk, case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
-    options = tuple(Option(kind, talk.say(f"kind.{kind}")) for kind in CaseKind if kind is not case.kind)
+    options = tuple(
+        Option(kind, talk.say(f"kind.{kind}"))
+        for kind in CaseKind
+        if kind in MAY_BECOME[case.kind] - {case.kind}
+    )
     return (
         ChoiceInput("kind", talk.say("step.new_kind"), options),
         lines("kind_reason", talk.say("step.why"), required=True),
+        *_sender_parts(talk, case),
+    )
+
+
+def _sender_parts(talk: Talk, case: Case) -> tuple[DialogPart, ...]:
+    """What a complaint must have, asked of a case that was reported as something else."""
+    if case.sender is not None and case.wants_answer is not None:
+        return ()
+    senders = tuple(Option(sender, talk.say(f"sender.{sender}")) for sender in SenderKind)
+    yes_no = tuple(Option(key, talk.say(f"wants_answer.{key}")) for key in ("yes", "no"))
+    hint = talk.say("step.for_complaints")
+    return (
+        ChoiceInput("sender", talk.say("field.sender"), senders, required=False, few=True, hint=hint),
+        ChoiceInput(
+            "wants_answer", talk.say("field.wants_answer"), yes_no, required=False, few=True, hint=hint
+        ),
     )
 
 
 def _kind(filled: Filled) -> Change | Errors:
-    errors = {
-        name: filled.talk.say("again.input") for name in ("kind", "kind_reason") if not filled.one(name)
-    }
+    asked = ["kind", "kind_reason"]
+    if filled.one("kind") in _FROM_OUTSIDE and filled.case.wants_answer is None:
+        asked += ["sender", "wants_answer"]
+    errors = {name: filled.talk.say("again.input") for name in asked if not filled.one(name)}
     if errors:
         return errors
-    changed = change_kind(filled.case, CaseKind(filled.one("kind")), filled.talk.now)
+    changed = change_kind(_with_sender(filled), CaseKind(filled.one("kind")), filled.talk.now)
     note = f"{filled.talk.say('step.kind_changed')}: {filled.one('kind_reason')}"
     return Change(
         changed, filled.handling, "case.kind_changed", texts=(("note", note),), say="step.kind_moved"
+    )
+
+
+def _with_sender(filled: Filled) -> Case:
+    if not filled.one("sender") or not filled.one("wants_answer"):
+        return filled.case
+    return replace(
+        filled.case,
+        sender=SenderKind(filled.one("sender")),
+        wants_answer=filled.one("wants_answer") == "yes",
     )
 
 
@@ -231,14 +263,14 @@ def _feedback(filled: Filled) -> Change | Errors:
 # --- complaints and numbers ----------------------------------------------------------------------------
 
 
-def _reply_parts(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+def _reply_parts(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
     return (
         Note(talk.say("step.reply_lead")),
         DateInput("reply_day", talk.say("step.reply_day"), handling.reply_day),
         TextInput(
             "reply_registry",
             talk.say("step.reply_registry"),
-            handling.reply_registry,
+            case.reply_registry_number or "",
             required=False,
             most=60,
             hint=talk.say("step.registry_hint"),
@@ -249,7 +281,9 @@ def _reply_parts(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPar
 def _reply(filled: Filled) -> Change | Errors:
     if filled.day("reply_day") is None:
         return {"reply_day": filled.talk.say("again.input")}
-    return Change(noted(filled.case), established(filled), "case.sender_answered")
+    number = filled.one("reply_registry") or filled.case.reply_registry_number
+    answered = noted(filled.case, reply_registry_number=number)
+    return Change(answered, established(filled), "case.sender_answered")
 
 
 def _register_parts(talk: Talk, case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
@@ -343,7 +377,7 @@ def _reopen(filled: Filled) -> Change | Errors:
 
 
 def _to_be_registered(case: Case) -> bool:
-    return case.registry_number is None and Requirement.REGISTERED in CLOSING[case.kind]
+    return case.is_open and case.registry_number is None and Requirement.REGISTERED in CLOSING[case.kind]
 
 
 def _measures_asked(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
@@ -367,7 +401,7 @@ def _wants_reply(case: Case) -> bool:
 
 
 def _may_change_kind(case: Case) -> bool:
-    return case.is_open and case.kind is not CaseKind.LEX_SARAH
+    return case.is_open and bool(MAY_BECOME[case.kind])
 
 
 def _closes(talk: Talk, case: Case) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from domain.access import View, view
+from domain.access import View, view, view_beyond_own
 from domain.cases import Case, Handling, Register, Requirement, Step, allows, missing_for_closing, take
 from handlers.case_facts import case_facts
 from handlers.case_forms import (
@@ -63,8 +63,11 @@ async def case_dialog(talk: Talk, case: Case) -> Dialog:
     """Everything this person may see of the case. Reading the story is logged."""
     level = view(talk.organisation, case, talk.person.id, talk.today)
     parts: list[DialogPart] = [case_facts(talk.organisation, case, talk.say)]
+    beyond = view_beyond_own(talk.organisation, case, talk.person.id, talk.today)
     if level is View.TEXT:
         texts = await talk.tx.cases.texts(case.id, tuple(_TEXT_PARTS))
+        if beyond is not View.TEXT:
+            texts = tuple(text for text in texts if _is_own(talk, text))
         parts += _texts(talk, texts)
         talk.tx.audit.note("case.read", talk.person.id, case.id)
         parts.append(Buttons(_reading_buttons(talk, case)))
@@ -73,12 +76,20 @@ async def case_dialog(talk: Talk, case: Case) -> Dialog:
         if case.guarded:
             talk.tx.audit.note("case.seen", talk.person.id, case.id)
     handling = await talk.tx.cases.handling(case.id) if level >= View.SUMMARY else Handling()
+    if beyond < View.SUMMARY:
+        # the reporter reads the answer given to them, not what else was found
+        handling = Handling(feedback=handling.feedback)
     parts += _established(talk, handling)
     parts += await _linked(talk, case)
     parts += _next_step(talk, case, handling)
     return Dialog(
         name="case", title=case.number, parts=tuple(parts), close=talk.say("button.close"), on=case.id
     )
+
+
+def _is_own(talk: Talk, text: CaseText) -> bool:
+    """What the reporter told, and what they were asked."""
+    return text.author == talk.person.id or text.part == "question"
 
 
 def _reading_buttons(talk: Talk, case: Case) -> tuple[Button, ...]:

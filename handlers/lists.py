@@ -13,6 +13,8 @@ from handlers.report_form import REPORT
 from handlers.talk import Talk
 
 MOST_SHOWN = 12
+_LOOKED_AT = 2000
+"""Open cases looked at, post by post, before those that are one's own are known."""
 
 
 async def my_reports_card(talk: Talk) -> Card:
@@ -72,10 +74,10 @@ async def open_cases(talk: Talk) -> tuple[Case, ...]:
         if not kinds:
             continue
         units = [node.key for node in talk.organisation.below(unit)]
-        for case in await talk.tx.cases.open_in(units, kinds, limit=200):
+        for case in await talk.tx.cases.open_in(units, kinds, limit=_LOOKED_AT):
             if may_handle(talk.organisation, case, talk.person.id, talk.today):
                 found[case.id] = case
-    for case in await talk.tx.cases.open_handed_to(talk.person.id, limit=200):
+    for case in await talk.tx.cases.open_handed_to(talk.person.id, limit=_LOOKED_AT):
         if may_handle(talk.organisation, case, talk.person.id, talk.today):
             found[case.id] = case
     return tuple(sorted(found.values(), key=_urgency))

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from domain.access import View, may_handle, told_of, view
+from domain.access import View, handlers_of, may_handle, told_of, view
 from domain.cases import Case, State, Step, allows
 from domain.deadlines import LOCAL, local_day
 from domain.notices import (
@@ -17,6 +17,7 @@ from domain.notices import (
     CaseAlsoArrived,
     CaseArrived,
     CaseClosed,
+    CaseNews,
     CaseNotTaken,
     CasesFound,
     DraftCard,
@@ -26,6 +27,7 @@ from domain.notices import (
     MyOpenCases,
     MyReports,
     Notice,
+    OthersHandle,
     ReportReceived,
     StandingIn,
     ToRegister,
@@ -239,6 +241,48 @@ def _state_facts(talk: Talk, case: Case) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
+NEWS: Mapping[str, str] = {
+    # what came in: its words in the catalogue, where a case may be named
+    "addition": "addition.arrived",
+    "answer": "question.answered",
+}
+
+
+async def _news(talk: Talk, notice: CaseNews) -> Card | None:
+    case = await _seen(talk, notice.case)
+    if case is None:
+        return None
+    text = talk.say("case.news_guarded") if case.guarded else talk.say(NEWS[notice.what], number=case.number)
+    open_button = Button(talk.say("button.open_case"), "open_case", case.id, case.version)
+    return Card(text, (Text((text,)), Buttons((open_button,))))
+
+
+async def _others_handle(talk: Talk, notice: OthersHandle) -> Card:
+    """Names those who handle the case, for someone who may know that it is there."""
+    case = await _seen(talk, notice.case)
+    people = handlers_of(talk.organisation, case, talk.today) if case and not case.guarded else ()
+    names = [person.name for key in people if (person := talk.organisation.person(key))]
+    text = (
+        talk.say("case.others_handle", names=talk.say.listed(names))
+        if names
+        else talk.say("case.not_allowed")
+    )
+    return Card(talk.say("notification.answer"), (Text((text,)),))
+
+
+async def instead(notice: Notice, tx: Transaction, now: datetime) -> None:
+    """A case that could not be told to the one it was meant for is told to those who take it now."""
+    if not isinstance(notice, CaseArrived):
+        return
+    case = await tx.cases.get(notice.case)
+    if case is None or not allows(case, Step.TAKE):
+        return
+    takers, _ = told_of(tx.organisation, case, local_day(now))
+    for person in takers:
+        unique = f"instead {case.id} {case.version} {person} {local_day(now)}"
+        await tx.outbox.put(notice, person=person, slot=f"case:{case.id}", unique=unique, at=now)
+
+
 async def _not_taken(talk: Talk, notice: CaseNotTaken) -> Card | None:
     case = await _seen(talk, notice.case)
     if case is None or not allows(case, Step.TAKE):
@@ -318,6 +362,8 @@ _WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {
     CaseArrived: _arrived,
     CaseAlsoArrived: _arrived,
     MoreAsked: _more_asked,
+    CaseNews: _news,
+    OthersHandle: _others_handle,
     CaseClosed: _closed,
     CaseNotTaken: _not_taken,
     MyReports: _my_reports,

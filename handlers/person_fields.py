@@ -20,7 +20,10 @@ def _managers(asking: Asking) -> tuple[Option, ...]:
     found = [
         person
         for node in asking.organisation.line(unit)
-        for person in asking.organisation.holders_at(Role.MANAGER, node.key, asking.today)
+        for person in (
+            *asking.organisation.appointed(Role.MANAGER, node.key, asking.today),
+            *asking.organisation.holders_at(Role.MANAGER, node.key, asking.today),
+        )
     ] + list(asking.organisation.holders(Role.LEX_SARAH_LEAD, unit, asking.today))
     return tuple(
         Option(person, _person_name(person, asking))
@@ -54,7 +57,11 @@ def _hidden_words(text: str, asking: Asking) -> Reading:
 
 def _named(text: str, asking: Asking) -> Reading:
     """The person that the words name; several with like names are asked back."""
-    people = {person.id: person.name.casefold() for person in asking.organisation.people if person.active}
+    people = {
+        person.id: person.name.casefold()
+        for person in asking.organisation.people
+        if person.active and not person.shared_account
+    }
     found = process.extract(text.casefold(), people, scorer=fuzz.token_set_ratio, score_cutoff=85, limit=4)
     if len(found) == 1:
         return Read(found[0][2])

@@ -25,6 +25,11 @@ def unit_names(organisation: Organisation) -> tuple[UnitName, ...]:
     return tuple(UnitName(unit.key, unit.name, unit.parent, unit.aliases) for unit in organisation.units)
 
 
+def hide_hard(text: str) -> str:
+    """A number of another system as it is, unless it is a personnummer."""
+    return mask(text, [each for each in find_identifiers(text) if each.hard]).text
+
+
 def hide(
     texts: Mapping[str, str],
     units: Sequence[UnitName],

@@ -1,7 +1,8 @@
 """The handler asks for more, and the reporter answers: both in dialogs, never in the chat."""
 
-from domain.access import View, view
+from domain.access import View, handlers_of, view
 from domain.cases import Case, State, answered
+from domain.notices import CaseNews
 from handlers.case_forms import LONGEST_TEXT, refresh_cards
 from handlers.chat import (
     NOTHING,
@@ -43,6 +44,7 @@ async def open_answer(talk: Talk, press: Pressed) -> Answer:
 
 async def _dialog(talk: Talk, case: Case, typed: str | None = None) -> Dialog:
     questions = await talk.tx.cases.texts(case.id, ("question",))
+    talk.tx.audit.note("case.read", talk.person.id, case.id)
     asked: tuple[DialogPart, ...] = (
         (Heading(talk.say("case.question")), Story(questions[-1].text)) if questions else ()
     )
@@ -81,6 +83,6 @@ async def save_answer(talk: Talk, sent: Submitted) -> Answer:
     await talk.tx.cases.add_text(case.id, "answer", talk.person.id, talk.now, text)
     talk.tx.audit.note("case.answered", talk.person.id, case.id)
     await refresh_cards(talk, after)
-    if after.responsible is not None and not after.guarded:
-        await talk.tell_words(after.responsible, "question.answered", {"number": after.number})
+    for person in handlers_of(talk.organisation, after, talk.today):
+        await talk.tell(person, CaseNews(after.id, "answer"))
     return await talk.words("question.thanks")

@@ -123,9 +123,15 @@ async def begin_with(
 
 async def put_open_aside(talk: Talk) -> None:
     draft = await talk.tx.drafts.open_of(talk.person.id)
-    if draft is not None:
-        await talk.tx.drafts.save(draft.moved(DraftState.ASIDE, talk.now))
-        await talk.reply(CardRetired("draft.aside_card"), slot=slot_of(draft.id))
+    if draft is None:
+        return
+    if talk.person.shared_account:
+        # the next one who picks up the phone must not find it
+        await talk.tx.drafts.remove(draft.id)
+        await talk.reply(CardRetired("draft.removed_card"), slot=slot_of(draft.id))
+        return
+    await talk.tx.drafts.save(draft.moved(DraftState.ASIDE, talk.now))
+    await talk.reply(CardRetired("draft.aside_card"), slot=slot_of(draft.id))
 
 
 def sound(talk: Talk, draft: Draft) -> Draft:
@@ -184,6 +190,8 @@ async def go_on(talk: Talk, draft: Draft, text: str) -> Answer:
     if "story" not in draft.now.values:
         changed = _told(talk, draft, text, await read_text(talk, text))
     elif draft.now.asking is None:
+        if len(draft.now.values["story"]) + len(text) > LONGEST_STORY - 100:
+            return await talk.words("report.too_long", {"most": str(LONGEST_STORY)})
         changed = _added(talk, draft, text)
     else:
         answered = await _answered(talk, draft, draft.now.asking, text)
@@ -198,8 +206,6 @@ def _added(talk: Talk, draft: Draft, text: str) -> Draft:
     """Nothing was asked, so it is more about what happened."""
     hidden = hide({"story": text.strip()}, unit_names(talk.organisation), draft.replaced)
     story = f"{draft.now.values['story']}\n\n{hidden.texts['story']}"
-    if len(story) > LONGEST_STORY:
-        return draft.changed(draft.now, talk.now)
     answers = Answers({**draft.now.values, "story": story})
     return replace(draft.changed(answers, talk.now), replaced=hidden.replaced)
 
@@ -293,6 +299,8 @@ async def put_aside(talk: Talk, press: Pressed) -> Answer:
 
 
 async def set_aside(talk: Talk, draft: Draft) -> Answer:
+    if talk.person.shared_account:
+        return await talk.words("draft.not_on_shared")
     await talk.tx.drafts.save(draft.moved(DraftState.ASIDE, talk.now))
     await talk.reply(CardRetired("draft.aside_card"), slot=slot_of(draft.id))
     return await talk.words("draft.aside", buttons=("drafts", "start"))
@@ -329,7 +337,7 @@ async def start_as(talk: Talk, press: Pressed) -> Answer:
 async def take_up(talk: Talk, press: Pressed) -> Answer:
     """Go on with a draft that was put aside."""
     draft = await talk.tx.drafts.get(press.on)
-    if draft is None or draft.person != talk.person.id:
+    if draft is None or draft.person != talk.person.id or talk.person.shared_account:
         return await talk.words("draft.gone", buttons=("drafts", "start"))
     if draft.state is DraftState.ASIDE:
         await put_open_aside(talk)
@@ -356,4 +364,6 @@ async def start_over(talk: Talk, draft: Draft) -> Answer:
 
 
 async def list_drafts(talk: Talk) -> Answer:
+    if talk.person.shared_account:
+        return await talk.words("draft.not_on_shared")
     return await talk.reply(DraftList(talk.person.id))

@@ -64,7 +64,7 @@ async def open_edit(talk: Talk, press: Pressed) -> Answer:
     return Answer(dialog=edit_dialog(talk, draft)) if draft is not None else NOTHING
 
 
-def edit_dialog(talk: Talk, draft: Draft) -> Dialog:
+def edit_dialog(talk: Talk, draft: Draft, *, overtaken: bool = False) -> Dialog:
     context = asking(talk, draft.now.values)
     names = [
         name
@@ -75,7 +75,11 @@ def edit_dialog(talk: Talk, draft: Draft) -> Dialog:
     return Dialog(
         name="edit",
         title=talk.say("dialog.edit" if "story" in draft.now.values else "dialog.new"),
-        parts=(*_intake_lines(talk, draft), *inputs),
+        parts=(
+            *((Text((talk.say("review.changed"),)),) if overtaken else ()),
+            *_intake_lines(talk, draft),
+            *inputs,
+        ),
         submit=talk.say("button.save"),
         close=talk.say("button.back"),
         on=draft.id,
@@ -95,6 +99,9 @@ async def save_edit(talk: Talk, sent: Submitted) -> Answer:
     draft = await _own(talk, sent.on)
     if draft is None:
         return await talk.words("draft.gone", buttons=("drafts", "start"))
+    if draft.version != sent.version:
+        await show(talk, draft, fresh=False)
+        return Answer(dialog=edit_dialog(talk, draft, overtaken=True))
     context = asking(talk, draft.now.values)
     values = dict(draft.now.values)
     errors: dict[str, str] = {}
@@ -161,7 +168,7 @@ async def open_form(talk: Talk) -> Answer:
     return Answer(dialog=await next_dialog(talk, draft)) if draft is not None else NOTHING
 
 
-async def review_dialog(talk: Talk, draft: Draft, *, hidden_again: bool = False) -> Dialog:
+async def review_dialog(talk: Talk, draft: Draft, *, lead: str = "") -> Dialog:
     values = draft.now.values
     kind = CaseKind(values["kind"])
     context = asking(talk, values)
@@ -173,7 +180,7 @@ async def review_dialog(talk: Talk, draft: Draft, *, hidden_again: bool = False)
             if name not in FREE_TEXT and name in values
         )
     )
-    first = Text((talk.say("review.hidden_again"),)) if hidden_again else Note(talk.say("review.lead"))
+    first = Text((talk.say(lead),)) if lead else Note(talk.say("review.lead"))
     measure = values.get("measure", NOTHING_DONE)
     texts = (
         TextInput("story", talk.say("field.story"), values["story"], lines=True, most=LONGEST_STORY),
@@ -259,6 +266,10 @@ async def send(talk: Talk, sent: Submitted) -> Answer:
     draft = await _own(talk, sent.on)
     if draft is None:
         return await talk.words("draft.already_sent", buttons=("mine", "start"))
+    if draft.now.asking is not None:
+        return await show(talk, draft, fresh=True)
+    if draft.version != sent.version:
+        return Answer(dialog=await review_dialog(talk, _with_typed(talk, draft, sent), lead="review.changed"))
     typed = {name: str(sent.values[name]).strip() for name in FREE_TEXT if sent.values.get(name)}
     asked = (await review_dialog(talk, draft)).parts
     errors = _errors(talk, draft, sent, typed) | {
@@ -282,9 +293,20 @@ async def send(talk: Talk, sent: Submitted) -> Answer:
     if hidden.found:
         await talk.tx.drafts.save(changed)
         await show(talk, changed, fresh=False)
-        return Answer(dialog=await review_dialog(talk, changed, hidden_again=True))
+        return Answer(dialog=await review_dialog(talk, changed, lead="review.hidden_again"))
     await submit(talk, changed)
     return NOTHING
+
+
+def _with_typed(talk: Talk, draft: Draft, sent: Submitted) -> Draft:
+    """The report as it is now, with what was typed in an overtaken review below it: nothing is lost."""
+    typed = hide(
+        {"story": str(sent.values.get("story") or "").strip()}, unit_names(talk.organisation), draft.replaced
+    ).texts["story"]
+    story = draft.now.values["story"]
+    overlap = typed in story or story in typed
+    both = max(typed, story, key=len) if overlap else f"{story}\n\n{typed}"
+    return replace(draft, now=replace(draft.now, values={**draft.now.values, "story": both}))
 
 
 def _errors(talk: Talk, draft: Draft, sent: Submitted, typed: Mapping[str, str]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Finding cases by number, unit, state and date, within what one may see; and the registrar's list."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 
@@ -11,14 +12,16 @@ from domain.notices import CasesFound, ToRegister
 from domain.organisation import Role
 from domain.understanding import Reading, read_moment, read_unit
 from handlers.case_facts import case_line
+from handlers.case_forms import is_registrar_of
 from handlers.chat import Answer, Button, Card, CardPart, Heading, Note, Row, Text
 from handlers.privacy import unit_names
 from handlers.talk import Talk
 from storage.cases import Wanted
 
 MOST_SHOWN = 12
-_LOOKED_AT = 200
+_LOOKED_AT = 2000
 """Cases looked at before access is asked; a search that meets more is asked to be narrowed."""
+_NUMBER = re.compile(r"[A-Z]{2}-\d{4}-\d{4,}")
 
 _STATES: Mapping[str, tuple[State, ...]] = {
     "öppna": tuple(state for state in State if state is not State.CLOSED),
@@ -51,8 +54,8 @@ def what_is_sought(talk: Talk, text: str) -> CasesFound:
 async def find(talk: Talk, text: str) -> Answer:
     """ "sök …" or "visa AV-2026-0041": a list of what fits, to open."""
     number = text.strip().upper()
-    case = await talk.tx.cases.by_number(number)
-    if case is not None:
+    if _NUMBER.fullmatch(number):
+        # the same answer whether it does not exist or may not be seen
         return await talk.reply(CasesFound(number=number))
     return await talk.reply(what_is_sought(talk, text))
 
@@ -121,8 +124,8 @@ async def list_to_register(talk: Talk) -> Answer:
 async def to_register_card(talk: Talk) -> Card:
     """What is to be registered, each with a neutral line to copy, oldest first."""
     heading = Heading(talk.say("register.heading"))
-    waiting = await talk.tx.cases.not_registered(REGISTERED_KINDS, _LOOKED_AT)
-    mine = [case for case in waiting if _may_see(talk, case) and _registers(talk, case)]
+    waiting = await talk.tx.cases.to_register(REGISTERED_KINDS, _LOOKED_AT)
+    mine = [case for case in waiting if is_registrar_of(talk, case)]
     if not mine:
         return Card(talk.say("register.notification"), (heading, Text((talk.say("register.none"),))))
     rows = [part for case in mine[:MOST_SHOWN] for part in _register_row(talk, case)]
@@ -132,16 +135,14 @@ async def to_register_card(talk: Talk) -> Card:
     )
 
 
-def _registers(talk: Talk, case: Case) -> bool:
-    line = {unit.key for unit in talk.organisation.line(case.unit)}
-    posts = talk.organisation.posts_of(talk.person.id, talk.today)
-    return any(role is Role.REGISTRAR and unit in line for role, unit in posts)
-
-
 def _register_row(talk: Talk, case: Case) -> tuple[CardPart, ...]:
     day = case.received.astimezone(LOCAL).date().isoformat()
-    key = "register.line_guarded" if case.guarded else "register.line"
     kind = talk.say(f"kind.{case.kind}")
+    key = "register.line_guarded" if case.guarded else "register.line"
+    own = case.registry_number is None
+    if not own:
+        key = "register.line_reply"
     line = talk.say(key, kind=kind, day=day, number=case.number)
-    button = Button(talk.say("step.register"), "step:register", case.id, case.version)
+    step = "register" if own else "reply"
+    button = Button(talk.say(f"step.{step}"), f"step:{step}", case.id, case.version)
     return (Row(line, button),)

@@ -123,7 +123,6 @@ def established(filled: Filled) -> Handling:
         feedback_to=text("feedback_to", before.feedback_to),
         client_reference=text("client_reference", before.client_reference),
         reply_day=day("reply_day", before.reply_day),
-        reply_registry=text("reply_registry", before.reply_registry),
         investigation=text("investigation", before.investigation),
         can_happen_again=_yes_no(filled, "can_happen_again", before.can_happen_again),
     )

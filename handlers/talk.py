@@ -69,7 +69,3 @@ class Talk:
     ) -> Answer:
         """Say something once."""
         return await self.reply(Words(key, dict(arguments or {}), buttons))
-
-    async def tell_words(self, person: str, key: str, arguments: Mapping[str, str]) -> None:
-        """Say something once to someone else."""
-        await self.tell(person, Words(key, dict(arguments), ("open",)))

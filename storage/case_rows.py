@@ -24,6 +24,7 @@ _SAME = (
     "taken",
     "closed",
     "registry_number",
+    "reply_registry_number",
     "external_number",
     "shared_with_manager",
     "handed_to",

@@ -15,7 +15,6 @@ from storage.data_keys import KEY_COLUMNS, DataKeys, KeyKind, key_of
 from storage.engine import insert
 from storage.errors import Stale
 from storage.tables import (
-    CASE_NOT_REGISTERED,
     CASE_NOT_TAKEN,
     CASE_OPEN,
     case_counters,
@@ -145,11 +144,13 @@ class Cases:
             .limit(limit)
         )
 
-    async def not_registered(self, kinds: Collection[CaseKind], limit: int) -> tuple[Case, ...]:
-        """Cases of these kinds that have no registry number yet, oldest first."""
+    async def to_register(self, kinds: Collection[CaseKind], limit: int) -> tuple[Case, ...]:
+        """Open cases of these kinds that lack a registry number, their own or their reply's, oldest first."""
+        own = cases.c.registry_number.is_(None)
+        reply = cases.c.wants_answer.is_(True) & cases.c.reply_registry_number.is_(None)
         return await self._select(
             sa.select(cases)
-            .where(CASE_NOT_REGISTERED, cases.c.kind.in_([kind.value for kind in kinds]))
+            .where(CASE_OPEN, cases.c.kind.in_([kind.value for kind in kinds]), own | reply)
             .order_by(cases.c.received)
             .limit(limit)
         )

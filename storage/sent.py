@@ -33,6 +33,11 @@ class Sent:
         row = found.mappings().one_or_none()
         return SentCard(**row) if row else None
 
+    async def people_with(self, slot: str) -> tuple[str, ...]:
+        """Everyone who has a card about the slot."""
+        found = await self._connection.scalars(sa.select(sent_cards.c.lane).where(sent_cards.c.slot == slot))
+        return tuple(sorted(lane.removeprefix("person:") for lane in found if lane.startswith("person:")))
+
     async def keep(self, card: SentCard) -> None:
         """Remember where the card stands, in place of an earlier one."""
         statement = insert(self._connection, sent_cards).values(asdict(card))

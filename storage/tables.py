@@ -222,6 +222,7 @@ cases = sa.Table(
     sa.Column("taken", Moment),
     sa.Column("closed", Moment),
     _key("registry_number"),
+    _key("reply_registry_number"),
     _key("external_number"),
     sa.Column("facts", Facts, nullable=False),
     sa.Column("excluded", Facts, nullable=False),
@@ -239,8 +240,7 @@ _partial("ix_cases_open", cases.c.unit, cases.c.kind, cases.c.received, where=CA
 _partial("ix_cases_not_taken", cases.c.take_by, cases.c.id, where=CASE_NOT_TAKEN)
 
 _partial("ix_cases_handed_to", cases.c.handed_to, cases.c.received, where=CASE_OPEN)
-CASE_NOT_REGISTERED = cases.c.registry_number.is_(None)
-_partial("ix_cases_not_registered", cases.c.kind, cases.c.received, where=CASE_NOT_REGISTERED)
+_partial("ix_cases_open_kind", cases.c.kind, cases.c.received, where=CASE_OPEN)
 
 case_links = sa.Table(
     "case_links",

@@ -108,14 +108,17 @@ def _menu(part: Payload, drawing: Drawing) -> None:
         await drawing.do(listener.pressed(part["action"], part["on"], part["version"], key))
 
     with block("div", "menu"):
-        chooser = searchable(part["label"], part["options"], "", drawing.locale)
+        # No label stands beside it, so the list itself says what it is for.
+        chooser = searchable(part["label"], part["options"], "", drawing.locale, part["label"])
         chooser.on_value_change(lambda change: choose(change.value) if change.value else None)
 
 
-def searchable(label: str, options: list[list[str]], value: str, locale: str) -> ui.select:
+def searchable(
+    label: str, options: list[list[str]], value: str, locale: str, placeholder: str = ""
+) -> ui.select:
     """A list of any length that is searched by typing."""
     chosen = value if value in {key for key, _ in options} else None
-    words_for_screen_readers = {"aria-label": label, "placeholder": say("choose", locale)}
+    words_for_screen_readers = {"aria-label": label, "placeholder": placeholder or say("choose", locale)}
     chooser = ui.select(dict[str, str](options), value=chosen, with_input=True)
     chooser.classes("searchable").props("outlined dense options-dense dropdown-icon=none behavior=menu")
     for name, text in words_for_screen_readers.items():

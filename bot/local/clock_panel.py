@@ -65,7 +65,9 @@ class ClockPanel:
         with block("form", "clock-form") as form:
             label = words("label", say("choose_moment", self._locale), "label")
             with block("div", "clock-chosen"):
-                picker = block("input", "input", type="datetime-local", name="moment", required=True)
+                picker = block(
+                    "input", "input", type="datetime-local", name="moment", required=True, lang=self._locale
+                )
                 picker.props["^value"] = _tomorrow_morning(self._travel.clock()).strftime("%Y-%m-%dT%H:%M")
                 go = words("button", say("travel", self._locale), "button quiet", type="submit")
             label.props["for"] = picker.html_id

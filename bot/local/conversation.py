@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from nicegui.element import Element
+from nicegui.elements.mixins.text_element import TextElement
 from nicegui.events import GenericEventArguments
 
 from bot.local import listener
@@ -51,6 +52,8 @@ class Conversation:
         self.change = 0
         self.position = 0
         self._last_day: date | None = None
+        self._headings: list[tuple[date, TextElement]] = []
+        self._headed_on = today()
         self._waiting_since: float | None = None
         label = say("messages", place.locale)
         log = block("div", "log", role="log", aria_live="polite", aria_label=label, tabindex="0")
@@ -92,8 +95,17 @@ class Conversation:
     def _day_of(self, at: datetime) -> None:
         day = local_day(at)
         if day != self._last_day:
-            words("p", day_heading(day, self._today(), self._place.locale), "day")
+            heading = words("p", day_heading(day, self._today(), self._place.locale), "day")
+            self._headings.append((day, heading))
             self._last_day = day
+
+    def turn_the_page(self) -> None:
+        """When a day has passed, what was today is yesterday."""
+        today = self._today()
+        if today != self._headed_on:
+            self._headed_on = today
+            for day, heading in self._headings:
+                heading.set_text(day_heading(day, today, self._place.locale))
 
     def _draw(self, message: LocalMessage) -> None:
         if message.author == BOT:

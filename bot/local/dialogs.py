@@ -12,7 +12,7 @@ from bot.local.elements import block, button, words
 from bot.local.fields import INPUT_PARTS, Entries, Field, draw_field, missing
 from bot.local.listener import Event
 from bot.local.renderer import Payload, dialog_payload
-from bot.local.texts import say
+from bot.local.texts import mistakes, say
 from handlers.chat import Answer
 
 Hear = Callable[[Event], Awaitable[Answer]]
@@ -99,7 +99,7 @@ class Sheet:
             self.close()
 
     def _show_faults(self, faults: Mapping[str, str]) -> None:
-        self._fault.set_text(say("mistakes", self._locale))
+        self._fault.set_text(mistakes(self._shown["submit"], self._locale))
         for field in self._fields:
             field.show_fault(faults.get(field.name, ""))
         wrong = next((field for field in self._fields if field.name in faults), None)

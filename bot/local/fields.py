@@ -117,8 +117,9 @@ def _start_with(control: Element, value: str) -> None:
 
 
 def _native(kind: str) -> Callable[[Field, str], None]:
-    def draw(drawn: Field, _: str) -> None:
-        control = block("input", f"input {kind}", type=kind, name=drawn.asked["name"])
+    def draw(drawn: Field, locale: str) -> None:
+        # Browsers that look at lang write the date as in that language; others as in their own.
+        control = block("input", f"input {kind}", type=kind, name=drawn.asked["name"], lang=locale)
         _start_with(control, drawn.asked["value"])
         drawn.controls.append(control)
 

@@ -51,7 +51,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "nothing_matches": ("Inget i listan passar.", "Nothing in the list matches."),
     "needed": ("Behöver ett svar.", "Needs an answer."),
     "optional": ("valfritt", "optional"),
-    "mistakes": ("Något behöver rättas innan det kan skickas.", "Something needs to be put right."),
+    "mistakes": ("Något behöver rättas innan det kan skickas.", "Something needs to be put right first."),
+    "mistakes_saved": (
+        "Något behöver rättas innan det kan sparas.",
+        "Something needs to be put right before it can be saved.",
+    ),
     "clock": ("Demoklockan", "Demo clock"),
     "clock_about": (
         "Flytta tiden framåt. Allt som är planerat på vägen händer på riktigt.",
@@ -90,6 +94,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
 
 _LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 _CLOCK = {"sv": "HH.mm", "en": "HH:mm"}
+_SAVES = ("Spara", "Save")
 _BEFORE_CLOCK = {"sv": " kl. ", "en": " at "}
 
 
@@ -136,6 +141,11 @@ def unread_words(count: int, locale: str = "sv") -> str:
 def happened_on_the_way(count: int, locale: str = "sv") -> str:
     key = {0: "arrived_none", 1: "arrived_one"}.get(count, "arrived")
     return say(key, locale, count=count)
+
+
+def mistakes(submit: str, locale: str = "sv") -> str:
+    """What stands above a form with faults, in the words of its button."""
+    return say("mistakes_saved" if submit.startswith(_SAVES) else "mistakes", locale)
 
 
 def _known(locale: str) -> str:

@@ -176,6 +176,7 @@ class View:
             await self._update()
         if self._conversation is not None:
             self._conversation.stop_waiting_when_overdue()
+            self._conversation.turn_the_page()
 
     async def _update(self) -> None:
         if self._conversation is not None:

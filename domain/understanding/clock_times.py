@@ -98,7 +98,8 @@ _COUNTED = (
     r"separata|annan|annat|besok|"
     r"minut|hour|day|week|month|time|people|person|resident|client|staff|staycation|enhet|"
     r"avdelning|vaning|plan|hus|steg|fall|arende|samtal|"
-    r"\w+(?:ingar|ioner|elser|heter)\b|mote|bord|dorr|fonster|sang|telefon|nya|stycken|insats|anledning|orsak|\d|januari|"
+    r"\w+(?:ingar|ioner|elser|heter)\b|mote|bord|dorr|fonster|sang|telefon|nya|stycken|insats|"
+    r"anledning|orsak|\d|januari|"
     r"februari|mars|april|maj|juni|juli|augusti|"
     r"september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\w*)"
 )
@@ -131,7 +132,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         )),
     ("then a verb", (
             rf"(?:strax (?:fore|efter|innan)|vid|runt|kring) {_HW}"
-            r"(?= \w+(?:de|te|ck|og|om|ag|ll) (?:jag|vi|hon|han|man|det|en)\b)"
+            r"(?= (?:\w+(?:de|te|ck|og|om|ag|ll) (?:jag|vi|hon|han|man|det|en)|gick|kom|foll|blev|skrek|"
+            r"\w{2,}(?:ade|ades|rdes|ngde))\b)"
         )),
     ("with kl", (
             rf"(?:mellan )?kl\.? ?(?:ca |runt |vid |omkring |strax (?:fore|efter|innan) )?{_HW}(?: "

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from domain.calendar import add_working_days, last_working_day_before, next_working_day
 
-from .date_meanings import number_said
 from .date_found import Found, Now, Shape, Tense, shifted
+from .date_meanings import number_said
 from .date_readers import READERS
 from .date_words import DAYS_IN, MONTH_NUMBER, NUMBER, PARTS
 from .places import Places, longest_apart
@@ -123,7 +123,8 @@ def _outermost(atoms: list[Found]) -> list[Found]:
 # --- neighbours --------------------------------------------------------------------------------
 _GAP = re.compile(
     r"[\s,(]{0,3}(?:(?:pa|den|i|under|of|in|on|the|dvs|alltsa|d\.v\.s\.|-|samma|"
-    r"redan|helst|garna|forslagsvis|troligen|nog|kanske|typ|tror (?:jag )?(?:det var )?|narmare bestamt)\s?){0,2}(?:(?:kvall|natt|morgon|formiddag|eftermiddag)(?:en)?)?[\s,(]{0,2}"
+    r"redan|helst|garna|forslagsvis|troligen|nog|kanske|typ|tror (?:jag )?(?:det var )?|narmare "
+    r"bestamt)\s?){0,2}(?:(?:kvall|natt|morgon|formiddag|eftermiddag)(?:en)?)?[\s,(]{0,2}"
 )
 
 
@@ -157,6 +158,7 @@ def _one_date(first: Found, second: Found, now: Now) -> Found | None:
 
 
 _BESIDE_GAP = re.compile(r"(?:en)? ?(?P<way>fore|innan|efter|before|after) (?:den |the )?")
+_SATURDAY = 5
 _EARLIER = frozenset({"fore", "innan", "before"})
 
 
@@ -177,10 +179,16 @@ def _beside_a_feast(first: Found, feast: Found, text: str, now: Now) -> Found | 
     if monday is None or first.shape not in {Shape.WEEK, Shape.WEEKEND}:
         return None
     if first.shape is Shape.WEEK:
-        period = (monday, monday + timedelta(days=6))
-        return replace(whole, day=period[0] if now.past else shifted(monday, 4), period=period)
-    saturday = feast.day + timedelta(days=step * ((step * (5 - feast.day.weekday()) - 1) % 7 + 1))
-    return replace(whole, day=saturday, candidates=(saturday, saturday + timedelta(days=1)))
+        sunday = shifted(monday, 6)
+        period = (monday, sunday) if sunday else None
+        return replace(whole, day=monday if now.past else shifted(monday, 4), period=period)
+    days = (step * (_SATURDAY - feast.day.weekday()) - 1) % 7 + 1
+    of_the_feast = step < 0 and days == 1  # the Sunday of a weekend is not before that weekend
+    saturday = shifted(feast.day, step * (days + 7 * of_the_feast))
+    sunday = shifted(saturday, 1) if saturday else None
+    if saturday is None or sunday is None:
+        return None
+    return replace(whole, day=saturday, candidates=(saturday, sunday))
 
 
 def _weekday_in_week(first: Found, second: Found, now: Now) -> Found | None:
@@ -217,6 +225,10 @@ def _weekday_moved(first: Found, second: Found, now: Now) -> Found | None:
         in_week = shifted(shift.day, weekday.weekday - shift.day.weekday())
         if in_week and day and in_week != day:  # "för tre veckor sedan på torsdagen"
             return replace(weekday, day=in_week, tense=shift.tense, sure=0.5, candidates=(in_week, day))
+    if first is shift and shift.day and weekday.weekday is not None and day:  # "om två veckor på måndag"
+        in_week = shifted(shift.day, weekday.weekday - shift.day.weekday())
+        if in_week and in_week != day:
+            return replace(weekday, day=day, tense=shift.tense, sure=0.6, candidates=(in_week, day))
     return replace(weekday, day=day, tense=shift.tense, sure=0.9, candidates=())
 
 
@@ -288,7 +300,8 @@ _DAY_BEFORE = re.compile(
     r"(?<!\w)(?P<part>dagen|dan|day|kvallen|natten|afton) (?:fore|innan|before)(?: den)? ?$"
 )
 _BEFORE = re.compile(
-    r"(?:(?:fore|innan|before|prior to|ahead of|tidigare an|infor)(?: (?:den|pa|i|the|kommande|"
+    r"(?<!inte )(?<!ej )(?<!not )(?:(?:fore|innan|before|prior to|ahead of|tidigare an|infor)(?: "
+    r"(?:den|pa|i|the|kommande|"
     r"nasta|slutet av))?) ?$"
 )
 _AFTER = re.compile(r"(?:efter|after)(?: (?:den|pa|i|the))? ?$")

@@ -132,18 +132,23 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("day in words", rf"(?:den |the )?{_ORD} (?:i |of |av )?{_MONTH}(?: {_YEAR})?", day_and_month),
     ("ordinal month figure", rf"(?:den )?{_ORD} i (?P<mm>0?[1-9]|1[0-2])", day_and_month),
     ("day of month", (
-            r"(?:den|the) (?P<d>0?[1-9]|[12]\d|3[01]) ?(?::?[ea]|de|th|st|nd|rd)?\b(?! ?(?:%|kr|mg|ml|"
+            rf"(?:den|the) (?P<d>0?[1-9]|[12]\d|3[01])(?! ?(?::?e )?(?:{_any_of(MONTH_NUMBER)})\b) "
+            rf"?(?::?[ea]|de|th|st|nd|rd)?\b(?! ?(?:%|kr|mg|ml|"
             r"st|brukare|personer|punkten|ar\b))(?: (?:i |of )?(?:denna |den har )?(?P<rel>forra|nasta|"
             r"denna)? ?manad(?:en|ens)?)?"
         ), day_of_month),
-    ("day of month, short", r"(?P<d>0?[1-9]|[12]\d|3[01]):(?:e|a)e?(?P<rel>)\b", day_of_month),
+    ("day of month, short", (
+            r"(?P<d>0?[1-9]|[12]\d|3[01]):(?:e|a)e?(?P<rel>)\b(?! ?-?(?:hjalp|gang|plats|hand|van|"
+            r"klass))"
+        ), day_of_month),
     ("day of month, English", r"(?:on |by )?the (?P<d>\d{1,2})(?:th|st|nd|rd)(?P<rel>)", day_of_month),
     ("day of month in words", (
             rf"den {_ORD}(?! (?:\w*gangen|personen|veckan|delen|punkten|dagen|i rad|insatsen|manaden|"
             r"man))(?: (?:i )?(?P<rel>forra|nasta|denna) manad(?:en)?)?"
         ), day_of_month),
     ("working day in month", (
-            rf"(?:den )?(?P<which>nast sista|sista|siste|last|{_any_of(ORDINAL)}) (?:(?P<what>vardagen|vardag|"
+            rf"(?:den )?(?P<which>nast sista|sista|siste|last|{_any_of(ORDINAL)}) "
+            rf"(?:(?P<what>vardagen|vardag|"
             r"arbetsdagen|arbetsdag|bankdagen|working day|business day|workday|dagen|dag|day)|"
             rf"{_WD}(?:en)?)\s?{_MONTH_OF}"
         ), day_in_month),
@@ -152,11 +157,16 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"(?:veckan|vecka) {_MONTH_OF}"
         ), week_in_month),
     ("weekend in month", (
-            rf"(?:i |under )?(?P<which>sista|siste|last|{_any_of(ORDINAL)}) (?:helgen|weekend|helg) {_MONTH_OF}"
+            rf"(?:i |under )?(?P<which>sista|siste|last|{_any_of(ORDINAL)}) (?:helgen|weekend|helg) "
+            rf"{_MONTH_OF}"
         ), weekend_in_month),
-    ("last of month", rf"(?:den )?(?P<which>nast sista|sista|siste|last) (?P<what>)(?P<wd>)?{_MONTH_OF}", day_in_month),
-    ("last of this month", r"den (?P<which>sista|siste)(?P<what>)(?P<wd>)(?P<month>)(?P<mrel>)(?P<y>)"
-        r"(?= *(?:$|[.,;!?)]))", day_in_month),
+    ("last of month", (
+            rf"(?:den )?(?P<which>nast sista|sista|siste|last) (?P<what>)(?P<wd>)?{_MONTH_OF}"
+        ), day_in_month),
+    ("last of this month", (
+            r"den (?P<which>sista|siste)(?P<what>)(?P<wd>)(?P<month>)(?P<mrel>)(?P<y>)"
+            r"(?= *(?:$|[.,;!?)]))"
+        ), day_in_month),
     ("named day", (
             rf"(?:the )?(?!(?:end of (?:the )?day|eod|cob|slutet av dagen) (?:on |pa )?"
             rf"(?:{_any_of(WEEKDAY_NUMBER)}|i morgon))(?P<said>{_SAID_DAYS})"
@@ -167,7 +177,8 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"?(?:och med )?(?P<last>{_any_of(WEEKDAY_NUMBER)})(?:s|en)?"
         ), weekday_range),
     ("week number", (
-            rf"(?:under )?(?:v\.? ?|vecka(?:n)? ?(?:nr\.? ?)?)(?P<w>\d{{1,2}}|(?<=vecka )(?:{_any_of(NUMBER)}))(?: ?(?:-|och|till|/|"
+            rf"(?:under )?(?:v\.? ?|vecka(?:n)? ?(?:nr\.? ?)?)(?P<w>\d{{1,2}}|(?<=vecka "
+            rf")(?:{_any_of(NUMBER)}))(?: ?(?:-|och|till|/|"
             r"t\.?o\.?m\.?) ?(?:v\.? ?|vecka )?(?P<last>[1-5]?\d)(?!\d))?(?:[ ,/-]{1,2}(?P<y>20\d\d)| "
             r"ar (?P<y2>20\d\d))?"
         ), numbered_week),
@@ -178,25 +189,29 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"(?:arbets)?(?:veckan|veckans))(?P<after> efter nasta)?(?: slut)?"
 
         ), named_week),
-    ("week after next", r"(?P<rel>)(?P<after>veckan efter nasta(?: vecka)?|nastnasta vecka|the vecka after next)", named_week),
+    ("week after next", (
+            r"(?P<rel>)(?P<after>veckan efter nasta(?: vecka)?|nastnasta vecka|the vecka after next)"
+        ), named_week),
     ("weekend", (
             r"(?:i |over |under |pa |till |this |the )*(?:(?P<rel>forra|forrforra|nasta|last|next|"
             r"foregaende|previous|kommande|nastkommande|sista|senaste|sist|forrige) )?(?:helgen|helgens|"
             r"helg|weekenden|weekend|helga)"
         ), weekend),
     ("ago", (
-            rf"(?<!kom )(?<!kommit )(?:for |sedan )?{_OR_MORE}{_ABOUT}{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?: sedan(?! till\b)| ago| "
+            rf"(?<!kom )(?<!kommit )(?:for |sedan )?{_OR_MORE}{_ABOUT}{_N}{_DRYG}(?:(?<=\d) ?| "
+            rf")(?P<unit>{_SPANS_OF_TIME})\.?(?: sedan(?! till\b)| ago| "
             r"tillbaka| tidigare| earlier| back)"
         ), ago),
     ("ahead", (
 
             rf"(?:om|inom|in|within|efter) {_OR_MORE}{_ABOUT}(?:de narmaste |de kommande |the "
             r"next |hogst |loppet "
-            rf"av |en period av )?{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?(?:'s? time)?"
+            rf"av |en period av )?{_N}{_DRYG}(?:(?<=\d) ?| )(?P<unit>{_SPANS_OF_TIME})\.?(?:'s? time)?"
 
         ), ahead),
     ("from now", (
-            rf"{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME}) (?:fran (?:och med )?(?:i dag|nu|dags dato|dagens "
+            rf"{_N}{_DRYG}(?:(?<=\d) ?| )(?P<unit>{_SPANS_OF_TIME}) (?:fran (?:och med )?(?:i dag|nu|"
+            rf"dags dato|dagens "
             r"datum)|from now|from i dag|framat|framover)"
         ), ahead),
     ("working days", (
@@ -226,7 +241,8 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
         ), quarter),
     ("month", (
             r"(?:i|under|hela|in|during|till|fore|innan|senast(?: i)?|by|of|(?<=mitten)|(?<=slutet)|"
-            r"(?<=borjan)|(?<=mitten) pa|(?<=slutet) pa|(?<=borjan) pa|(?<=sent)|(?<=tidigt)|(?<=halva)|(?<=mid)|(?<=early)|(?<=late))[ -]"
+            r"(?<=borjan)|(?<=mitten) pa|(?<=slutet) pa|(?<=borjan) pa|(?<=sent)|(?<=tidigt)|"
+            r"(?<=halva)|(?<=mid)|(?<=early)|(?<=late))[ -]"
             rf"(?P<month>{_any_of(set(MONTH_NUMBER) - _NOT_MONTHS_ALONE)})\b\.?(?! "
             rf"?\d{{1,2}}\b(?!\d))(?: (?P<y>20\d\d))?(?: manad)?"
         ), month_said_alone),
@@ -241,7 +257,9 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"(?:nasta|nastkommande|forsta|next) (?:vardag(?:en)?|arbetsdag(?:en)?|working day|business "
             r"day)(?! (?:i|efter|fore|innan|av|of|in|after)\b)"
         ), next_workday),
-    ("how long, alone", rf"\A{_ABOUT}{_N}{_DRYG} ?(?P<unit>{_SPANS_OF_TIME})\.?\s*\Z", how_long_alone),
+    ("how long, alone", (
+            rf"\A{_ABOUT}{_N}{_DRYG}(?:(?<=\d) ?| )(?P<unit>{_SPANS_OF_TIME})\.?\s*\Z"
+        ), how_long_alone),
     ("month after av", rf"av (?P<month>{_any_of(MONTHS)})(?: (?P<y>20\d\d))?", month_said_alone),
     ("month away", (
             r"(?:(?:i|under|in) )?(?P<rel>forra|last|forrige|nasta|next|denna|den har|this|kommande|"
@@ -251,7 +269,8 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("feast",
         rf"(?:pa |under |i |vid |on |over )?(?P<feast>{_FEAST_WORDS})(?: ?-?(?P<y>20\d\d))?", named_feast),
     ("season of a feast", (
-            rf"(?:i |under |over |vid |till |fore |innan |efter |before |after )(?P<season>{_CHRISTMAS_AND_NEW_YEAR}|jul(?:en|"
+            rf"(?:i |under |over |vid |till |fore |innan |efter |before |after "
+            rf")(?P<season>{_CHRISTMAS_AND_NEW_YEAR}|jul(?:en|"
             r"helgen|as|ledigheten)?|nyar(?:et|as|shelgen)?|christmas|xmas|"
             r"new year(?:'?s)?(?! \w*(?:eve|day)))"
         ), season_of_feast),
@@ -286,7 +305,10 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
 
 def _reader(name: str, pattern: str, read: object) -> Reader:
     compiled = re.compile(
-        (rf"(?:(?<!\w)|(?<=mitten)|(?<=slutet)|(?<=borjan)|(?<=sent)|(?<=tidigt)|(?<=halva)|(?<=mid)|(?<=early)|(?<=late))(?:{pattern})(?!\w)")
+        (
+            rf"(?:(?<!\w)|(?<=mitten)|(?<=slutet)|(?<=borjan)|(?<=sent)|(?<=tidigt)|(?<=halva)|"
+            rf"(?<=mid)|(?<=early)|(?<=late))(?:{pattern})(?!\w)"
+        )
         if name == "month"
         else (rf"(?<!\w)(?:{pattern})(?!\w)")
     )

@@ -91,6 +91,8 @@ def _dotted_spelling(folded: Folded, word: re.Match[str]) -> str | None:
     if not 2 <= len(word[0]) <= 3:  # noqa: PLR2004
         return None
     written = folded.written(word.start(), word.end()).lower()
+    if written == "mån" and folded.text[: word.start()].endswith(("/", "per ")):
+        return "manad"
     if written == "mån" and _A_NUMBER_BEFORE.search(folded.text[max(0, word.start() - 12) : word.start()]):
         return "manader"
     if written == "är":

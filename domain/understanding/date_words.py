@@ -312,7 +312,11 @@ FEASTS: tuple[tuple[str, str], ...] = (
     (r"tredje advent|3:?[ej] advent|3 advent", "tredje advent"),
     (r"fjarde advent|4:?e advent|4 advent", "fjärde advent"),
     (r"lucia(?:dagen|morgonen|helgen|natten|kvallen)?", "lucia"),
-    (r"(?:dan|dagen) (?:fore|innan) doppared(?:an|agen)|uppesittarkvallen|lille julafton", "dan före dopparedan"),
+    ((
+            r"(?:dan|dagen) (?:fore|innan) doppared(?:an|agen)|uppesittarkvallen|lille julafton"
+        ), (
+            "dan före dopparedan"
+        )),
     (r"julaftons?(?:en)?|christmas eve|xmas eve|doppared(?:an|agen)", "julafton"),
     (r"annandag(?:en)?(?: jul|s?jul)?|boxing day|juldagen efter", "annandag jul"),
     (r"juldag(?:en)?|christmas day", "juldagen"),

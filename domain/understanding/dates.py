@@ -67,7 +67,8 @@ _CUES_PAST: tuple[tuple[str, float], ...] = (
             r"hande|hant|intraffa\w*|skedde|skett|ramla\w*|foll|fallit|trilla\w*|utebl\w+|missa\w*|"
             r"glom\w+|borja\w*|upphorde|saknats?|handelse\w*|avvikelse\w*|tillbud\w*|forsv\w+|stals?|"
             r"slog|slagit|skrek|hot\w+|borttappa\w*|tappa\w*|fick fel|fel medicin|kom aldrig|kom inte|"
-            r"kom ingen|gavs|getts|inte (?:\w+ )?\w+(?:ats|rts|tts|its|ades)|saknade|uppstod|sprang|avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag "
+            r"kom ingen|gavs|getts|inte (?:\w+ )?\w+(?:ats|rts|tts|its|ades)|saknade|uppstod|sprang|"
+            r"avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag "
             r"framme|happened|fell|missed|occurred|started|hittades?|skulle (?:ha )?(?:fatt|komma|"
             r"kommit|haft)|incident\w*|sen\w* den|senast|fick inte|gavs inte|fungerade|slutade"
         ), 2.0),
@@ -75,7 +76,8 @@ _CUES_PAST: tuple[tuple[str, float], ...] = (
             r"beslut\w*|bevilja\w*|domen|dom|ansok\w+|anmal\w+|rapporter\w+|skriv\w*|skrev|"
             r"dokumenter\w+|registrer\w+|inform\w+|meddela\w*|kontakta\w*|ring\w*|mail\w*|mejl\w*|"
             r"skicka\w*|samtal\w*|mote\w*|apt|traff|uppfoljning\w*|boka\w*|tid hos|lakartid|aterbesok|"
-            r"planera\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|fick (?:\w+ ){0,2}(?:veta|hora|reda pa|kannedom)|berattade|"
+            r"planera\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|fick (?:\w+ ){0,2}(?:veta|"
+            r"hora|reda pa|kannedom)|berattade|"
             r"klaga\w*|inkom\w*|ankom|mottog\w*|faktura\w*|flyttade in|inflytt\w*|anstall\w+|semester|"
             r"ledig\w*|jobbar|nasta|klart|atgard\w*|delegering\w*|called|reported|decision|wrote|"
             r"meeting|discovered|noticed|told|utskriven|skrevs ut|utbild\w*|schema\w*|fornya\w*|"
@@ -96,7 +98,8 @@ _CUES_AHEAD: tuple[tuple[str, float], ...] = (
             r"beslut\w+ (?:fran|av|den)|daterad|enligt mote|fran|galler|borjar|startar|bokad|sjuk\w*|"
             r"kurs|utbildning\w*|handelse\w*|mot\w+ (?:den|i)|away|off|was|istallet for|i stallet for|"
             r"inte|rapporterad\w*|inkom\w*|upptack\w*|avvikelse\w*|apt|tjanstgor\w*|oppnar|stanger|"
-            r"kom in|kommit in|(?:skickades|lamnades|inskickad\w*) in|sedan|pratade|sa|upprattad\w*|genomfordes|foll|skedde|diskuterades|bestamdes"
+            r"kom in|kommit in|(?:skickades|lamnades|inskickad\w*) in|sedan|pratade|sa|upprattad\w*|"
+            r"genomfordes|foll|skedde|diskuterades|bestamdes"
         ), -2.0),
 )  # fmt: skip
 _CLAUSE_END = re.compile(
@@ -161,7 +164,9 @@ def _could_be(found: Found, text: str, now: Now) -> bool:
     if not now.past and (found.tense is Tense.PAST or _just_gone(found, now)):
         return False
     before = text[max(0, found.start - 40) : found.start]
-    if now.past and (_NEVER_BEFORE.search(before) or (_FROM_THEN.search(before) and not _STATE.search(before))):
+    if now.past and (
+        _NEVER_BEFORE.search(before) or (_FROM_THEN.search(before) and not _STATE.search(before))
+    ):
         return False
     return not (
         now.past
@@ -313,7 +318,9 @@ def _belonging_clock(
     ]
     free = [each for each in mine if not _of_something_else(each, text)]
     if len(free) > 1:
-        free = [each for each in free if not _MY_SHIFT.search(text[max(0, each.start - 45) : each.start])] or free
+        free = [
+            each for each in free if not _MY_SHIFT.search(text[max(0, each.start - 45) : each.start])
+        ] or free
     return min(free, key=lambda each: _distance(found, each), default=None)
 
 

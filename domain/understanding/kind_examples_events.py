@@ -74,6 +74,18 @@ Avlösningen ställdes in på grund av att schemat var fel lagt
 Vi upptäckte att en brukare stått utan städ sen i somras, beslutet låg kvar hos förra utföraren
 Omsorgen glemte å handle mat til brukeren i går
 Night check skipped at room 6, she was fine in the morning
+Ingen hade ställt fram kvällsmackan till Karl-Erik när jag kom
+Bilen gick sönder på vägen så de tre sista kunderna fick ingen tillsyn före midnatt
+Kontaktmannatiden har inte blivit av för någon boende den här månaden
+Brukaren blev kvar på dagliga en timme efter stängning, skjutsen var inte bokad
+Visit cut short to ten minutes because we were behind schedule
+Medicinskt besök krockade med duschtiden så duschen ströks
+Kunden på Ringvägen fick middag först 19.30
+Brukarens träningspass med arbetsterapeuten uteblev, ingen hade läst planeringen
+glömde låsa upp förrådet så städningen blev inte av
+Nattillsyn kl 02 utfördes ej, kunden sov gott på morgonen
+staff forgot to take her to the hairdresser
+Pedagogen hann inte med läxhjälpen för någon av ungdomarna
 """,
     (TextKind.DEVIATION, Topic.STAFFING): """
 Vi var bara två på kvällspasset istället för fyra, inga vikarier gick att få tag på
@@ -95,6 +107,8 @@ Saknades delegerad personal på kvällen så vi fick låna från grannhuset
 ny timvikarie gick ensam utan bredvidgång
 Delade på oss, en person på två avdelningar hela kvällen
 vikarien dök inte upp och passet gick inte att fylla
+bara vikarier i morse, ingen hittade
+Tre personal på 26 boende hela julhelgen
 """,
     (TextKind.DEVIATION, Topic.CASE_HANDLING): """
 Förhandsbedömningen tog 19 dagar i stället för 14
@@ -132,6 +146,12 @@ Fel nämnd stod på beslutet, fick skrivas om
 Uppföljningen av placeringen skulle gjorts i september, nu är det november
 Begäran om komplettering gick ut för sent så klienten fick pengarna en vecka efter hyran
 orosanmälan från skolan hamnade i skräpposten, hittades efter tre dgr
+Ansökan om särskilt boende registrerades på fel person
+Umgänget ägde rum trots att beslutet om övervakning inte var klart
+Missade att höra pappan inom utredningstiden
+Ett yttrande till tingsrätten skickades in två dagar efter tidsfristen
+Förhandsbedömningen tog 20 dagar
+Beslutet saknade besvärshänvisning
 """,
     (TextKind.DEVIATION, Topic.DOCUMENTATION): """
 Händelsen är inte dokumenterad i journalen
@@ -155,6 +175,9 @@ Ingen har journalfört sedan i måndags på en av våra brukare
 skrev anteckningen i fel persons journal, rättat samma kväll
 SIP:en dokumenterades aldrig
 social journal saknar anteckning om hembesöket den 4:e
+Jag ser att ingen har dokumenterat avvikelserna från i helgen
+Bemanningsbyråns personal har inte fått inlogg och skriver därför inget
+Levnadsberättelsen är tom för fyra av de nyinflyttade
 """,
     (TextKind.DEVIATION, Topic.TREATMENT): """
 En kollega fräste åt en boende vid middagen
@@ -169,6 +192,8 @@ En personal sade elaka saker till en boende
 Hörde en kollega säga "vi har faktiskt fler än du" till en boende som ringde på klockan
 Personal satt och skrollade på telefonen medan den boende åt
 Kollega pratade arabiska med annan kollega över huvudet på kunden vid duschen
+En av sommarvikarierna var rätt otrevlig mot en anhörig vid entrén
+hörde hur kollega fräste åt en boende att skynda sig
 """,
     (TextKind.DEVIATION, Topic.INFORMATION): """
 Ingen överrapportering från kvällen, vi visste inte att kunden kommit hem från sjukhuset
@@ -190,6 +215,9 @@ Rapporten mellan dag och natt uteblev helt
 Sjukhuset skickade hem brukaren utan att ringa oss först
 Ingen hade berättat för nattpatrullen att kunden var på sjukhus, de stod och ringde på kl 3
 tolken var inte bokad till mötet så vi fick boka om
+avdelningen ringde aldrig o sa att hon var på väg hem, tom kyl o ingen hjälp planerad
+Överrapporteringen från korttids missade att hon är allergisk mot jordgubbar
+tolken kom till fel adress så mötet fick skjutas på
 """,
     (TextKind.DEVIATION, Topic.ALARM_AND_DEVICES): """
 Nyckelgömman gick inte att öppna, besöket försenades en timme
@@ -216,6 +244,10 @@ Dörrlarmet på demensboendet har inte låtit sen i tisdags
 Spisvakten slår ifrån hela tiden
 gps-larmet hade inte laddats
 Kunden tryckte på larmet men vi fick inget i telefonen, upptäcktes direkt av grannen
+Porttelefonen död på hela huset, ambulansen fick vänta
+surfplattan dog mitt i passet och jag såg inga besök
+Rörelselarmet i rum 12 går i gång hela natten utan anledning
+kundens nyckel var inte återlämnad i skåpet
 """,
     (TextKind.DEVIATION, Topic.FOOD_AND_PREMISES): """
 Matlådorna var mögliga när de kom
@@ -232,6 +264,9 @@ Frysen i köket på gruppboendet har gått sönder och maten har tinat
 Toalettstopp på avdelning 3 sen i morse, boende får gå till plan 2
 Fel specialkost levererades från köket igen, upptäcktes innan servering
 Hissen luktar bränt och vi har fyra grader i förrådet där maten står
+Råttor i soprummet på servicehuset igen
+Elementen är kalla i hela korridoren
+lunchen räckte inte till alla idag
 """,
     (TextKind.DEVIATION, Topic.MONEY): """
 Kassaboken stämmer inte, det diffar 120 kr
@@ -242,6 +277,8 @@ Hushållskassan på gruppboendet visar 350 kr minus
 Kvitto saknas för uttag ur handkassan
 Kassan stämmer inte, 40 kr för lite enligt kvittona
 Utbetalningen av försörjningsstöd gick till gammalt kontonummer
+Handkassan räknades inte i helgen, saknas kvitton för 230 kr
+Fakturan för hemtjänst skickades till fel kund
 """,
     (TextKind.DEVIATION, Topic.VIOLENCE_AND_THREATS): """
 Två boende hamnade i slagsmål i tv-rummet, ingen skadades
@@ -256,6 +293,8 @@ Boende hotade en annan boende med gaffel
 Två killar på boendet drabbade samman i köket, vi fick gå emellan
 En boende kastade en tallrik mot en medboende, ingen skadades
 bråk mellan två deltagare på daglig verksamhet, en fick en knuff
+En klient slog sönder en ruta i väntrummet, ingen kom till skada
+Boende knuffade omkull en annan boende i matsalen, inga skador
 """,
     (TextKind.DEVIATION, Topic.NEGLECT): """
 Brukare avvek från boendet igår kväll, hittades efter en kvart utan skador
@@ -301,6 +340,15 @@ Brukare med blåmärken i form av fingrar på båda överarmarna
 jag såg hur hon tryckte ner hans huvud i kudden
 Personal har skickat sexuella meddelanden till en flicka på boendet
 Han i personalen kallar henne kossa och äckel inför de andra
+Personalen tvingade i henne mat tills hon kräktes
+En boende säger att hon blir slagen av nattpersonal, hon har märken på armarna
+Chauffören på skolskjutsen har tafsat på en av våra brukare
+personal filmade när brukaren satt på toaletten och skrattade
+En kollega tog strypgrepp på en boende
+Klienten har berättat att hon har en sexuell relation med sin boendestödjare
+Brukaren blev utskälld och kallad äcklig när hon kissat på sig
+Assistenten nöp honom i örat som bestraffning
+a staff member hit a boy at the group home
 """,
     (TextKind.LEX_SARAH, Topic.RESTRAINT): """
 Dörren låstes utifrån så att den boende inte kunde komma ut
@@ -329,6 +377,11 @@ they lock his wheelchair so he can't move
 Vi sätter på honom overall bak och fram så att han inte kan klä av sig
 Hon blir inlåst på sitt rum när hon skriker
 De tog hennes telefon och rullstol tills hon lovade att lugna ner sig
+ungdomarna får inte gå på toaletten efter 22, dörren låses utifrån
+Sänggrindar uppe varje natt utan beslut, hon försöker klättra över
+De tejpade fast vantar på hennes händer så hon inte ska klia sig
+En pojke på SiS hölls isolerad i tre dygn
+Han får lugnande i saften utan att veta om det för att vi ska få arbetsro
 """,
     (TextKind.LEX_SARAH, Topic.NEGLECT): """
 Brukaren låg i sin egen avföring från kvällen till lunch dagen efter
@@ -373,6 +426,17 @@ Kunden hade inte fått mat sedan i torsdags, hemtjänsten hade signerat alla bes
 trygghetslarmet besvarades inte på fyra timmar, hon avled på golvet
 Sondmatningen sköttes inte på två dagar och pojken fick åka in akut
 Nattpersonalen låg och sov, en boende hade ramlat och ropat i timmar
+Han har inte fått duscha på sju veckor, huden är full av sår
+Glömde kvar brukaren i bussen i tre timmar, det var 28 grader
+Ingen gick in till henne på hela dygnet, hon hittades död
+Assistenten lämnade honom ensam fast han är ventilatorberoende
+He was left on the toilet for five hours
+barnen i jourhemmet är smutsiga, hungriga och rädda för mannen i huset
+Upptäckte att vår kund inte hade haft besök på fyra dagar, hon var förvirrad och låg i avföring
+Boende med sväljsvårigheter fick fast föda, kvävdes och avled
+ingen ringde 112 trots att hon inte gick att väcka, det gick sex timmar
+Nattpersonalen har låtit bli att byta på de boende i flera veckor
+Barn placerat hos dömd våldsman utan att vi kontrollerade registret
 """,
     (TextKind.LEX_SARAH, Topic.MONEY): """
 Smycken har försvunnit hos tre kunder som samma personal besökt
@@ -392,6 +456,10 @@ Vi misstänker att en i personalen tar sedlar ur boendes plånböcker
 Vikarie övertalade kunden att swisha henne 3000
 God man upptäckte uttag på 12 000 som brukaren inte kan ha gjort, personal har haft kortet
 Kollegan tar med sig brukarnas mat hem
+smyckeskrinet är tömt, bara hemtjänsten har nyckel
+Kollega har skrivit in sig i brukarens testamente
+500 kronor försvinner ur kassan varje gång samma person jobbar
+Hemtjänstpersonal lånade 10 000 av kunden
 """,
     (TextKind.LEX_SARAH, Topic.CASE_HANDLING): """
 Orosanmälan om våld blev liggande i fyra månader, barnet har under tiden misshandlats
@@ -400,6 +468,7 @@ Barnet utsattes för våld hemma trots att vi fått tre orosanmälningar som int
 Tre orosanmälningar om samma flicka blev liggande utan att någon läste dem, nu har hon blivit svårt misshandlad hemma
 Orosanmälan om våld lades åt sidan i sex veckor, barnet bodde kvar hos pappan som slog
 Skyddsbedömningen gjordes aldrig, flickan skickades hem till pappan och blev våldtagen
+Chefen sa åt oss att inte anmäla att brukaren blivit slagen
 """,
     (TextKind.DATA_INCIDENT, Topic.SECRECY): """
 Skickade ett mejl med klientuppgifter till fel adress
@@ -483,6 +552,20 @@ Någon har lagt in brukarnamn i ChatGPT
 Anteckningsblocket med kundernas uppgifter är spårlöst borta
 Hela personalgruppen fick mejlet om klientens LVM
 Excelarket med alla klienter ligger öppet på gemensam disk
+Min SITHS-kod sitter på en lapp under tangentbordet och vem som helst har använt den
+Skickade fax med läkarutlåtande till en pizzeria
+Inbrott på kontoret natten till idag, två datorer borta
+Mamman såg den andra familjens ärende på min skärm
+Kalendern med klientnamn är synlig för hela förvaltningen
+kollega berättade för sin sambo om en av våra ungdomar
+Kuvertet gick sönder i posten och handlingarna saknas
+Journalen var öppen på skärmen i matsalen
+Vi blev av med en pärm med genomförandeplaner vid flytten
+Kallelsen skickades till pappan trots skyddad adress på mamman
+En sjuksköterska lånade ut sitt inlogg till vikarien
+Mejlade lista med personnummer okrypterat till fel kommun
+Vikarien pratade om en klient på gymmet så att andra hörde namnet
+Klientens telefonnummer lämnades ut till exet
 """,
     (TextKind.HEALTH_CARE, Topic.MEDICATION): """
 Kvällsmedicinen gavs till fel brukare
@@ -520,6 +603,12 @@ Signering saknas för kvällens ögondroppar
 Waran ej given lördag
 Nycklarna till medicinskåpet borta i två timmar, räknat och stämmer
 Gav kvällsdosen på morgonen av misstag
+Brukaren vägrade ta sin medicin två dagar i rad
+Hittade en vit tablett på golvet vid sängen
+ADHD-medicinen slut i helgen, ingen hade beställt
+Dosetten feldelad, två sömntabletter i morgonfacket
+Smärtplåster saknas på ryggen vid kontroll
+Medicinen kom inte från apoteket
 """,
     (TextKind.HEALTH_CARE, Topic.FALL): """
 Brukaren ramlade på väg till toaletten, blåmärke på höften
@@ -543,6 +632,10 @@ Kund ramlat i badrummet, slagit i armbågen
 Fallit från sängen kl 04, inga synliga skador, ssk informerad
 Snubblade på mattkanten hemma, stukade foten, kunden åkte till vc
 satt på golvet när vi kom, visste inte hur hon hamnat där
+kunden tappade balansen vid spisen och föll baklänges
+fell out of bed around 3 am
+Boende hittades sittande på toalettgolvet, kan inte redogöra för händelsen
+Föll vid uppresning trots personal bredvid
 """,
     (TextKind.HEALTH_CARE, Topic.NURSING): """
 Trycksår grad 2 på hälen upptäckt vid dusch
@@ -582,6 +675,12 @@ Rullatorn hade lösa handtag, bromsen tog inte
 ssk ringdes tre ggr ang hög feber men kom inte
 Såromläggning inte utförd sen i fredags
 Blodsockret låg på 2,8 i morse
+Sonden lossnade i natt, ssk fick komma
+Hon har slutat äta och dricker knappt, läkare kontaktad först idag
+kompressionsstrumpa felvänd, märken på benet
+Ny rodnad under bröstet, ssk meddelad
+Kontroll av blodtryck inte gjord på två veckor trots ordination
+lyftselen var fel storlek, brukaren gled nästan ur
 """,
     (TextKind.WORK_INCIDENT, Topic.VIOLENCE_AND_THREATS): """
 Blev slagen i ansiktet av en brukare vid morgonhjälpen
@@ -618,6 +717,12 @@ hund lös hos kund, bet mig i vaden
 brukaren tog stryptag på mig i duschen
 En man i väntrummet visade kniv för receptionisten
 Får nattliga sms från en klient, han skriver att jag ska dö
+Jag blev inträngd i ett hörn av en påverkad klient
+kollegan fick ett knytnävsslag i magen på jourboendet
+någon har repat min bil på jobbets parkering, tror det är en klient
+Fick en stol kastad efter mig av en ungdom
+anhörig står för nära och skriker mig i ansiktet
+Det ringer någon till mig på nätterna och andas, tror det är en före detta klient
 """,
     (TextKind.WORK_INCIDENT, Topic.PHYSICAL_LOAD): """
 Halkade på isen utanför porten och slog i knät
@@ -644,6 +749,11 @@ trasig stol på kontoret, fått ont i svanken
 halkade på isen utanför porten, slog i knät
 Kemlukt i lokalen, flera av oss har huvudvärk
 fick urin i ögat vid tömning
+34 grader på kontoret och ingen fläkt
+Stack mig på en insulinnål
+Lyfte ensam för kollegan var sjuk, nu har jag ont i axeln
+Fastnade med fingrarna i rullstolen, svullet
+Taket i personalrummet läcker och det luktar mögel
 """,
     (TextKind.WORK_INCIDENT, Topic.PSYCHOSOCIAL): """
 Hinner inte ta rast någon dag den här veckan
@@ -672,5 +782,10 @@ Två i gruppen pratar inte med mig och tystnar när jag kommer
 Får gå dubbelpass tredje helgen i rad, helt slut
 Chefen skällde ut mig inför hela gruppen
 Vi i nattgruppen är helt slutkörda efter sommaren
+Det pratas illa om mig i fikarummet
+Schemat gör att jag har sju timmars vila mellan passen
+jag vågar inte säga emot chefen längre
+Vi hinner varken äta eller gå på toa
+new schedule means 10 days in a row, we are exhausted
 """,
 }

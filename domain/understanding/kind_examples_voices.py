@@ -48,6 +48,13 @@ En brukares son mejlade och var mycket kritisk till att promenaderna uteblir
 Varför får inte min dotter åka med på lägret när alla andra får
 Hemtjänsten har hand om mors tvätt och allt kommer tillbaka rosa
 Mon père attend sa douche depuis trois semaines, c'est inacceptable
+Mannen på 3:an säger att han aldrig får gå ut
+Jag bad om hjälp med gardinerna i augusti. De hänger fortfarande inte
+Hyresvärden hör av sig om störningar från stödboendet
+Min pappa har inte fått sina promenader på hela sommaren, det står i beslutet!
+Son till boende ringer och är missnöjd med att tvätten försvinner
+Jag skulle fått en kontaktperson i mars. Vad händer?
+Je suis très déçue, personne n'est venu chez ma mère
 """,
     (TextKind.COMPLAINT, Topic.STAFFING): """
 Det är nya ansikten varje dag hos pappa, han blir orolig
@@ -63,6 +70,9 @@ Det springer en ny människa hos pappa varenda dag, han vet inte vilka ni är
 En kund är trött på att behöva förklara allt för nya hela tiden
 Nya gubbar hela tiden, jag släpper inte in dom längre
 Klienten har haft fem socialsekreterare på ett år och vill ha en som stannar
+Orkar inte lära upp ännu en assistent, det är den sjunde i år
+Varför kommer det aldrig någon som kan svenska till mormor
+Brukare irriterad över alla vikarier
 """,
     (TextKind.COMPLAINT, Topic.CASE_HANDLING): """
 Jag har väntat i tre månader på beslut
@@ -90,6 +100,11 @@ jag vill byta handläggare, den jag har gör ingenting
 Er utredning är full med fel och ingen rättar
 Ni tog mina barn utan att prata med mig först
 Ex-mannens advokat har lämnat synpunkter på att utredningen är partisk
+Fattar ni ens vad ni gör? Mina papper har försvunnit tre gånger
+En kvinna är upprörd över att hennes orosanmälan inte ledde till något
+Vi överklagar och vi är otroligt besvikna på kommunen
+avslag igen... ni läser ju inte ens vad man skriver
+En pappa anser att barnutredningen är ensidig
 """,
     (TextKind.COMPLAINT, Topic.TREATMENT): """
 Handläggaren var otrevlig och nonchalant i telefon
@@ -119,6 +134,13 @@ Jag blev behandlad som en tjuv på socialkontoret
 Boende säger att nattpersonalen är sura
 kärringen på soc sa åt mig att skaffa ett jobb
 Äitini ei saa apua, olen todella pettynyt
+Fick höra av personalen att jag är en jobbig anhörig
+min terapeut på öppenvården kollar klockan hela tiden
+jag är 16 inte 6, sluta snacka till mig som en bebis
+Personen som svarade i växeln la på luren
+Klienten uppger att hon kände sig misstrodd av utredaren
+Personal på HVB skrattade åt mig när jag var ledsen
+The caseworker was rude to my sister and wouldn't listen
 """,
     (TextKind.COMPLAINT, Topic.INFORMATION): """
 Ingen ringer tillbaka fast jag lämnat fem meddelanden
@@ -140,6 +162,10 @@ Det går aldrig att få tag i någon på socialkontoret
 Maken fick höra av grannen att hon flyttats, ingen från boendet ringde
 Ich bin sehr unzufrieden, niemand informiert uns
 Jag får olika besked beroende på vem jag pratar med
+Har mejlat enhetschefen fyra gånger utan svar
+We were never told that he had been moved
+Ingen har sagt till oss att avgiften skulle ändras
+hur fan ska man nå er när telefonen är stängd
 """,
     (TextKind.COMPLAINT, Topic.ALARM_AND_DEVICES): """
 Min mormors larm har varit trasigt i en vecka och ingen bryr sig
@@ -147,6 +173,8 @@ Det tog 50 minuter innan någon kom när mormor larmade, skandal
 Trygghetslarmet svarar inte när svärmor trycker, vi är jätteoroliga
 Anhörig är arg för att larmet inte fungerade när mamman föll
 När pappa trycker på larmet tar det en halvtimme innan nån svarar, så kan det inte få vara
+Telefonen hos mamma bryts jämt när hon larmar, fixa det nån gång
+Min mors larmklocka har varit trasig i en vecka och ni säger bara att den är beställd
 """,
     (TextKind.COMPLAINT, Topic.FOOD_AND_PREMISES): """
 Maten är kall och smaklös, mamma har gått ner fyra kilo
@@ -163,6 +191,10 @@ Det är iskallt i mammas rum och elementet har varit dött sen i oktober
 Tjejen på rum 4 tycker maten är äcklig och att det alltid är samma sak
 Killarna på HVB säger att maten är för lite och alltid nudlar
 Min frus rum har inte städats på tre veckor, det är damm överallt
+Det är mögel i duschen på mitt rum och ni bara skjuter på det
+Anhörig ringde och klagade på att huset luktar urin
+Anhörig tycker att boendet är ostädat och tråkigt
+det är alltid kallt kaffe och torra mackor på dagverksamheten
 """,
     (TextKind.COMPLAINT, Topic.MONEY): """
 Jag har fått faktura för insatser som aldrig utförts
@@ -177,6 +209,8 @@ Varför ska farmor betala för dagar hon låg på sjukhus?
 Avgiften har höjts med 600 kr utan förklaring, säger en anhörig
 Dom drog av för mycket på mitt bistånd och vägrar rätta det
 kund tycker 900 i månaden för larm är ocker
+Varför får grannen mer i försörjningsstöd än jag
+Fel på räkningen för tredje gången och ingen ber om ursäkt
 """,
     (TextKind.COMPLAINT, Topic.OTHER): """
 Ungdomarna tycker att det är orättvist att de måste lägga undan mobilen kl 20
@@ -204,6 +238,10 @@ Gäst på träffpunkten vill gärna ha öppet även på lördagar
 Soffgruppen i dagrummet skulle behöva bytas ut
 Kan vi inte få lite mer grönsaker till kvällsmaten
 Kunne vi få fiskekaker oftere?
+Önskemål från boende: pannkakor på torsdagar
+Lamporna i trapphuset borde vara starkare
+Boenderådet vill ha större text på matsedeln
+kan vi få en ny gunga på gården
 """,
     (TextKind.VIEW, Topic.SERVICE): """
 Önskemål om fler utflykter på sommaren
@@ -223,6 +261,12 @@ Kunde man få välja vilken dag man duschar?
 Tycker att det skulle finnas fler grupper för unga anhöriga
 Ungdomsrådet vill gärna ha läxhjälp en kväll i veckan
 Har ni tänkt på att starta en promenadgrupp?
+Det vore kul med ett danskafé
+Vi föräldrar skulle vilja ha helgöppet på korttids
+får man önska en sak? fler utflykter
+En anhörig undrar om det går att ha gudstjänst en gång i månaden
+Barnen på boendet vill ha en fotbollsturnering
+It would help if visits were in the morning instead
 """,
     (TextKind.VIEW, Topic.INFORMATION): """
 Kunde ni inte lägga ut veckomenyn på hemsidan?
@@ -246,6 +290,10 @@ Förslag: lägg ut veckans matsedel på hemsidan
 Det skulle underlätta med en sms-tjänst när ni är på väg
 Som anhörig hade jag uppskattat ett månadsbrev
 Det är lite krångligt att hitta rätt ingång, en skylt vore fint
+Brevet var svårt att förstå, skriv gärna enklare
+tips! ha öppen chatt för oss unga
+En bra sak vore om ni ringde dagen innan
+Broschyren kunde vara på somaliska också
 """,
     (TextKind.VIEW, Topic.STAFFING): """
 Anhörig föreslår att samma personal kommer på förmiddagarna
@@ -256,6 +304,8 @@ En anhörig undrar om det går att ha samma kontaktperson på sommaren
 Jag tror att det vore klokt med två på kvällspasset
 Kan inte samma två personer gå till mamma? Det skulle göra henne lugnare
 Jag önskar att det alltid fanns en manlig personal att välja
+Förslag att samma team tar hand om hela trappuppgången
+brukaren önskar kvinnlig personal vid dusch
 """,
     (TextKind.VIEW, Topic.ALARM_AND_DEVICES): """
 En idé är att ha digitala lås så slipper vi nyckelstrul
@@ -264,6 +314,8 @@ Kunde larmknappen vara lite större?
 Förslag på digital nyckelhantering
 Vore smart med digitala lås till alla
 Idé: lägg larmknappen i ett armband som ser ut som en klocka
+bättre wifi i gästrummet, kan ni ordna det
+Borde finnas app där man ser när hemtjänsten kommer
 """,
     (TextKind.VIEW, Topic.CASE_HANDLING): """
 Synpunkt: det skulle vara bra om man kunde följa sitt ärende på nätet
@@ -274,10 +326,13 @@ Kunde man inte få ansöka digitalt?
 Det borde gå att skicka in kvitton via appen
 En medborgare föreslår att ansökan ska kunna göras på fler språk
 En mamma framförde att mötena gärna får vara digitala
+Man borde kunna följa sitt ärende på nätet
+Jag föreslår att man får träffa handläggaren innan beslutet
 """,
     (TextKind.VIEW, Topic.TREATMENT): """
 Tips till personalen: presentera er gärna med namn
 Min åsikt är att ni borde ha namnskyltar så man vet vem man pratar med
+Det skulle kännas bättre om ni presenterade er när ni kommer
 """,
     (TextKind.VIEW, Topic.OTHER): """
 Kund som tycker det är varken bra eller dåligt med de nya tiderna men ville säga det
@@ -340,6 +395,21 @@ Brukaren strålar efter utflykten, hon vill att ni ska veta det
 Vilken lättnad att ha er, tack från hela familjen Berg
 Min handläggare Sofie är en klippa
 Kollegorna på natten förtjänar en stor kram
+Hon som kommer på måndagar är helt underbar mot min mamma
+Jag fick hjälp samma dag, det trodde jag inte, tack!
+Pojkens lärare hör av sig och säger att han blomstrar sedan han kom till er
+Rektorn berömde samarbetet med fältarna
+Äntligen någon som fattar, tack Mohammed på stödboendet
+eloge till köket
+Det bästa boende jag bott på
+Dotter ringde och var så tacksam för vården i livets slut
+Ni har världens bästa Fatima
+Jag känner mig trygg med er
+Klient säger att gruppen har förändrat hans liv
+Bra jobbat allihop med flytten!
+Personalen på korttids är så roliga och snälla mot min son
+Vi är mer än nöjda med hjälpen
+You are all angels, love from the Johnson family
 """,
     (TextKind.NOT_A_REPORT, Topic.NONE): """
 hej
@@ -451,5 +521,29 @@ jag vill prata med en människa
 Besök utfört, allt väl
 glöm det
 Vad gör jag om en kund inte öppnar dörren?
+Vem har jouren i kväll?
+Kaffe i personalrummet kl 15!
+Vad kostar det att ha trygghetslarm
+radera det jag skrev
+Hur lång tid tar en lex Sarah-utredning?
+Hej! Jag heter Amanda och är ny här
+Var till tandläkaren med Olle idag, allt gick fint
+när kommer chefen tillbaka
+Gott nytt år alla fina
+Ska en tappad nyckel rapporteras?
+jag ville bara testa
+Mötet kl 13 blir på Teams
+Hej alla, kom ihåg att fylla i semesterönskemål
+Var hittar jag blanketten för tillbud?
+Kan man rapportera i efterhand?
+Greta har haft en lugn natt
+godmorron
+ja det stämmer
+Vilka enheter finns det?
+stäng ärendet
+Glad lucia på er!
+Hur mår du?
+Jag åker till apoteket nu, ska jag köpa något?
+Who is my manager?
 """,
 }

@@ -58,7 +58,18 @@ FACTS: Mapping[str, str] = {
         r"erat boende|kommunen)"
     ),
     "i_am_client": (
-        r"(?:jag (?:har|hade) (?:inte |aldrig |fortfarande inte )?(?:fatt|beviljats|ansokt|sokt|"
+        r"(?:(?:jag skulle|skulle jag) (?:ha )?fatt|nar jag (?:var|blev|ar) ledsen|skrattade at mig|"
+        r"vi overklagar|(?:sagt|berattat) till oss|"
+        r"(?:pa|i) mitt (?:rum|hem)|hemma hos mig|hem till mig|"
+        r"min (?:terapeut|behandlare|lagenhet|assistent|soctant|utredare|kontaktperson)|"
+        r"mina (?:papper|barn|pengar|rakningar)|jag ar \d\d (?:ar|inte)|"
+        r"sluta (?:snacka|prata|behandla)|jag bad om|"
+        r"(?:jag )?orkar inte (?:lara|forklara|beratta) (?:upp|om|allt)|jag ar en jobbig|"
+        r"som anhorig|fattar ni|"
+        r"har (?:mejlat|ringt|mailat|skrivit till) (?:enhetschef\w*|er|chefen|handlagg\w*|kommunen)|"
+        r"jag (?:far|blir) (?:aldrig|inte) (?:valja|bestamma|ga|duscha|ata|komma|horas?)|"
+        r"we were never told|nobody told us|ni bara|"
+        r"jag (?:har|hade) (?:inte |aldrig |fortfarande inte )?(?:fatt|beviljats|ansokt|sokt|"
         r"vantat|ringt|mejlat|overklagat)|jag (?:vantar|bor|far) (?:fortfarande |inte|pa|ingen|"
         r"aldrig|har i)|min ansokan|mitt arende|mitt beslut|jag som (?:brukare|klient|boende|kund)|"
         r"jag har hemtjanst|mitt forsorjningsstod|i have been waiting|jag ar brukare|nekar mig|mina "
@@ -139,8 +150,16 @@ FACTS: Mapping[str, str] = {
         r"mellan (?:tva )?(?:brukare|boende|ungdomar|klienter|deltagare|brukarna)|varandra|two "
         r"residents|pa en boende|pa en brukare|granne i boendet)"
     ),
+    "staff_rude": (
+        rf"(?:{_STAFF} (?:\w+ ){{0,4}}(?:otrevlig|nonchalant|snasig|kort i tonen|oartig|sur|stressad|ohovlig|barsk|respektlos)"
+        r"\w* (?:mot|till|nar|i))"
+    ),
     "staff_hit_client": (
-        rf"(?:"
+        rf"(?:(?:brukar|boende|klient|kund|barn|ungdom|pojk|flick)\w* (?:har )?(?:blev|blivit|blir) (?:ocksa )?(?:utskalld|slagen|kallad|hanad|retad|nypt|luggad|slangd|knuffad) (?!av (?:en )?(?:annan|medboende))|"
+        rf"(?:tog|tagit) (?:strypgrepp|stryptag) pa (?:en )?(?:boende|brukar|klient|kund)\w*|"
+        rf"lanade \d+ ?\d* av|"
+        rf"tvinga\w* i (?:henne|honom|dem|dom|en|brukar\w*|boende\w*)|blir slagen|"
+        rf"(?:filma|fotografera)\w* nar (?:brukar|boende|hon|han|klient)\w*|"
         rf"(?:coworker|co-worker|colleague|collegue|staff|nurse|carer|he|she) (?:\w+ )?(?:grabbed|forced|dragged|yanked|pulled|pinched|shook|kicked|punched) (?:her|him|them|an? |the )|"
         rf"(?:\w*personal\w*|kolleg\w*|vikari\w*|vardare\w*|assistent\w*) (?:\w+ )?(?:nyper|slar|nop|slog|sparkar|skriker at|tar i|drar|knuffar|hotar|retar) (?:dem|dom|oss boende|barnen|dom gamla)|"
         rf"tryckt\w* (?:ner|in|upp) (?:hans|hennes|honom|henne)|rort (?:vid )?(?:henne|honom)|"
@@ -174,11 +193,14 @@ FACTS: Mapping[str, str] = {
     ),
     # --- serious harm ------------------------------------------------------------------------------
     "named_lex": (
-        r"(?:lex[ -]?sara?h?\w*|missforhalland\w*|palpabl\w*|pataglig risk|allvarlig(?:t)? (?:brist|"
+        r"(?:(?:sa|sager|bad|beordrade) (?:at |till |ifran )?(?:oss|mig|personalen)? ?att (?:vi |jag )?inte (?:ska |skulle |far |fick )?(?:anmala|rapportera|skriva|dokumentera)|"
+        r"tysta ner|mork\w*lagg\w*|hamnd\w* .{0,20}anmal\w*|"
+        r"lex[ -]?sara?h?\w*|missforhalland\w*|palpabl\w*|pataglig risk|allvarlig(?:t)? (?:brist|"
         r"missf\w*|risk|handelse))"
     ),
     "sexual": (
-        r"(?:legat med (?:den|henne|honom|en|flick\w*|pojk\w*)|(?:sexuell|intim|naken)\w*|nakenfoto\w*|"
+        r"(?:tafsa\w* pa (?:en|flera|nagon) \w+|"
+        r"legat med (?:den|henne|honom|en|flick\w*|pojk\w*)|(?:sexuell|intim|naken)\w*|nakenfoto\w*|"
         r"rort (?:vid )?(?:henne|honom) (?:pa natt\w*|dar)|"
         r"sexuell\w*|valdta\w*|tafsa\w*|overgrepp\w*|ofreda\w*|beror\w* (?:henne|honom|brost\w*|"
         r"mellan benen)|pa brost\w*|(?:intimt|sexuellt) forhallande|kropps?delar|nakenbild\w*|"
@@ -187,7 +209,8 @@ FACTS: Mapping[str, str] = {
         r"benen|naken|nakna)"
     ),
     "theft": (
-        r"(?:salt (?:\w+ ){0,3}(?:pa blocket|guld\w*|smyck\w*|klock\w*)|pa blocket|"
+        r"(?:ar tomt|ar tomd\w*|tomt pa|tomde|skrivit in sig|skrev in sig|"
+        r"salt (?:\w+ ){0,3}(?:pa blocket|guld\w*|smyck\w*|klock\w*)|pa blocket|"
         r"tar (?:sedlar|pengar|kontanter)|tog (?:sedlar|pengar|kontanter)|uttag pa|"
         r"tar med sig (?:brukar|kund|boende)\w*|saknas \d+|\d+ (?:kr(?:onor)? )?(?:saknas|borta)|"
         r"stold\w*|stul\w*|stal|stjal\w*|snatta\w*|forsvunn\w*|forsvann|forsvinn\w*|(?<!i )(?<!pa )(?<!ur )(?<!till )stolen|"
@@ -200,7 +223,8 @@ FACTS: Mapping[str, str] = {
         r"till|skriva in)"
     ),
     "valuables": (
-        r"(?:pengar\w*|planbok\w*|kontant\w*|bankkort\w*|kort(?:et)?|kassa\w*|smycke\w*|guld\w*|"
+        r"(?:smyckeskrin\w*|kontot|"
+        r"pengar\w*|planbok\w*|kontant\w*|bankkort\w*|kort(?:et)?|kassa\w*|smycke\w*|guld\w*|"
         r"ring(?:ar|en)|klocka|halsband\w*|kronor|kr|bankdosa\w*|bank-?id|sedl\w*|konto\w*|"
         r"hushallskassa\w*|fickpengar|privata medel|money|wallet|jewel\w*|cash|testament\w*|"
         r"halskedj\w*|egna medel|vardesaker|pension\w*|armband\w*|arvegods|juveler|guldring\w*|"
@@ -208,7 +232,9 @@ FACTS: Mapping[str, str] = {
         r"(?:kort|pengar|konto)|klientens (?:kort|pengar)|armbandsur)"
     ),
     "restraint": (
-        r"(?:they lock\w*|locks? (?:her|him|his|the|them)|tied (?:her|him|to|down)|strapped|strap\w*|"
+        r"(?:tejpa\w* (?:fast|igen|for)|isolerad|i saften|vantar pa (?:hennes|hans) hander|"
+        r"lugnande i|"
+        r"they lock\w*|locks? (?:her|him|his|the|them)|tied (?:her|him|to|down)|strapped|strap\w*|"
         r"last?a? om (?:\w+ )?(?:pa kvall\w*|pa natt\w*)|lasa om|"
         r"(?:stol|bord|soffa|byra|mobel)\w* .{0,12}(?:framfor|mot) (?:dorr\w*|rullstol\w*)|"
         r"(?:ska|kan) (?:inte )?(?:ta sig|resa sig|ga|komma) (?:ut|upp|fran|ivag)|"
@@ -236,7 +262,14 @@ FACTS: Mapping[str, str] = {
         r"fran|hindrades|last\w* ute|laste ute|utelast\w*|bestraff\w*|som straff)"
     ),
     "neglect": (
-        r"(?:skott(?:e|es) inte|skots inte|stangde av (?:ring|larm|klock)\w*|"
+        r"(?:ingen ringde (?:112|ambulans\w*)|inte gick att vacka|latit bli att|"
+        r"inte byt(?:t|ts) (?:pa|blo\w*)|"
+        r"glom\w* kvar|kvar i bussen|"
+        r"(?:left|lying|sitting) (?:\w+ )?(?:on|in|at) .{1,25}(?:for|all) \w+|"
+        r"inte fatt (?:duscha|bada|ga upp|byta|komma ut|lamna sangen) pa|full av sar|hungriga?|"
+        r"smutsiga,? |radda for|lamna\w* (?:honom|henne|dem|barnen?) ensam\w*|"
+        r"i .{0,12}timmar, det var|ingen gick in|ventilator\w*|slutat? (?:ata|dricka) och ingen|"
+        r"skott(?:e|es) inte|skots inte|stangde av (?:ring|larm|klock)\w*|"
         r"ingen hade (?:varit|saknat|tittat|markt|kollat|reagerat|sett)|genomvat\w*|"
         r"(?:ringt|ropat|ropade|ringde|larmade) (?:\w+ )?i (?:flera )?(?:tim|\d)\w*|inte fatt mat|"
         r"ligga i (?:sitt|sin) (?:eget |egen )?\w+|saknat (?:henne|honom)|blev liggande|"
@@ -257,7 +290,7 @@ FACTS: Mapping[str, str] = {
         r"sittande|staende|lamnad\w*|kvar)|(?:ute|liggande|sittande|lag|satt) i kyla\w*|ingen "
         r"markte|markte ingen|i bara (?:nattlinne|strump\w*|pyjamas|skjorta|underklader)|nattlinne|"
         r"inte gjort (?:nat)?tillsyn\w*|ute i (?:kylan|kyla|snon|regnet|natten|minus\w*)|"
-        r"minusgrader|iskyla|fryst|avmagrad\w*|maskar|varken (?:mat|ata|dricka)|utan tillsyn|"
+        r"minusgrader|iskyla|fryst|avmagrad\w*|maskar|(?<!hinner )varken (?:mat|ata|dricka)|utan tillsyn|"
         r"fluglarver|legat ded|stank|stinker|illaluktande|tovigt har|langa naglar|ingen (?:har "
         r")?(?:matat|gett)|svaltit|torstig|torr i munnen|inte oppnat|dog ensam|gick hem (?:tidigare|"
         r"\w+ timm\w*|fran)|lamnade (?:passet|avdelningen|boendet) (?:obemann\w*|ensam\w*|utan)|"
@@ -268,7 +301,7 @@ FACTS: Mapping[str, str] = {
         r"sig sjalv|lamnats ensam|(?:satt|lag(?! nere)|stod|hangde) .{0,25}i \w+ timmar)"
     ),
     "dead_or_near": (
-        r"(?:avled|avliden|avlidit|dog|dott|dod|hittad(?:es)? (?:dod|livlos|medvetslos)|livlos\w*|"
+        r"(?:avled|avliden|avlidit|(?:hon|han|och|som|barnet|\w+en) (?<!plattan )(?<!telefonen )(?<!datorn )dog|(?:ar|var|lag) dod|dodsfall\w*|hittad(?:es)? (?:dod|livlos|medvetslos)|livlos\w*|"
         r"medvetslos\w*|avsvimm\w*|suicid\w*|sjalvmord\w*|ta livet av|tog livet av|ta sitt liv|tog "
         r"sitt liv|tagit sitt liv|overdos\w*|hjartstopp\w*|drunkn\w*|kvavd\w*|nara att do|"
         r"livshot\w*|livsfar\w*|died|dead|found unconscious|hangt sig|hanga sig|intensivvard\w*|"
@@ -302,7 +335,8 @@ FACTS: Mapping[str, str] = {
         r"istallet)|sovande (?:personal|nattpersonal)|sleeping on (?:the )?(?:job|shift))"
     ),
     "child_at_risk": (
-        r"(?:barn(?:et|en)? (?:far|for|fara|blir|blev|lamnad\w*|har farit|misstanks|slas|utsatt\w*|"
+        r"(?:domd \w+|registerutdrag\w*|kontroller\w* registret|"
+        r"barn(?:et|en)? (?:far|for|fara|blir|blev|lamnad\w*|har farit|misstanks|slas|utsatt\w*|"
         r"var ensam\w*)|far illa|fara illa|farit illa|forsvarslos\w*|minderarig\w*|hedersvald\w*|"
         r"hedersrelater\w*|umgang\w* med (?:valdsam|pappa)|barnets skydd|akut placer\w*|barn\w* "
         r"(?:\w+ )?(?:utsatt\w*|misshand\w*|slas|slagits|svalt\w*|vanvard\w*)|orosanmal\w* "
@@ -335,7 +369,8 @@ FACTS: Mapping[str, str] = {
     ),
     # --- data ------------------------------------------------------------------------------------
     "data_thing": (
-        r"(?:kivra|chatgpt|copilot|excel\w*|inbjudan|vaska med|akt|akten|loggen|logg|client notes|"
+        r"(?:kuvert\w*|lakarutlatande\w*|handlingarna|arende pa min skarm|sin sambo|"
+        r"kivra|chatgpt|copilot|excel\w*|inbjudan|vaska med|akt|akten|loggen|logg|client notes|"
         r"notes|portkod\w*|diagnos\w*|hiv|brukarnamn|kundnamn|personuppg\w*|teamsmot\w*|lank(?:en)?|"
         r"work bag|"
         r"journal\w*|personuppgift\w*|sekretess\w*|personnummer\w*|pnr|personakt\w*|akt(?:en|er|"
@@ -365,7 +400,8 @@ FACTS: Mapping[str, str] = {
         r"folder|tablet|email|mapp\w*|klienthandling\w*|medical record\w*)"
     ),
     "wrong_receiver": (
-        r"(?:fel bilaga\w*|"
+        r"(?:till en (?:pizzeria|restaurang|butik|privatperson|framling|okand)|den andra familj\w*|"
+        r"fel bilaga\w*|"
         r"till (?:\w+ )?(?:mammans|pappans|fruns|exets|ex|exet|exmannen|exmakens?|grannen|chefens) (?:\w+ )?\w+|"
         r"gamla adressen|sag(?: allas| varandras)? (?:mail|mejl|adress|namn|nummer)\w*|"
         r"varandras (?:mail|mejl|adress|namn|nummer|uppgift)\w*|wrong envelope|"
@@ -389,7 +425,10 @@ FACTS: Mapping[str, str] = {
         r"brukares|kunds|persons|barns|familjs|patients) \w+)"
     ),
     "left_out": (
-        r"(?:lagt in|klistra\w* in|ladda\w* upp|gemensam disk|"
+        r"(?:pa min skarm|"
+        r"(?:berattade?|beratta(?:t|r)|pratat|pratar|skvallra\w*|avslojat) (?:hemma )?(?:for|med|till) (?:sin|en|min) (?:\w+ )?(?:sambo|man|fru|van|kompis|granne|vaninna|partner|mamma|dotter|familj|slakting|kusin)\w*|"
+        r"synlig for hela|"
+        r"lagt in|klistra\w* in|ladda\w* upp|gemensam disk|"
         r"sa (?:att )?alla (?:\w+ )?(?:horde|sag|kunde)|left (?:my|the|a|it)|"
         r"on the (?:train|bus|table)|inne och last|"
         r"(?:lag|lamna\w*|glom\w*|legat|ligger|hitta\w*|left|var|stod|satt|hangde|glomd\w*|"
@@ -420,7 +459,9 @@ FACTS: Mapping[str, str] = {
         r")?(?:skydd\w*|arende\w*|journal\w*|uppgift\w*|varandras))"
     ),
     "lost": (
-        r"(?:tappa\w*|borttappa\w*|tappats?|forlora\w*|stulen|stulna|stulet|stals|stold\w*|"
+        r"(?:(?:handlingar\w*|papper\w*|dokument\w*|parm\w*|dator\w*) (?:saknas|borta)|"
+        r"oppnat nar (?:det|vi)|gick sonder i posten|"
+        r"tappa\w*|borttappa\w*|tappats?|forlora\w*|stulen|stulna|stulet|stals|stold\w*|"
         r"inbrott\w*|forsvunn\w*|forsvann|borta|lost|(?<!i )(?<!pa )(?<!ur )(?<!till )stolen|hittar inte|forkommit|forkommen|"
         r"bortkom\w*|kommit bort)"
     ),
@@ -478,7 +519,8 @@ FACTS: Mapping[str, str] = {
         r"smartlindr\w*|vidbehov\w*|vid behov)"
     ),
     "fall": (
-        r"(?:(?!foll (?:bort|mellan|pa plats|i glomska|ut|ur|in\b|till foga|ner (?:fran taket|pa "
+        r"(?:hittad\w* (?:sittande |liggande )?pa \w*golv\w*|pa toalettgolvet|pa badrumsgolvet|"
+        r"(?!foll (?:bort|mellan|pa plats|i glomska|ut|ur|in\b|till foga|ner (?:fran taket|pa "
         r"stigen))|fallit (?:bort|mellan|ur))(?:fallit|foll|faller|ramla\w*|trilla\w*|halka\w*|"
         r"snubbla\w*|dratt?\w* omkull|omkull\w*|falltillbud\w*|fallolycka\w*|fallolyckor|"
         r"fallskada\w*|fallincident\w*|fallrisk\w*|fallrapport\w*|upprepade fall|ett fall|nytt fall|"
@@ -493,7 +535,9 @@ FACTS: Mapping[str, str] = {
         r"foll framat|foll bakat|omkull|damp|damp i golv\w*|uppresning|fran toastolen)"
     ),
     "nursing": (
-        r"(?:(?:tryck|ligg|ben|skav|fot|operations|kron|brann|rak|kloss?|skar|)sar\b|saret|saren|"
+        r"(?:slutat (?:ata|dricka)|dricker knappt|ater knappt|lakar\w* kontakt\w*|kompressions\w*|"
+        r"ventilator\w*|"
+        r"(?:tryck|ligg|ben|skav|fot|operations|kron|brann|rak|kloss?|skar|)sar\b|saret|saren|"
         r"sarvard|\w*trycksar\w*|liggsar\w*|bensar\w*|skavsar\w*|skavanker|trycksko\w*|omlagg\w*|"
         r"forband\w*|kateter\w*|sondmat\w*|sonden|sond|peg|peg-\w+|stomi\w*|feber\w*|infektion\w*|"
         r"smitt\w*|mrsa|esbl|calici\w*|vinterkrak\w*|krakningar|magsjuk\w*|influensa\w*|covid\w*|"
@@ -533,7 +577,13 @@ FACTS: Mapping[str, str] = {
     ),
     # --- work environment ----------------------------------------------------------------------------
     "work_named": (
-        r"(?:\w*raster?(?:na|en)?|klarar inte mer|ingen (?:som )?avlastar|avlastar|"
+        r"(?:exhausted|hinner varken|vi hinner (?:inte|ej|knappt)|vagar inte saga|"
+        r"ringer (?:\w+ )?till mig pa natt\w*|we are (?:\w+ )?(?:tired|exhausted|burned)|"
+        r"days in a row|ledigt nekad|nekad semester|"
+        r"(?:pratas|pratar|snackas|skvallras) (?:illa |skit )?om (?:mig|oss)|repat min bil|"
+        r"min bil|vila mellan (?:pass\w*|turer)|timmars vila|flakt|"
+        r"grader pa (?:kontoret|jobbet|rummet)|ensam for kollegan|"
+        r"\w*raster?(?:na|en)?|klarar inte mer|ingen (?:som )?avlastar|avlastar|"
         r"forvantar sig (?:svar|att)|mailar mig|mejlar mig|tystnar nar jag|pratar inte med mig|"
         r"halsar inte pa mig|grater i (?:bilen|duschen|omkladning\w*)|efter varje pass|kemlukt\w*|"
         r"helt slutkord\w*|slutkord\w*|ont i magen (?:infor|innan)|somnlos\w*|sover inte|"
@@ -560,7 +610,7 @@ FACTS: Mapping[str, str] = {
         r"(?:\w+ )?(?:skaller|skriker|kranker|hotar|ignorerar|mobbar)|skaller pa (?:oss|mig))"
     ),
     "own_body": (
-        r"(?:"
+        r"(?:(?:fastnade|klamde|brande|skar) (?:mig |med )?(?:fingr\w*|hand\w*|tumm\w*|fot\w*|arm\w*)|"
         r"^(?:har |har jag |jag har )?(?:fatt|fick) (?:\w+ )?(?:eksem|utslag|ont|huvudvark|stot|urin|blod|skarsar|stick\w*)|"
         r"(?:jag|kollegan|vi) (?:gick|rasade|for|ramlade|trillade) (?:omkull|ner)|gick omkull och|"
         r"svanskota\w*|(?:flera av|alla av|manga av) oss (?:har|far|mar)|"
@@ -577,7 +627,7 @@ FACTS: Mapping[str, str] = {
         r"rengoringsmedel)|vred|slog i|slant)|ryggont|ont i (?:ryggen|axeln|nacken|handleden|knat|"
         r"landryggen|axlarna)|ryggskott|stickskad\w*|nalstick\w*|stucken|skarskad\w* (?:pa|nar) |"
         r"needle ?stick|tunga? (?:lyft|forflyttning\w*|lyften|lyfter|moment)|lyfter? (?:tungt|"
-        r"ensam)|forlyft|forlyfta|bilolycka|trafikolycka|krock\w*|pakord|avgaser|elchock|elstot|"
+        r"ensam)|forlyft|forlyfta|bilolycka|trafikolycka|krock\w* (?:med|i) (?:bil\w*|alg|radjur|tjanstebil\w*|en \w*bil)|pakord|avgaser|elchock|elstot|"
         r"stot av|dalig luft|drag(?:igt)? |kallt pa kontoret|varmt pa kontoret|mogel\w*|buller\w*|"
         r"hog ljudniva|ljudnivan|asbest|halt (?:pa|vid|ute|utanfor|golv)|is pa|isigt|isig\w*|"
         r"osandad\w*|inte sandat|osandat|oplogat|sandning|snorojning|bristande belysning|trasig "
@@ -586,14 +636,16 @@ FACTS: Mapping[str, str] = {
         r"ramlade|snubblade|foll|trillade|stack|skar|stukade|krockade|fick ont|strackte|vrickade|"
         r"slog i|klamde|brande|gled)(?! (?:av|ur|henne|honom|fran (?:toa|sang|stol|rull)\w*|nar "
         r"(?:hon|han|brukaren)|(?:hon|han)))|"
-        r"krockade|ryggen|lyfter (?:manuellt|"
+        r"ryggen|lyfter (?:manuellt|"
         r"for hand|sjalv)|vrick\w*|strack\w*|stuk\w*|slut i kroppen|knat|domnar|musarm|huvudvark "
         r"(?:av|pa jobbet)|luktar mogel|arbetsskad\w*|arbetsstol\w*|skrivbord\w*|hojbar\w*|i ogat|i "
         r"ogonen|rengoringsmedel|tunga lyft|dack|sladd\w*|arbetsbil\w*|tjanstebil\w*|dikeskor\w*|"
         r"korde av vagen)"
     ),
     "staff_short": (
-        r"(?:underbeman\w*|underbemann\w*|lag bemanning|bemanning\w*|fa (?:personal|pa jobbet|pa "
+        r"(?:\w+ (?:personal )?pa \d+ (?:boende|brukare|kunder|klienter)|"
+        r"delade? (?:pa )?(?:oss|personal\w*)|en (?:person|personal) pa (?:tva|tre|hela)|"
+        r"underbeman\w*|underbemann\w*|lag bemanning|bemanning\w*|fa (?:personal|pa jobbet|pa "
         r"passet|i tjanst|pa natten)|for (?:lite|fa) personal|for lite folk|ont om (?:folk|"
         r"personal)|ensam(?:ma)? pa|kort om (?:folk|personal)|saknades personal|personalbrist\w*|"
         r"brist pa personal|ingen vikarie|inga vikarier|inte (?:nog|tillrackligt) (?:med )?(?:folk|"
@@ -612,7 +664,12 @@ FACTS: Mapping[str, str] = {
     ),
     # --- praise --------------------------------------------------------------------------------------
     "praise": (
-        r"(?:cred|kred|(?:ar|som|vilken) en (?:klippa|parla|angel|pärla|stjarna|raddare|solstrale)|"
+        r"(?:forandrat (?:hans|hennes|mitt|deras) liv|varldens basta|trygg med er|mer an nojd\w*|"
+        r"love from|"
+        r"antligen (?:nagon|nan) som|blomstra\w*|trodde jag inte|"
+        r"(?:det )?basta (?:boende|stalle|team|hemtjanst|personal)\w*|mott med (?:varme|respekt)|"
+        r"val mott\w*|tack \w+ pa \w+|samarbetet (?:med|fungera)\w*|"
+        r"cred|kred|(?:ar|som|vilken) en (?:klippa|parla|angel|pärla|stjarna|raddare|solstrale)|"
         r"klippa|lattnad att|val bemott\w*|lyssna\w* pa riktigt|(?:hela )?skillnaden|"
         r"raddade? (?:mitt|min|mig|oss|livet)|raddat (?:mitt|min|mig|oss)|"
         r"aldrig (?:blivit|kant|fatt) (?:\w+ )?sa (?:val|bra|fin|trygg)\w*|kanonjobb|"
@@ -726,7 +783,9 @@ FACTS: Mapping[str, str] = {
         r"vidrig\w*|tycker .{0,45}(?:smuts\w*|ostad\w*|slarv\w*|sma|trang\w*))"
     ),
     "demand": (
-        r"(?:kraver|kravs|vill ha (?:svar|forklaring|besked|upprattelse|ersattning|pengarna)|vantar "
+        r"(?:ingen har (?:sagt|berattat)|ber om ursakt|om ursakt|ni laser (?:ju )?inte|"
+        r"for (?:tredje|fjarde|femte) gangen|alltid (?:kallt?|torra?|for)|"
+        r"kraver|kravs|vill ha (?:svar|forklaring|besked|upprattelse|ersattning|pengarna)|vantar "
         r"(?:fortfarande )?pa (?:svar|besked|beslut|aterkoppling)|vantat (?:i|pa|sedan)|far "
         r"(?:inget|inga|ingen|aldrig|inte) (?:svar|tag|hjalp|kontakt|besked|tid|veta|traffa|komma|"
         r"bestamma|vara|ga|duscha|ata|valja|prata|information)|fatt (?:inget|inga|ingen|aldrig) "
@@ -757,7 +816,9 @@ FACTS: Mapping[str, str] = {
         r"hort|har ringt|har klagat|besviken|efterlys\w*|forvantar))"
     ),
     "client_says": (
-        rf"(?:{_CLIENT} (?:\w+ ){{0,3}}?(?:sager|sa|tycker|tyckte|upplever|upplevde|anser|menar|"
+        rf"(?:\w+ (?:\w+ )?irriterad over|"
+        rf"(?:brukare|brukaren|klient|klienten|kund|kunden|boende) (?:\w+ )?(?:irriterad|frustrerad|besviken|arg|ledsen|upprord|less|trott|sur|missnojd)|"
+        rf"{_CLIENT} (?:\w+ ){{0,3}}?(?:sager|sa|tycker|tyckte|upplever|upplevde|anser|menar|"
         r"undrar|ar (?:arg|missnojd|less|besviken|upprord|ledsen|inte nojd|trott)|klaga\w*|"
         r"framfor\w*|vill|kanner|beratta\w*|uttryck\w*|onskar\w*|fragar|uppger|uppgav|says|said|"
         r"wants|complain\w*|is (?:unhappy|angry)|foreslar|foreslog|efterfraga\w*|efterlys\w*|hoppas|"
@@ -840,7 +901,9 @@ FACTS: Mapping[str, str] = {
         r"lagga|paminna)(?: [\w./:,-]+){0,8}|(?:jag )?behover hjalp(?: med)?(?: att)?(?: \w+){0,3})"
     ),
     "greeting": (
-        r"(?:tack snalla|(?:ok(?:ej)? )?da vet jag|"
+        r"(?:gott nytt ar (?:pa er|alla)(?: \w+)?|god jul (?:pa er|alla)(?: \w+)?|"
+        r"jag ville bara testa|(?:jag )?ville (?:bara )?(?:testa|prova|kolla)|"
+        r"tack snalla|(?:ok(?:ej)? )?da vet jag|"
         r"(?:skrev|skickade|hamnade|blev) (?:visst )?(?:i )?fel (?:kanal|chatt|trad|grupp)|"
         r"sorry (?:skrev )?(?:i )?fel (?:kanal|chatt|trad|grupp)|ha(?:ha)+|hihi|"
         r"var bara (?:ett )?test|japp tack|glom det|strunt i det|inget|tack detsamma|tack och hej|"
@@ -859,18 +922,19 @@ FACTS: Mapping[str, str] = {
         r"jajamensan|absolut|sjalvklart|visst|forstar|mottaget|noterat|uppfattat|tummen upp)"
     ),
     "notice": (
-        r"(?:lugn (?:kvall|dag|formiddag)|stangs (?:av|pa|under|over)|"
+        r"(?:allt gick (?:fint|bra|val)|gick fint|jag heter \w+ och|ar ny har|mote\w* kl|"
+        r"lugn (?:kvall|dag|formiddag)|stangs (?:av|pa|under|over)|"
         r"ar (?:lagad|lagat|fixat|fixad|atgardad|utbytt) (?:nu|igen)?|"
         r"(?:fatt|fick) i sig (?:frukost|lunch|middag|maten)|samlas (?:vi|alla|pa)|"
         r"(?:pa )?intranatet|laddare|lana ut|uppe i stolen|har atit och|ledig v|"
         r"paminnelse\w*|information:?|info(?:rmation)? (?:till|om|fran)|for (?:er )?kannedom|fyi|"
-        r"obs|hej alla|till (?:all personal|alla|samtliga|er som)|apt(?:t)?(?:-?mote\w*)?|apt pa|"
+        r"obs|hej alla|till (?:all personal|alla (?:i|pa|som|medarb\w*)|samtliga|er som)|apt(?:t)?(?:-?mote\w*)?|apt pa|"
         r"personalmote\w*|arbetsplatstraff\w*|teamtraff\w*|motet (?:ar|blir|flytta\w*|stalls)|mote "
         r"(?:pa|i|kl)|schema(?:t)? (?:ar|for|finns|ligger|klart)|semester\w*|ledig(?:a|het)?|vabbar|"
         r"sjukanmal\w* mig|jag ar sjuk\w*|ar sjuk idag|sjuk idag|jag jobbar|jag ar (?:pa|i|tillbaka|"
         r"ledig|borta|sen|hemma|har)|jag kommer (?:\w+ )?(?:sent|senare|for sent|in|strax|lite|"
         r"tillbaka|imorgon|i morgon)|kommer (?:lite )?(?:sent|senare)|utbildning\w* (?:den|pa|i|kl|"
-        r"ar)|kurs\w* (?:den|pa|i)|planeringsdag\w*|fika(?:t|n)?|tarta\w*|lunchen ar|kaffe\w*|"
+        r"ar)|kurs\w* (?:den|pa|i)|planeringsdag\w*|fika(?:t|n)?|tarta\w*|lunchen ar|kaffe (?:i|finns|kl|pa|star)|"
         r"parkeringen|nya rutin\w*|ny rutin|rutin(?:en|er)? (?:finns|ar uppdaterad\w*|ligger|har "
         r"uppdaterats)|intranat\w*|lank\w*|nycklarna (?:ligger|finns|hanger)|bilen (?:star|ar|ar "
         r"tankad)|bestallt|bestallning\w*|leverans\w*|enligt (?:plan|overenskommelse|rutin|schema)|"

@@ -142,6 +142,11 @@ RULES: tuple[Rule, ...] = (
         {_AV: 1.8, _KL: -1.4},
         unless="mine relative client_says to_you complaint_named demand",
     ),
+    _rule(
+        "staff_rude",
+        {_AV: 2.4, _KL: -2.0},
+        unless="mine relative_says client_says to_you complaint_named i_am_client",
+    ),
     _rule("hits among_clients fall", {_HS: -2.2}),
     _rule("anger mine", {_WE: -1.2, _AV: -0.4}),
     _rule("anger relative", {_KL: 0.6}),
@@ -161,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     _rule("mine device", {_HS: -1.2}),
     _rule("mine nursing", {_HS: -0.8}),
     _rule("mine fall", {_KL: 0.8}),
-    _rule("i_am_client", {_KL: 2.6}),
+    _rule("i_am_client", {_KL: 2.6, _WE: -1.0}, unless="praise suggestion"),
     _rule("to_you something_wrong", {_KL: 1.2}),
     _rule("relative_says something_wrong", {_KL: 1.2}),
     _rule("relative_says", {_KL: 1.0}, unless="praise suggestion"),
@@ -183,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     _rule("is_question something_wrong how_to", {_NO: 2.0}),
     _rule("how_to", {_NO: 3.4}),
     _rule("how_to anger", {_NO: -3.4, _KL: 0.6}, unless="about_reporting"),
+    _rule("how_to i_am_client", {_NO: -2.4}, unless="about_reporting"),
     _rule("how_to demand", {_NO: -2.0}, unless="about_reporting"),
     _rule("notice", {_NO: 2.4}, unless="lost medicine"),
     _rule(

@@ -38,11 +38,7 @@ def guess_kind(text: str) -> KindGuess:
     margin = weights[best] - weights[second]
     return KindGuess(
         kind=best,
-        alternatives=tuple(
-            kind
-            for kind in order[1:4]
-            if weights[best] - weights[kind] <= _BESIDE
-        ),
+        alternatives=tuple(kind for kind in order[1:4] if weights[best] - weights[kind] <= _BESIDE),
         topic=_topic(folded, best, found),
         words=_deciding_words(found, best),
         sure=round(min(0.98, 0.45 + 0.125 * margin), 2),
@@ -176,8 +172,7 @@ def _topic(folded: str, kind: TextKind, found: Mapping[str, str]) -> Topic:
         topic: prior + _topic_weight(folded, topic, found) + _TOPIC_LIKENESS * like.get(topic, _UNLIKE)
         for topic, prior in fits.items()
     }
-    best = max(weights, key=lambda topic: weights[topic])
-    return best
+    return max(weights, key=lambda topic: weights[topic])
 
 
 def _topic_weight(folded: str, topic: Topic, found: Mapping[str, str]) -> float:

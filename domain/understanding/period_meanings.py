@@ -202,10 +202,13 @@ def quarter(m: Match[str], now: Now) -> Found | None:
 def half_of_year(m: Match[str], now: Now) -> Found | None:
     """ "första halvåret 2027"."""
     first_half = m["which"] == "forsta"
-    year = full_year(m["y"]) or now.today.year + (not now.past and first_half and now.today.month > 6)  # noqa: PLR2004
+    over = first_half and not now.past and now.today > date(now.today.year, 6, 30)
+    year = full_year(m["y"]) or now.today.year + over
     if not date.min.year <= year < date.max.year:
         return None
-    first, last = (date(year, 1, 1), date(year, 6, 30)) if first_half else (date(year, 7, 1), date(year, 12, 31))
+    first, last = (
+        (date(year, 1, 1), date(year, 6, 30)) if first_half else (date(year, 7, 1), date(year, 12, 31))
+    )
     return whole_period(m, now, Shape.PERIOD, first, last)
 
 
@@ -297,7 +300,13 @@ def nth_day(which: str, what: str | None, year: int, month: int) -> date | None:
         if what in WEEKDAY_NUMBER:
             return shifted(last_of_all, -7) if last_of_all else None
         working = bool(what) and what not in {"dagen", "dag", "day"}
-        return last_working_day_before(last_of_all) if last_of_all and working else shifted(last_of_all, -1) if last_of_all else None
+        return (
+            last_working_day_before(last_of_all)
+            if last_of_all and working
+            else shifted(last_of_all, -1)
+            if last_of_all
+            else None
+        )
     last = which in {"sista", "siste", "last"}
     if not what or what in {"dagen", "dag", "day"}:
         return last_day_of_month(year, month) if last else date(year, month, ORDINAL.get(which, 1))

@@ -131,7 +131,7 @@ def _row(kind: str, act: str, at_once: int, series: Mapping[str, Series]) -> dic
     }
 
 
-async def _round(  # noqa: PLR0917
+async def _round(
     targets: Mapping[str, Target],
     template: Template,
     slack: SlackServer,

@@ -81,13 +81,14 @@ async def growing(
     return rows
 
 
-def importing(times: int) -> list[dict[str, Any]]:
+async def importing(times: int) -> list[dict[str, Any]]:
     """In a fresh Python each time."""
     rows = []
     for name in IMPORTED:
         timed = f"import time; s = time.perf_counter(); import {name}; print(time.perf_counter() - s)"
+        command = [sys.executable, "-c", timed]
         found = [
-            float(subprocess.check_output([sys.executable, "-c", timed], cwd=ROOT)) for _ in range(times)
+            float(await asyncio.to_thread(subprocess.check_output, command, cwd=ROOT)) for _ in range(times)
         ]
         rows.append({"module": name, "seconds": round(median(found), 2), "slowest_s": round(max(found), 2)})
     return rows

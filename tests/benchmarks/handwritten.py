@@ -45,8 +45,9 @@ Json = dict[str, Any]
 
 
 def app(settings: Settings, *, bare: bool) -> Starlette:
+    secret = settings.slack_signing_secret
     bolt = AsyncApp(
-        signing_secret=settings.slack_signing_secret and settings.slack_signing_secret.get_secret_value(),
+        signing_secret=secret.get_secret_value() if secret else None,
         authorize=_authorize,
         process_before_response=True,
     )
@@ -178,7 +179,7 @@ class ByHand:
             },
         )
 
-    async def _case(  # noqa: PLR0917
+    async def _case(
         self, connection: AsyncConnection, person: str, case: str, values: Json, typed: Json, now: datetime
     ) -> None:
         first = insert(connection, case_counters).values(prefix="AV", year=now.year, last=1)
@@ -193,27 +194,27 @@ class ByHand:
             insert(connection, cases)
             .on_conflict_do_nothing(index_elements=[cases.c.id])
             .returning(cases.c.id),
-            dict(
-                id=case,
-                number=f"AV-{now.year}-{counted.scalar_one():04d}",
-                kind=values["kind"],
-                original_kind=values["kind"],
-                unit=values["unit"],
-                state="received",
-                version=1,
-                reporter=person,
-                received=now,
-                take_by=now + timedelta(days=1),
-                finish_by=now + timedelta(days=30),
-                happened_day=happened.date(),
-                happened_clock=happened.time(),
-                happened_precision="minute",
-                category=typed["category"]["selected_option"]["value"],
-                facts={"journal": typed["journal"]["selected_option"]["value"]},
-                excluded=[],
-                shared_with_manager=False,
-                contested=False,
-            ),
+            {
+                "id": case,
+                "number": f"AV-{now.year}-{counted.scalar_one():04d}",
+                "kind": values["kind"],
+                "original_kind": values["kind"],
+                "unit": values["unit"],
+                "state": "received",
+                "version": 1,
+                "reporter": person,
+                "received": now,
+                "take_by": now + timedelta(days=1),
+                "finish_by": now + timedelta(days=30),
+                "happened_day": happened.date(),
+                "happened_clock": happened.time(),
+                "happened_precision": "minute",
+                "category": typed["category"]["selected_option"]["value"],
+                "facts": {"journal": typed["journal"]["selected_option"]["value"]},
+                "excluded": [],
+                "shared_with_manager": False,
+                "contested": False,
+            },
         )
         key = DataKey.new()
         ring_key, wrapped = key.wrapped_by(self._ring, "data_keys", "case", case)

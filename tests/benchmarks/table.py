@@ -1,6 +1,6 @@
 """The figures as a table to read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 Row = Mapping[str, Any]
@@ -9,29 +9,11 @@ Row = Mapping[str, Any]
 def lines(found: Mapping[str, Any]) -> Iterator[str]:
     machine = found["machine"]
     yield f"{found['at']}  {machine['processor']}, {machine['cores']} cores, load {machine['load']}"
-    yield ""
-    yield "Answering, delivery off in all; ms a request: median (least-most) of the rounds"
-    yield from table(
-        ["database", "act", "at once", "ours", "by hand", "bare", "ours/by hand", "by CPU", "ours/bare"],
-        [_answering(row) for row in found["answering"]],
-    )
-    yield ""
-    yield "100 submissions in the same moment, each call to Slack taking 250 ms; seconds"
-    yield from table(
-        ["database", "who", "times", "median_s", "p95_s", "slowest_s", "lost", "doubled", "in_time"],
-        found["rush"],
-    )
-    yield ""
-    yield "`lyhord run` to the first healthy answer, and memory then"
-    yield from table(["database", "times", "seconds", "slowest_s", "memory_mib"], found["starting"])
-    yield ""
-    yield "Memory after so many submissions, MiB"
-    for row in found["growing"]:
-        steps = ", ".join(f"{number}: {memory}" for number, memory in row["memory_mib"].items())
-        yield f"{row['database']:<12}{steps}"
-    yield ""
-    yield "Import in a fresh Python"
-    yield from table(["module", "seconds", "slowest_s"], found["importing"])
+    for part, (title, columns) in PARTS.items():
+        if part in found:
+            yield ""
+            yield title
+            yield from table(columns, [_ROWS.get(part, dict)(row) for row in found[part]])
 
 
 def _answering(row: Row) -> Row:
@@ -57,3 +39,27 @@ def table(columns: Sequence[str], rows: Sequence[Row]) -> Iterator[str]:
     widths = [max(len(row[place]) for row in cells) for place in range(len(columns))]
     for row in cells:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _growing(row: Row) -> Row:
+    steps = ", ".join(f"{number}: {memory}" for number, memory in row["memory_mib"].items())
+    return {"database": row["database"], "submissions: memory_mib": steps}
+
+
+PARTS: Mapping[str, tuple[str, Sequence[str]]] = {
+    "answering": (
+        "Answering, delivery off in all; ms a request: median (least-most) of the rounds",
+        ("database", "act", "at once", "ours", "by hand", "bare", "ours/by hand", "by CPU", "ours/bare"),
+    ),
+    "rush": (
+        "100 submissions in the same moment, each call to Slack taking 250 ms",
+        ("database", "who", "times", "median_s", "p95_s", "slowest_s", "lost", "doubled", "in_time"),
+    ),
+    "starting": (
+        "`lyhord run` to the first healthy answer, and the memory it has then",
+        ("database", "times", "seconds", "slowest_s", "memory_mib"),
+    ),
+    "growing": ("Memory after so many submissions", ("database", "submissions: memory_mib")),
+    "importing": ("Import in a fresh Python", ("module", "seconds", "slowest_s")),
+}
+_ROWS: Mapping[str, Callable[[Row], Row]] = {"answering": _answering, "growing": _growing}

@@ -79,7 +79,7 @@ def handles(bo: Window, number: str) -> None:
 
 def hears_back(anna: Window, number: str) -> None:
     expect(anna.last_card).to_contain_text(f"{number} är utredd och avslutad")
-    anna.presses("Visa återkoppling")
+    anna.presses("Visa svaret")
     expect(anna.dialog).to_contain_text("nu har vi en rutin")
     anna.shoot("9-heard-back")
     anna.page.keyboard.press("Escape")

@@ -48,7 +48,7 @@ def handling(manager: Someone) -> Sequence[Act]:
 def hearing_back(someone: Someone) -> Sequence[Act]:
     """The feedback read, and something added to the report."""
     return (
-        lambda: someone.presses("Visa återkoppling"),
+        lambda: someone.presses("Visa svaret"),
         lambda: someone.presses("Lägg till"),
         lambda: someone.submits({"Tillägg": AFTERWARDS}),
     )

@@ -144,6 +144,33 @@ def test_access_ends_where_the_deputyship_ends() -> None:
     assert view(away, case, "colleague", DAY.replace(day=22)) is View.NOTHING
 
 
+def test_a_case_handed_to_a_colleague_is_theirs_only_while_it_is_not_guarded() -> None:
+    handed = reported(CaseKind.DEVIATION, handed_to="colleague")
+    assert view(ORGANISATION, handed, "colleague", DAY) is View.TEXT
+    grave = reported(CaseKind.LEX_SARAH, handed_to="colleague")
+    assert view(ORGANISATION, grave, "colleague", DAY) is View.NOTHING
+
+
+def test_an_absence_never_lends_the_guarded_roles() -> None:
+    away = replace(ORGANISATION, absences=(Absence("lexsarah", DAY, DAY, "provider_manager"),))
+    case = reported(CaseKind.LEX_SARAH)
+    assert view(away, case, "provider_manager", DAY) is View.NOTHING
+    assert handlers_of(away, case, DAY) == ("deputy",)
+
+
+def test_an_excluded_managers_own_deputy_is_passed_over_too() -> None:
+    away = replace(ORGANISATION, absences=(Absence("manager", DAY, DAY, "colleague"),))
+    case = reported(CaseKind.DEVIATION, excluded=frozenset({"manager"}))
+    assert handlers_of(away, case, DAY) == ("division",)
+    assert view(away, case, "colleague", DAY) is View.NOTHING
+
+
+def test_with_everyone_away_a_case_waits_for_those_who_answer_for_the_unit() -> None:
+    gone = tuple(Absence(who, DAY, DAY) for who in ("manager", "division", "director"))
+    away = replace(ORGANISATION, absences=gone)
+    assert handlers_of(away, reported(CaseKind.DEVIATION), DAY) == ("manager",)
+
+
 def test_a_handover_to_lex_sarah_takes_the_story_from_the_manager() -> None:
     case = reported(CaseKind.LEX_SARAH, original_kind=CaseKind.DEVIATION)
     assert view(ORGANISATION, case, "manager", DAY) is View.NOTHING

@@ -14,6 +14,7 @@ from domain.cases import (
     Case,
     Concerns,
     Handling,
+    MAY_BECOME,
     Happened,
     Informed,
     KindNotAllowed,
@@ -166,7 +167,7 @@ def test_no_lex_sarah_report_closes_before_investigation_and_decision(state: Sta
     assert may_close == (not missing)
 
 
-@given(kind=st.sampled_from([kind for kind in CaseKind if kind is not CaseKind.LEX_SARAH]))
+@given(kind=st.sampled_from([kind for kind in CaseKind if CaseKind.LEX_SARAH in MAY_BECOME[kind]]))
 def test_changing_kind_keeps_number_and_original_and_asks_someone_new_to_take_it(kind: CaseKind) -> None:
     taken = take(a_case(kind), "bo", RECEIVED)
     changed = change_kind(taken, CaseKind.LEX_SARAH, RECEIVED)
@@ -179,6 +180,35 @@ def test_changing_kind_keeps_number_and_original_and_asks_someone_new_to_take_it
 def test_a_lex_sarah_report_is_never_turned_back() -> None:
     with pytest.raises(KindNotAllowed):
         change_kind(a_case(CaseKind.LEX_SARAH), CaseKind.DEVIATION, RECEIVED)
+
+
+@given(kind=st.sampled_from(CaseKind), to=st.sampled_from(CaseKind))
+def test_no_question_is_escaped_by_sorting_a_case_anew(kind: CaseKind, to: CaseKind) -> None:
+    taken = take(a_case(kind), "bo", RECEIVED)
+    if to not in MAY_BECOME[kind]:
+        with pytest.raises(KindNotAllowed):
+            change_kind(taken, to, RECEIVED)
+        return
+    changed = take(change_kind(taken, to, RECEIVED), "bo", RECEIVED)
+    before = set(missing_for_closing(taken, Handling()))
+    left = before - set(missing_for_closing(changed, Handling()))
+    if Requirement.DECIDED not in CLOSING[to]:
+        assert left <= {
+            Requirement.SENDER_ANSWERED,
+            Requirement.REGISTERED,
+            Requirement.REPLY_REGISTERED,
+            Requirement.EXTERNAL_NUMBER,
+        }
+
+
+def test_legal_paths_are_never_left_by_sorting_anew() -> None:
+    assert MAY_BECOME[CaseKind.LEX_SARAH] == frozenset()
+    assert MAY_BECOME[CaseKind.DATA_INCIDENT] == {CaseKind.LEX_SARAH}
+
+
+def test_sorting_anew_takes_a_case_back_from_whoever_it_was_handed_to() -> None:
+    handed = hand_over(take(a_case(), "bo", RECEIVED), "erik")
+    assert change_kind(handed, CaseKind.LEX_SARAH, RECEIVED).handed_to is None
 
 
 def test_a_closed_case_changes_no_more() -> None:

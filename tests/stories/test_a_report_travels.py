@@ -62,7 +62,7 @@ async def test_anna_reports_bo_handles_it_and_anna_hears_back(town: Town) -> Non
     assert "Avslutat" in last(bo).words
 
     assert f"Ditt ärende {case.number} är avslutat" in last(anna).words
-    await anna.presses("Visa återkoppling")
+    await anna.presses("Visa svaret")
     assert anna.dialog is not None
     assert "nu har vi en rutin" in anna.dialog.words
 

@@ -27,16 +27,13 @@ def upgrade() -> None:
         cases.add_column(sa.Column("severity", sa.SmallInteger(), nullable=True))
         cases.add_column(sa.Column("likelihood", sa.SmallInteger(), nullable=True))
         cases.add_column(sa.Column("handed_to", KEY, nullable=True))
+        cases.add_column(sa.Column("reply_registry_number", KEY, nullable=True))
         cases.add_column(sa.Column("contested", sa.Boolean(), nullable=False, server_default=sa.false()))
         cases.create_foreign_key(op.f("fk_cases_handed_to_people"), "people", ["handed_to"], ["id"])
     with op.batch_alter_table("cases") as cases:
         cases.alter_column("contested", existing_type=sa.Boolean(), server_default=None)
     op.create_index(
-        "ix_cases_not_registered",
-        "cases",
-        ["kind", "received"],
-        unique=False,
-        **only("registry_number IS NULL"),
+        "ix_cases_open_kind", "cases", ["kind", "received"], unique=False, **only("state != 'closed'")
     )
     op.create_index(
         "ix_cases_handed_to", "cases", ["handed_to", "received"], unique=False, **only("state != 'closed'")

@@ -109,7 +109,9 @@ async def test_a_request_that_is_too_large_is_refused(database_url: str, *, anno
     content = b"x" * (LARGEST_REQUEST + 1) if announced else pieces()
     async with running(app) as client:
         refused = await client.post("/slack/events", content=content)
+        metrics = (await client.get("/metrics")).text
     assert refused.status_code == 413
+    assert 'lyhord_events_total{name="request_too_large"} 1.0' in metrics
 
 
 async def test_slack_is_there_when_it_is_set_up_and_wants_a_signature(database_url: str) -> None:

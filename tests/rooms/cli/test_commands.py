@@ -1,6 +1,7 @@
 """The command line does what it says, and what is wrong is one plain sentence with its fix."""
 
 import asyncio
+import socket
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -220,3 +221,49 @@ def test_another_audit_key_shows(installed: Path, lyhord: Lyhord, monkeypatch: p
     monkeypatch.setenv("LYHORD_AUDIT_KEY", other)
     said = lyhord("audit", "verify")
     assert (said.code, "✗ Line 1: changed" in said.out) == (1, True)
+
+
+# --- said plainly -------------------------------------------------------------------------------------
+
+
+def test_an_unknown_name_in_the_environment_is_told_by_check_and_run(
+    installed: Path, lyhord: Lyhord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LYHORD_SLACK_TOKEN", "xoxb-hemligt")
+    monkeypatch.setattr("bot.cli._serve", lambda *_: None)
+    monkeypatch.setenv("LYHORD_PORT", "18474")
+    told = "! LYHORD_SLACK_TOKEN is not a setting; did you mean LYHORD_SLACK_BOT_TOKEN?"
+    checked, ran = lyhord("check"), lyhord("run")
+    assert (checked.code, told in checked.out) == (0, True)
+    assert (ran.code, told in ran.err) == (0, True)
+    assert "hemligt" not in checked.out + ran.err
+
+
+def test_a_missing_head_file_is_named(installed: Path, lyhord: Lyhord) -> None:
+    said = lyhord("audit", "verify", "--head", "head-2026.txt")
+    assert (said.code, said.err) == (2, "head-2026.txt cannot be used: No such file or directory.\n")
+
+
+def test_a_taken_port_is_said_plainly(
+    installed: Path, lyhord: Lyhord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setenv("LYHORD_PORT", str(port))
+        said = lyhord("run")
+    assert (said.code, said.err) == (
+        2,
+        f"Port {port} is already in use. Choose another with LYHORD_PORT.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("register", "told"), [("here", "is the register"), ("elsewhere", "takes reports in")]
+)
+def test_check_says_which_system_is_the_register(
+    installed: Path, lyhord: Lyhord, monkeypatch: pytest.MonkeyPatch, register: str, told: str
+) -> None:
+    monkeypatch.setenv("LYHORD_CASE_REGISTER", register)
+    said = lyhord("check").out
+    assert told in said
+    assert f"(LYHORD_CASE_REGISTER={register})" in said

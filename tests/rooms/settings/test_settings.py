@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import INTAKE_CHOICES, Settings, SettingsError
+from bot.settings import INTAKE_CHOICES, Settings, SettingsError, unknown_names
 from handlers.desk import Intake
 
 SECRET = "s3cret-that-must-not-show"
@@ -68,6 +68,19 @@ def test_a_misspelt_setting_in_the_file_is_named() -> None:
         Settings.load()
     assert "LYHORD_AUDIT_KYE is not a setting" in str(caught.value)
     assert SECRET not in str(caught.value)
+
+
+def test_a_name_in_the_environment_that_is_no_setting_is_told_with_the_likely_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LYHORD_SLACK_TOKEN", SECRET)
+    monkeypatch.setenv("LYHORD_WEATHER", SECRET)
+    monkeypatch.setenv("lyhord_port", "8090")
+    monkeypatch.setenv("LYHORD_SETTINGS_FILE", "")
+    assert unknown_names() == (
+        "LYHORD_SLACK_TOKEN is not a setting; did you mean LYHORD_SLACK_BOT_TOKEN?",
+        "LYHORD_WEATHER is not a setting. Remove it, or check its spelling.",
+    )
 
 
 def test_no_error_print_or_dump_shows_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,11 +21,11 @@ async def test_what_was_handed_over_is_found_until_it_is_closed(known: Store) ->
 
 async def test_what_is_to_be_registered_leaves_the_list_with_its_number(known: Store) -> None:
     complaint = replace(a_case(1), kind=CaseKind.COMPLAINT)
-    done = replace(a_case(2), kind=CaseKind.COMPLAINT, registry_number="SN 2026/1")
+    done = replace(a_case(2), kind=CaseKind.COMPLAINT, registry_number="SN 2026/1", wants_answer=False)
     async with known.transaction() as tx:
         for case in (complaint, done, a_case(3)):
             await tx.cases.add(case)
-        assert await tx.cases.not_registered([CaseKind.COMPLAINT], 10) == (complaint,)
+        assert await tx.cases.to_register([CaseKind.COMPLAINT], 10) == (complaint,)
 
 
 async def test_a_search_narrows_by_unit_kind_state_and_day(known: Store) -> None:

@@ -1,10 +1,11 @@
 """The organisation is read whole and replaced whole."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from domain.organisation import Unit
+from domain.organisation import Absence, Unit
 from storage.errors import UnitsAstray, UnitsInUse
 from storage.store import Store
 from tests.rooms.storage.examples import ORGANISATION, a_case
@@ -40,6 +41,56 @@ async def test_someone_who_comes_back_is_active_again(known: Store) -> None:
         await tx.organisations.replace(ORGANISATION)
     async with known.reading() as tx:
         assert all(person.active for person in tx.organisation.people)
+
+
+TODAY = date(2026, 3, 2)
+IN_CHAT = Absence("eva", date(2026, 3, 1), date(2026, 3, 9), deputy="omar")
+
+
+async def absences_after(known: Store, *set_in_chat: Absence, **changes: object) -> tuple[Absence, ...]:
+    """What is left of absences that were set in chat when an organisation changed like this comes in."""
+    async with known.transaction() as tx:
+        for absence in set_in_chat:
+            await tx.organisations.add_absence(absence)
+    coming = replace(ORGANISATION, **changes)  # type: ignore[arg-type]
+    async with known.transaction() as tx:
+        kept = await tx.organisations.replace(coming, TODAY)
+    async with known.reading() as tx:
+        assert tx.organisation.absences == kept.absences
+    return kept.absences
+
+
+async def test_an_absence_that_was_set_in_chat_outlives_an_import(known: Store) -> None:
+    assert await absences_after(known, IN_CHAT) == (*ORGANISATION.absences, IN_CHAT)
+    assert await absences_after(known) == (*ORGANISATION.absences, IN_CHAT)
+
+
+async def test_one_that_is_over_does_not(known: Store) -> None:
+    over = replace(IN_CHAT, last_day=date(2026, 3, 1))
+    assert await absences_after(known, over) == ORGANISATION.absences
+
+
+async def test_where_the_file_states_absences_for_the_same_person_the_file_holds(known: Store) -> None:
+    stated = Absence("eva", date(2026, 4, 1), date(2026, 4, 2))
+    assert await absences_after(known, IN_CHAT, absences=(stated,)) == (stated,)
+
+
+async def test_an_absence_that_was_taken_out_of_the_file_is_gone(known: Store) -> None:
+    assert await absences_after(known, absences=()) == ()
+
+
+async def test_the_absence_of_someone_who_was_taken_out_of_the_file_is_gone(known: Store) -> None:
+    without_eva = {"people": ORGANISATION.people[1:], "assignments": (), "absences": ()}
+    assert await absences_after(known, IN_CHAT, **without_eva) == ()
+
+
+async def test_a_deputy_who_was_taken_out_of_the_file_stands_in_no_more(known: Store) -> None:
+    without_omar = {
+        "people": (ORGANISATION.people[0], ORGANISATION.people[2]),
+        "assignments": (),
+        "absences": (),
+    }
+    assert await absences_after(known, IN_CHAT, **without_omar) == (replace(IN_CHAT, deputy=None),)
 
 
 async def test_units_are_moved_renamed_and_removed(known: Store) -> None:

@@ -168,6 +168,7 @@ HOT: dict[str, Callable[[Transaction], Awaitable[Any]]] = {
     "forgetting delivered rows": lambda tx: tx.outbox.forget_delivered_before(NOW),
     "forgetting turns": lambda tx: tx.inbox.forget_before(NOW),
     "keys to wrap anew": lambda tx: tx.keys.in_use(),
+    "the newest audit line": lambda tx: tx.audit.key_fits(),
     "what is new in a chat": lambda tx: tx.local.since("p1", 100),
     "a chat message by its row": lambda tx: tx.local.find("p1", "none"),
     "who read a case": lambda tx: tx.audit.about("case-1", 5),
