@@ -11,11 +11,13 @@ from domain.notices import CardRetired, DraftCard, DraftList
 from domain.understanding import KindGuess, TextKind, Topic, Understood, understand
 from handlers.chat import Answer, Pressed
 from handlers.choice_field import one_of
-from handlers.forms import SURE_ENOUGH, AskBack, Asking, Heard, Read, answer_with, ask_again, learn
+from handlers.forms import AskBack, Asking, Heard, Read, answer_with, ask_again, learn
 from handlers.privacy import LONGEST_STORY, hide, unit_names
 from handlers.report_form import REPORT, SHARED
 from handlers.talk import Talk
 
+KIND_SURE_ENOUGH = 0.5
+"""Lower than for days and units: the kind stands on the card, and is changed with one press."""
 _LONG_TEXT = 1500
 """Code points; reading a longer text leaves the event loop."""
 
@@ -170,12 +172,13 @@ def _told(talk: Talk, draft: Draft, text: str, understood: Understood) -> Draft:
 def _kind(guess: KindGuess) -> Read | AskBack | None:
     """A likely kind is taken, shown and easily changed; a likely missförhållande is always asked."""
     kinds = [CASE_KINDS[kind] for kind in (guess.kind, *guess.alternatives) if kind in CASE_KINDS]
-    if CaseKind.LEX_SARAH in kinds[:2]:
+    sure = guess.sure >= KIND_SURE_ENOUGH
+    if CaseKind.LEX_SARAH in kinds[: 1 if sure else 2]:
         others = [kind for kind in kinds if kind is not CaseKind.LEX_SARAH] or [CaseKind.DEVIATION]
         return AskBack((CaseKind.LEX_SARAH, *others[:2]))
     if not kinds:
         return None
-    if guess.sure >= SURE_ENOUGH or len(kinds) == 1:
+    if sure or len(kinds) == 1:
         return Read(kinds[0])
     return AskBack(tuple(dict.fromkeys([*kinds, CaseKind.DEVIATION]))[:4])
 

@@ -281,7 +281,7 @@ FEASTS: tuple[tuple[str, str], ...] = (
     (r"paskafton(?:en)?|pask ?aften|easter (?:lordag|eve)", "påskafton"),
     (r"annandag(?:en)? ?pask|annandag pask|paskannandag(?:en)?|easter mandag", "annandag påsk"),
     (r"paskdag(?:en)?|paskdan|easter(?: sondag)?|pask(?:en|as|helgen)?", "påskdagen"),
-    (r"valborg(?:smassoafton(?:en)?|safton(?:en)?)?|sista april|walpurgis(?: natt)?", "valborg"),
+    (r"valborg(?:shelgen|smassoafton(?:en)?|safton(?:en)?)?|sista april|walpurgis(?: natt)?", "valborg"),
     ((
             r"kristi himmels?fards?(?:s?dag(?:en)?)?|kristi flygare|himmelsfardsdagen|ascension day"
         ), (

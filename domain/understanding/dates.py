@@ -76,7 +76,8 @@ _CUES_PAST: tuple[tuple[str, float], ...] = (
             r"beslut\w*|bevilja\w*|domen|dom|ansok\w+|anmal\w+|rapporter\w+|skriv\w*|skrev|"
             r"dokumenter\w+|registrer\w+|inform\w+|meddela\w*|kontakta\w*|ring\w*|mail\w*|mejl\w*|"
             r"skicka\w*|samtal\w*|mote\w*|apt|traff|uppfoljning\w*|boka\w*|tid hos|lakartid|aterbesok|"
-            r"planera\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|fick (?:\w+ ){0,2}(?:veta|"
+            r"planera\w*|bestall\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|"
+            r"fick (?:\w+ ){0,2}(?:veta|"
             r"hora|reda pa|kannedom)|berattade|"
             r"klaga\w*|inkom\w*|ankom|mottog\w*|faktura\w*|flyttade in|inflytt\w*|anstall\w+|semester|"
             r"ledig\w*|jobbar|nasta|klart|atgard\w*|delegering\w*|called|reported|decision|wrote|"
@@ -240,8 +241,12 @@ def _clause(found: Found, text: str) -> tuple[int, int]:
 # --- a time without a day ------------------------------------------------------------------------
 
 
+_EVERY_TIME = re.compile(r"(?<!\w)(?:varje|varannan|every|oppet|oppettid\w*) [^.!?;]*$")
+
+
 def _clock_alone(clocks: Sequence[Clock], parts: Sequence[PartFound], text: str, now: Now) -> Found | None:
     """ "kl 14": the latest, or coming, such time. Two days are possible, so both are offered."""
+    clocks = [each for each in clocks if not _EVERY_TIME.search(text[max(0, each.start - 30) : each.start])]
     if clocks:
         first = clocks[0]
         part = next((each.part for each in parts), None)
@@ -325,7 +330,7 @@ def _belonging_clock(
 
 
 _ANOTHER_CLOCK = re.compile(
-    r"(?<!\w)(?:ring|ringde|kontaktade|larmade|upptackte|upptacktes|skrev|informerade|nar \w+ kom|"
+    r"(?<!\w)(?:ring|kom|ringde|kontaktade|larmade|upptackte|upptacktes|skrev|informerade|nar \w+ kom|"
     r"rapporterade|kom forst|anlande|mote|oppet|telefontid\w*|jobbar|borjar|slutar|fram till|"
     r"till|ordination|dos|hittades)(?: \w+)?(?: \w+)? ?$"
 )

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 
 from .folding import Folded, fold
 from .names import find_names
-from .numbers_of_people import find_addresses, find_emails, find_personal_numbers, find_phones
+from .numbers_of_people import find_emails, find_personal_numbers, find_phones
 from .places import Places
 from .results import Identifier, IdentifierLabel, UnitName
+from .streets import find_addresses
 from .units import unit_places
 
 _PLACEHOLDER = re.compile(r"\[[a-z-]+(?: \d+)?\]")

@@ -4,7 +4,7 @@ One example a line, grouped by kind and topic. Add one where its like stands: it
 the next start. All are made up.
 """
 
-# ruff: noqa: E501, RUF001 - one example a line, written as people write
+# ruff: noqa: E501 - one example a line, written as people write
 
 from collections.abc import Mapping
 

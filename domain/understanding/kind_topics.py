@@ -88,6 +88,17 @@ TOPIC_WORDS: Mapping[Topic, tuple[tuple[str, float], ...]] = {
             ),
             0.8,
         ),
+        (
+            (
+                r"(?:kvinnlig|manlig|svensktalande|fast|outbildad|tillsvidare)\w* personal|"
+                r"fler(?:a)? pa (?:helg|"
+                r"natt|kvall|pass)\w*|samma (?:ansikte\w*|person\w*|manniska\w*)|nya? (?:ansikte\w*|"
+                r"manniska|gubbar)|"
+                r"(?:lara|lar) upp|korkort\w*|\w+ (?:personal )?pa \d+ (?:boende|brukare)|"
+                r"bredvidgang\w*|ersattare\w*"
+            ),
+            1.4,
+        ),
     ),
     Topic.CASE_HANDLING: (
         (
@@ -135,6 +146,16 @@ TOPIC_WORDS: Mapping[Topic, tuple[tuple[str, float], ...]] = {
                 r"kall(?:t)? bemot"
             ),
             1.7,
+        ),
+        (
+            (
+                r"presentera\w*|namnskylt\w*|skylla (?:mig|dig) sjalv|misstrodd|pa luren|skratta\w*|"
+                r"suckar|sucka\w*|"
+                r"avbryter|fraste|talk over|wouldn't listen|som (?:en|ett) (?:bebis|tjuv|barn|smabarn|"
+                r"idiot)|snacka till|"
+                r"kollar klockan|jobbig anhorig"
+            ),
+            1.4,
         ),
     ),
     Topic.INFORMATION: (

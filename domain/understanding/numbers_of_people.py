@@ -1,4 +1,4 @@
-"""Personnummer, samordningsnummer, telephone numbers, e-mail and street addresses.
+"""Personnummer, samordningsnummer, telephone numbers and e-mail. Streets: streets.py.
 
 Rules for personnummer: folkbokföringslagen 18 §, lag 2022:1697 2 kap. 8 §: date, for a
 samordningsnummer with 60 added to the day, and a check digit by modulus 10 over ten figures.
@@ -99,6 +99,10 @@ _AFTER_A_CUE = re.compile(
     r"(?:tel(?:efon)?(?:nr|nummer)?|mobil(?:nr|nummer)?|phone|tfn|tlf)[.:]*(?: (?:ar|nr|"
     r"is))?[.:]? ?(?P<number>\d{2,3}[ -]?\d{2,3}[ -]?\d{2,3}(?: ?\d{2})?)(?!\d)"
 )
+_HOURS_BETWEEN = re.compile(
+    r"(?:[01]?\d|2[0-4])[.:]?[0-5]\d {0,3}- {0,3}(?:[01]?\d|2[0-4])[.:]?[0-5]\d(?!\d)"
+)
+"""Working hours "07.00-15.30", "0700-1530": they begin like an area code."""
 _LEAST_FIGURES, _MOST_FIGURES = 7, 15
 
 
@@ -107,7 +111,9 @@ def find_phones(folded: Folded) -> Iterator[Identifier]:
     for pattern in (_PHONE, _WITHOUT_ZERO, _AFTER_A_CUE):
         for m in pattern.finditer(folded.text):
             group = "number" if "number" in pattern.groupindex else 0
-            if pattern is not _PHONE or _is_phone(m["number"]):
+            if pattern is not _PHONE or (
+                _is_phone(m["number"]) and not _HOURS_BETWEEN.match(m["number"])
+            ):
                 start, end = m.span(group)
                 start += folded.text[start] == "(" and ")" not in folded.text[start:end]
                 yield Identifier(folded.span(start, end), IdentifierLabel.PHONE)
@@ -147,100 +153,3 @@ def find_emails(folded: Folded) -> Iterator[Identifier]:
     for m in _EMAIL.finditer(folded.text):
         start = m.start() + len(m[0]) - len(m[0].lstrip("'.-"))
         yield Identifier(folded.span(start, m.end()), IdentifierLabel.EMAIL)
-
-
-# --- street addresses ----------------------------------------------------------------------------
-_STREET_END = (
-    r"(?:gatan|gata|vagen|vag|grand|granden|stigen|stig|torget|torg|backen|backe|allen|alle|"
-    r"platsen|plats|plan|asen|gangen|gang|leden|led|"
-    r"kroken|slingan|ringen|svangen|rundan|kajen|hamnen|parken|hojden|berget|bergen|lunden|"
-    r"angen|dalen|kullen|garden|gard|bryggan|stranden|"
-    r"udden|viken|esplanaden|promenaden|boulevarden|passagen|trappan|terrassen|brinken|liden|"
-    r"tappan|hagen|skogen|akern|kvarnen|bron|tunet|"
-    r"slanten|sluttningen|heden|mosse|mossen|bacch|bacarna|vretarna|vreten|byvag|stradet|"
-    r"stigarna|gatorna)"
-)
-_TOWN = r"(?:(?:norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|sankt|s:t) )?[a-z][a-z-]+"
-_POST = rf"(?:[,\n]? ?(?:s-|se-)?\d{{3}} ?\d{{2}},? {_TOWN})"
-_EXTRA = r"(?:,? ?(?:lgh|lagenhet|l gh|apt|uppgang|port)\.?(?: ?(?:nr )?[a-z]?\d{1,4}[a-z]?)?)"
-_STREET = re.compile(
-    r"(?<![\w/-])(?P<name>(?:(?:sankt|s:t|norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|"
-    rf"nedre|inre|yttre|[a-z]+s|[a-z]+) )?[a-z:-]{{2,}}?{_STREET_END}|(?:[a-z]+s|[a-z]+) (?:vag|"
-    r"gata|grand|torg|alle|plats|backe|plan|stig|gard)|(?:norra|sodra|ostra|vastra|stora|lilla|gamla|"
-    r"nya|ovre|nedre|[a-z]+s) (?:torget|vagen|gatan|backen|platsen|allen|stigen|granden|torg))"
-    rf",? (?P<no>\d{{1,3}}(?: "
-    rf"?[a-h](?![a-z]))?(?:-\d{{1,3}})?)(?![\d:])(?P<rest>{_EXTRA}{{0,2}}{_POST}?)"
-)
-_BEFORE_TOWN = re.compile(
-    r"(?<![\w/-])(?P<name>[a-z][a-z-]{2,}(?: [a-z][a-z-]+)?) (?P<no>\d{1,4}(?: "
-    rf"?[a-h](?![a-z]))?),? ?(?:lgh \d{{4}},? ?)?(?:s-|se-)?\d{{3}} ?\d{{2}},? {_TOWN}"
-)
-_LIVES_AT = re.compile(
-    r"(?<!\w)(?:bor (?:pa|i|vid)|adress(?:en)?:?(?: ar)?|bostad(?:en)? pa|hem till|hemadress:?|"
-    r"address:?|lives (?:at|on)|flyttat till) (?P<name>[a-z][a-z-]{3,}(?: [a-z][a-z-]+)?) "
-    r"(?P<no>\d{1,3} ?(?:[a-h](?![a-z]))?)(?!\d|[.:/]\d| ?(?:ar|mil|km|personer|st|rum|dagar|"
-    r"veckor)\b)"
-)
-_NOT_STREETS = re.compile(
-    r"^(?:vaning|avdelning|avd|plan|enhet|enheten|gruppbostad|boende|boendet|barn|rum|den|"
-    r"hemgang|ingang|utgang|gang|omgang|tillgang|overgang|forsta|andra|sista|denna|en|ett|pa|i|"
-    r"vid|till|var|hemvag|omvag|sjukhus|lag|handlingsplan|genomforandeplan|vardplan|vardplats|"
-    r"plats|arbetsplats|handlingsplanen|anmalan|plan\w*|\w*plan|\w*plats|ingangen|gangen|hall|"
-    r"klockan|kl)$"
-)
-_NOT_FIRST = re.compile(
-    r"^(?:pa|i|vid|till|fran|hos|av|om|och|mot|utanfor|nara|adress|bor|adressen|bostad|skyddad|"
-    r"hennes|hans|en|ett|den|det|var|ar|hem|brukare|kund|boende|klient|som|namn|gatuadress|ny|"
-    r"fel|avd|avdelning|gruppbostad\w*|enhet\w*|lss-boende\w*|boendet|servicebostad\w*|"
-    r"hemtjanst\w*|lgh|plan|at|on|anhorig|mamma|kunden|brukaren|klienten|larm|larmet|larmade|"
-    r"handelsen|besoket|for|in|ut|ner|upp|korde|akte|gick|flyttat|flyttade|kom|familjen|"
-    r"skickades|skickat|brev|brevet|kallelse|kallelsen|lamnades|lamnad|paket|fel:|adr|the|his|"
-    r"her|their|och|eller|mellan|forbi|bakom|langs|efter)$"
-)
-
-
-def find_addresses(folded: Folded) -> Iterator[Identifier]:
-    """Street and number, with the flat, postcode and town that stand beside."""
-    for m in _STREET.finditer(folded.text):
-        if (start := _street_start(m)) is not None and _is_written_as_street(folded, m):
-            yield Identifier(folded.span(start, _address_end(folded, m)), IdentifierLabel.ADDRESS)
-    for pattern in (_BEFORE_TOWN, _LIVES_AT):
-        for m in pattern.finditer(folded.text):
-            start, end = m.start("name"), m.end()
-            written = folded.written(start, end)
-            if written[:1].islower() and " " in m["name"]:
-                start += m["name"].index(" ") + 1
-                written = folded.written(start, end)
-            if written[:1].isupper() and not _NOT_STREETS.fullmatch(m["name"].split()[-1]):
-                end = m.end("no") if pattern is _LIVES_AT else end
-                yield Identifier(folded.span(start, len(folded.text[:end].rstrip())), IdentifierLabel.ADDRESS)
-
-
-def _street_start(m: re.Match[str]) -> int | None:
-    """Where the street begins: without the everyday word before it ("på Storgatan")."""
-    words = m["name"].split(" ")
-    start = m.start()
-    while len(words) > 1 and (_NOT_FIRST.fullmatch(words[0]) or not m["name"]):
-        start += len(words[0]) + 1
-        words = words[1:]
-    return None if (_NOT_STREETS.fullmatch(words[-1]) and len(words) == 1) or not words[0] else start
-
-
-def _is_written_as_street(folded: Folded, m: re.Match[str]) -> bool:
-    """Capitals, or in lower case the endings that are hardly anything but streets."""
-    start = _street_start(m)
-    written = folded.written(start if start is not None else m.start(), m.end("name"))
-    if written[:1].isupper():
-        return True
-    return bool(
-        re.search((r"[a-z]{3,}(?:gatan|vagen|grand|stigen|torget|allen|backen)$"), m[("name")])
-    ) and not re.search((r"(?:hemvagen|omvagen|pa vagen|korvagen|avvagen|utvagen)$"), m[("name")])
-
-
-def _address_end(folded: Folded, m: re.Match[str]) -> int:
-    """The end of the address; a town must be written with a capital (or everything in capitals)."""
-    end = m.end()
-    town = folded.written(m.start("rest"), end).split()
-    if town and town[-1].isalpha() and town[-1].islower() and re.search(r"\d{3} ?\d\d", m["rest"]):
-        return end
-    return m.start() + len(folded.text[m.start() : end].rstrip(" ,\n"))

@@ -114,8 +114,9 @@ async def _astray(
     async with opened(url) as store, store.reading() as tx:
         kept = Counter((await tx.connection.scalars(sa.select(cases.c.id))).all())
         slots = Counter((await tx.connection.scalars(sa.select(outbox.c.slot))).all())
+        rows = {str(row) for row in await tx.connection.scalars(sa.select(outbox.c.id))}
     wanted = [f"{what}:{act.draft}" for act in acts for what in ("report", "case")]
-    posts = {row: len(found) for row, found in slack.posts_by_metadata("row").items()}
+    posts = {row: len(found) for row, found in slack.posts_by_metadata("row").items() if row in rows}
     lost = (
         sum(act.draft not in kept for act in acts)
         + sum(reply.status != 200 or bool(reply.body) for reply in replies)

@@ -101,6 +101,61 @@ def test_two_windows_and_a_power_cut_in_the_middle(opens: Opens, demo: DemoProce
     hears_back(anna, number)
 
 
+def opens_again(someone: Window, number: str) -> None:
+    someone.cards.filter(has_text=number).last.get_by_role("button", name="Öppna").click()
+    expect(someone.dialog).to_contain_text(number)
+
+
+def assesses_the_risk(bo: Window, number: str) -> None:
+    opens_again(bo, number)
+    bo.shoot("desk-1-steps")
+    other = bo.dialog.get_by_role("combobox", name="Annat du kan göra")
+    expect(other).to_have_attribute("placeholder", "Annat du kan göra")
+    bo.searches("Annat du kan göra", "risk", "Bedöm risk")
+    bo.presses_in_dialog("Spara")
+    expect(bo.dialog).to_contain_text("innan det kan sparas")
+    bo.chooses("Hur allvarligt", "2 Måttligt")
+    bo.chooses("Hur troligt", "2 Varje månad")
+    bo.shoot("desk-2-risk")
+    bo.presses_in_dialog("Spara")
+    expect(bo.dialog).to_be_hidden()
+
+
+def asks(bo: Window, number: str) -> None:
+    opens_again(bo, number)
+    bo.searches("Annat du kan göra", "kompl", "Be om komplettering")
+    bo.writes("Vad behöver du veta?", "Hur länge fick hon vänta?")
+    bo.dialog.locator("button[type=submit]").click()
+    expect(bo.dialog).to_be_hidden()
+
+
+def answers(anna: Window) -> None:
+    expect(anna.last_card).to_contain_text("behöver veta mer")
+    expect(anna.last_card).not_to_contain_text("vänta")
+    anna.presses("Svara")
+    expect(anna.dialog).to_contain_text("Hur länge fick hon vänta?")
+    anna.writes("Svar", "Till klockan 22.")
+    anna.shoot("desk-3-answer")
+    anna.dialog.locator("button[type=submit]").click()
+    expect(anna.dialog).to_be_hidden()
+
+
+def test_the_manager_weighs_the_risk_and_asks_and_is_answered(opens: Opens) -> None:
+    anna, bo = opens().goes_to("/som/anna-berg"), opens().goes_to("/som/bo-ek")
+    tells(anna)
+    completes(anna)
+    number = sends(anna)
+    bo.cards.filter(has_text=number).get_by_role("button", name="Ta emot").click()
+    expect(bo.cards.filter(has_text=number).get_by_role("button", name="Ta emot")).to_have_count(0)
+    assesses_the_risk(bo, number)
+    asks(bo, number)
+    answers(anna)
+    opens_again(bo, number)
+    expect(bo.dialog).to_contain_text("Till klockan 22.")
+    bo.shoot("desk-4-answered")
+    bo.page.keyboard.press("Escape")
+
+
 def test_one_telephone_handed_from_one_to_the_other(opens: Opens) -> None:
     phone = opens(360).goes_to("/som/erik-thoren")
     tells(phone)

@@ -135,6 +135,20 @@ def test_the_clock_moves_forward_and_what_is_planned_happens(opens: Opens) -> No
     window.shoot("clock")
 
 
+def test_what_was_said_today_was_said_yesterday_when_the_clock_has_moved_on(opens: Opens) -> None:
+    window = opens().goes_to("/som/simon-lindh")
+    window.says("hej")
+    day = window.page.locator(".day").last
+    expect(day).to_have_text("I dag")
+    clock = window.page.locator(".time-side .clock")
+    clock.get_by_role("button", name="I morgon 08.00").click()
+    expect(clock.get_by_role("status")).to_contain_text("Framme")
+    expect(window.page.locator(".day", has_text="I dag")).to_have_count(0)
+    expect(window.page.locator(".day", has_text="I går")).to_have_count(1)
+    window.says("hej igen")
+    expect(window.page.locator(".day", has_text="I dag")).to_have_count(1)
+
+
 def test_the_clock_is_at_hand_on_a_telephone(opens: Opens) -> None:
     window = opens(360).goes_to("/som/bo-ek")
     window.page.get_by_role("button", name="Demoklockan").click()

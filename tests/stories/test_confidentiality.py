@@ -31,7 +31,7 @@ async def test_identifiers_are_gone_before_anything_is_stored(town: Town) -> Non
 
 async def test_what_was_hidden_is_shown_and_can_be_marked_as_no_person(town: Town) -> None:
     anna = await town.person("anna")
-    await anna.says("Igår kl 19 fick brukaren vänta på Karin Lindgren vid Solgården")
+    await anna.says("Igår kl 19 uteblev insatsen när brukaren väntade på Karin Lindgren vid Solgården")
     await anna.says("vi ringde jouren")
     await anna.presses("Granska och skicka")
     assert anna.dialog is not None

@@ -11,7 +11,7 @@ from tests.stories.telling import reviewed
 from tests.stories.town import Town, last
 
 # Words that occur nowhere else, so that one of them anywhere is a leak.
-STORY = "Igår kl 19 blev zebrafinken hos brukaren utan mandelkubb på Solgården"
+STORY = "Igår kl 19 uteblev insatsen hos brukaren med zebrafinken och mandelkubben på Solgården"
 MEASURE = "vi ringde kvastskaftet"
 CAUSE, DONE, WORD_BACK = "murgrönan", "plåtniklas", "tack för trollsländan"
 MARKERS = ("zebrafink", "mandelkubb", "kvastskaft", "murgrön", "plåtniklas", "trollslända")

@@ -10,6 +10,7 @@ from bot.local.texts import (
     clock,
     day_heading,
     happened_on_the_way,
+    mistakes,
     moment,
     say,
     short_day,
@@ -58,3 +59,19 @@ def test_counting() -> None:
     assert [unread_words(count) for count in (0, 1, 2)] == ["", "1 ny", "2 nya"]
     assert happened_on_the_way(1) == "Framme. En händelse på vägen."
     assert say("unread", "en", count=3) == "3 new"
+
+
+@pytest.mark.parametrize(
+    ("button", "locale", "told"),
+    [
+        ("Skicka in", "sv", "innan det kan skickas."),
+        ("Spara", "sv", "innan det kan sparas."),
+        ("Spara och fortsätt", "sv", "innan det kan sparas."),
+        ("Save", "en", "before it can be saved."),
+        ("Send", "en", "put right first."),
+    ],
+)
+def test_what_has_to_be_put_right_is_told_in_the_words_of_the_button(
+    button: str, locale: str, told: str
+) -> None:
+    assert mistakes(button, locale).endswith(told)
