@@ -32,6 +32,7 @@ from handlers import notices, router
 from handlers.chat import Answer, Card, Option, Platform, Turn
 from handlers.desk import Desk
 from handlers.options import options
+from handlers.report import warm_up
 from schedules.clock import Clock
 from schedules.schedule import Schedule
 from storage.store import Store, Transaction
@@ -94,6 +95,7 @@ class Works:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Delivers and ticks until left; then what is under way gets a moment to finish."""
+        await asyncio.to_thread(warm_up)
         delivering = asyncio.create_task(self.delivery.run())
         self._clock.start()
         try:

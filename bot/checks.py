@@ -181,16 +181,16 @@ async def of_database(settings: Settings, day: date) -> list[Finding]:
     async with _reading(settings) as tx:
         return [
             *itself,
-            *await _keys_in_use(tx, settings),
+            *[finding async for finding in _keys_in_use(tx, settings)],
             *_real(await tx.installation.get(DEMO)),
             *_organisation(tx.organisation, day),
         ]
 
 
-async def of_keys_in_use(settings: Settings) -> list[Finding]:
-    """Do the keys of the settings fit what is stored? The database is there and up to date."""
+async def of_audit_key(settings: Settings) -> list[Finding]:
+    """Would a line written now go on with the chain? The database is there and up to date."""
     async with _reading(settings) as tx:
-        return await _keys_in_use(tx, settings)
+        return [await _audit_key_fits(tx)]
 
 
 async def of_database_itself(settings: Settings) -> list[Finding]:
@@ -229,30 +229,37 @@ def _readable(ask: Callable[[], object]) -> bool:
     return _holds("", ask).fine
 
 
-async def _keys_in_use(tx: Transaction, settings: Settings) -> list[Finding]:
-    """Keys that are well-formed and not the right ones. Key ids are no secret; keys are never said."""
-    found: list[Finding] = []
-    if _readable(lambda: settings.key_ring) and (unfit := await tx.keys.unfit()):
-        found.append(
-            Finding(
-                fine=False,
-                keys=True,
-                sentence=f"LYHORD_KEYS lacks the right key {', '.join(unfit)}, and what is stored was "
-                "encrypted with it. Put back the line that was used before, from the copy kept apart: all of "
-                "its entries, new ones in front.",
-            )
-        )
-    if _readable(lambda: settings.audit_secret) and not await tx.audit.key_fits():
-        found.append(
-            Finding(
-                fine=False,
-                keys=True,
-                sentence="LYHORD_AUDIT_KEY is not the key that the newest line of the audit log was written "
-                "with. Put back the one that was used before, from the copy kept apart. If it is that one, "
-                "the log was changed; see: lyhord audit verify",
-            )
-        )
-    return found or [Finding(fine=True, sentence="The keys fit what is stored.")]
+async def _keys_in_use(tx: Transaction, settings: Settings) -> AsyncIterator[Finding]:
+    """Keys that are well-formed and not the right ones."""
+    if _readable(lambda: settings.key_ring):
+        yield await _ring_fits(tx)
+    if _readable(lambda: settings.audit_secret):
+        yield await _audit_key_fits(tx)
+
+
+async def _ring_fits(tx: Transaction) -> Finding:
+    unfit = await tx.keys.unfit()
+    if not unfit:
+        return Finding(fine=True, sentence="The keys open what is stored.")
+    return Finding(
+        fine=False,
+        keys=True,
+        sentence=f"LYHORD_KEYS lacks the right key {', '.join(unfit)}, and what is stored was encrypted with "
+        "it. Put back the line that was used before, from the copy kept apart: all of its entries, new ones "
+        "in front.",
+    )
+
+
+async def _audit_key_fits(tx: Transaction) -> Finding:
+    if await tx.audit.key_fits():
+        return Finding(fine=True, sentence="The key of the audit log fits its newest line.")
+    return Finding(
+        fine=False,
+        keys=True,
+        sentence="LYHORD_AUDIT_KEY is not the key that the newest line of the audit log was written with. "
+        "Put back the one that was used before, from the copy kept apart. If it is that one, the log was "
+        "changed; see: lyhord audit verify",
+    )
 
 
 def _real(demo: str | None) -> Iterator[Finding]:

@@ -104,7 +104,7 @@ def _stop(sentence: str, code: int = WRONG) -> None:
 def _with_store(do: Callable[[Store], Awaitable[_Result]], *, writes: bool = False) -> _Result:
     """Open the database of the settings, do this, and close it.
 
-    writes: the keys must fit what is stored, else the log's chain would break where this begins.
+    writes: the audit key must be the right one, else the log's chain would break where this begins.
     """
     settings = Settings.load()
     _keys_set(settings)
@@ -135,7 +135,7 @@ async def _database_ready(settings: Settings, *, writes: bool) -> None:
         return
     findings = await checks.of_database_itself(settings)
     if writes and all(finding.fine for finding in findings):
-        findings = await checks.of_keys_in_use(settings)
+        findings = await checks.of_audit_key(settings)
     wanting = [finding for finding in findings if not finding.fine]
     if wanting:
         raise SettingsError(tuple(finding.sentence for finding in wanting))

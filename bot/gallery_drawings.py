@@ -65,13 +65,19 @@ def _run(text: str, *, strong: bool) -> str:
     return tag("b", "strong", escape(text)) if strong else escape(text)
 
 
+def _section(block: Json) -> str:
+    """A paragraph, or a line of a list with its button at the end."""
+    text = words("p", "section", block["text"]["text"])
+    return tag("div", "row", text, _element(block["accessory"])) if "accessory" in block else text
+
+
 def _elements(block: Json) -> str:
     return tag("div", "actions", *(_element(each) for each in block["elements"]))
 
 
 _BLOCKS: Mapping[str, Callable[[Json], str]] = {
     "header": lambda block: words("h4", "header", block["text"]["text"]),
-    "section": lambda block: words("p", "section", block["text"]["text"]),
+    "section": _section,
     "context": lambda block: tag(
         "p", "context", *(escape(each["text"]) for each in block["elements"] if "text" in each)
     ),

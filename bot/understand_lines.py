@@ -60,7 +60,9 @@ def _answer(given: Mapping[str, Any], number: int, asked: Asked) -> str:
         raise BadLine(number, "id must be a string or a whole number")
     units = _units(given, number) if "units" in given else asked.units
     understood = understand(text, _now(given, number, asked), units, _reading(given, number, asked))
-    return json.dumps(as_json(understood, units, identity), ensure_ascii=False)
+    answer = json.dumps(as_json(understood, units, identity), ensure_ascii=False)
+    # half a character, as broken exports hold, must not end the stream
+    return answer.encode("utf-8", "backslashreplace").decode()
 
 
 def _now(given: Mapping[str, Any], number: int, asked: Asked) -> datetime:

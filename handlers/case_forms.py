@@ -247,7 +247,7 @@ def _taken(talk: Talk, case: Case) -> Case:
 async def apply(talk: Talk, before: Case, change: Change) -> None:
     """Save what followed, write it in the log, and bring every card up to date."""
     after = replace(change.case, version=before.version + 1)
-    takers_before, _ = told_groups(talk, before)
+    takers_before, others_before = told_groups(talk, before)
     if before.responsible is None and after.responsible is not None:
         await retire_reminders(talk, before)
     await talk.tx.cases.save(after)
@@ -256,7 +256,7 @@ async def apply(talk: Talk, before: Case, change: Change) -> None:
         await talk.tx.cases.add_text(after.id, part, talk.person.id, talk.now, text)
     talk.tx.audit.note(change.audit, talk.person.id, after.id, state=after.state)
     await refresh_cards(talk, after, known=takers_before)
-    await _retire_cards_out_of_sight(talk, after)
+    await _retire_cards_out_of_sight(talk, after, {*takers_before, *others_before})
     for person, notice in change.tell:
         slot = CASE_SLOT.format(after.id) if isinstance(notice, CaseAlsoArrived) else None
         await talk.tell(person, notice, slot=slot)
@@ -264,10 +264,13 @@ async def apply(talk: Talk, before: Case, change: Change) -> None:
         await talk.words(change.say)
 
 
-async def _retire_cards_out_of_sight(talk: Talk, case: Case) -> None:
-    """No card goes on showing what its owner may no longer see, whoever they were when it was sent."""
+async def _retire_cards_out_of_sight(talk: Talk, case: Case, told: set[str]) -> None:
+    """No card goes on showing what its owner may no longer see, whoever they were when it was sent.
+
+    told: those whose card may still be on its way.
+    """
     slot = CASE_SLOT.format(case.id)
-    for person in await talk.tx.sent.people_with(slot):
+    for person in sorted(told | set(await talk.tx.sent.people_with(slot))):
         if view(talk.organisation, case, person, talk.today) is View.NOTHING:
             await talk.tell(person, CardRetired("case.moved_on_card"), slot=slot)
 

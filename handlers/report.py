@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from uuid import uuid4
 
+from domain.deadlines import LOCAL
 from domain.drafts import Answers, Draft, DraftState
 from domain.kinds import CATEGORIES, CaseKind, Category
 from domain.notices import CardRetired, DraftCard, DraftList
@@ -76,6 +78,11 @@ def asking(talk: Talk, values: Mapping[str, str]) -> Asking:
         talk.say,
         values,
     )
+
+
+def warm_up() -> None:
+    """Load what reading takes the first time, so that no one person waits for it."""
+    understand("Igår kväll uteblev insatsen", datetime.now(LOCAL), ())
 
 
 async def read_text(talk: Talk, text: str) -> Understood:

@@ -33,6 +33,11 @@ _WOMEN = words(
     Tatjana Teodora Terttu Tiina Titti Tonje Trine Tyra Ulrike Urszula Valborg Valeria Vanessa
     Vasiliki Vilhelmina Viktorija Vilja Virpi Viveka Wanda Wictoria Willemo Ylva-Li Yolanda Yvette
     Zara Zofia Zohra Zuzanna
+    My Linn Gun-Marie Ann-Louise Marie-Anne Maj-Lis Lis Rose Ros Tuva-Lis Sonja Maggie Maggan Gullan
+    Birgitta Lisbet Majbritt Siv-Britt Kersti Raakel Elvira Ottilia Juno Tilde Tyra Ellen Ingalisa
+    Annelie Anne-Marie Lise-Lotte Liselott Susann Jannike Jannica Jannika Janet Jeannette Sirkka
+    Marjo Merja Riitta Tuija Anneli Kaija Pirkko Irmeli Safa Sahar Shams Sidra Tasnim Wafa Widad
+    Yara Zain Maysoon Hayat Ilham Iqra Khawla Lana Lara Rahma Roqaya Sondos Tahira Zakia Zubaida
     Inga Anna Eva Maria Karin Kristina Christina Lena Sara Sarah Kerstin Emma Ingrid Marie Malin
     Jenny Birgitta Annika Inger Ulla Monica Monika Susanne Elin Johanna Hanna Carina Karina Sofia
     Sofie Sophie Katarina Catarina Elisabeth Elisabet Margareta Margaretha Helena Helen Helene Ida
@@ -118,6 +123,12 @@ _MEN = words(
     Uriel Valter Vasilis Vernon Vesa Vico Viktoras Vilfred Vilho Vilmar Viljo Vito Vladislav
     Waldemar Wallace Wiggo Wilfred Wilgot Willem Willy Winston Xavier Yannick Yngwe Yrjö Zack Zaki
     Zoltan Ådne Åsmund
+    Glenn Kenny Jarmo Jouko Tor-Leif Tore Leif-Erik Sven-Åke Stig-Arne Bengt-Olov Karl-Olof Ingvar
+    Lars-Gunnar Bengt-Arne Hans-Erik Hans-Olof Jan-Eric Kjell-Åke Kjell-Arne Bert Bertie Bob Bobby
+    Benke Kenta Lelle Linkan Jonte Matte Micke Nicko Palle Petri Raine Roine Rolle Sigvald Sölve
+    Tonny Torvald Totte Ulle Vidar Wiktor Wilmer Åke-Bertil Hung Tuan Huy Khoa Khoi Lamine Ousmane
+    Abdirashid Abdiaziz Bashiir Daahir Faarax Jamaal Mahamed Maxamed Sharif Shakir Talal Tamer Yazan
+    Zaher Ziyad Rayan Adham Anes Baha Bahaa Hazem Husni Louay Moataz Nidal Qusay Raed Rabie Wissam
     Lars Mikael Michael Anders Johan Erik Per Peter Karl Carl Daniel Fredrik Jan Hans Andreas Thomas
     Tomas Mohamed Mohammed Muhammad Mohammad Mehmet Stefan Alexander Nils Magnus Björn Bengt Mats
     Martin Niklas Nicklas Oskar Oscar Bo Ulf Leif Kjell Christer Krister Lennart Jonas Viktor Victor

@@ -10,142 +10,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .folding import Folded, words
+from .name_cues import (
+    ANY_WORD_AFTER,
+    COLOURS,
+    HAS_NAME_AFTER,
+    HOS,
+    LITTLE_WORDS,
+    ONE_THING,
+    PERSON_DOES,
+    PLACE_BEFORE,
+    PLACE_OF_PERSON,
+    SENTENCE_STARTERS,
+    SURELY_PERSON,
+    THEIRS,
+    TITLES,
+    WEAK_DOES,
+)
 from .name_lists import ALSO_WORDS, SURE_SURNAME_ENDINGS, is_given, is_surname
+from .not_people import EVERYDAY, FEASTS, NEVER, PLACE_ENDINGS, SYSTEMS
 from .places import Places
 from .results import Identifier, IdentifierLabel, Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-
-# Said right before a name. After the sure ones any capitalised word is a name.
-_TITLES = words(
-    """
-    vik timvik hsk bitr enhetsch ehc sekr soc.sekr nattsköterskan nattssk nattskoterska barnbarnet
-    chauffor chaufforen fru herr froken herrn mr mrs ms miss dr doktor doktorn son sonen dotter
-    dottern mamma mamman pappa pappan mor far bror brodern syster systern make maken maka makan
-    sambo sambon hustru hustrun man mannen svarson svarsonen svardotter svardottern barnbarn
-    barnbarnet mormor morfar farmor farfar faster moster farbror morbror kusin kusinen granne
-    grannen van vannen vaninna flickvan pojkvan brukare brukaren kund kunden klient klienten boende
-    patient patienten pat omsorgstagare omsorgstagaren vardtagare vardtagaren elev eleven deltagare
-    deltagaren placerade pojke pojken flicka flickan kille killen tjej tjejen ungdomen barnet
-    hyresgast hyresgasten kollega kollegan vikarie vikarien timvikarie timvikarien handlaggare
-    handlaggaren socialsekreterare socialsekreteraren enhetschef enhetschefen chef chefen gruppchef
-    gruppchefen verksamhetschef samordnare samordnaren planerare planeraren sjukskoterska
-    sjukskoterskan skoterska skoterskan ssk underskoterska underskoterskan usk biträde bitrade
-    bitradet assistent assistenten arbetsterapeut arbetsterapeuten fysioterapeut fysioterapeuten
-    lakare lakaren kurator kuratorn kontaktperson kontaktpersonen boendestodjare boendestodjaren
-    stodassistent stodassistenten behandlare behandlaren familjehemsmamman familjehemspappan godman
-    forvaltare forvaltaren bistandshandlaggare bistandshandlaggaren anhorig anhoriga namn namnet
-    heter hette kallas hdl hoh tolken polisen rektor rektorn larare lararen praktikanten praktikant
-    studenten student personalen nattpersonalen resident client patient son daughter mother father
-    brother sister husband wife nurse colleague manager c/o mvh hilsen halsn halsningar vanligen
-    tant farbrorn gubben damen herren kvinnan ledsagare ledsagaren avlosare avlosaren teamledare
-    teamledaren nattsjukskoterskan mom dad uncle aunt neighbour neighbor bruker brukeren borger
-    borgeren beboer beboeren sonnen datter datteren mammas pappas jag
-    """
-)
-_ANY_WORD_AFTER = _TITLES - words(
-    """
-    polisen boende man mannen barnet personalen anhorig anhoriga chef chefen kontaktperson jag far
-    mor pat vardtagare placerade namn tolken brukare klient kund van elev deltagare student patient
-    client resident lakare vikarie bror patienten halsningar mvh kvinnan
-    """
-)
-_HAS_NAME_AFTER = re.compile(
-    r"(?:namn(?:et)?(?: ar)?|heter|hette|vid namn|kallad|kallas|named|called|c/o|anhorig|"
-    r"kontaktperson|kund|brukare|klient|patient|boende|gm|god man|mvh|halsn(?:ing(?:ar)?)?|/|"
-    r"hilsen|regards|vh|gallande|angaende|ang|galler|re)\s?[:,]?\s*$"
-)
-
-# What follows a person: doing, being, having; a room; someone's relatives and things.
-_PERSON_DOES = words(
-    """
-    ar var har hade vill ville kan kunde ska skulle fick far blev blir sa sade sager ringde ringer
-    kom kommer gick gar foll ramlade trillade vagrade vagrar mar madde sov sover at ater bor bodde
-    klagade klagar berattade berattar undrar grat grater skrek jobbade jobbar arbetar arbetade slog
-    hittades hittade satt sitter lag ligger behover behovde saknar saknade tog tar gav ger glomde
-    missade upplever kande kanner tycker tyckte onskar hotade skrev skriver sprang akte somnade
-    vaknade la lade stod kontaktade tappade svarade svarar missnojd orolig ledsen arg borjade
-    slutade bad ber hjalpte fragade fyller vantade vantar nekades nekade uteblev laste larmade drack
-    skar klappade dunkade kraktes mot och lamnade skickade skulle och/eller is was has had fell said
-    wants called refused did got told felt needs slapp trycks tryckte anvander forsvann gor gjorde
-    brukar maste borde verkade verkar reagerade aterkom inte blivit vagade dog avled stal forde
-    smorde duschade sprayade meddelade informerade anmalde sag horde fixade tvingade
-    """
-)
-_PLACE_OF_PERSON = re.compile(
-    r"\s(?:pa|i) (?:rum|avd|avdelning|plan|lgh|lagenhet|vaning|enhet|sal|room|\d)|\s?\(?\d{2} "
-    r"ar\)?|\s?\(|\s(?:i|pa) \d"
-)
-_THEIRS = re.compile(
-    r"\s(?:mamma|pappa|mor|far|son|dotter|fru|man|make|maka|sambo|syster|bror|anhorig\w*|granne|"
-    r"god man|lagenhet\w*|rum\b|journal\w*|dosett\w*|"
-    r"medicin\w*|rullator\w*|rullstol\w*|larm\w*|plan\w*|genomforandeplan\w*|insats\w*|besok\w*|"
-    r"dotters?|barn\w*|kontaktman\w*|kontaktperson\w*|"
-    r"handlaggar\w*|arende\w*|tillsyn\w*|nyck\w+|sang\w*|planbok\w*|lakemedel\w*|hem\b|dorr\w*|"
-    r"arm\w*|ben\w*|hand\w*|tabletter\w*|insulin\w*|"
-    r"mother|father|daughter|son\b|wife|husband|room|medication|beslut\w*|pengar|telefon\w*|"
-    r"schema|pass\b|kollega|chef|familj\w*|foraldrar|hus|mobil\w*)"
-)
-_HOS = words(
-    """
-    hos med av till mot at och samt for by with to om and eller nar att bade
-    """
-)
-_PLACE_BEFORE = words(
-    """
-    i pa vid enhet enheten boendet gruppbostaden avdelning avd hemtjanst in hvb sabo
-    """
-)
-
-# Not people, whatever the words look like.
-_NEVER = re.compile(
-    r"(?<!\w)(?:lex (?:sarah|sara|maria|maja)\w*|(?:sankt|s:t|st|saint|sta|santa) \w+|kalle "
-    r"ankas?|astrid lindgrens?(?: barnsjukhus| varld)?|karolinska(?: \w+)?|"
-    r"emil i lonneberga|pippi \w+|alfons aberg\w*|bamse|harry potter|kung carl gustaf|kung carl|"
-    r"drottning silvia|erik dahlbergs?gatan|"
-    r"olof palme\w*|(?:gustav|karl|carl|maria|johannes|jakobs|sofia|olaus|katarina|hedvig "
-    r"eleonora) (?:adolfs?|johans?|vasa|\w*kyrka\w*|kyrkan|torg|sjukhus\w*|skola\w*|kapell|"
-    r"forsamling\w*)|"
-    r"(?:alzheimer|parkinson|asperger|crohn|huntington|tourette|down|lewy|heimlich|korsakoff|"
-    r"bell)s?|maria magdalena|jungfru maria|svenska kyrkan|"
-    r"stockholms? \w+|marie ?curie|röda korset|roda korset|melodikryss\w*|bertil|sofiahemmet|"
-    r"ersta|danderyds?|sabbatsbergs?|"
-    r"\w+ (?:sjukhus|sjukhuset|vardcentral\w*|kyrka|kyrkan|skola|skolan|forskola\w*|hus|gata|"
-    r"vag|torg|plats|park|stiftelse\w*|fonden)|"
-    r"alice ?ab|axel ?johnson|max hamburgar\w*|hanna instrument|anna whitlocks\w*|mona lisa|"
-    r"romeo och julia|ida ?infront|sara ?kulturhus|astrid|procapita|treserva|lifecare|viva|"
-    r"cosmic|pascal|melior|nova|vera|mina (?:sidor|vardkontakter|arenden|planer|meddelanden)|"
-    r"viktor(?:ia)?g\w+|sveavagen|[a-z]+ [a-z]+s (?:gata|vag|torg|grand))(?!\w)"
-)
-_SYSTEMS = frozenset({"astrid", "nova", "vera", "viva", "bertil", "ersta"})
-
-_EVERYDAY = words(
-    """
-    christmas easter midsummer sweden norge danmark finland syrien irak iran somalia eritrea polen
-    ukraina tyskland norway denmark turkiet afghanistan bosnien kosovo serbien kroatien england usa
-    thailand advent hjartat jag du han hon den det vi ni de dem en ett i pa av till fran med utan
-    hos om och men eller att som nar dar da har hade hej tack ja nej brukaren kunden personal
-    personalen idag igar imorse inatt efter fore under vid kl ring enhet avdelning boendet
-    hemtjansten natt kvall morgon mandag tisdag onsdag torsdag fredag lordag sondag januari februari
-    mars april maj juni juli augusti september oktober november december ivo imy ais sol lss lvu lvm
-    hsl osl gdpr bbic sip vardplan journal alvedon ipren waran stesolid oxynorm oxascand insulin
-    fragmin panodil furix sverige stockholm goteborg malmo uppsala the she he they we it our my his
-    her i'm this that at on in and was is not no yes client resident staff please hello hi what
-    where who why how fel ny nya alla ingen inga inte aven samt utebliven missad glomd fall larm
-    tillsyn dusch mat medicin lakemedel avvikelse klagomal synpunkt anmalan rapport orsak atgard
-    mamma pappa anhorig dotter son fru man maken makan chef chefen enhetschef sjukskoterska
-    skoterska ssk usk mas mar mvh vh halsningar kommunen regionen socialtjansten socialjouren
-    polisen ambulans sos akuten vardcentralen sjukhuset nattpatrullen bistandsenheten
-    trygghetslarmet apoteket hemsjukvarden rehab teams slack outlook word excel facebook instagram
-    messenger whatsapp google samsung iphone ikea ica coop vem vad hur varfor vilken vilka nu sedan
-    dessutom darefter tidigare senare ibland ofta aldrig alltid bara sa for att pga ca tel mobil
-    adress namn personnummer pnr epost mejl mail svenska engelska arabiska somaliska finska muslim
-    kristen jul pask midsommar covid corona norr soder ost vast norra sodra ostra vastra city
-    centrum centralen torget kommun region lan stad sabo hvb lss-boende apt god gode hela halsn
-    halsning kund boende klient patient brukare kollega vikarie kontaktperson natten dagen kvallen
-    morgonen lex sarah maria sankt dr doktor herr froken
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +42,14 @@ class _Token:
     capital: bool
     shouted: bool
     first: bool  # first in its sentence
+    double: bool  # "Ros-Marie", "Al-Sayed": every part has its capital
 
 
 def find_names(folded: Folded, taken: Places) -> Iterator[Identifier]:
     """Names of people in the text. `taken`: places in the original that are something else."""
     text = folded.text
     closed = Places(
-        len(text), (m.span() for m in _NEVER.finditer(text) if not _is_a_person_after_all(m, folded))
+        len(text), (m.span() for m in NEVER.finditer(text) if not _is_a_person_after_all(m, folded))
     )
     tokens = [
         token
@@ -185,7 +72,7 @@ def _stands_free(span: Span, taken: Places) -> bool:
 
 def _is_a_person_after_all(m: re.Match[str], folded: Folded) -> bool:
     """Systems bear names of people: "Vera" in "i Vera" is a system, "Vera ringde" is not."""
-    if m[0] not in _SYSTEMS:
+    if m[0] not in SYSTEMS:
         return False
     before = folded.text[max(0, m.start() - 12) : m.start()].split()
     return not (before and before[-1] in {"i", "systemet", "via", "journalsystemet", "in"})
@@ -200,7 +87,13 @@ def _tokens(folded: Folded) -> list[_Token]:
         first = not before or before[-1] in ".!?:\n" or m.start() == 0
         found.append(
             _Token(
-                m.start(), m.end(), m[0], written[:1].isupper(), len(written) > 1 and written.isupper(), first
+                m.start(),
+                m.end(),
+                m[0],
+                written[:1].isupper(),
+                len(written) > 1 and written.isupper(),
+                first,
+                "-" in written and all(part[:1].isupper() for part in written.split("-")),
             )
         )
     return found
@@ -249,6 +142,10 @@ def _begins_name(tokens: Sequence[_Token], at: int, text: str, *, shouting: bool
     capital = token.capital and not shouting and not (token.shouted and len(token.word) < 4 and not given)  # noqa: PLR2004
     if _in_a_compound(token, text):
         return False
+    if token.double and capital and not token.shouted and _is_double_name(token.word):
+        return True
+    if given and _said_to_be_called(tokens, at, text, stem):
+        return True
     if given and stem not in ALSO_WORDS:
         return capital or shouting or _lower_case_is_name(token, stem)
     if given:
@@ -256,6 +153,52 @@ def _begins_name(tokens: Sequence[_Token], at: int, text: str, *, shouting: bool
     if _known_surname(token.word):
         return _surname_is_name(token, previous, text, capital=capital, shouting=shouting)
     return capital and _unknown_is_name(tokens, at, text, previous)
+
+
+_ARTICLES = frozenset({"al", "el", "abu", "ben", "bin", "ibn", "bou", "mac", "von", "abd", "ould"})
+_NO_DOUBLES = re.compile(
+    r".*-(?:giganten|kretsen|anon|bilen?|gruppen|hemmet|kyrkan|dagen|team|modellen|skala)$"
+)
+
+
+def _is_double_name(word: str) -> bool:
+    """ "Ros-Marie": one part is a name and the other has its capital; "Al-Sayed", "El-Amin"."""
+    parts = (word[:-1] if word.endswith("s") and not is_given(word) else word).split("-")
+    if _NO_DOUBLES.match(word) or len(parts) > 3 or any(part in EVERYDAY for part in parts):  # noqa: PLR2004
+        return False
+    if parts[0] in _ARTICLES and len(parts[1]) > 2:  # noqa: PLR2004
+        return True
+    return any(is_given(part) or is_surname(part) for part in parts) and not _looks_like_a_place(parts[-1])
+
+
+_CALLED = re.compile(
+    r"(?<!vad )(?<!vilken )(?:heter|hette|kallas|kallad|kallades|vid namn|named|called)(?: for)?:? $"
+)
+_NOT_CALLED = words(
+    "mina dina hans era an ana isa can inga min april august juni sol vera tuan dag tage as set"
+)
+
+
+def _said_to_be_called(tokens: Sequence[_Token], at: int, text: str, stem: str) -> bool:
+    """ "heter stig", "vid namn ove": a name in small letters, even one that is a word."""
+    token = tokens[at]
+    if not _CALLED.search(text[max(0, token.start - 20) : token.start]):
+        return False
+    after = text[token.end : token.end + 5]
+    return stem not in _NOT_CALLED or bool(re.match(r"\s*(?:$|[.,;!)]|o |och |i |pa )", after))
+
+
+_THEIR_AGE = re.compile(
+    r"(?P<apart>,)? ?\(?(?:(?:flicka|pojke|kille|tjej|kvinna|man|ungdom|brukare|barn|boende),? )?\d{1,3} "
+    r"?(?:ars?|ar gammal|manader|man|arig\w*)(?!\w)|, (?:ungdom\w*|flicka\w*|pojk\w*|kille\w*|tjej\w*|"
+    r"brukar\w*|kund\w*|boende|klient\w*|patient\w*|kvinna|placerad|anhorig|elev|var brukare|usk|ssk)(?!\w)"
+)
+
+
+def _has_age_or_part(token: _Token, text: str) -> bool:
+    """ "Ronja, 14 år", "Saga, ungdom": who is told apart by age or part. "Max 4 år" is a limit."""
+    m = _THEIR_AGE.match(text, token.end)
+    return m is not None and not (token.word in LITTLE_WORDS and m[0].lstrip()[0].isdigit())
 
 
 def _previous(tokens: Sequence[_Token], at: int, text: str) -> str:
@@ -282,7 +225,7 @@ def _known_surname(word: str) -> bool:
 _LOWER_CASE_WORDS = words(
     """
     ann dagny ester fanny herta malin karin mary harry ted art sally noel thor loui hedda hugo roza
-    rut dan alf runa kai kaj greta leif vincent ray sean roman mary noah lina helge rune knut leo
+    firas rut dan alf runa kai kaj greta leif vincent ray sean roman mary noah lina helge rune knut leo
     sol linus mia mikael anders
     """
 ) - words(
@@ -312,7 +255,7 @@ def _ambiguous_is_name(
     """A word that is also a name: only with a title, a surname, or doing what people do."""
     token = tokens[at]
     if (
-        previous in _ANY_WORD_AFTER
+        previous in ANY_WORD_AFTER
         and previous not in {"man", "far", "mor", "chef", "jag"}
         and (capital or shouting)
     ):
@@ -324,7 +267,7 @@ def _ambiguous_is_name(
         return bool(
             shouting and following and _known_surname(following.word) and following.word not in ALSO_WORDS
         )
-    if _HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]):
+    if HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]):
         return True
     if (
         following
@@ -332,18 +275,34 @@ def _ambiguous_is_name(
         and (_known_surname(following.word) or _known_given(following.word)[0])
     ):
         return True
-    if _PLACE_OF_PERSON.match(text, token.end):
+    if token.word in FEASTS:
+        return following is not None and following.word in SURELY_PERSON
+    if _is_told_apart(token, text):
         return True
-    if token.word in _LITTLE_WORDS:
+    if token.word in LITTLE_WORDS:
         return (
-            bool(following and following.word in _PERSON_DOES and following.word not in _AFTER_LITTLE_WORDS)
+            bool(following and following.word in PERSON_DOES and following.word not in _AFTER_LITTLE_WORDS)
+            or (
+                following is not None
+                and following.word in {"fick", "har"}
+                and token.word not in _NOT_CALLED - {"inga"}
+            )
             or not token.first
         )
-    if _THEIRS.match(text, token.end):
+    if THEIRS.match(text, token.end) and token.word not in COLOURS:
         return True
     if not token.first:
-        return previous not in _PLACE_BEFORE
+        return previous not in PLACE_BEFORE
     return bool(following) and _acts_like_a_person(tokens, at, text)
+
+
+def _is_told_apart(token: _Token, text: str) -> bool:
+    """By a room, an age, a part, or a thing of theirs: "Max rullstol"."""
+    return (
+        bool(PLACE_OF_PERSON.match(text, token.end))
+        or _has_age_or_part(token, text)
+        or (token.word.endswith("x") and bool(ONE_THING.match(text, token.end)))
+    )
 
 
 def _acts_like_a_person(tokens: Sequence[_Token], at: int, text: str) -> bool:
@@ -360,15 +319,11 @@ def _acts_like_a_person(tokens: Sequence[_Token], at: int, text: str) -> bool:
         and after not in {"hemskt", "valdigt", "mycket", "trott", "ratt", "jattetrott"}
     ):
         return False
-    return verb in _PERSON_DOES or verb.endswith(("ade", "dde", "ste", "kte", "rde", "mde"))
+    if verb == "och":
+        return at + 2 < len(tokens) and (tokens[at + 2].capital or after in TITLES)
+    return verb in PERSON_DOES or verb.endswith(("ade", "dde", "ste", "kte", "rde", "mde"))
 
 
-_LITTLE_WORDS = words(
-    """
-    inga mina dina hans per klara tom linda mark jan my an vilja dag karim sam tim ros august april
-    max maj far said art sol
-    """
-)
 _AFTER_LITTLE_WORDS = words(
     """
     har var och inte i mot kan ar fick
@@ -387,7 +342,7 @@ def _surname_is_name(
     stem = token.word[:-1] if token.word.endswith("s") and not is_surname(token.word) else token.word
     if stem.endswith("sson"):
         return True
-    if previous in _PLACE_BEFORE:
+    if previous in PLACE_BEFORE:
         return False
     if stem in ALSO_WORDS:
         if not capital:
@@ -403,7 +358,7 @@ def _surname_is_name(
             "mr",
             "mrs",
             "ms",
-        } or bool(_HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]) and not token.first)
+        } or bool(HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]) and not token.first)
     return capital or (shouting and not stem.endswith(SURE_SURNAME_ENDINGS))
 
 
@@ -411,15 +366,17 @@ def _unknown_is_name(tokens: Sequence[_Token], at: int, text: str, previous: str
     """A capitalised word on no list: the words around must say that it is a person."""
     token = tokens[at]
     if (
-        token.word in _EVERYDAY
+        token.word in EVERYDAY
         or token.shouted
         or _looks_like_a_place(token.word)
         or _looks_like_a_place(previous)
     ):
         return False
-    if previous in _ANY_WORD_AFTER:
+    if previous in _BEFORE_A_TIME and token.word.endswith(("en", "et", "na", "an")):
+        return False
+    if previous in ANY_WORD_AFTER:
         return True
-    if _HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]) and previous not in {
+    if HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]) and previous not in {
         "galler",
         "ang",
         "angaende",
@@ -448,139 +405,30 @@ def _unknown_is_name(tokens: Sequence[_Token], at: int, text: str, previous: str
         return not (
             token.first
             and (
-                token.word in _TITLES
-                or token.word in _SENTENCE_STARTERS
+                token.word in TITLES
+                or token.word in SENTENCE_STARTERS
                 or token.word.endswith(("en", "et", "erna", "are", "ade", "de"))
             )
         )
-    genitive = token.word.endswith("s") and _THEIRS.match(text, token.end)
-    if genitive and not token.first and previous not in _PLACE_BEFORE:
+    genitive = token.word.endswith("s") and THEIRS.match(text, token.end)
+    if genitive and not token.first and previous not in PLACE_BEFORE:
         return True
     if token.first:
         return False
     if previous == "hos":
         return True
-    if previous in _HOS and following is not None and following.word in _PERSON_DOES - _WEAK_DOES:
+    if previous in HOS and following is not None and following.word in PERSON_DOES - WEAK_DOES:
         return True
-    return previous not in _PLACE_BEFORE and bool(
-        following and not following.capital and following.word in _SURELY_PERSON
+    return previous not in PLACE_BEFORE and bool(
+        following and not following.capital and following.word in SURELY_PERSON
     )
 
 
-_SENTENCE_STARTERS = words(
-    """
-    enligt fam familjen familj hos fran till med utan mellan via samt aven bade inte dock enbart
-    endast namligen tyvarr utover forutom bakom bredvid trots mot under genom kring omkring angaende
-    gallande betraffande avseende saknar fick hade glomde ringde fragade ring kontakta fraga mejla
-    be traffade informerade meddelade sokte tack ansvarig besok samtal mote anmald anmalt hej hjalp
-    bo bor handelsen avlosare tankte undrar ville kan ska har blev var finns kom tog gick skickade
-    lamnade gav sa sag hittade
-    """
-)
-_WEAK_DOES = words(
-    """
-    och inte mot ar var har hade blev kan ska is was has kom kommer gar gick
-    """
-)
-_SURELY_PERSON = words(
-    """
-    foll ramlade trillade vagrade grat skrek ringde sa sager berattade klagade mar madde vagrar
-    kraktes somnade vaknade tycker tyckte fyller
-    """
-)
-_PLACE_ENDINGS = (
-    (
-            "garden"
-        ), (
-            "gatan"
-        ), (
-            "vagen"
-        ), (
-            "boendet"
-        ), (
-            "hemmet"
-        ), (
-            "huset"
-        ), (
-            "sjukhus"
-        ), (
-            "sjukhuset"
-        ), (
-            "kyrkan"
-        ), (
-            "skolan"
-        ), (
-            "torget"
-        ), (
-            "parken"
-        ), (
-            "kommun"
-        ), (
-            "koping"
-        ),
-    (
-            "borg"
-        ), (
-            "stad"
-        ), (
-            "sala"
-        ), (
-            "centralen"
-        ), (
-            "centrum"
-        ), (
-            "tjansten"
-        ), (
-            "enheten"
-        ), (
-            "verket"
-        ), (
-            "kassan"
-        ), (
-            "avdelningen"
-        ), (
-            "gruppen"
-        ), (
-            "bostaden"
-        ), (
-            "teamet"
-        ),
-    (
-            "backen"
-        ), (
-            "lunden"
-        ), (
-            "viken"
-        ), (
-            "angen"
-        ), (
-            "kullen"
-        ), (
-            "skogen"
-        ), (
-            "stigen"
-        ), (
-            "gatans"
-        ), (
-            "gardens"
-        ), (
-            "gards"
-        ), (
-            "byn"
-        ), (
-            "stugan"
-        ), (
-            "villan"
-        ), (
-            "planen"
-        ), (
-            "systemet"
-        ),
-)  # fmt: skip
+_BEFORE_A_TIME = words("efter under vid innan fore over ur inom pa i till mot")
 
 
 def _looks_like_a_place(word: str) -> bool:
-    return word.removesuffix("s").endswith(_PLACE_ENDINGS)
+    return word.removesuffix("s").endswith(PLACE_ENDINGS)
 
 
 def _in_a_compound(token: _Token, text: str) -> bool:
@@ -594,6 +442,10 @@ def _in_a_compound(token: _Token, text: str) -> bool:
         or before in {"@", "_", "[", "#"}
         or (before == "/" and after == "/")
     )
+
+
+# Vietnamese family names stand first, and the names after them are short.
+_NAMES_BEFORE_OWN = frozenset({"nguyen", "tran", "pham", "hoang", "huynh", "phan", "bui", "dang", "ngo"})
 
 
 def _continues_name(tokens: Sequence[_Token], begin: int, at: int, text: str, *, shouting: bool) -> bool:
@@ -613,7 +465,9 @@ def _continues_name(tokens: Sequence[_Token], begin: int, at: int, text: str, *,
     capital = token.capital and not shouting
     if token.word in _PARTICLES:
         return at + 1 < len(tokens) and tokens[at + 1].capital and not shouting and token.word != "av"
-    if token.word in _EVERYDAY and not (capital and _known_given(token.word)[0]):
+    if capital and tokens[begin].word in _NAMES_BEFORE_OWN and len(token.word) > 1 and not token.shouted:
+        return True
+    if token.word in EVERYDAY and not (capital and _known_given(token.word)[0]):
         return False
     if capital:
         return (
@@ -622,7 +476,7 @@ def _continues_name(tokens: Sequence[_Token], begin: int, at: int, text: str, *,
     known = _known_surname(token.word) and (token.word not in ALSO_WORDS or shouting)
     return (
         (known or (surname and len(token.word) > _LONG_WORD))
-        and token.word not in _PERSON_DOES
+        and token.word not in PERSON_DOES
         and ((begin < at and not token.word.endswith(("man", "en", "ar"))) or known)
     )
 

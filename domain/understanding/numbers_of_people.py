@@ -99,9 +99,8 @@ _AFTER_A_CUE = re.compile(
     r"(?:tel(?:efon)?(?:nr|nummer)?|mobil(?:nr|nummer)?|phone|tfn|tlf)[.:]*(?: (?:ar|nr|"
     r"is))?[.:]? ?(?P<number>\d{2,3}[ -]?\d{2,3}[ -]?\d{2,3}(?: ?\d{2})?)(?!\d)"
 )
-_HOURS_BETWEEN = re.compile(
-    r"(?:[01]?\d|2[0-4])[.:]?[0-5]\d {0,3}- {0,3}(?:[01]?\d|2[0-4])[.:]?[0-5]\d(?!\d)"
-)
+_HOUR = r"(?:(?:[01]?\d|2[0-4])[.:][0-5]\d|(?:[01]\d|2[0-4])[0-5]\d)"
+_HOURS_BETWEEN = re.compile(rf"{_HOUR} {{0,3}}- {{0,3}}{_HOUR}(?!\d)")
 """Working hours "07.00-15.30", "0700-1530": they begin like an area code."""
 _LEAST_FIGURES, _MOST_FIGURES = 7, 15
 
@@ -111,9 +110,7 @@ def find_phones(folded: Folded) -> Iterator[Identifier]:
     for pattern in (_PHONE, _WITHOUT_ZERO, _AFTER_A_CUE):
         for m in pattern.finditer(folded.text):
             group = "number" if "number" in pattern.groupindex else 0
-            if pattern is not _PHONE or (
-                _is_phone(m["number"]) and not _HOURS_BETWEEN.match(m["number"])
-            ):
+            if pattern is not _PHONE or (_is_phone(m["number"]) and not _HOURS_BETWEEN.match(m["number"])):
                 start, end = m.span(group)
                 start += folded.text[start] == "(" and ")" not in folded.text[start:end]
                 yield Identifier(folded.span(start, end), IdentifierLabel.PHONE)

@@ -22,34 +22,43 @@ _ALONE = (
     r"glantan|sluttningen|allen|granden|stigen|hamnen|angen|hagen|viken|udden|asen|berget|dalen|"
     r"heden|moen|vreten|tappan|tunet|kajen|esplanaden|strandvagen|brinkarna|backarna|hojderna)"
 )
-_LAST_WORD = r"(?:vagen|vag|gatan|gata|granden|grand|torget|torg|allen|alle|platsen|plats|backen|backe|plan|stigen|stig|gard|strand|led|esplanad)"
+_LAST_WORD = (
+    r"(?:vagen|vag|gatan|gata|granden|grand|torget|torg|allen|alle|platsen|plats|"
+    r"backen|backe|plan|stigen|stig|gard|strand|led|esplanad)"
+)
 _BEFORE = (
     r"(?:(?:sankt|sankta|s:t|s:ta|norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|inre|"
     r"yttre|norr|soder|oster|vaster|[nsvo]\.?) )"
 )
+_BEFORE_WORD = re.compile(_BEFORE.replace(") )", "))"))
 _TOWN = r"(?:(?:norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|sankt|s:t) )?[a-z][a-z-]+"
 _POST = rf"(?:[,\n]? ?(?:s-|se-)?\d{{3}} ?\d{{2}},? {_TOWN})"
 _EXTRA = (
     r"(?:,? ?(?:(?:lgh|lagenhet|l gh|apt)\.? ?(?:nr )?[a-z]?\d{1,4}[a-z]?|"
-    r"(?:uppgang|uppg|port|ingang)\.? (?:nr )?(?:\d{1,3}[a-z]?|[a-h])|\d{1,2} ?tr\.?)(?!\w))"
+    r"(?:uppgang|uppg|port|ingang)\.? (?:nr )?(?:\d{1,3}[a-z]?|[a-h]))(?!\w))"
 )
 _COUNTED = (
-    r"(?: ?(?:ar|mil|km|cm|mm|m|meter|kg|mg|ml|dl|personer|st|rum|dagar|dag|veckor|timmar|tim|h|min|"
+    r"(?: ?(?:mil|km|cm|mm|m|meter|kg|mg|ml|dl|personer|st|rum|dagar|dag|veckor|timmar|tim|h|min|"
     r"minuter|ggr|gang|ganger|procent|kr|kronor|portioner|besok|brukare|boende|kunder|personal|"
     r"barn|tabletter|manader|vaningar|platser)(?!\w)| ?%)"
 )
-_NO = rf"(?P<no>\d{{1,3}}(?: ?[a-h](?![\w.]))?(?:-\d{{1,3}})?)(?![\d:]|\.\d|[a-z](?![\w])\w|{_COUNTED})"
-_REST = rf"(?P<rest>{_EXTRA}{{0,3}}{_POST}?)"
+_NO = r"(?P<no>\d{1,3}(?: ?[a-h](?![\w.]))?(?:-\d{1,3})?)(?![\d:]|\.\d|-\d)"
+_FEW = rf"{_NO}(?!{_COUNTED})"
+_STAIRS = r"(?:,? \d{1,2} ?tr\.?)"
+_REST = rf"(?P<rest>{_EXTRA}{{0,3}}(?:{_STAIRS}?{_EXTRA}{{0,1}}{_POST})?)"
 _STREET = re.compile(
     rf"(?<![\w/-])(?P<name>(?:{_BEFORE}|(?:[a-z]+s|[a-z]+) )?[a-z:-]+?{_STREET_END}|"
     rf"(?:[a-z:.]+ ){{0,2}}(?:[a-z]+:?s|[a-z]+) {_LAST_WORD}|"
     rf"{_BEFORE}{_LAST_WORD}),? {_NO}{_REST}"
 )
-_STREET_ALONE = re.compile(rf"(?<![\w/-])(?P<name>{_ALONE}) {_NO}{_REST}")
+_STREET_ALONE = re.compile(rf"(?<![\w/-])(?P<name>{_BEFORE}?{_ALONE}) {_FEW}{_REST}")
 # "storg. 4", "Björkv. 14": the word shortened before its point.
-_SHORTENED = re.compile(rf"(?<![\w/-])(?P<name>{_BEFORE}?[a-z-]{{3,}}(?:g|v|gr|vg))(?P<point>\.?) ?{_NO}{_REST}")
+_SHORTENED = re.compile(
+    rf"(?<![\w/-])(?P<name>{_BEFORE}?[a-z-]{{3,}}(?:g|v|gr|vg))"
+    rf"(?P<point>\.?) ?{_FEW}{_REST}"
+)
 _NOT_SHORTENED = re.compile(
-    r".*(?:dag|[^r]ig|ing|ang|ong|eng|lag|skog|nog|tog|drog|log|dog|berg|borg|korg|sorg|torg|vag|farg|"
+    r"(?:torg|sorg)|.*(?:dag|[^r]ig|ing|ang|ong|eng|lag|skog|nog|tog|drog|log|dog|berg|borg|korg|vag|farg|"
     r"mag|agg|ygg|ugg|igg|sjalv|halv|tolv|av|brev|skrev|blev|drev|rev|prov|behov|lov|hov|liv|driv|"
     r"skriv|giv|hiv|haiv|iv|krav|alv|tarv|sarg|larv|nerv|reserv|intv|motsv|sjukv|oppenv|dagv|"
     r"forvg|resp|kurv|arv|storhelg|helg|orsag|telg|solg|utg|ing?g|avg|omg|verks?g)"
@@ -103,6 +112,11 @@ def find_addresses(folded: Folded) -> Iterator[Identifier]:
     for m in _SHORTENED.finditer(folded.text):
         if (start := _shortened_start(folded, m)) is not None:
             yield _address(folded, start, _address_end(folded, m))
+    yield from _unusual_streets(folded)
+
+
+def _unusual_streets(folded: Folded) -> Iterator[Identifier]:
+    """Streets of any name, told by the postcode after them or by "bor på" before."""
     for pattern in (_BEFORE_TOWN, _LIVES_AT):
         for m in pattern.finditer(folded.text):
             start, end = m.start("name"), m.end()
@@ -139,12 +153,10 @@ def _belongs(folded: Folded, words: list[str], start: int, *, last_apart: bool) 
     if _NOT_FIRST.fullmatch(words[0]) or (words[0].endswith(".") and len(words[0]) > 2):  # noqa: PLR2004
         return False
     if _is_capital(folded, start):
-        return last_apart or re.fullmatch(_BEFORE.replace(") )", "))"), words[0]) is not None or (
-            words[0].endswith("s") or not is_given(words[0])
-        )
+        return last_apart or bool(_BEFORE_WORD.fullmatch(words[0])) or not is_given(words[0])
     if len(words) > 2:  # noqa: PLR2004
         return words[0] in _ROYAL or is_given(words[0])
-    return re.fullmatch(_BEFORE[:-2] + ")", words[0]) is not None or (last_apart and words[0].endswith("s"))
+    return bool(_BEFORE_WORD.fullmatch(words[0])) or (last_apart and words[0].endswith("s"))
 
 
 def _is_written_as_street(folded: Folded, m: re.Match[str], start: int) -> bool:
@@ -161,9 +173,10 @@ def _shortened_start(folded: Folded, m: re.Match[str]) -> int | None:
         start += len(words[0]) + 1
     if _NOT_SHORTENED.fullmatch(words[-1]):
         return None
-    if m["point"] and m["no"]:
+    if m["point"]:
         return start
-    return start if _is_capital(folded, start) and len(words[-1]) > 4 and m[0][m.end("point") - m.start()] == " " else None  # noqa: PLR2004, E501
+    apart = m.start("no") > m.end("point")
+    return start if apart and _is_capital(folded, start) and len(words[-1]) > 4 else None  # noqa: PLR2004
 
 
 def _address_end(folded: Folded, m: re.Match[str]) -> int:

@@ -130,6 +130,9 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "ungdom": ("ungdom", "unga"),
     "ungdomar": ("ungdom", "unga"),
     "larmet": ("larmet",),
+    "rel": ("relation", "relationer"),
+    "avdeln": ("avdelning",),
+    "mott": ("mottagningen", "mottagning"),
 }
 # Names of units that in lower case may be the thing itself.
 NOUN_USE: frozenset[str] = words(
@@ -142,7 +145,7 @@ NOUN_USE: frozenset[str] = words(
     torget parken hagen lunden dalen glantan verkstan verkstaden snickeriet koket tradgarden
     vaxthuset hornet gnistan kraften draken svanen lärkan larkan svalan ugglan orren duvan fjarilen
     humlan biet aspen hasseln enen poppeln pilen slanbaret blabaret smultronet hallonet klovern
-    vallmon violen prastkragen hamnen masten seglet rodret
+    navet knuten noden stegen lanken slattern vallmon violen prastkragen hamnen masten seglet rodret
     """
 )
 # Words one letter from such names.
@@ -150,9 +153,31 @@ NOT_MISSPELT: frozenset[str] = words(
     """
     vilken boken rosten linjen bilden viker vilket vikten halsen allman almant linda lindan rosor
     viljat vilja slutsen lyckan boende fyran fyrar barken bollen backen bakom baket bakad baken
+    granne grannen grannar grannarna grannens grannes granner granar verkstad verkstaden verkstader verksta
+    butik butiker balk balkong halla halla hallon kall kalla kalls lunchen lugnen lunder lundar vikar
+    vika viket virken fyret fyrtio rosett rotor linde linda slusk skolk skola skolor sjal sjalv sjuk
+    ekar asp asna almar alma hassel bjorka kastan lykta lykte lyckas lyckats brygga bryggt bryggde
+    stjarna stjarnor vilja viljor aspekt aspar ekan stugor salong parter port portar porter portar
+    trappan klubb klubba ankaren ankomst kompass kompis komplex navel navar naven navigera
     manskan tiden sidan vilan viktigt bryggan solens ringen vingen villan vinden hinden kinden
     minden rosa resan rasen roten rutan risken roren rosar almenn armen alven salen halen malen aren
     olen elen fylten fryen firen styren byren fyra syren syrer lukten luckan lyktat lycka bjorn
     soljan sola backan banken balken saken taken bagen barnen brannan
+    """
+)
+
+# Said before people who are counted or owned: "två barn", "våra ungdomar". They name no unit.
+COUNTING: frozenset[str] = words(
+    """
+    ett en tva tre fyra fem sex sju atta nio tio elva tolv flera manga nagra alla inga vara sina
+    deras mina era dessa de bada hans hennes bagge fler farre ca cirka antal flertal par hundra
+    samtliga vissa andra ovriga
+    """
+)
+# Words that are people or families when nothing ties them together into a unit's name.
+PEOPLE: frozenset[str] = words(
+    """
+    barn barnen barnet barns unga ungdom ungdomar ungdomen ungdomarna familj familjen familjer
+    familjens familjerna vuxen vuxna aldre de
     """
 )

@@ -120,6 +120,30 @@ async def _shared(stage: Stage) -> None:
     anna.keeps("report-received-shared", "Tack, till den som rapporterade på en delad telefon")
 
 
+async def _shared_aside(stage: Stage) -> None:
+    ward = stage[SHARED]
+    await ward.says(TOLD)
+    await ward.says("spara till senare")
+    ward.keeps("words-draft-not-on-shared", "På en delad telefon sparas inga utkast", of=Words)
+
+
+async def _overtaken(stage: Stage) -> None:
+    """The form lay open while the report went on in the chat."""
+    anna = stage["anna"]
+    await anna.says(TOLD)
+    await anna.says(MEASURE)
+    await anna.presses("edit")
+    await anna.presses("ask_field", "unit")
+    await anna.chooses("answer:unit", NORTH)
+    await anna.submits("edit")
+    anna.keeps("dialog-edit-changed", "Formuläret, när rapporten ändrats i chatten")
+    await anna.presses("review")
+    await anna.presses("ask_field", "unit")
+    await anna.chooses("answer:unit", SOUTH)
+    await anna.submits("review", story=f"{TOLD}. Det var andra kvällen i rad.", **REVIEWED)
+    anna.keeps("dialog-review-changed", "Granskningen, när rapporten ändrats i chatten")
+
+
 async def _shared_guarded(stage: Stage) -> None:
     ward = stage[SHARED]
     await ward.presses_start_as("data_incident")
@@ -216,7 +240,9 @@ SCENES = (
     Scene(REPORTS, _hidden),
     Scene(REPORTS, _long),
     Scene(REPORTS, _message),
+    Scene(REPORTS, _overtaken),
     Scene("Delad telefon", _shared),
+    Scene("Delad telefon", _shared_aside),
     Scene("Delad telefon", _shared_guarded, guarded=True),
     Scene("Utkast", _aside),
     Scene("Utkast", _expires),

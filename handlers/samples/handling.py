@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from domain.cases import State
-from domain.notices import CardRetired, CaseArrived, CaseClosed, CaseNotTaken, ReportReceived, Words
+from domain.notices import (
+    CardRetired,
+    CaseArrived,
+    CaseClosed,
+    CaseNews,
+    CaseNotTaken,
+    OthersHandle,
+    ReportReceived,
+    Words,
+)
 from handlers.chat import Pressed
 from handlers.samples.drafts import SENT, SENT_GUARDED
 from handlers.samples.organisation import SMALL
@@ -44,7 +53,7 @@ async def _simple(stage: Stage) -> None:
 
 async def _handles(stage: Stage) -> None:
     anna, bo = stage["anna"], stage["bo"]
-    await bo.presses("step:simple_handling")
+    await bo.steps("simple_handling")
     bo.keeps("dialog-simple-empty", "Enkel handläggning, tom")
     await bo.submits(finish="close")
     bo.keeps("dialog-simple-errors", "Enkel handläggning, det som saknas")
@@ -56,7 +65,7 @@ async def _handles(stage: Stage) -> None:
     await bo.submits(**{**HANDLED, "finish": "save"})
     await bo.presses("open_case")
     bo.keeps("dialog-case-ready", "Allt är på plats för att avsluta")
-    await bo.presses("step:simple_handling")
+    await bo.steps("simple_handling")
     await bo.submits(**HANDLED)
     bo.keeps("case-closed", "Chefens kort när ärendet är avslutat", of=CaseArrived)
     anna.keeps("report-closed", "Till den som rapporterade: avslutat", of=CaseClosed)
@@ -73,7 +82,7 @@ async def _away(stage: Stage) -> None:
     await stage.sends("anna", SENT)
     old = bo.newest_button("take_case")
     await karin.presses_old(old)
-    karin.keeps("words-case-others-handle", "Någon annan hanterar ärendet")
+    karin.keeps("case-others-handle", "Någon annan hanterar ärendet", of=OthersHandle)
     await ali.presses_old(old)
     ali.keeps("words-case-not-allowed", "Ärendet är inte för den som trycker")
     await bo.presses("take_case")
@@ -88,12 +97,12 @@ async def _stale_form(stage: Stage) -> None:
     bo, karin = stage["bo"], stage["karin"]
     await stage.sends("anna", SENT)
     await bo.presses("open_case")
-    await bo.presses("step:simple_handling")
+    await bo.steps("simple_handling")
     await stage.change(await stage.case_of("anna"))
     await bo.submits(**HANDLED)
     bo.keeps("dialog-simple-stale", "Enkel handläggning, när någon annan hann före")
     await karin.presses_old(replace(bo.newest_button("step:simple_handling"), version=1))
-    karin.keeps("words-step-others-handle", "Ett steg som någon annan tar")
+    karin.keeps("step-others-handle", "Ett steg som någon annan tar", of=OthersHandle)
 
 
 async def _additions(stage: Stage) -> None:
@@ -108,7 +117,7 @@ async def _additions(stage: Stage) -> None:
     anna.keeps("dialog-addition-hidden", "Tillägg där uppgifter dolts")
     await anna.submits()
     anna.keeps("words-addition-thanks", "Tack för tillägget")
-    bo.keeps("words-addition-arrived", "Till chefen: ett tillägg har kommit")
+    bo.keeps("addition-arrived", "Till chefen: ett tillägg har kommit", of=CaseNews)
     await bo.presses("open_case")
     bo.keeps("dialog-case-addition", "Ärendet med sitt tillägg")
 
@@ -117,7 +126,7 @@ async def _handed_over(stage: Stage) -> None:
     anna, bo, lars = stage["anna"], stage["bo"], stage["lars"]
     await stage.sends("anna", SENT)
     await bo.presses("open_case")
-    await bo.presses("step:simple_handling")
+    await bo.steps("simple_handling")
     reason = "En kollega tog i hårt, det syntes märken."
     await bo.submits(wrongdoing="yes", wrongdoing_reason=reason)
     bo.keeps("words-wrongdoing-handed-over", "Chefen lämnade över: kan vara ett missförhållande", of=Words)
@@ -169,7 +178,16 @@ async def _guarded(stage: Stage) -> None:
     lars.keeps("words-guarded-already-taken", "Redan mottaget", of=Words)
     await lars.presses("open_case")
     lars.keeps("guarded-dialog-case", "Lex Sarah-ansvarig öppnar det mottagna ärendet")
+    await _guarded_news(stage)
     await _guarded_closes(stage)
+
+
+async def _guarded_news(stage: Stage) -> None:
+    anna, lars = stage["anna"], stage["lars"]
+    await anna.presses("open_case")
+    await anna.presses("add_to_case")
+    await anna.submits(addition="Det hände en gång till.")
+    lars.keeps("guarded-news", "Skyddat ärende: något har kommit", of=CaseNews)
 
 
 async def _guarded_closes(stage: Stage) -> None:

@@ -90,6 +90,10 @@ async def _register(stage: Stage) -> None:
     await stage.sends("anna", SENT_GUARDED)
     await rut.presses_old(Pressed("to_register"))
     rut.keeps("register-some", "Att diarieföra, ett av dem skyddat")
+    await rut.presses("step:register")
+    await rut.submits(registry="SN 2026/114")
+    await rut.presses_old(Pressed("to_register"))
+    rut.keeps("register-reply", "Att diarieföra, svaret på ett klagomål är kvar")
     await rut.opens_home()
     rut.keeps("home-registrar", "Startsidan för registratorn")
 

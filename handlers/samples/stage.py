@@ -76,6 +76,10 @@ class Scene:
     guarded: bool = False
 
 
+def _keys(menu: Menu) -> set[str]:
+    return {option.key for option in menu.options}
+
+
 class NotOnStage(LookupError):
     """A scene presses or keeps something that nobody was shown: the product has changed."""
 
@@ -192,6 +196,17 @@ class Someone:
     async def chooses(self, action: str, key: str) -> None:
         menu = self._newest(menus, lambda found: found.action == action)
         await self._does(Pressed(menu.action, menu.on, menu.version, key))
+
+    async def steps(self, name: str) -> None:
+        """A step of the newest case they opened: its button, or its entry in the menu below."""
+        for seen in reversed(self._seen):
+            if any(found.action == f"step:{name}" for found in buttons(seen)):
+                await self.presses(f"step:{name}")
+                return
+            if any(found.action == "step" and name in _keys(found) for found in menus(seen)):
+                await self.chooses("step", name)
+                return
+        raise NotOnStage(f"{self.person.id} is offered no step {name}")
 
     async def presses_start_as(self, kind: str) -> None:
         """A report of that kind, whether or not the opening card offers it."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from domain.cases import Register, State
-from domain.notices import CaseAlsoArrived, CaseArrived, MoreAsked, Words
+from domain.notices import CaseAlsoArrived, CaseArrived, CaseNews, MoreAsked, Words
 from handlers.case_steps import STEPS
 from handlers.chat import Pressed
 from handlers.samples.drafts import SENT, SENT_GUARDED
+from handlers.samples.handling import HANDLED
 from handlers.samples.organisation import alone
 from handlers.samples.seen import Value
 from handlers.samples.stage import NotOnStage, Scene, Stage
@@ -32,6 +33,7 @@ class Step:
 
     right: a form that goes through. wrong: one that does not. sent: what the case is about.
     taken_by: who has the case; taken_by is also who takes the step, unless by says another.
+    handled: all that closing asks for is there already.
     """
 
     right: Mapping[str, Value]
@@ -40,6 +42,7 @@ class Step:
     taken_by: str = "bo"
     by: str = ""
     closed: bool = False
+    handled: bool = False
 
 
 _SHOWN: Mapping[str, Step] = {
@@ -58,10 +61,18 @@ _SHOWN: Mapping[str, Step] = {
     "register": Step({"registry": "SN 2026/114"}, {"registry": ""}, COMPLAINT, by="rut"),
     "external": Step({"external": "R-5521"}, {"external": ""}, CARE, taken_by="vera"),
     "feedback": Step({"feedback": "Tack, nu kontrolleras schemat varje fredag."}),
-    "close": Step({}, {"sure": "yes"}),
+    "close": Step({}, handled=True),
     "ask_more": Step({"question": "Vilken tid kom vikarien?"}, {"question": ""}),
     "risk": Step({"severity": "4", "likelihood": "4"}),
-    "change_kind": Step({"kind": "suggestion", "kind_reason": "Det är ett förslag."}, {"kind": ""}),
+    "change_kind": Step(
+        {
+            "kind": "complaint",
+            "kind_reason": "En närstående hörde av sig.",
+            "sender": "next_of_kin",
+            "wants_answer": "yes",
+        },
+        {"kind": "complaint"},
+    ),
     "hand_over": Step({"to": "karin"}, {"to": ""}),
     "contest": Step(
         {"stated_by": "Den det gäller", "statement": "Jag minns det på ett annat sätt."}, {"stated_by": ""}
@@ -79,14 +90,19 @@ async def _step(name: str, stage: Stage) -> None:
     owner, someone = stage[shown.taken_by], stage[shown.by or shown.taken_by]
     await stage.sends("anna", shown.sent)
     await owner.presses("take_case")
+    if shown.handled:
+        await owner.presses("open_case")
+        await owner.steps("simple_handling")
+        await owner.submits(**{**HANDLED, "finish": "save"})
     if shown.closed:
         case = await stage.case_of("anna")
         await stage.change(replace(case, state=State.CLOSED, closed=stage.now))
         await stage.notice("bo", CaseArrived(case.id))
     await someone.presses("open_case")
-    await someone.presses(f"step:{name}")
+    await someone.steps(name)
     someone.keeps(file, f"{called}: formuläret")
-    await someone.submits(**shown.wrong)
+    if not shown.handled:
+        await someone.submits(**shown.wrong)
     if someone.has_errors():
         someone.keeps(f"{file}-errors", f"{called}: något saknas")
     await someone.submits(**shown.right)
@@ -99,7 +115,7 @@ async def _risk_told(stage: Stage) -> None:
     await stage.sends("anna", SENT)
     await bo.presses("take_case")
     await bo.presses("open_case")
-    await bo.presses("step:risk")
+    await bo.steps("risk")
     await bo.submits(severity="4", likelihood="4")
     karin.keeps("risk-told", "Hög risk, till nivån ovanför", of=CaseAlsoArrived)
 
@@ -108,7 +124,7 @@ async def _kind_moved(stage: Stage) -> None:
     bo = stage["bo"]
     await stage.sends("anna", SENT)
     await bo.presses("open_case")
-    await bo.presses("step:change_kind")
+    await bo.steps("change_kind")
     await bo.submits(kind="contract_breach", kind_reason="Det gällde avtalet.")
     bo.keeps("words-kind-moved", "Ärendetypen är ändrad", of=Words)
 
@@ -118,7 +134,7 @@ async def _question(stage: Stage) -> None:
     await stage.sends("anna", SENT)
     await bo.presses("take_case")
     await bo.presses("open_case")
-    await bo.presses("step:ask_more")
+    await bo.steps("ask_more")
     await bo.submits(question="Vilken tid kom vikarien?")
     bo.keeps("case-more-asked", "Chefens kort medan en fråga väntar på svar", of=CaseArrived)
     anna.keeps("question-asked", "Till den som rapporterade: en fråga", of=MoreAsked)
@@ -130,7 +146,7 @@ async def _question(stage: Stage) -> None:
     anna.keeps("question-dialog-hidden", "Svaret där uppgifter dolts")
     await anna.submits()
     anna.keeps("words-question-thanks", "Tack för svaret", of=Words)
-    bo.keeps("words-question-answered", "Till chefen: ett svar har kommit", of=Words)
+    bo.keeps("question-answered", "Till chefen: ett svar har kommit", of=CaseNews)
     await bo.presses("open_case")
     bo.keeps("dialog-case-answered", "Ärendet med fråga och svar")
     await anna.presses("answer_question")
@@ -143,7 +159,7 @@ async def _question_guarded(stage: Stage) -> None:
     await lars.presses("open_case")
     await lars.presses("take_case")
     await lars.presses("open_case")
-    await lars.presses("step:ask_more")
+    await lars.steps("ask_more")
     await lars.submits(question="Vilken tid var det?")
     anna.keeps("guarded-question-asked", "En fråga om ett skyddat ärende", of=MoreAsked)
 
@@ -153,7 +169,7 @@ async def _linked(stage: Stage) -> None:
     await stage.sends("erik", SENT)
     await stage.sends("anna", SENT)
     await bo.presses("open_case")
-    await bo.presses("link")
+    await bo.steps("link")
     bo.keeps("dialog-link", "Koppla ihop två ärenden")
     await bo.submits(number="AV-2026-9999")
     bo.keeps("dialog-link-errors", "Numret finns inte")
@@ -177,7 +193,7 @@ async def _nobody(stage: Stage) -> None:
     bo = stage["bo"]
     await stage.sends("anna", SENT)
     await bo.presses("open_case")
-    await bo.presses("step:hand_over")
+    await bo.steps("hand_over")
     bo.keeps("step-hand-over-nobody", "Lämna över, när ingen annan finns")
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from bot import logs
 from tests.benchmarks import answering, footprint, rush
-from tests.benchmarks.installation import databases, templates, workspace
+from tests.benchmarks.installation import DATABASES, databases, templates, workspace
 from tests.benchmarks.table import lines
 from tests.slack_server import SlackServer
 
@@ -30,6 +30,7 @@ class Size:
     rushes: int = 1
     starts: int = 3
     submissions: int = 2_000
+    databases: Sequence[str] = DATABASES
 
 
 FULL = Size(rounds=9, rushes=3, starts=5, submissions=10_000)
@@ -42,7 +43,7 @@ async def measure(size: Size, parts: Sequence[str] = PARTS) -> dict[str, Any]:
     with databases() as made:
         told = await templates(await made.new("sqlite"))
         async with SlackServer(workspace()) as slack:
-            plan = answering.Plan(size.rounds, size.requests, size.warm_up)
+            plan = answering.Plan(size.rounds, size.requests, size.warm_up, size.databases)
             found: dict[str, Any] = {
                 "at": datetime.now(UTC).isoformat(timespec="seconds"),
                 "machine": machine(),

@@ -40,6 +40,7 @@ class Plan:
     rounds: int
     requests: Mapping[int, int]
     warm_up: int = 100
+    databases: Sequence[str] = DATABASES
 
 
 @dataclass
@@ -98,7 +99,7 @@ async def measure(
 ) -> list[dict[str, Any]]:
     """A row for each database, act and number at once."""
     rows: list[dict[str, Any]] = []
-    for kind in DATABASES:
+    for kind in plan.databases:
         async with _targets(made, kind, slack) as targets:
             for act in ACTS:
                 await _same_rows(targets, templates[act], slack)

@@ -49,9 +49,16 @@ def same_id_other_key(ring: KeyRing) -> str:
     return f"{ring.current}:{b64encode(bytes(32)).decode()}"
 
 
-def says_why(lyhord: Lyhord, setting: str, *secret: str) -> None:
-    """check, run and whatever writes stop, name the setting and show nothing of it."""
-    for command in (("check",), ("run",), ("organisation", "import", EXAMPLE), ("outbox", "retry", "--all")):
+STARTS: tuple[tuple[str | Path, ...], ...] = (("check",), ("run",))
+WRITES: tuple[tuple[str | Path, ...], ...] = (
+    ("organisation", "import", EXAMPLE),
+    ("outbox", "retry", "--all"),
+)
+
+
+def stop(lyhord: Lyhord, commands: tuple[tuple[str | Path, ...], ...], setting: str, *secret: str) -> None:
+    """They stop, name the setting and show nothing of it."""
+    for command in commands:
         said = lyhord(*command)
         assert said.code in {1, 2}, command
         assert setting in said.out + said.err, command
@@ -70,7 +77,7 @@ def test_another_key_ring_is_told_apart_from_the_right_one(
 ) -> None:
     wrong = other(ring)
     monkeypatch.setenv("LYHORD_KEYS", wrong)
-    says_why(lyhord, f"LYHORD_KEYS lacks the right key {ring.current}", wrong.partition(":")[2])
+    stop(lyhord, STARTS, f"LYHORD_KEYS lacks the right key {ring.current}", wrong.partition(":")[2])
 
 
 def test_another_audit_key_is_told_before_it_breaks_the_chain(
@@ -78,14 +85,14 @@ def test_another_audit_key_is_told_before_it_breaks_the_chain(
 ) -> None:
     wrong = b64encode(bytes(32)).decode()
     monkeypatch.setenv("LYHORD_AUDIT_KEY", wrong)
-    says_why(lyhord, "LYHORD_AUDIT_KEY is not the key", wrong)
+    stop(lyhord, STARTS + WRITES, "LYHORD_AUDIT_KEY is not the key", wrong)
     monkeypatch.delenv("LYHORD_AUDIT_KEY")
     assert lyhord("audit", "verify").code == 0
 
 
 def test_the_right_keys_are_said_to_fit(with_drafts: Path, lyhord: Lyhord) -> None:
     said = lyhord("check")
-    assert (said.code, "✓ The keys fit what is stored." in said.out) == (0, True)
+    assert (said.code, "✓ The keys open what is stored." in said.out) == (0, True)
 
 
 def test_who_has_lost_the_keys_for_good_can_still_start(

@@ -15,7 +15,19 @@ from bot.gallery import Payload, Picture
 from bot.gallery_drawings import local, slack
 from bot.gallery_page import page
 from domain.kinds import KINDS
-from handlers.chat import Button, Buttons, Card, Dialog, Heading, Platform, Text, TextInput
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    Dialog,
+    Heading,
+    Menu,
+    Option,
+    Platform,
+    Row,
+    Text,
+    TextInput,
+)
 from handlers.samples import SCENES, Sample, play
 from handlers.samples.organisation import whole
 from tests.rooms.gallery.reading import read
@@ -116,12 +128,27 @@ def test_everything_drawn_is_escaped(
     payload_of: Callable[[Sample], Payload], drawn: Callable[[Payload, Mapping[str, str]], str]
 ) -> None:
     press = Buttons((Button(_EVIL, "start"),))
-    card = Card(_EVIL, (Heading(_EVIL), Text((_EVIL,)), press))
-    dialog = Dialog("edit", _EVIL[:20], (TextInput("story", _EVIL, _EVIL, hint=_EVIL),), "x", submit="y")
+    menu = Menu(_EVIL[:75], "step", (Option("risk", _EVIL),))
+    row = Row(_EVIL, Button(_EVIL, "start"))
+    card = Card(_EVIL, (Heading(_EVIL), Text((_EVIL,)), press, row, menu))
+    story = TextInput("story", _EVIL, _EVIL, hint=_EVIL)
+    dialog = Dialog("edit", _EVIL[:20], (story, menu), "x", submit="y")
     for shown in (card, dialog):
         html = drawn(payload_of(Sample("g", "n", "t", "sv", shown)), {"story": _EVIL})
         assert "<script" not in html
         assert "&lt;script&gt;" in html
+
+
+def test_a_row_is_drawn_with_its_button_and_a_dialog_with_its_menu() -> None:
+    card = Card("n", (Row("A line", Button("Open it", "start")),))
+    drawn = slack(gallery.slack_payload(Sample("g", "n", "t", "sv", card)), {})
+    assert '<div class="row"><p class="section">A line</p><span class="button">Open it</span></div>' in drawn
+    menu = Menu("What else", "step", (Option("risk", "Assess the risk"),))
+    dialog = Dialog("case", "AV-1", (menu,), "x")
+    for payload_of, draw in _DRAWN:
+        html = draw(payload_of(Sample("g", "n", "t", "sv", dialog)), {})
+        assert "What else</summary>" in html
+        assert "Assess the risk</li>" in html
 
 
 def test_files_are_written_and_those_of_an_earlier_gallery_replaced(

@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable
 from statistics import median
 
+import pytest
+
 from domain.understanding import Reading, UnitName, understand
 
 from .corpora import at, own
@@ -23,6 +25,7 @@ def _seconds(read: Callable[[str], object], texts: list[str]) -> float:
     return time.process_time() - begun
 
 
+@pytest.mark.soak  # a ratio of times: on a loaded machine it says more about the load
 def test_a_whole_understanding_is_at_least_as_fast_as_dateparser_alone() -> None:
     from dateparser.search import search_dates  # type: ignore[import-untyped]  # noqa: PLC0415
 

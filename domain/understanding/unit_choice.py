@@ -1,0 +1,179 @@
+"""Of the units met in a text, the one that is meant: the deepest, or several to ask about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .folding import Folded, fold_word
+from .results import UnitFound, UnitName
+from .unit_spelling import Token, meanings_of, stem_of, tokens_of
+from .unit_words import ABBREVIATIONS, EVERYDAY_WORDS, KINDS_OF_PLACE, KINDS_OF_SERVICE
+
+_TOKEN = re.compile(r"[^\W_]+")
+SURE_ENOUGH = 0.6
+"""The least score that counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A unit met in the text, with how much of its name was there."""
+
+    key: str
+    start: int
+    end: int
+    score: float
+    complete: bool
+
+
+def decided(hits: list[Hit], folded: Folded, units: Sequence[UnitName]) -> UnitFound:
+    """One unit, candidates to ask about, or none."""
+    hits = [hit for hit in hits if hit.score >= SURE_ENOUGH]
+    hits = _without_shorter(hits)
+    named = hits
+    hits = _without_other_numbers(hits, folded, units)
+    if not hits and len(named) > 1 and all(hit.start == named[0].start for hit in named):
+        first = named[0]  # a street of ours with a number that we do not have
+        return UnitFound(None, tuple(hit.key for hit in named), folded.span(first.start, first.end), 0.3)
+    hits = _without_ancestors(hits, units)
+    if not hits:
+        return _group_without_member(folded, units)
+    if len(hits) == 1:
+        return _found(hits[0], folded, units)
+    return _among(hits, folded)
+
+
+def _found(hit: Hit, folded: Folded, units: Sequence[UnitName]) -> UnitFound:
+    twins = _twins(hit, units)
+    if not hit.complete and len(twins) > 1:
+        return UnitFound(None, twins, folded.span(hit.start, hit.end), 0.5)
+    return UnitFound(hit.key, (), folded.span(hit.start, hit.end), min(hit.score, 0.99))
+
+
+def _twins(hit: Hit, units: Sequence[UnitName]) -> tuple[str, ...]:
+    """Units whose names differ only in their number."""
+    own = {unit.key: _without_numbers(unit.name) for unit in units}
+    return tuple(key for key, words in own.items() if words == own[hit.key])
+
+
+def _without_numbers(name: str) -> str:
+    return re.sub(r"\s*\d+\w?", "", fold_word(name)).strip()
+
+
+def _without_shorter(hits: list[Hit]) -> list[Hit]:
+    """Of two units met in the same words, the one of which more was said."""
+    return [
+        hit
+        for hit in hits
+        if not any(
+            other is not hit
+            and other.start < hit.end
+            and hit.start < other.end
+            and (other.score, other.end - other.start) > (hit.score, hit.end - hit.start)
+            and other.score - hit.score > 0.005  # noqa: PLR2004
+            for other in hits
+        )
+    ]
+
+
+def _without_other_numbers(hits: list[Hit], folded: Folded, units: Sequence[UnitName]) -> list[Hit]:
+    """ "Sjömansvägen 14" is not Sjömansvägen 12, and not a house that we do not have."""
+    numbers = {unit.key: re.findall(r"\d+", unit.name) for unit in units}
+    kept: list[Hit] = []
+    for hit in hits:
+        said = re.match(
+            (r"\s*(\d{1,3})(?!\d|[.:/]\d|\s*(?:brukare|personer|kl|st|barn|dagar|timmar|ggr|ganger))"),
+            folded.text[hit.end :],
+        )
+        mine = numbers[hit.key]
+        if mine and not hit.complete and said and said[1] not in mine:
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _without_ancestors(hits: list[Hit], units: Sequence[UnitName]) -> list[Hit]:
+    """The deepest unit named wins."""
+    above = {unit.key: unit.parent for unit in units}
+    ancestors: set[str] = set()
+    for hit in hits:
+        parent, steps = above.get(hit.key), 0
+        while parent and steps < len(above):
+            ancestors.add(parent)
+            parent, steps = above.get(parent), steps + 1
+    return [hit for hit in hits if hit.key not in ancestors]
+
+
+_NOT_WHERE = re.compile(
+    r"(?:ring\w*|kontakta\w*|larma\w*|meddela\w*|fran|till|av|inform\w*|inte|ej|ersatt\w*|"
+    r"istallet for|overflytt\w*|lanad\w* fran|vikarie fran|skicka\w* till|remiss\w* till|"
+    r"anmal\w* till|via|called|from)(?: (?:enhet|till|personal (?:fran|pa)|en))? ?$"
+)
+_WHERE = re.compile(
+    r"(?:pa|hos|i|vid|at|in|galler|enhet:?|handelse pa|avser)(?: (?:enhet|avdelning|avd|boendet|"
+    r"gruppbostaden|var|sabo))? ?$"
+)
+
+
+def _among(hits: list[Hit], folded: Folded) -> UnitFound:
+    """Several units named: where it happened, if the words say so; otherwise we ask."""
+    hits = sorted(hits, key=lambda hit: hit.start)
+    complete = [hit for hit in hits if hit.complete] or hits
+    keys = tuple(hit.key for hit in hits)
+    if len(complete) == 1 and len({hit.start for hit in hits}) == 1:
+        return UnitFound(complete[0].key, (), folded.span(complete[0].start, complete[0].end), 0.8)
+    involved = [
+        hit for hit in complete if not _NOT_WHERE.search(folded.text[max(0, hit.start - 30) : hit.start])
+    ]
+    here = [hit for hit in involved if _WHERE.search(folded.text[max(0, hit.start - 30) : hit.start])]
+    for chosen in (here, involved):
+        if len(chosen) == 1:
+            return UnitFound(chosen[0].key, keys, folded.span(chosen[0].start, chosen[0].end), 0.7)
+    return UnitFound(None, keys, folded.span(hits[0].start, hits[0].end), 0.4)
+
+
+def _group_without_member(folded: Folded, units: Sequence[UnitName]) -> UnitFound:
+    """ "hemtjänsten", "barn och unga": which of them? One alone of its kind is that one."""
+    words_of = {unit.key: _stems_in(unit.name) for unit in units}
+    tokens = tokens_of(folded)
+    for at, token in enumerate(tokens):
+        stems = _stems_of_a_kind(tokens, at)
+        members = tuple(key for key, known in words_of.items() if stems & known)
+        if token.text == "lss" and at + 1 < len(tokens) and tokens[at + 1].text.startswith("boende"):
+            members = tuple(key for key, known in words_of.items() if {"lss", "boende"} <= known)
+        if len(members) > 1:
+            return UnitFound(None, members, folded.span(token.start, token.end), 0.5)
+        if len(members) == 1 and _is_definite(token.text):
+            return UnitFound(members[0], (), folded.span(token.start, token.end), 0.65)
+    return UnitFound(None, (), None, 0.0)
+
+
+@lru_cache(maxsize=1_000)
+def _stems_in(name: str) -> frozenset[str]:
+    return frozenset(stem for word in _TOKEN.findall(fold_word(name)) for stem in (word, stem_of(word)))
+
+
+_LONG = 7
+
+
+def _stems_of_a_kind(tokens: list[Token], at: int) -> frozenset[str]:
+    """The stems by which this word may name a kind of unit: a service, or a long word that is no place."""
+    token = tokens[at]
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if token.text.startswith("daglig"):
+        return frozenset({"daglig"}) if following.startswith("verksamhet") else frozenset()
+    known = meanings_of(token.text) & _service_stems()
+    if known:
+        return known
+    if len(token.stem) < _LONG or token.text in KINDS_OF_PLACE or not _is_definite(token.text):
+        return frozenset()
+    return frozenset({token.stem, token.text}) - EVERYDAY_WORDS
+
+
+@lru_cache(maxsize=1)
+def _service_stems() -> frozenset[str]:
+    return frozenset(stem_of(word) for word in KINDS_OF_SERVICE) - {"lss", "daglig"}
+
+
+def _is_definite(word: str) -> bool:
+    return word.endswith(("en", "et", "ens", "ets")) or word in ABBREVIATIONS

@@ -1,0 +1,132 @@
+"""The words of a text as units' names need them: stems, pieces put together, shortened words."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .folding import Folded
+from .unit_words import ABBREVIATIONS, DIRECTIONS
+
+_PIECE = re.compile(r"[a-z]+|\d+|[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the text. Places are those of the folded text."""
+
+    start: int
+    end: int
+    text: str
+    stem: str
+    capital: bool
+
+
+@lru_cache(maxsize=20_000)
+def stem_of(word: str) -> str:
+    """The word without genitive and definite endings: "gårdens" and "gård" are the same."""
+    for ending in ("ernas", "arnas", "ens", "ets", "en", "et", "ns", "s", "n"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:  # noqa: PLR2004
+            return word[: -len(ending)]
+    return word
+
+
+def tokens_of(folded: Folded) -> list[Token]:
+    """The words and numbers of a text, in order."""
+    return [
+        Token(
+            m.start(),
+            m.end(),
+            m[0],
+            stem_of(m[0]),
+            folded.original[folded.span(m.start(), m.end()).start].isupper(),
+        )
+        for m in _PIECE.finditer(folded.text)
+    ]
+
+
+_BETWEEN_PARTS = re.compile(r"[-. ]| - |\. ")
+
+
+def joined(tokens: list[Token], folded: Folded, vocabulary: frozenset[str]) -> list[Token]:
+    """ "Natt-patrullen", "soc jouren", "fam.rätten": one word of a name in two pieces."""
+    found: list[Token] = []
+    for token in tokens:
+        if found and (word := _in_two(found[-1], token, folded, vocabulary)):
+            first = found.pop()
+            token = Token(first.start, token.end, word, stem_of(word), first.capital)  # noqa: PLW2901
+        found.append(token)
+    return found
+
+
+def _in_two(first: Token, second: Token, folded: Folded, vocabulary: frozenset[str]) -> str | None:
+    between = folded.text[first.end : second.start]
+    if len(first.text) < 3 or len(second.text) < 4 or not _BETWEEN_PARTS.fullmatch(between):  # noqa: PLR2004
+        return None
+    together = first.text + second.text
+    if (
+        between == "-"
+        and folded.text[second.end : second.end + 1] == "."
+        and any(word.startswith(together) for word in vocabulary)
+    ):
+        return together
+    for word in (together, f"{first.text}s{second.text}"):
+        if word in vocabulary:
+            return word
+    for word in vocabulary:
+        if len(word) < len(together) or not word.startswith(first.text) or not word.endswith(second.text):
+            continue
+        if "." in between or word.removesuffix(second.text) == f"{first.text}ial":
+            return word
+    return None
+
+
+def meant(folded: Folded, token: Token, vocabulary: frozenset[str]) -> frozenset[str]:
+    """What a shortened word "Hemsjukv.", "kaptensg", or two written as one, may stand for."""
+    text = token.text
+    if len(text) < 4 or text in vocabulary or text in ABBREVIATIONS:  # noqa: PLR2004
+        return frozenset()
+    dot = re.match(r"\.(?:\s*[a-z\d,(]|\s*$)", folded.text[token.end : token.end + 4]) is not None
+    street = len(text) > 4 and text[-1] in "gv"  # noqa: PLR2004
+    if dot or street:
+        ends = ("gatan", "vagen", "gata", "vag", "grand")
+        whole = [
+            word
+            for word in vocabulary
+            if word.startswith(text)
+            and len(word) > len(text) + 1
+            and (dot or any(word == text[:-1] + end for end in ends))
+        ]
+        if len(whole) == 1:
+            return frozenset({whole[0], stem_of(whole[0])})
+    for i in range(4, len(text) - 2):
+        if text[:i] in vocabulary and text[i:] in vocabulary:
+            return frozenset({text[:i], stem_of(text[:i]), text[i:], stem_of(text[i:])})
+    return frozenset()
+
+
+@lru_cache(maxsize=50_000)
+def distance(first: str, second: str) -> int:
+    """Wrong letters between two words, counted to three."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    return OSA.distance(first, second, score_cutoff=2)
+
+
+_GENERIC_TAIL = re.compile(
+    r"(?P<base>[a-z]{3,}?)s?(?P<tail>enhet|enheten|enhetens|gruppen|grupp|boendet|boende|teamet|"
+    r"team|avdelningen|avdelning|verksamheten|"
+    r"avd|avdeln|enh|mottagningen|forvaltningen|bostaden|huset|hemmet|kontoret|patrullen)$"
+)
+
+
+@lru_cache(maxsize=20_000)
+def meanings_of(word: str) -> frozenset[str]:
+    """The stems a word in a text may stand for: itself, an abbreviation's words, a compound's parts."""
+    found = {stem_of(word), word}
+    for each in ABBREVIATIONS.get(word, ()):
+        found |= {each, stem_of(each)}
+    if word in DIRECTIONS:
+        found.add(DIRECTIONS[word])
+    if parts := _GENERIC_TAIL.fullmatch(word):
+        found |= {parts["base"], stem_of(parts["base"]), stem_of(parts["tail"])}
+    return frozenset(found)
