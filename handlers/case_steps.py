@@ -14,6 +14,7 @@ from domain.cases import (
     ask_for_more,
     assess,
     change_kind,
+    closing_needs,
     hand_over,
     investigate,
     missing_for_closing,
@@ -61,7 +62,9 @@ def _open_and_taken(case: Case) -> bool:
 
 
 def _open_event(case: Case) -> bool:
-    return _open_and_taken(case) and case.kind in _ABOUT_EVENTS
+    """About something that happened, or still owing what such a case must answer."""
+    owes = Requirement.WRONGDOING_ANSWERED in closing_needs(case)
+    return _open_and_taken(case) and (case.kind in _ABOUT_EVENTS or owes)
 
 
 def _required(value: str, filled: Filled, name: str) -> Errors:

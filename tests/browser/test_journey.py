@@ -73,12 +73,12 @@ def handles(bo: Window, number: str) -> None:
     bo.shoot("7-handling")
     bo.presses_in_dialog("Spara")
     expect(bo.dialog).to_be_hidden()
-    expect(bo.cards.filter(has_text=number)).to_contain_text("Avslutad")
+    expect(bo.cards.filter(has_text=number)).to_contain_text("Avslutat")
     bo.shoot("8-closed")
 
 
 def hears_back(anna: Window, number: str) -> None:
-    expect(anna.last_card).to_contain_text(f"{number} är utredd och avslutad")
+    expect(anna.last_card).to_contain_text(f"{number} är avslutat")
     anna.presses("Visa svaret")
     expect(anna.dialog).to_contain_text("nu har vi en rutin")
     anna.shoot("9-heard-back")

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from domain.cases import (
     CLOSING,
+    MAY_BECOME,
     SIMPLE_KINDS,
     TRANSITIONS,
     Case,
     Concerns,
     Handling,
-    MAY_BECOME,
     Happened,
     Informed,
     KindNotAllowed,
