@@ -14,10 +14,10 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --extra d
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint soak lock clean
+.PHONY: help demo test lint soak benchmark lock clean
 
 help:  ## What can be done here
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.demo  ## Open the local chat in a browser, with an invented organisation; no account needed
 	$(BIN)/lyhord demo
@@ -33,6 +33,9 @@ lint: $(VENV)/.test  ## Style, types and import contracts
 
 soak: $(VENV)/.test  ## The long tests: kill and start again, many times over
 	$(BIN)/python -m pytest -m soak -n $(WORKERS)
+
+benchmark: $(VENV)/.test  ## Speed side by side with a hand-written handler and a bare one; add ARGS=--quick
+	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 lock: $(VENV)/.test  ## Write the lock files anew from pyproject.toml (needs uv: pip install uv)
 	$(BIN)/uv pip compile $(LOCKING) --group test -o requirements-test.lock pyproject.toml

@@ -102,6 +102,7 @@ class Sheet:
         self._fault.set_text(mistakes(self._shown["submit"], self._locale))
         for field in self._fields:
             field.show_fault(faults.get(field.name, ""))
+        ui.run_javascript("lyhord.again()")
         wrong = next((field for field in self._fields if field.name in faults), None)
         if wrong is not None:
             ui.run_javascript(f"lyhord.focus('{wrong.controls[0].html_id}')")

@@ -24,6 +24,11 @@ window.lyhord = (() => {
     return true;
   }
 
+  // What was refused may be sent again at once.
+  function again() {
+    for (const form of document.querySelectorAll(".sheet-form")) delete form.dataset.pressed;
+  }
+
   function grow(area) {
     area.style.height = "auto";
     area.style.height = Math.min(area.scrollHeight, 180) + "px";
@@ -135,5 +140,5 @@ window.lyhord = (() => {
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { once, keep, enterSends, take, filled, focus, backToComposer, findPeople };
+  return { once, again, keep, enterSends, take, filled, focus, backToComposer, findPeople };
 })();
