@@ -6,9 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.cases import Case, Handling
+from domain.risk import LEVELS, Risk
 from storage.case_rows import case_of, handling_of, handling_text, row_of
 
 st.register_type_strategy(datetime, st.datetimes(timezones=st.just(UTC)))
+st.register_type_strategy(Risk, st.builds(Risk, st.sampled_from(LEVELS), st.sampled_from(LEVELS)))
 
 
 @given(st.from_type(Case))
