@@ -5,7 +5,7 @@ not people, so they are taken out before names and addresses are looked for.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from .folding import Folded, fold
 from .names import find_names
@@ -39,11 +39,23 @@ def find_identifiers(text: str, units: Sequence[UnitName] = ()) -> tuple[Identif
     _keep(kept, (each for each in personal if each.label is IdentifierLabel.PHONE), places)
     _keep(kept, (each for each in find_phones(folded) if not _follows_diary_number(folded, each)), places)
     _keep(kept, personal, places)
+    for each in _left_beside(text, kept):
+        # whatever else the figures were taken for, no personnummer is left standing
+        _keep(kept, (each,), Places(len(text)), places)
     for start, end in named:
         places.take(start, end)
     _keep(kept, find_addresses(folded), places)
     _keep(kept, find_names(folded, places), places)
     return tuple(sorted(kept, key=lambda each: each.span.start))
+
+
+def _left_beside(text: str, found: Iterable[Identifier]) -> Iterator[Identifier]:
+    """Personnummer that show only when what stands before or after them has been taken away."""
+    letters = list(text)
+    for each in found:
+        letters[each.span.start : each.span.end] = "□" * (each.span.end - each.span.start)
+    rest = fold("".join(letters))
+    return (each for each in find_personal_numbers(rest) if each.hard)
 
 
 def _follows_diary_number(folded: Folded, found: Identifier) -> bool:
