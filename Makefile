@@ -9,9 +9,8 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 # Two processes at most: more only compete with the databases and the browser they drive.
 WORKERS := $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1); [ $$n -gt 2 ] && echo 2 || echo $$n)
 
-# Any platform and Python, with hashes, and no address of an index in the file.
-LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --extra demo \
-	--no-emit-index-url --no-emit-find-links --no-header
+# Any platform and Python, with hashes; uv writes no address of a package index unless asked to.
+LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --extra demo --no-header
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint soak benchmark lock clean
