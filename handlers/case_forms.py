@@ -24,18 +24,17 @@ from domain.organisation import Role
 from handlers.chat import (
     NOTHING,
     Answer,
-    ChoiceInput,
     DateInput,
     Dialog,
     DialogPart,
     Note,
     Pressed,
-    SeveralInput,
     Submitted,
     Text,
     TextInput,
     not_offered,
 )
+from handlers.forms import refilled
 from handlers.privacy import LONGEST_STORY, hide, hide_hard, unit_names
 from handlers.report import slot_of
 from handlers.talk import Talk
@@ -150,7 +149,7 @@ async def step_dialog(
     why: str = "review.hidden_again",
 ) -> Dialog:
     """The form. typed: what was written already, shown once more, and why (a catalogue key)."""
-    parts = tuple(_refilled(part, typed) for part in form.parts(talk, case, handling))
+    parts = refilled(form.parts(talk, case, handling), typed or {})
     first: tuple[DialogPart, ...] = (Note(talk.say(f"{form.name}.lead")),) if form.lead else ()
     if typed is not None:
         first = (Text((talk.say(why),)),)
@@ -163,31 +162,6 @@ async def step_dialog(
         on=case.id,
         version=case.version,
     )
-
-
-def _refilled(part: DialogPart, typed: Mapping[str, str | tuple[str, ...]] | None) -> DialogPart:
-    """The input with what was typed in it, so that nothing has to be written twice."""
-    match part:
-        case TextInput(name) | ChoiceInput(name) | DateInput(name) | SeveralInput(name) if (
-            typed is not None and name in typed
-        ):
-            return _with_value(part, typed[name])
-        case _:
-            return part
-
-
-def _with_value(
-    part: TextInput | ChoiceInput | DateInput | SeveralInput, given: str | tuple[str, ...]
-) -> DialogPart:
-    match part, given:
-        case TextInput() | ChoiceInput(), str(text):
-            return replace(part, value=text)
-        case DateInput(), str(text):
-            return replace(part, value=date.fromisoformat(text) if text else None)
-        case SeveralInput(), tuple(keys):
-            return replace(part, values=keys)
-        case _:
-            return part
 
 
 # --- sending in ---------------------------------------------------------------------------------------

@@ -7,12 +7,21 @@ from the fields.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from domain.drafts import Answers
 from domain.organisation import Organisation, Person
 from domain.understanding import Moment, UnitFound, UnitName
-from handlers.chat import Input, Option
+from handlers.chat import (
+    ChoiceInput,
+    DateInput,
+    DialogPart,
+    Input,
+    Option,
+    SeveralInput,
+    TextInput,
+    TimeInput,
+)
 from handlers.texts import Texts
 
 Values = Mapping[str, str]
@@ -142,5 +151,24 @@ def offered(form: Form, answers: Answers, asking: Asking) -> tuple[Option, ...]:
     return field.offer(asking)
 
 
-def offering(answers: Answers, choices: tuple[str, ...]) -> Answers:
-    return replace(answers, offered=choices)
+Typed = Mapping[str, str | tuple[str, ...]]
+
+
+def refilled(parts: tuple[DialogPart, ...], typed: Typed) -> tuple[DialogPart, ...]:
+    """The parts with what was typed in their inputs, so that nothing has to be written twice."""
+    return tuple(_refilled(part, typed) for part in parts)
+
+
+def _refilled(part: DialogPart, typed: Typed) -> DialogPart:
+    given = typed.get(part.name) if isinstance(part, Input) else None
+    match part, given:
+        case TextInput() | ChoiceInput(), str(text):
+            return replace(part, value=text)
+        case DateInput(), str(text):
+            return replace(part, value=date.fromisoformat(text) if text else None)
+        case TimeInput(), str(text):
+            return replace(part, value=time.fromisoformat(text) if text else None)
+        case SeveralInput(), tuple(keys):
+            return replace(part, values=keys)
+        case _:
+            return part

@@ -31,7 +31,7 @@ from handlers.chat import (
     not_offered,
 )
 from handlers.desk import Intake
-from handlers.forms import Read
+from handlers.forms import Read, refilled
 from handlers.person_fields import NOBODY
 from handlers.privacy import LONGEST_STORY, hide, unit_names
 from handlers.report import asking, category_of, pressed_draft, show, slot_of, sound
@@ -101,7 +101,7 @@ async def save_edit(talk: Talk, sent: Submitted) -> Answer:
         return await talk.words("draft.gone", buttons=("drafts", "start"))
     if draft.version != sent.version:
         await show(talk, draft, fresh=False)
-        return Answer(dialog=edit_dialog(talk, draft, overtaken=True))
+        return Answer(dialog=edit_dialog(talk, _with_typed(talk, draft, sent), overtaken=True))
     context = asking(talk, draft.now.values)
     values = dict(draft.now.values)
     errors: dict[str, str] = {}
@@ -269,7 +269,9 @@ async def send(talk: Talk, sent: Submitted) -> Answer:
     if draft.now.asking is not None:
         return await show(talk, draft, fresh=True)
     if draft.version != sent.version:
-        return Answer(dialog=await review_dialog(talk, _with_typed(talk, draft, sent), lead="review.changed"))
+        again = await review_dialog(talk, _with_typed(talk, draft, sent), lead="review.changed")
+        chosen = {name: sent.values[name] for name in ("category", "journal") if sent.values.get(name)}
+        return Answer(dialog=replace(again, parts=refilled(again.parts, chosen)))
     typed = {name: str(sent.values[name]).strip() for name in FREE_TEXT if sent.values.get(name)}
     asked = (await review_dialog(talk, draft)).parts
     errors = _errors(talk, draft, sent, typed) | {
@@ -299,14 +301,20 @@ async def send(talk: Talk, sent: Submitted) -> Answer:
 
 
 def _with_typed(talk: Talk, draft: Draft, sent: Submitted) -> Draft:
-    """The report as it is now, with what was typed in an overtaken review below it: nothing is lost."""
-    typed = hide(
-        {"story": str(sent.values.get("story") or "").strip()}, unit_names(talk.organisation), draft.replaced
-    ).texts["story"]
-    story = draft.now.values["story"]
-    overlap = typed in story or story in typed
-    both = max(typed, story, key=len) if overlap else f"{story}\n\n{typed}"
-    return replace(draft, now=replace(draft.now, values={**draft.now.values, "story": both}))
+    """The report as it is now, with the words of an overtaken form in it too: nothing typed is lost.
+
+    What was chosen there is not carried over: the talk may have changed it since.
+    """
+    typed = {name: str(sent.values[name]).strip() for name in FREE_TEXT if sent.values.get(name)}
+    hidden = hide(typed, unit_names(talk.organisation), draft.replaced)
+    both = {name: _both(draft.value(name) or "", text) for name, text in hidden.texts.items()}
+    return replace(draft, now=replace(draft.now, values={**draft.now.values, **both}))
+
+
+def _both(now: str, typed: str) -> str:
+    if now == NOTHING_DONE or now.casefold() in typed.casefold():
+        return typed
+    return now if typed.casefold() in now.casefold() else f"{now}\n\n{typed}"
 
 
 def _errors(talk: Talk, draft: Draft, sent: Submitted, typed: Mapping[str, str]) -> dict[str, str]:

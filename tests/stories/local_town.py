@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
-from uuid import uuid4
 
 from bot.app import Works
 from bot.local import listener
@@ -217,7 +216,7 @@ class LocalTown(Town):
             await self._people[key].looks()
         return self._people[key]
 
-    async def hears(self, received: Mapping[str, Any], times: int = 1) -> Answer:
+    async def hears(self, received: Mapping[str, Any]) -> Answer:
         async with self.store.reading() as tx:
             turn = listener.turn(received, tx.organisation, self.clock())
         assert turn is not None
@@ -230,7 +229,3 @@ class LocalTown(Town):
 
     async def restarts(self) -> None:
         self._people = {}
-
-
-def unique_id() -> str:
-    return f"local:{uuid4()}"

@@ -227,3 +227,20 @@ async def test_a_deviation_that_was_a_complaint_can_still_be_brought_to_its_end(
     await step(bo, "Återkoppla", {"Återkoppling till": "Tack, det är ordnat."})
     await step(bo, "Avsluta", {})
     assert not (await town.the_case_of("anna")).is_open
+
+
+async def test_an_overtaken_form_of_the_report_keeps_what_was_typed(town: Town) -> None:
+    anna = await town.person("anna")
+    await anna.says(WHAT_HAPPENED)
+    await anna.says("vi ringde jouren")
+    await anna.presses("Ändra")
+    await anna.says("Hon hann bli kall.")
+    await anna.submits({"Vad gjorde ni direkt?": "Vi ringde jouren två gånger."})
+    assert anna.dialog is not None
+    assert "har ändrats sedan formuläret öppnades" in anna.dialog.words
+    assert anna.dialog.fields["Vad gjorde ni direkt?"] == "Vi ringde jouren två gånger."
+    await anna.submits({})
+    draft = await town.draft_of("anna")
+    assert draft is not None
+    assert draft.value("measure") == "Vi ringde jouren två gånger."
+    assert "Hon hann bli kall." in (draft.value("story") or "")

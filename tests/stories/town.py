@@ -111,7 +111,7 @@ class Town:
 
     async def settles(self) -> None:
         """Until everything that is due has been delivered or set aside."""
-        await _until(self._is_settled)
+        await until(self._is_settled)
 
     async def _is_settled(self) -> bool:
         async with self.store.reading() as tx:
@@ -169,12 +169,9 @@ class _Unwatched:
             raise error
 
 
-async def _until(holds: Callable[[], object]) -> None:
+async def until(holds: Callable[[], object]) -> None:
     deadline = asyncio.get_running_loop().time() + PATIENCE
     while not await holds():  # type: ignore[misc]
         if asyncio.get_running_loop().time() > deadline:
             raise AssertionError("the outbox did not empty in time")
         await asyncio.sleep(0.01)
-
-
-until = _until
