@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 from starlette.applications import Starlette
@@ -19,10 +20,9 @@ from bot.logs import log
 from bot.metrics import Metrics
 from bot.requests import Limited, Timed
 from bot.sending import Sender
-from bot.settings import INTAKE_CHOICES, Settings, SettingsError
+from bot.settings import INTAKE_CHOICES, Mode, Settings, SettingsError
 from bot.slack.api import SlackApi, SlackSettings
 from bot.slack.listener import SlackListener, slack_app
-from bot.slack.manifest import Mode
 from bot.slack.people import slack_lookup
 from bot.slack.sender import SlackSender
 from bot.slack.socket_mode import SocketMode
@@ -36,6 +36,9 @@ from handlers.report import warm_up
 from schedules.clock import Clock
 from schedules.schedule import Schedule
 from storage.store import Store, Transaction
+
+if TYPE_CHECKING:
+    from bot.teams.side import TeamsSide
 
 _log = log("bot.app")
 
@@ -129,6 +132,10 @@ def build(settings: Settings, clock: Callable[[], datetime] = now_utc) -> Starle
             senders: dict[Platform, Sender] = {}
             if slack:
                 senders[Platform.SLACK] = SlackSender(slack, count=metrics.happened)
+            teams = _teams(settings, store, metrics)
+            if teams:
+                stack.push_async_callback(teams.close)
+                senders[Platform.TEAMS] = teams.sender
             works = Works(store, senders, settings, metrics, clock)
             await stack.enter_async_context(works.running())
             app.state.works = works
@@ -141,6 +148,9 @@ def build(settings: Settings, clock: Callable[[], datetime] = now_utc) -> Starle
                     health.connected["slack"] = lambda: sockets.connected
                 else:
                     app.router.routes.extend(listener.routes())
+            if teams:
+                app.router.routes.extend(await teams.serve(works, clock))
+                stack.push_async_callback(teams.finish)
             health.store = store
             _log.info("started", port=settings.port)
             yield
@@ -169,6 +179,15 @@ async def _slack_api(settings: Settings, stack: AsyncExitStack) -> SlackApi | No
     )
     stack.push_async_callback(api.close)
     return api
+
+
+def _teams(settings: Settings, store: Store, metrics: Metrics) -> "TeamsSide | None":
+    """Raises SettingsError where the environment would open the door to anyone."""
+    if settings.teams_app_id is None or settings.teams_tenant_id is None:
+        return None
+    from bot.teams.side import TeamsSide  # noqa: PLC0415 (the SDK takes two seconds to import)
+
+    return TeamsSide(settings, store, metrics.happened)
 
 
 def _value(secret: SecretStr | None) -> str:

@@ -10,9 +10,19 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.entra import credential, missing_settings
 from bot.organisation_file import coverage
-from bot.settings import INTAKE_CHOICES, Settings, SettingsError, settings_file, unknown_names
-from bot.slack.manifest import Mode
+from bot.settings import (
+    INTAKE_CHOICES,
+    Mode,
+    Settings,
+    SettingsError,
+    setting_name,
+    settings_file,
+    unknown_names,
+)
+from bot.teams.environment import STRANGE, is_trusted
+from bot.teams.environment import faults as unsafe_names
 from domain.cases import Register
 from domain.deadlines import local_day
 from domain.organisation import Organisation
@@ -54,7 +64,9 @@ def of_settings(settings: Settings) -> list[Finding]:
         *of_keys(settings),
         _intake(settings),
         _register(settings),
+        *_platforms(settings),
         *_slack(settings),
+        *_teams(settings),
         *of_environment(),
     ]
 
@@ -97,14 +109,19 @@ def _register(settings: Settings) -> Finding:
     return Finding(fine=True, sentence=f"{told} (LYHORD_CASE_REGISTER={settings.case_register}).")
 
 
-def _slack(settings: Settings) -> Iterator[Finding]:
-    if not settings.uses_slack:
+def _platforms(settings: Settings) -> Iterator[Finding]:
+    if not settings.uses_slack and not settings.uses_teams:
         yield Finding(
             fine=False,
             serious=False,
             sentence="No chat platform is connected. "
-            "Set LYHORD_SLACK_BOT_TOKEN and LYHORD_SLACK_SIGNING_SECRET.",
+            "Set LYHORD_SLACK_BOT_TOKEN and LYHORD_SLACK_SIGNING_SECRET for Slack; for Teams "
+            "LYHORD_TEAMS_APP_ID, LYHORD_TEAMS_TENANT_ID and LYHORD_TEAMS_CERTIFICATE.",
         )
+
+
+def _slack(settings: Settings) -> Iterator[Finding]:
+    if not settings.uses_slack:
         return
     proof = "APP_TOKEN" if settings.slack_mode is Mode.SOCKET else "SIGNING_SECRET"
     pair = {
@@ -123,6 +140,32 @@ def _slack(settings: Settings) -> Iterator[Finding]:
             fine=False,
             sentence="LYHORD_SLACK_API_URL is not encrypted: everything would be readable on the way. "
             "Let it begin with https://, or remove it.",
+        )
+
+
+def _teams(settings: Settings) -> Iterator[Finding]:
+    if not settings.uses_teams:
+        return
+    missing = missing_settings(settings)
+    for name in missing:
+        yield Finding(fine=False, sentence=f"{name} is not set. Teams needs it.")
+    for sentence in unsafe_names():
+        yield Finding(fine=False, sentence=sentence)
+    if not is_trusted(settings.teams_openid_url):
+        yield Finding(fine=False, sentence=STRANGE)
+    for name in ("teams_authority_url", "teams_service_url", "graph_url"):
+        if not _is_safe_address(getattr(settings, name)):
+            unsafe = f"{setting_name(name)} is not encrypted: everything would be readable on the way."
+            yield Finding(fine=False, sentence=f"{unsafe} Let it begin with https://, or remove it.")
+    if missing:
+        return
+    yield _holds("The Teams settings are there.", lambda: credential(settings))
+    if settings.teams_certificate is None:
+        yield Finding(
+            fine=False,
+            serious=False,
+            sentence="Teams is reached with a secret (LYHORD_TEAMS_CLIENT_SECRET), which whoever sees it can "
+            "use. A certificate is safer: LYHORD_TEAMS_CERTIFICATE.",
         )
 
 
@@ -145,6 +188,7 @@ def of_files(settings: Settings) -> list[Finding]:
     return [
         *_private(settings_file(), "The settings file"),
         *_private(settings.sqlite_file, "The database file"),
+        *_private(settings.teams_certificate, "The certificate file"),
     ]
 
 

@@ -8,18 +8,23 @@ import asyncio
 import secrets
 import sys
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from socket import socket
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 import uvicorn
 
 from bot import checks, gallery_page, logs
-from bot.app import build, now_utc, open_store
+from bot.app import build, now_utc
+from bot.cases_commands import cases
+from bot.command import WANTING
+from bot.command import stop as _stop
+from bot.command import with_store as _with_store
+from bot.directory_commands import directory
 from bot.gallery import NotAGallery
 from bot.listening import AddressTrouble, listen
 from bot.organisation_file import FaultyOrganisation, coverage, read
@@ -27,6 +32,9 @@ from bot.organisation_import import bring_in
 from bot.settings import AUDIT_KEY_BYTES, Settings, SettingsError
 from bot.slack_check import of_slack_itself
 from bot.slack_commands import slack
+from bot.statistics_commands import statistics
+from bot.teams_check import of_teams_itself
+from bot.teams_commands import teams
 from bot.understand_lines import Asked, BadLine, answers, local_moment, units_in
 from domain.deadlines import LOCAL, local_day
 from domain.organisation import Organisation
@@ -38,12 +46,10 @@ from storage.encryption import KeyRing, WrongKey
 from storage.errors import UnitsAstray, UnitsInUse, UnsupportedDatabase
 from storage.store import Store
 
-WRONG, WANTING = 2, 1
 _NOT_STARTED = 3
 _SHOWN = 200
 _AT_ONCE = 500
 """Data keys in one transaction: on SQLite everyone else who writes waits for it."""
-_Result = TypeVar("_Result")
 
 program = typer.Typer(
     name="lyhord",
@@ -64,9 +70,13 @@ for group, name in (
     (organisation, "organisation"),
     (outbox, "outbox"),
     (audit, "audit"),
+    (cases, "cases"),
     (slack, "slack"),
+    (teams, "teams"),
+    (directory, "directory"),
 ):
     program.add_typer(group, name=name)
+program.command("statistics")(statistics)
 
 File = Annotated[Path, typer.Argument(help="organisation.yaml", exists=True, dir_okay=False, readable=True)]
 
@@ -94,51 +104,6 @@ def _plain_errors() -> Iterator[None]:
     except OSError as error:
         what = f"{error.filename} cannot be used" if error.filename else type(error).__name__
         _stop(f"{what}: {error.strerror or 'no reason was given'}.")
-
-
-def _stop(sentence: str, code: int = WRONG) -> None:
-    typer.echo(sentence, err=True)
-    raise SystemExit(code)
-
-
-def _with_store(do: Callable[[Store], Awaitable[_Result]], *, writes: bool = False) -> _Result:
-    """Open the database of the settings, do this, and close it.
-
-    writes: the audit key must be the right one, else the log's chain would break where this begins.
-    """
-    settings = Settings.load()
-    _keys_set(settings)
-
-    async def done() -> _Result:
-        await _database_ready(settings, writes=writes)
-        store = await open_store(settings)
-        try:
-            return await do(store)
-        finally:
-            await store.close()
-
-    return asyncio.run(done())
-
-
-def _keys_set(settings: Settings) -> None:
-    """Looked at first, so that nothing is made that cannot be used. Raises SettingsError."""
-    wrong = [finding for finding in checks.of_keys(settings) if not finding.fine]
-    if wrong:
-        raise SettingsError(tuple(finding.sentence for finding in wrong))
-
-
-async def _database_ready(settings: Settings, *, writes: bool) -> None:
-    """A missing SQLite file is made and migrated; everything else is left to whoever runs Lyhörd."""
-    file = settings.sqlite_file
-    if file is not None and not file.exists():
-        await schema.upgrade(settings.database)
-        return
-    findings = await checks.of_database_itself(settings)
-    if writes and all(finding.fine for finding in findings):
-        findings = await checks.of_audit_key(settings)
-    wanting = [finding for finding in findings if not finding.fine]
-    if wanting:
-        raise SettingsError(tuple(finding.sentence for finding in wanting))
 
 
 # --- running ------------------------------------------------------------------------------------------
@@ -192,7 +157,7 @@ async def _refuse_what_is_unsafe(settings: Settings, *, despite_lost_keys: bool)
 def check(
     *,
     connect: Annotated[
-        bool, typer.Option("--connect", help="Ask Slack too whether the token is right. Sends nothing.")
+        bool, typer.Option("--connect", help="Ask Slack and Microsoft too if they let us in. Sends nothing.")
     ] = False,
 ) -> None:
     """Say in plain words what is in place and what is missing before the first start."""
@@ -200,6 +165,7 @@ def check(
     findings = asyncio.run(checks.everything(settings, now_utc()))
     if connect:
         findings += asyncio.run(of_slack_itself(settings))
+        findings += asyncio.run(of_teams_itself(settings)) if settings.uses_teams else []
     for finding in findings:
         typer.echo(str(finding))
     if any(finding.serious and not finding.fine for finding in findings):
@@ -223,7 +189,6 @@ def demo(
         _stop(
             "The demo needs NiceGUI, which is not installed. Run `make demo`, or: pip install 'lyhord[demo]'"
         )
-        return
     try:
         local_demo.run(port=port, host=host, data_dir=str(data_dir), fresh=fresh)
     except (local_demo.DemoTrouble, local_demo.NotADemo) as error:
@@ -289,7 +254,6 @@ def keys_rewrap() -> None:
         behind, in_use = _with_store(rewrap, writes=True)
     except WrongKey:
         _stop("LYHORD_KEYS holds another key than the one that wrapped something. Put the right one back.")
-        return
     if behind:
         _stop(f"{behind} are being used right now. Run this again.", WANTING)
     typer.echo(f"✓ Everything is wrapped with the current key, {current}.")
@@ -344,10 +308,8 @@ def organisation_import(file: File) -> None:
         kept, astray = _with_store(lambda store: bring_in(store, found, now_utc()), writes=True)
     except UnitsInUse as error:
         _stop(f"{file} leaves out units that cases stand in: {', '.join(error.keys)}. Keep them in the file.")
-        return
     except UnitsAstray as error:
         _stop(f"{file}: {error}")
-        return
     typer.echo(f"Imported: {len(kept.units)} units and {len(kept.people)} people, version {kept.version}.")
     if astray:
         one = astray == 1

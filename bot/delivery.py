@@ -15,8 +15,9 @@ from datetime import datetime, timedelta
 from bot.logs import log
 from bot.metrics import Counting, Uncounted
 from bot.patience import GIVE_UP_AFTER, back_off, fault_reason, faults_before
-from bot.sending import CannotLookUp, Later, Outcome, Refused, Sender, Sent, Unknown
-from bot.ways import UNREACHABLE, Receiver, Way, receiver_of
+from bot.sending import CannotLookUp, Later, Outcome, Refused, Sender, Sent, Unknown, same_place
+from bot.unreachable import hand_on, tell_of, unreachable
+from bot.ways import NO_WAY, NOBODY_THERE, UNREACHABLE, Receiver, Way, receiver_of
 from domain.notices import CardRetired, Notice
 from domain.organisation import Person
 from handlers.chat import Card, Platform
@@ -195,7 +196,7 @@ class Delivery:
         if receiver is None or letter is None:
             await self._drop(row, "no_longer_so" if receiver else "receiver_gone")
             return
-        last = Refused("no_way")
+        last = Refused(NO_WAY)
         for way in _in_order(receiver, row, letter):
             outcome = await self._try(way, row, receiver, letter)
             if not isinstance(outcome, Refused):
@@ -206,6 +207,8 @@ class Delivery:
                 break
             await self._mark_unreachable(way.account)
         await self._set_aside(row, last.reason)
+        if last.reason in NOBODY_THERE and isinstance(receiver.who, Person):
+            await self._hand_on(row, receiver.who, receiver.ways)
 
     async def _letter(self, row: Row, receiver: Receiver, tx: Transaction) -> _Letter | None:
         card = await self._write(row.notice, receiver.reader, tx, self._clock())
@@ -372,9 +375,20 @@ class Delivery:
         self._told("set_aside", row, None, reason)
 
     async def _mark_unreachable(self, account: Account | None) -> None:
+        """Whoever can do something about it is told."""
         if account is not None:
             async with self._store.transaction() as tx:
-                await tx.accounts.mark_unreachable(account.platform, account.platform_id)
+                await unreachable(tx, account, self._clock())
+            self.wake()
+
+    async def _hand_on(self, row: Row, person: Person, tried: tuple[Way, ...]) -> None:
+        """No platform reaches this person: those are told who can act, or act in their place."""
+        now = self._clock()
+        async with self._store.transaction() as tx:
+            for way in tried:
+                await tell_of(tx, person.id, way.platform, now)
+            await hand_on(tx, row, person.id, now)
+        self.wake()
 
     def _told(self, outcome: str, row: Row, platform: Platform | None, reason: str | None = None) -> None:
         self._count.attempted(platform or "none", outcome)
@@ -399,7 +413,7 @@ def _in_order(receiver: Receiver, row: Row, letter: _Letter) -> tuple[Way, ...]:
 
 
 def _stands_in(card: SentCard, way: _Open) -> bool:
-    return card.platform == way.sender.platform and card.conversation == way.conversation
+    return card.platform == way.sender.platform and same_place(card.conversation, way.conversation)
 
 
 async def _put_in_lane(tx: Transaction, lane: str, platform: str, slot: str, at: datetime) -> None:

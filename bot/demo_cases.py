@@ -143,7 +143,7 @@ class History:
             return
         handlers = handlers_of(self.organisation, case, local_day(taken_at))
         taken = take(case, handlers[0], taken_at)
-        await tx.cases.save(taken)
+        await tx.cases.save(taken, taken_at)
         tx.audit.note("case.taken", handlers[0], case.id)
         await self._finish(tx, tale, taken)
 
@@ -161,13 +161,13 @@ class History:
     async def _finish(self, tx: Transaction, tale: Tale, case: Case) -> None:
         closed_at = self._working_moment(case.received + timedelta(days=self._chance.triangular(2, 45, 12)))
         handling = self._handling(tale, local_day(closed_at))
-        registered = self._registered(case)
+        registered = replace(self._registered(case), replied=handling.reply_day)
         if closed_at >= self.now or missing_for_closing(registered, handling):
             await self._linger(tx, tale, case)
             return
         await tx.cases.save_handling(case.id, handling, closed_at)
         closed = close(registered, handling, closed_at)
-        await tx.cases.save(closed)
+        await tx.cases.save(closed, closed_at)
         tx.audit.note("case.closed", case.responsible, case.id)
 
     async def _linger(self, tx: Transaction, tale: Tale, case: Case) -> None:
@@ -177,18 +177,17 @@ class History:
         at = min(case.received + timedelta(days=2), self.now)
         match next(self._points_on_the_way):
             case "assessed":
-                await tx.cases.save(
-                    assess(case, Risk(self._chance.randint(1, 3), self._chance.randint(1, 3)))
-                )
+                risk = Risk(self._chance.randint(1, 3), self._chance.randint(1, 3))
+                await tx.cases.save(assess(case, risk), at)
             case "asked":
-                await tx.cases.save(ask_for_more(case))
+                await tx.cases.save(ask_for_more(case), at)
                 await tx.cases.add_text(
                     case.id, "question", case.responsible, at, "Hände det en eller flera gånger?"
                 )
             case "investigating":
-                await tx.cases.save(investigate(case, finished=False))
+                await tx.cases.save(investigate(case, finished=False), at)
             case "investigated":
-                await tx.cases.save(investigate(case, finished=True))
+                await tx.cases.save(investigate(case, finished=True), at)
                 found = Handling(causes=tale.causes, cause_text=tale.why)
                 await tx.cases.save_handling(case.id, found, at)
             case _:

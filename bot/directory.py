@@ -7,10 +7,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.graph.links import person_by_directory_id
+from bot.unreachable import unreachable
 from domain.organisation import Person
 from handlers.chat import Platform
 from storage.accounts import Account
-from storage.store import Store
+from storage.store import Store, Transaction
 
 CHECKED_FOR = timedelta(hours=12)
 """How long a check holds; after that the platform is asked again, as people leave and become guests."""
@@ -53,33 +55,53 @@ class Directory:
         self._now = now
 
     async def person(
-        self, platform: Platform, platform_id: str, conversation: str | None = None
+        self,
+        platform: Platform,
+        platform_id: str,
+        conversation: str | None = None,
+        lookup: Lookup | None = None,
     ) -> Person | Stranger:
         """One read for a known account; otherwise the platform is asked and the account remembered.
 
-        conversation: the private chat they spoke in, kept with the account. Raises CannotTell.
+        conversation: the private chat they spoke in, kept with the account. lookup: in place of the
+        platform's own, where whom to ask depends on where they spoke. Raises CannotTell.
         """
-        known = await self._known(platform, platform_id)
+        known = await self._known(platform, platform_id, conversation)
         if known is not None:
             return known
-        profile = await self._lookups[platform](platform_id)
+        profile = await (lookup or self._lookups[platform])(platform_id)
         if profile.trouble is not None or profile.email is None:
             return Stranger(profile.trouble or "unconfirmed", profile.locale)
         return await self._matched(platform, profile, profile.email, conversation)
 
-    async def _known(self, platform: Platform, platform_id: str) -> Person | None:
+    async def gone(self, platform: Platform, platform_id: str) -> None:
+        """They have removed us, so nothing reaches them there until they speak again."""
+        async with self._store.transaction() as tx:
+            account = await tx.accounts.of(platform, platform_id)
+            if account is not None and account.reachable:
+                await unreachable(tx, account, self._now())
+
+    async def _known(self, platform: Platform, platform_id: str, conversation: str | None) -> Person | None:
         async with self._store.reading() as tx:
             account = await tx.accounts.of(platform, platform_id)
             if account is None or self._now() - account.checked > CHECKED_FOR:
                 return None
             person = tx.organisation.person(account.person)
-            return person if person is not None and person.active else None
+        if conversation is not None and conversation != account.conversation:
+            await self._moved(account, conversation)
+        return person if person is not None and person.active else None
+
+    async def _moved(self, account: Account, conversation: str) -> None:
+        """The private chat is another now, or is reached in another way."""
+        async with self._store.transaction() as tx:
+            await tx.accounts.keep_conversation(account.platform, account.platform_id, conversation)
 
     async def _matched(
         self, platform: Platform, profile: Profile, email: str, conversation: str | None
     ) -> Person | Stranger:
         async with self._store.transaction() as tx:
-            person = tx.organisation.person_by_email(email)
+            linked = await _linked(platform, profile.platform_id, tx)
+            person = linked or tx.organisation.person_by_email(email)
             if person is None or not person.active:
                 return Stranger("unknown", profile.locale)
             await tx.accounts.remember(
@@ -93,3 +115,8 @@ class Directory:
                 )
             )
             return person
+
+
+async def _linked(platform: Platform, platform_id: str, tx: Transaction) -> Person | None:
+    """Teams' ids are those of Entra, which `lyhord directory sync` has read."""
+    return await person_by_directory_id(tx, platform_id) if platform is Platform.TEAMS else None

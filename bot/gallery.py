@@ -13,8 +13,10 @@ from typing import Any
 
 from bot.local.renderer import card_payload, dialog_payload
 from bot.slack import renderer as slack
+from bot.slack import texts as slack_texts
 from bot.slack.spelling import escaped
-from bot.slack.texts import TEXTS, say
+from bot.teams import renderer as teams
+from bot.teams import texts as teams_texts
 from handlers.chat import Card, Platform
 from handlers.samples import Sample, play
 from handlers.texts import LOCALES
@@ -23,17 +25,35 @@ Payload = Mapping[str, Any]
 INDEX = "index.html"
 
 SLACKS_OWN = "Slacks egna rader"
+TEAMS_OWN = "Teams egna rader"
 _LINES: Mapping[str, str] = {
-    # key in bot.slack.texts: when the line is shown
-    "refused.guest": "En gäst i arbetsytan",
+    # key in bot.slack.texts or bot.teams.texts: when the line is shown
+    "refused.guest": "En gäst",
     "refused.stranger": "Någon från en annan organisation",
     "refused.unconfirmed": "E-postadressen är inte bekräftad",
     "refused.unknown": "Någon som inte finns i organisationen",
     "trouble": "Något gick fel",
     "late": "Formuläret hann inte öppnas",
+    "slow": "Svaret dröjer",
+    "see_chat": "Knappen skulle öppna ett formulär, men svaret kom i chatten",
+    "here_is_the_form": "Knappen skulle svara i kortet, men svaret är ett formulär",
+    "nothing_chosen": "Listans knapp trycks utan att något är valt",
+    "heard": "Kortet byts strax",
+    "stale_card": "Ett kort från en äldre version",
 }
 IN_A_FRAME = frozenset({"left_out", "submit", "close", "choose"})
 """Words of bot.slack.texts that are no message of their own but part of one."""
+
+IN_TEAMS_FRAME = frozenset(key for key in teams_texts.TEXTS if key.startswith("needed.")) | {
+    "left_out",
+    "look_below",
+    "submit",
+    "open",
+    "choose",
+    "placeholder",
+    "optional",
+}
+"""Words of bot.teams.texts that are no message of their own but part of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +70,10 @@ class Picture:
 
     @property
     def sent(self) -> Payload:
-        """What is sent: a dialog that stays open gets its errors alone, so both are told."""
+        """What is sent: a dialog that stays open gets its errors alone, so both are told. In Teams it is
+        shown anew, with its errors in it."""
+        if self.platform is Platform.TEAMS:
+            return self.payload
         return {"shown": self.payload, "errors": dict(self.errors)} if self.errors else self.payload
 
 
@@ -75,16 +98,27 @@ def local_payload(sample: Sample) -> Payload:
     return card_payload(sample.shown) if isinstance(sample.shown, Card) else dialog_payload(sample.shown)
 
 
+def teams_payload(sample: Sample) -> Payload:
+    """A message's attachment with its notification, or a dialog, in Adaptive Cards."""
+    if isinstance(sample.shown, Card):
+        draw = teams.home if sample.home else teams.message
+        attachment = draw(sample.shown, sample.locale)
+        return {"summary": teams.notification(sample.shown), "attachments": [attachment]}
+    return teams.task(sample.shown, sample.locale, errors=sample.errors)
+
+
 _PLATFORMS: Mapping[Platform, Callable[[Sample], Payload]] = {
-    # what each platform is given; Teams joins when it exists
+    # what each platform is given
     Platform.SLACK: slack_payload,
+    Platform.TEAMS: teams_payload,
     Platform.LOCAL: local_payload,
 }
 
 
 def pictures(found: Sequence[Sample]) -> tuple[Picture, ...]:
     """Each sample on each platform, and the lines that a platform says itself."""
-    return (*(_picture(each, platform) for each in found for platform in _PLATFORMS), *_slacks_own())
+    drawn = (_picture(each, platform) for each in found for platform in _PLATFORMS)
+    return (*drawn, *_slacks_own(), *_teams_own())
 
 
 def _picture(sample: Sample, platform: Platform) -> Picture:
@@ -96,11 +130,21 @@ def _picture(sample: Sample, platform: Platform) -> Picture:
 
 def _slacks_own() -> Iterator[Picture]:
     """Lines without blocks, said where someone is not one of ours or something went wrong."""
-    for key in sorted(TEXTS.keys() - IN_A_FRAME):
+    for key in sorted(slack_texts.TEXTS.keys() - IN_A_FRAME):
         for locale in LOCALES:
             name, title = f"slack-{key.replace('.', '-')}", _LINES.get(key, key)
-            payload = {"text": escaped(say(key, locale))}
+            payload = {"text": escaped(slack_texts.say(key, locale))}
             yield Picture(SLACKS_OWN, name, title, Platform.SLACK, locale, payload, {})
+
+
+def _teams_own() -> Iterator[Picture]:
+    """Lines of the frame, each as the card it is said in."""
+    for key in sorted(teams_texts.TEXTS.keys() - IN_TEAMS_FRAME):
+        for locale in LOCALES:
+            name, title = f"teams-{key.replace('.', '-').replace('_', '-')}", _LINES.get(key, key)
+            line = teams_texts.say(key, locale)
+            payload = {"summary": line, "attachments": [teams.said(line, locale)]}
+            yield Picture(TEAMS_OWN, name, title, Platform.TEAMS, locale, payload, {})
 
 
 class NotAGallery(ValueError):

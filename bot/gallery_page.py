@@ -10,12 +10,23 @@ from pathlib import Path
 from bot import gallery
 from bot.gallery import Picture
 from bot.gallery_drawings import local, slack, tag, words
+from bot.gallery_teams import teams
 from handlers.chat import Platform
 
-_DRAW: Mapping[Platform, Callable[..., str]] = {Platform.SLACK: slack, Platform.LOCAL: local}
-_NAMES: Mapping[str, str] = {"slack": "Slack", "local": "Lokal chatt", "sv": "Svenska", "en": "Engelska"}
+_DRAW: Mapping[Platform, Callable[..., str]] = {
+    Platform.SLACK: slack,
+    Platform.TEAMS: teams,
+    Platform.LOCAL: local,
+}
+_NAMES: Mapping[str, str] = {
+    "slack": "Slack",
+    "teams": "Teams",
+    "local": "Lokal chatt",
+    "sv": "Svenska",
+    "en": "Engelska",
+}
 _HEADING = "Lyhörd – allt som kan visas"
-_FILTERS: Mapping[str, tuple[str, ...]] = {"Plattform": ("slack", "local"), "Språk": ("sv", "en")}
+_FILTERS: Mapping[str, tuple[str, ...]] = {"Plattform": ("slack", "teams", "local"), "Språk": ("sv", "en")}
 
 
 async def draw(directory: Path) -> str:

@@ -54,6 +54,9 @@ _QUIET = (
     "apscheduler",
     "httpx",
     "alembic",
+    "microsoft_teams",
+    "msal",
+    "urllib3",
 )
 _OWN_MESSAGES = frozenset({"uvicorn.error"})
 """Loggers whose messages are their own words only: start, stop, address."""
@@ -99,6 +102,14 @@ def log(name: str) -> structlog.stdlib.BoundLogger:
     """A logger. Event names are words written in the code; everything else goes in allowed keys."""
     found: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(name)
     return found
+
+
+def place_of(error: Exception) -> str:
+    """file:line of where it was raised: never the message, which may hold what someone wrote."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}" if trace else "nowhere"
 
 
 def _only_the_place_of_others(_: Any, __: str, event: _Event) -> _Event:

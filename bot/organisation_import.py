@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.graph.links import joined, state, stated
 from domain.deadlines import local_day
 from domain.organisation import Organisation
 from storage.encryption import KeyMissing, WrongKey
@@ -16,7 +17,10 @@ async def bring_in(store: Store, organisation: Organisation, now: datetime) -> t
     Raises UnitsInUse, UnitsAstray.
     """
     async with store.transaction() as tx:
-        kept = await tx.organisations.replace(organisation, local_day(now))
+        # who came from the directory, and the roles that its groups gave, are not in any file
+        whole, by_directory = joined(organisation, tx.organisation, await stated(tx))
+        kept = await tx.organisations.replace(whole, local_day(now))
+        await state(tx, by_directory)
         tx.audit.note("organisation.imported", None, f"version:{kept.version}")
     async with store.reading() as tx:
         return kept, await _astray(tx, kept, now)

@@ -44,6 +44,11 @@ class CannotLookUp(Exception):
     """The platform cannot say whether the message arrived."""
 
 
+def same_place(one: str, other: str) -> bool:
+    """Are these the same conversation? After its id, and a space, may stand how it is reached now."""
+    return one.partition(" ")[0] == other.partition(" ")[0]
+
+
 class Sender(Protocol):
     """One platform's way out. Reasons are error codes, never text from people."""
 

@@ -8,13 +8,13 @@ import base64
 import binascii
 import os
 from difflib import get_close_matches
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.slack.manifest import Mode
 from domain.cases import Register
 from handlers.desk import Intake
 from storage.encryption import KeyRing, KeySettingWrong
@@ -40,6 +40,13 @@ INTAKE_CHOICES = """\
                 What someone writes in the chat all the same lies there. One step more for staff."""
 
 
+class Mode(StrEnum):
+    """How Slack reaches us."""
+
+    HTTP = "http"
+    SOCKET = "socket"
+
+
 class SettingsError(Exception):
     """Some settings are wrong. Each sentence names the setting and the fix, never a value."""
 
@@ -61,6 +68,13 @@ class Settings(BaseSettings):
     slack_team_id: the only workspace served; without it, the one the token belongs to.
     slack_share: of Slack's rates, how much this process may use: 0.5 where two replicas share them.
     metrics_token: when set, /metrics asks for it as a bearer token.
+    teams_app_id, teams_tenant_id: the app's registration in Entra, and the one tenant that is served.
+    teams_certificate: a PEM file with the private key and the certificate of the registration.
+    teams_client_secret: instead of the certificate, where there is no other way.
+    teams_share: of Teams' rates, how much this process may use.
+    teams_authority_url, teams_openid_url, teams_service_url, graph_url: where Microsoft is; only
+        Microsoft's own hosts, or this machine.
+    directory_groups_file: YAML, which group in Entra gives which role.
     """
 
     model_config = SettingsConfigDict(
@@ -84,6 +98,16 @@ class Settings(BaseSettings):
     slack_share: float = Field(default=1.0, gt=0)
     slack_api_url: str = "https://slack.com/api/"
     metrics_token: SecretStr | None = None
+    teams_app_id: str | None = None
+    teams_tenant_id: str | None = None
+    teams_certificate: Path | None = None
+    teams_client_secret: SecretStr | None = None
+    teams_share: float = Field(default=1.0, gt=0)
+    teams_authority_url: str = "https://login.microsoftonline.com"
+    teams_openid_url: str = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+    teams_service_url: str = "https://smba.trafficmanager.net/teams"
+    graph_url: str = "https://graph.microsoft.com/v1.0"
+    directory_groups_file: Path | None = None
 
     @property
     def database(self) -> str:
@@ -126,6 +150,11 @@ class Settings(BaseSettings):
     def uses_slack(self) -> bool:
         secrets = (self.slack_bot_token, self.slack_signing_secret, self.slack_app_token)
         return any(secret is not None for secret in secrets)
+
+    @property
+    def uses_teams(self) -> bool:
+        named = (self.teams_app_id, self.teams_tenant_id, self.teams_certificate, self.teams_client_secret)
+        return any(setting is not None for setting in named)
 
     @property
     def slack_proof(self) -> SecretStr | None:
@@ -173,6 +202,7 @@ _ADVICE: dict[str, str] = {
     "port": "give a number from 1 to 65535.",
     "slack_mode": "choose http or socket.",
     "slack_share": "give a number above 0, such as 0.5.",
+    "teams_share": "give a number above 0, such as 0.5.",
 }
 
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from bot.settings import Settings, SettingsError
+from bot.settings import Mode, Settings, SettingsError
 from bot.slack import manifest
-from bot.slack.manifest import BadAddress, Mode
+from bot.slack.manifest import BadAddress
 
 slack = typer.Typer(help="The Slack app.", no_args_is_help=True)
 

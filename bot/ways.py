@@ -11,6 +11,7 @@ from storage.store import Transaction
 
 UNREACHABLE = frozenset(
     {
+        "blocked",
         "bot",
         "cannot_dm_bot",
         "channel_not_found",
@@ -18,7 +19,9 @@ UNREACHABLE = frozenset(
         "guest",
         "is_archived",
         "messages_tab_disabled",
+        "no_account",
         "no_email",
+        "not_installed",
         "stranger",
         "unconfirmed",
         "user_disabled",
@@ -28,6 +31,10 @@ UNREACHABLE = frozenset(
     }
 )
 """Reasons that mean: this person cannot be reached on this platform."""
+
+NO_WAY = "no_way"
+"""Every platform has said so before."""
+NOBODY_THERE = UNREACHABLE | {NO_WAY}
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class Step(StrEnum):
 
 _OPEN = frozenset(State) - {State.CLOSED}
 _HANDLED = _OPEN - {State.RECEIVED}
+_NOT_SETTLED = _HANDLED - {State.FOLLOW_UP}
 
 TRANSITIONS: Mapping[Step, tuple[frozenset[State], State | None]] = {
     # step: (from any of these states, to this one; None leaves the state as it is)
@@ -58,7 +59,7 @@ TRANSITIONS: Mapping[Step, tuple[frozenset[State], State | None]] = {
     Step.PROPOSE_DECISION: (frozenset({State.INVESTIGATED}), State.AWAITING_DECISION),
     Step.DECIDE: (frozenset({State.AWAITING_DECISION}), State.DECIDED),
     Step.START_ACTIONS: (frozenset({State.INVESTIGATED, State.DECIDED}), State.ACTIONS),
-    Step.FOLLOW_UP: (frozenset({State.ACTIONS}), State.FOLLOW_UP),
+    Step.FOLLOW_UP: (_NOT_SETTLED, State.FOLLOW_UP),
     Step.CHANGE_KIND: (_OPEN, None),
     Step.CLOSE: (_HANDLED, State.CLOSED),
     Step.REOPEN: (frozenset({State.CLOSED}), State.ACKNOWLEDGED),
@@ -72,6 +73,7 @@ class Precision(StrEnum):
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,9 @@ class Case:
     excluded: people who must see nothing, not even that it exists.
     handed_to: someone the handler has handed it to, by name; they handle it beside the role's holder.
     contested: a statement has been made against what was found.
+    received_precision, closed_precision: cases brought in from elsewhere may be known by their year only;
+    the moment is then the beginning (received) or the end (closed) of what is known.
+    replied: when the sender was answered, as the handling says: figures count it without opening that.
     shared_with_manager: the lex Sarah lead has let the unit's manager read the summary.
     """
 
@@ -184,6 +189,9 @@ class Case:
     risk: Risk | None = None
     handed_to: str | None = None
     contested: bool = False
+    received_precision: Precision = Precision.MINUTE
+    closed_precision: Precision = Precision.MINUTE
+    replied: date | None = None
 
     @property
     def guarded(self) -> bool:
@@ -218,6 +226,38 @@ class Requirement(StrEnum):
     INVESTIGATED = "investigated"
     DECIDED = "decided"
     EXTERNAL_NUMBER = "external_number"
+    ACTIONS_DECIDED = "actions_decided"
+    ACTIONS_DONE = "actions_done"
+    EFFECT_CHECKED = "effect_checked"
+    EFFECT_AWAITED = "effect_awaited"
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How far a case's actions have come; domain.actions.measures_of counts them.
+
+    planned: actions that were not dropped. undecided: proposed only. unfinished: still to be done.
+    unchecked: done, and it must be answered whether they helped. awaited: done, and it is to be
+    answered in time, or the time runs out.
+    """
+
+    planned: int = 0
+    undecided: int = 0
+    unfinished: int = 0
+    unchecked: int = 0
+    awaited: int = 0
+
+
+NO_MEASURES = Measures()
+
+_OF_MEASURES: Mapping[Requirement, Callable[[Measures], bool]] = {
+    # what a case's actions must have come to
+    Requirement.ACTIONS_DECIDED: lambda measures: not measures.undecided,
+    Requirement.ACTIONS_DONE: lambda measures: not measures.unfinished,
+    Requirement.EFFECT_CHECKED: lambda measures: not measures.unchecked,
+    Requirement.EFFECT_AWAITED: lambda measures: not measures.awaited,
+}
+_EFFECT = frozenset({Requirement.EFFECT_CHECKED, Requirement.EFFECT_AWAITED})
 
 
 def _person_informed(handling: Handling) -> bool:
@@ -342,10 +382,21 @@ def closing_needs(case: Case, register: Register = Register.HERE) -> tuple[Requi
 
 
 def missing_for_closing(
-    case: Case, handling: Handling, register: Register = Register.HERE
+    case: Case,
+    handling: Handling,
+    register: Register = Register.HERE,
+    measures: Measures = NO_MEASURES,
 ) -> tuple[Requirement, ...]:
-    """What still stands between this case and its closing, in the order to do it."""
-    return tuple(need for need in closing_needs(case, register) if not _MET[need](case, handling))
+    """What still stands between this case and its closing, in the order to do it.
+
+    measures: its actions; with any planned, the question of a measure is answered by them.
+    """
+    own = tuple(need for need in closing_needs(case, register) if not _MET[need](case, handling))
+    if register is Register.ELSEWHERE:
+        return own
+    if measures.planned:
+        own = tuple(need for need in own if need is not Requirement.MEASURE)
+    return (*own, *(need for need, met in _OF_MEASURES.items() if not met(measures)))
 
 
 class StepNotAllowed(ValueError):
@@ -374,12 +425,34 @@ def take(case: Case, by: str, now: datetime) -> Case:
     return replace(_advance(case, Step.TAKE), responsible=by, taken=now)
 
 
-def close(case: Case, handling: Handling, now: datetime, register: Register = Register.HERE) -> Case:
+def close(
+    case: Case,
+    handling: Handling,
+    now: datetime,
+    register: Register = Register.HERE,
+    measures: Measures = NO_MEASURES,
+) -> Case:
     """Close, or raise StepNotAllowed with the requirements that are missing."""
-    missing = missing_for_closing(case, handling, register)
+    missing = missing_for_closing(case, handling, register, measures)
     if missing:
         raise StepNotAllowed(Step.CLOSE, case.state, missing)
     return replace(_advance(case, Step.CLOSE), closed=now)
+
+
+def may_settle(case: Case, missing: tuple[Requirement, ...]) -> bool:
+    """Is only the answer missing whether its actions helped?"""
+    return allows(case, Step.FOLLOW_UP) and bool(missing) and _EFFECT.issuperset(missing)
+
+
+def settle(case: Case, handling: Handling, measures: Measures, register: Register = Register.HERE) -> Case:
+    """Åtgärdad: everything is done, and it waits to be told whether it helped. Counts as handled.
+
+    Raises StepNotAllowed with what is missing besides.
+    """
+    missing = missing_for_closing(case, handling, register, measures)
+    if not may_settle(case, missing):
+        raise StepNotAllowed(Step.FOLLOW_UP, case.state, tuple(n for n in missing if n not in _EFFECT))
+    return _advance(case, Step.FOLLOW_UP)
 
 
 def assess(case: Case, risk: Risk) -> Case:

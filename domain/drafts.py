@@ -13,6 +13,7 @@ UNDO_STEPS = 30
 class DraftState(StrEnum):
     OPEN = "open"  # the one being talked about
     ASIDE = "aside"  # put aside, to be taken up again
+    PLAN = "plan"  # no report: actions that are being entered
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,122 @@ class StandingIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Unreachable:
+    """To administrators and stand-ins: what is sent to this person there does not arrive."""
+
+    person: str
+    platform: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    """Actions as they were understood, to be confirmed: one, or a pasted list of them."""
+
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCard:
+    """An action as it stands now."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionGiven:
+    """To the new owner: it is theirs now. by: who gave it to them."""
+
+    action: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionProposed:
+    """To those who decide: someone proposes it."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpWanted:
+    """To the owner's manager: the owner asks for help."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyActions:
+    """What this person has to do."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhichAction:
+    """The words may mean any of these. step: what was asked for; value: with what."""
+
+    step: str
+    actions: tuple[str, ...]
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhoTakesOver:
+    """The name may mean any of these owners."""
+
+    action: str
+    owners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsDue:
+    """The one message of a person and day (ISO text): what storage.daily holds for it."""
+
+    person: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityNear:
+    """To the incident lead: the hours until the authority must know are running out."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverList:
+    """To the newcomer: what is theirs now."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """To those who see to it: what this person still owns and nobody does."""
+
+    person: str
+
+
+def action_slot(action: str) -> str:
+    """The card of an action, from the proposal on."""
+    return f"action:{action}"
+
+
+def help_slot(action: str) -> str:
+    return f"help:{action}"
+
+
+def due_slot(day: str) -> str:
+    """The card of a day's message. day: ISO text."""
+    return f"due:{day}"
+
+
+def left_slot(person: str) -> str:
+    """The card of what someone left behind."""
+    return f"left:{person}"
+
+
+@dataclass(frozen=True, slots=True)
 class CardRetired:
     """An earlier card of the same thing continues further down."""
 
@@ -181,6 +297,19 @@ NOTICES = (
     ToRegister,
     AbsenceProposed,
     StandingIn,
+    Unreachable,
+    PlanCard,
+    ActionCard,
+    ActionGiven,
+    ActionProposed,
+    HelpWanted,
+    MyActions,
+    WhichAction,
+    WhoTakesOver,
+    ActionsDue,
+    AuthorityNear,
+    HandOverList,
+    LeftBehind,
     CardRetired,
 )
 
@@ -203,6 +332,19 @@ Notice = (
     | ToRegister
     | AbsenceProposed
     | StandingIn
+    | Unreachable
+    | PlanCard
+    | ActionCard
+    | ActionGiven
+    | ActionProposed
+    | HelpWanted
+    | MyActions
+    | WhichAction
+    | WhoTakesOver
+    | ActionsDue
+    | AuthorityNear
+    | HandOverList
+    | LeftBehind
     | CardRetired
 )
 

@@ -264,6 +264,15 @@ class Organisation:
             node.key for unit in self.home_units(person_id, day) for node in self.line(unit) if node.provider
         )
 
+    def deputies_of(self, person_id: str, day: date) -> tuple[str, ...]:
+        """Ids of those present whom the person has named for their absence on this day."""
+        named = dict.fromkeys(self._deputies_named_by(person_id, day))
+        return tuple(person for person in named if self.is_present(person, day))
+
+    def standing_in_for(self, person_id: str, day: date) -> tuple[str, ...]:
+        """Ids of those who are away on this day and have named this person."""
+        return tuple(dict.fromkeys(a.person for a in self._standing_in_for(person_id, day)))
+
     def _deputies_named_by(self, person_id: str, day: date) -> Iterator[str]:
         for absence in self._away.get(person_id, ()):
             if absence.covers(day) and absence.deputy is not None:

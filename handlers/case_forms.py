@@ -220,11 +220,11 @@ def _taken(talk: Talk, case: Case) -> Case:
 
 async def apply(talk: Talk, before: Case, change: Change) -> None:
     """Save what followed, write it in the log, and bring every card up to date."""
-    after = replace(change.case, version=before.version + 1)
+    after = replace(change.case, version=before.version + 1, replied=change.handling.reply_day)
     takers_before, others_before = told_groups(talk, before)
     if before.responsible is None and after.responsible is not None:
         await retire_reminders(talk, before)
-    await talk.tx.cases.save(after)
+    await talk.tx.cases.save(after, talk.now)
     await talk.tx.cases.save_handling(after.id, change.handling, talk.now)
     for part, text in change.texts:
         await talk.tx.cases.add_text(after.id, part, talk.person.id, talk.now, text)

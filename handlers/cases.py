@@ -223,7 +223,7 @@ async def take_case(talk: Talk, press: Pressed) -> Answer:
         await refresh_own_card(talk, case)
         return await talk.words(*named(case, "case.already_taken"))
     taken = take(case, talk.person.id, talk.now)
-    await talk.tx.cases.save(taken)
+    await talk.tx.cases.save(taken, talk.now)
     talk.tx.audit.note("case.taken", talk.person.id, taken.id, state=taken.state)
     await retire_reminders(talk, case)
     await refresh_cards(talk, taken)

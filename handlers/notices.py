@@ -31,6 +31,7 @@ from domain.notices import (
     ReportReceived,
     StandingIn,
     ToRegister,
+    Unreachable,
     Words,
 )
 from domain.organisation import Person
@@ -345,6 +346,14 @@ async def _standing_in(talk: Talk, notice: StandingIn) -> Card | None:
     return Card(talk.say("absence.notification"), (Text((text,)), Buttons((my_open,))))
 
 
+async def _unreachable(talk: Talk, notice: Unreachable) -> Card | None:
+    person = talk.organisation.person(notice.person)
+    if person is None or not person.active:
+        return None
+    text = talk.say("unreachable.told", name=person.name, platform=notice.platform.capitalize())
+    return Card(talk.say("unreachable.notification"), (Text((text,)), Note(talk.say("unreachable.how"))))
+
+
 def _days_of(talk: Talk, notice: AbsenceProposed | StandingIn) -> dict[str, str]:
     return {
         "first": talk.say.full_day(date.fromisoformat(notice.first)),
@@ -372,4 +381,5 @@ _WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {
     ToRegister: _to_register,
     AbsenceProposed: _absence_proposed,
     StandingIn: _standing_in,
+    Unreachable: _unreachable,
 }

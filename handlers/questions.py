@@ -79,7 +79,7 @@ async def save_answer(talk: Talk, sent: Submitted) -> Answer:
     if hidden.found:
         return Answer(dialog=await _dialog(talk, case, hidden.texts["answer"]))
     after = answered(case)
-    await talk.tx.cases.save(after)
+    await talk.tx.cases.save(after, talk.now)
     await talk.tx.cases.add_text(case.id, "answer", talk.person.id, talk.now, text)
     talk.tx.audit.note("case.answered", talk.person.id, case.id)
     await refresh_cards(talk, after)

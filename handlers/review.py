@@ -331,7 +331,8 @@ def _errors(talk: Talk, draft: Draft, sent: Submitted, typed: Mapping[str, str])
 
 async def _own(talk: Talk, draft_id: str) -> Draft | None:
     draft = await talk.tx.drafts.get(draft_id)
-    return sound(talk, draft) if draft is not None and draft.person == talk.person.id else None
+    own = draft is not None and draft.person == talk.person.id and draft.state is not DraftState.PLAN
+    return sound(talk, draft) if draft is not None and own else None
 
 
 # --- a case is born ------------------------------------------------------------------------------------

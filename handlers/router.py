@@ -106,6 +106,28 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "guide": _without_press(say_guide),
 }
 
+OPENING: frozenset[str] = frozenset(
+    # presses that are answered with a dialog, as far as can be told before they are made
+    {
+        "report_message",
+        "edit",
+        "review",
+        "open_case",
+        "add_to_case",
+        "copy_case",
+        "step",
+        "answer_question",
+    }
+)
+OPENING_IN_DIALOG: frozenset[str] = frozenset({"start", "start_report"})
+
+
+def opens_dialog(action: str, intake: Intake) -> bool:
+    """Some platforms must know when a button is drawn whether pressing it opens a dialog."""
+    name = action.partition(":")[0]
+    return name in OPENING or (intake is Intake.DIALOG and name in OPENING_IN_DIALOG)
+
+
 DIALOGS: Mapping[str, Callable[[Talk, Submitted], Awaitable[Answer]]] = {
     "message_report": from_message.begin_from_message,
     "edit": review.save_edit,

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from domain.drafts import KEPT_FOR, WARNED_BEFORE, Draft
+from domain.drafts import KEPT_FOR, WARNED_BEFORE, Draft, DraftState
 from domain.notices import DraftExpires, Words
 from storage.encryption import KeyDestroyed, KeyMissing, WrongKey
 from storage.store import Store, Transaction
@@ -33,7 +33,8 @@ async def remove_expired_drafts(store: Store, now: datetime) -> None:
 
     async def remove(tx: Transaction, draft: Draft) -> None:
         await tx.drafts.remove(draft.id)
-        await tx.outbox.put(Words("draft.expired"), person=draft.person, at=now)
+        if draft.state is not DraftState.PLAN:
+            await tx.outbox.put(Words("draft.expired"), person=draft.person, at=now)
         tx.audit.note("draft.expired", None, draft.id)
 
     await _for_each_draft(store, now - KEPT_FOR, remove)

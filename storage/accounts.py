@@ -1,6 +1,6 @@
 """The shelf of accounts: who someone is on a platform, and where to reach them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engine import insert
-from storage.tables import accounts
+from storage.tables import Moment, accounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,15 @@ class Accounts:
             )
         )
         return tuple(_account(row) for row in found.mappings())
+
+    async def last_active(self, people: Collection[str]) -> Mapping[str, datetime]:
+        """When each of these people last spoke, wherever; those who never did are left out."""
+        found = await self._connection.execute(
+            sa.select(accounts.c.person, sa.func.max(accounts.c.last_spoke, type_=Moment))
+            .where(accounts.c.person.in_(people), accounts.c.last_spoke.is_not(None))
+            .group_by(accounts.c.person)
+        )
+        return dict(found.all())
 
     async def remember(self, account: Account) -> None:
         """Keep the account; a conversation or a last word already known is not forgotten."""

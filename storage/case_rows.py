@@ -29,6 +29,7 @@ _SAME = (
     "shared_with_manager",
     "handed_to",
     "contested",
+    "replied",
 )
 _WORDS: Mapping[str, Callable[[str], Any]] = {
     # column: the closed list its words are from
@@ -38,6 +39,8 @@ _WORDS: Mapping[str, Callable[[str], Any]] = {
     "category": Category,
     "sender": SenderKind,
     "arrived_by": ArrivedBy,
+    "received_precision": Precision,
+    "closed_precision": Precision,
 }
 
 

@@ -1,7 +1,7 @@
 """The shelf of cases: metadata in columns, stories sealed with the case's own key."""
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -10,16 +10,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.cases import Case, Handling, Relation, State
 from domain.kinds import CaseKind
+from domain.reminding import CASE, first_told
+from storage.actions import Actions
 from storage.case_rows import case_of, handling_of, handling_text, row_of
 from storage.data_keys import KEY_COLUMNS, DataKeys, KeyKind, key_of
+from storage.encryption import DataKey
 from storage.engine import insert
 from storage.errors import Stale
+from storage.reminders import look_at_once, look_no_more
 from storage.tables import (
     CASE_NOT_TAKEN,
     CASE_OPEN,
     case_counters,
     case_handling,
     case_links,
+    case_log,
     case_texts,
     cases,
     data_keys,
@@ -62,14 +67,19 @@ class Cases:
         Gapless: the counter's row is locked until the transaction ends, and a rollback gives the
         number back. So take it late in the transaction.
         """
-        first = insert(self._connection, case_counters).values(prefix=kind_prefix, year=year, last=1)
+        return (await self.next_numbers(kind_prefix, year, 1)).start
+
+    async def next_numbers(self, kind_prefix: str, year: int, count: int) -> range:
+        """So many serials in a row, as next_number gives them one by one."""
+        first = insert(self._connection, case_counters).values(prefix=kind_prefix, year=year, last=count)
         found = await self._connection.execute(
             first.on_conflict_do_update(
                 index_elements=[case_counters.c.prefix, case_counters.c.year],
-                set_={"last": case_counters.c.last + 1},
+                set_={"last": case_counters.c.last + count},
             ).returning(case_counters.c.last)
         )
-        return int(found.scalar_one())
+        last = int(found.scalar_one())
+        return range(last - count + 1, last + 1)
 
     async def add(self, case: Case) -> None:
         """Keep a new case and make its key. Its unit and its reporter must be known.
@@ -85,6 +95,7 @@ class Cases:
         if added.one_or_none() is None:
             raise Stale("case", case.id)
         await self._keys.create(KeyKind.CASE, case.id)
+        await look_at_once(self._connection, CASE, case.id, first_told(case.received))
 
     async def get(self, case_id: str) -> Case | None:
         return next(iter(await self._select(sa.select(cases).where(cases.c.id == case_id))), None)
@@ -92,14 +103,63 @@ class Cases:
     async def by_number(self, number: str) -> Case | None:
         return next(iter(await self._select(sa.select(cases).where(cases.c.number == number))), None)
 
-    async def save(self, case: Case) -> None:
-        """Keep the changed case. Raises Stale unless it is one version on from what is stored."""
+    async def save(self, case: Case, at: datetime | None = None) -> None:
+        """Keep the changed case. Raises Stale unless it is one version on from what is stored.
+
+        at: when it changed, for figures of an earlier moment; without it, now by the wall clock.
+        """
+        at = at or datetime.now(UTC)
+        await self._log(case)
         changed = await self._connection.execute(
             cases.update().where(cases.c.id == case.id, cases.c.version == case.version - 1),
-            row_of(case),
+            row_of(case) | {"changed": at},
         )
         if changed.rowcount == 0:
             raise Stale("case", case.id)
+        await self._follow(case, at)
+
+    async def _log(self, case: Case) -> None:
+        """Keep what the case was until now. Nothing happens when it has been changed in between."""
+        was = sa.select(
+            cases.c.id,
+            cases.c.version,
+            sa.func.coalesce(cases.c.changed, cases.c.received),
+            cases.c.kind,
+            cases.c.state,
+            cases.c.unit,
+            cases.c.category,
+            cases.c.closed,
+            cases.c.registry_number.is_not(None),
+            cases.c.replied,
+            cases.c.facts,
+        ).where(cases.c.id == case.id, cases.c.version == case.version - 1)
+        columns = [column.name for column in case_log.c]
+        await self._connection.execute(
+            insert(self._connection, case_log).from_select(columns, was).on_conflict_do_nothing()
+        )
+
+    async def _follow(self, case: Case, at: datetime) -> None:
+        """What else hangs on the case: when it is next looked at, how closely its actions are guarded."""
+        if case.is_open:
+            await look_at_once(self._connection, CASE, case.id, first_told(at))
+        else:
+            await look_no_more(self._connection, CASE, case.id)
+        if case.guarded:
+            await Actions(self._connection, self._keys).guard(case)
+
+    async def of_ids(self, ids: Collection[str]) -> Mapping[str, Case]:
+        """Those of these cases that are there, by id."""
+        return {case.id: case for case in await self._select(sa.select(cases).where(cases.c.id.in_(ids)))}
+
+    async def settled(self, limit: int, after: Case | None = None) -> tuple[Case, ...]:
+        """Cases that wait only to be told whether their actions helped, by id.
+
+        after: the last case of the page before this one.
+        """
+        waiting = sa.select(cases).where(CASE_OPEN, cases.c.state == State.FOLLOW_UP.value)
+        if after is not None:
+            waiting = waiting.where(cases.c.id > after.id)
+        return await self._select(waiting.order_by(cases.c.id).limit(limit))
 
     # --- lists ---
 
@@ -143,6 +203,15 @@ class Cases:
             .order_by(cases.c.received)
             .limit(limit)
         )
+
+    async def open_owned(self) -> Mapping[str, int]:
+        """How many open cases each person has taken or was handed, by the person's id."""
+        taken = sa.select(cases.c.id, cases.c.responsible.label("person")).where(CASE_OPEN)
+        handed = sa.select(cases.c.id, cases.c.handed_to).where(CASE_OPEN)
+        owned = sa.union(taken, handed).subquery()
+        query = sa.select(owned.c.person, sa.func.count()).where(owned.c.person.is_not(None))
+        found = await self._connection.execute(query.group_by(owned.c.person))
+        return {person: count for person, count in found}  # noqa: C416 (rows are not pairs to mypy)
 
     async def to_register(self, kinds: Collection[CaseKind], limit: int) -> tuple[Case, ...]:
         """Open cases of these kinds that lack a registry number, their own or their reply's, oldest first."""
@@ -208,18 +277,7 @@ class Cases:
     async def add_text(self, case_id: str, part: str, author: str, at: datetime, text: str) -> None:
         """Seal a text with the case's key and keep it. Raises KeyDestroyed."""
         key = await self._keys.of(KeyKind.CASE, case_id)
-        text_id = secrets.token_hex(16)
-        await self._connection.execute(
-            case_texts.insert(),
-            {
-                "id": text_id,
-                "case": case_id,
-                "part": part,
-                "author": author,
-                "at": at,
-                "sealed": key.seal(text, *_text_place(text_id, case_id, part, author, at)),
-            },
-        )
+        await self._connection.execute(case_texts.insert(), text_row(key, case_id, part, author, at, text))
 
     async def texts(self, case_id: str, parts: Collection[str] | None = None) -> tuple[CaseText, ...]:
         """The case's texts in the order they were written; parts: only these.
@@ -265,8 +323,7 @@ class Cases:
     async def save_handling(self, case_id: str, handling: Handling, at: datetime) -> None:
         """Keep the handling whole. Guard it by saving the case in the same transaction."""
         key = await self._keys.of(KeyKind.CASE, case_id)
-        sealed = key.seal(handling_text(handling), *_handling_place(case_id, at))
-        statement = insert(self._connection, case_handling).values(case=case_id, at=at, sealed=sealed)
+        statement = insert(self._connection, case_handling).values(handling_row(key, case_id, handling, at))
         await self._connection.execute(
             statement.on_conflict_do_update(
                 index_elements=[case_handling.c.case],
@@ -277,6 +334,21 @@ class Cases:
     async def destroy_key(self, case_id: str) -> None:
         """Destroy the case's key, and with it its story in every copy; texts() raises from now on."""
         await self._keys.destroy(KeyKind.CASE, case_id)
+
+
+def text_row(
+    key: DataKey, case_id: str, part: str, author: str, at: datetime, text: str
+) -> dict[str, object]:
+    """A text sealed, as columns of the table case_texts."""
+    text_id = secrets.token_hex(16)
+    sealed = key.seal(text, *_text_place(text_id, case_id, part, author, at))
+    return {"id": text_id, "case": case_id, "part": part, "author": author, "at": at, "sealed": sealed}
+
+
+def handling_row(key: DataKey, case_id: str, handling: Handling, at: datetime) -> dict[str, object]:
+    """A handling sealed, as columns of the table case_handling."""
+    sealed = key.seal(handling_text(handling), *_handling_place(case_id, at))
+    return {"case": case_id, "at": at, "sealed": sealed}
 
 
 def _text_place(text_id: str, case_id: str, part: str, author: str, at: datetime) -> tuple[str, ...]:

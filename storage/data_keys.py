@@ -1,6 +1,6 @@
 """The shelf of data keys: one per case, draft and local chat, wrapped by the key ring."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -38,13 +38,21 @@ class DataKeys:
 
     async def create(self, kind: KeyKind, owner: str) -> DataKey:
         key = DataKey.new()
-        ring_key, wrapped = key.wrapped_by(self._ring, *_place(kind, owner))
-        await self._connection.execute(
-            data_keys.insert(),
-            {"kind": kind.value, "owner": owner, "ring_key": ring_key, "wrapped": wrapped},
-        )
+        await self._connection.execute(data_keys.insert(), self._new_row(kind, owner, key))
         self._opened[kind, owner] = key
         return key
+
+    async def create_many(self, kind: KeyKind, owners: Sequence[str]) -> tuple[DataKey, ...]:
+        """A key for each, in their order, in one statement. They are not kept for the transaction."""
+        keys = tuple(DataKey.new() for _ in owners)
+        rows = [self._new_row(kind, owner, key) for owner, key in zip(owners, keys, strict=True)]
+        if rows:
+            await self._connection.execute(data_keys.insert(), rows)
+        return keys
+
+    def _new_row(self, kind: KeyKind, owner: str, key: DataKey) -> dict[str, object]:
+        ring_key, wrapped = key.wrapped_by(self._ring, *_place(kind, owner))
+        return {"kind": kind.value, "owner": owner, "ring_key": ring_key, "wrapped": wrapped}
 
     async def of(self, kind: KeyKind, owner: str) -> DataKey:
         """The owner's key. Raises KeyDestroyed, KeyMissing, WrongKey; LookupError if it never had one."""

@@ -32,7 +32,11 @@ class Drafts:
 
     async def aside_of(self, person: str) -> tuple[Draft, ...]:
         """Those put aside, the latest touched first."""
-        return await self._where(drafts.c.person == person, ~DRAFT_OPEN)
+        return await self._where(drafts.c.person == person, drafts.c.state == DraftState.ASIDE.value)
+
+    async def plans_of(self, person: str) -> tuple[Draft, ...]:
+        """The actions being entered, the latest touched first."""
+        return await self._where(drafts.c.person == person, drafts.c.state == DraftState.PLAN.value)
 
     async def count_of(self, person: str) -> int:
         """How many drafts the person has, open or aside."""

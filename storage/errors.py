@@ -15,10 +15,10 @@ class AlreadyOpen(Exception):
 
 
 class UnitsInUse(Exception):
-    """An import leaves out units that cases stand in. keys: those units."""
+    """An import leaves out units that cases or actions stand in. keys: those units."""
 
     def __init__(self, keys: tuple[str, ...]) -> None:
-        super().__init__("cases stand in units that were left out: " + ", ".join(keys))
+        super().__init__("cases or actions stand in units that were left out: " + ", ".join(keys))
         self.keys = keys
 
 

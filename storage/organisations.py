@@ -13,10 +13,13 @@ from domain.organisation import Absence, Assignment, Channel, Organisation, Pers
 from storage.engine import insert
 from storage.errors import UnitsAstray, UnitsInUse
 from storage.installation import Installation
-from storage.tables import absences, assignments, cases, channels, organisation_state, people, units
+from storage.tables import absences, actions, assignments, cases, channels, organisation_state, people, units
 
 _OF_FILE = "absences_of_file"
 """The mark that remembers which absences the last import stated: all others were set in chat."""
+
+_AFTER_ALL_OTHERS = 1_000_000
+"""The place of someone that no file gave a place."""
 
 
 class Organisations:
@@ -80,6 +83,18 @@ class Organisations:
         await self._remove_units_except({unit.key for unit in organisation.units})
         return replace(organisation, version=version)
 
+    async def staff(self, people_now: Iterable[Person], assignments_now: Iterable[Assignment]) -> int:
+        """Let these be the people and their roles from now on. The new version.
+
+        Units, channels and absences stay. People who are not mentioned become inactive.
+        """
+        version = await self._new_version()
+        await self._connection.execute(assignments.delete())
+        await self._connection.execute(people.update().values(active=False))
+        await self._upsert(people, people.c.id, _placed(people_now))
+        await self._insert(assignments, map(_assignment_columns, assignments_now))
+        return version
+
     async def _set_in_chat(self, coming: Organisation, day: date) -> tuple[Absence, ...]:
         """The absences that an import must not undo, fitted to the people who are to come."""
         here = {person.id for person in coming.people if person.active}
@@ -93,6 +108,17 @@ class Organisations:
             and absence.person in here - stated
             and _as_columns(absence) not in of_file
         )
+
+    async def add_person(self, person: Person) -> None:
+        """Someone whom the organisation's file does not name; nothing happens when they are known."""
+        found = await self._connection.execute(
+            insert(self._connection, people)
+            .values(asdict(person) | {"place": _AFTER_ALL_OTHERS})
+            .on_conflict_do_nothing(index_elements=[people.c.id])
+            .returning(people.c.id)
+        )
+        if found.one_or_none() is not None:
+            await self._new_version()
 
     async def add_absence(self, absence: Absence) -> None:
         """Someone will be away; the next transaction sees the deputy in their posts."""
@@ -113,10 +139,13 @@ class Organisations:
         await self._new_version()
         return True
 
-    async def _new_version(self) -> None:
-        await self._connection.execute(
-            organisation_state.update().values(version=organisation_state.c.version + 1)
+    async def _new_version(self) -> int:
+        found = await self._connection.execute(
+            organisation_state.update()
+            .values(version=organisation_state.c.version + 1)
+            .returning(organisation_state.c.version)
         )
+        return int(found.scalar_one())
 
     async def _count_up(self, name: str) -> int:
         """The first write: its row lock makes imports wait for each other."""
@@ -145,9 +174,12 @@ class Organisations:
         known = set(await self._connection.scalars(sa.select(units.c.key)))
         gone = sorted(known - kept)
         in_use = await self._connection.scalars(
-            sa.select(cases.c.unit).where(cases.c.unit.in_(gone)).distinct().order_by(cases.c.unit)
+            sa.union(
+                sa.select(cases.c.unit).where(cases.c.unit.in_(gone)),
+                sa.select(actions.c.unit).where(actions.c.unit.in_(gone)),
+            )
         )
-        if keys := tuple(in_use):
+        if keys := tuple(sorted(in_use)):
             raise UnitsInUse(keys)
         await self._connection.execute(units.delete().where(units.c.key.in_(gone)))
 

@@ -9,19 +9,24 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.organisation import Organisation
 from storage.accounts import Accounts
+from storage.actions import Actions
 from storage.audit import Audit
 from storage.cases import Cases
+from storage.daily import Daily, Preferences
 from storage.data_keys import DataKeys
 from storage.drafts import Drafts
 from storage.encryption import KeyRing
 from storage.engine import Engines, open_engines, sqlite_file
 from storage.errors import DatabaseMissing, TransactionInside
+from storage.figures import FigureShelf
+from storage.imports import Imports
 from storage.inbox import Inbox
 from storage.installation import Installation
 from storage.local import Local
 from storage.occurrences import Occurrences
 from storage.organisations import Organisations
 from storage.outbox import Outbox
+from storage.reminders import Reminders
 from storage.sent import Sent
 
 
@@ -43,6 +48,12 @@ class Transaction:
         self.keys = keys
         self.drafts = Drafts(connection, keys)
         self.cases = Cases(connection, keys)
+        self.actions = Actions(connection, keys)
+        self.reminders = Reminders(connection)
+        self.daily = Daily(connection)
+        self.preferences = Preferences(connection)
+        self.figures = FigureShelf(connection)
+        self.imports = Imports(connection, keys)
         self.outbox = Outbox(connection)
         self.sent = Sent(connection)
         self.audit = audit

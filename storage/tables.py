@@ -231,8 +231,17 @@ cases = sa.Table(
     sa.Column("likelihood", sa.SmallInteger),
     _key("handed_to", sa.ForeignKey("people.id")),
     sa.Column("contested", sa.Boolean, nullable=False),
+    _word("received_precision", nullable=False),
+    _word("closed_precision", nullable=False),
+    sa.Column("replied", sa.Date),  # when the sender of a complaint was answered
+    sa.Column("changed", Moment),  # the latest change; null: none since it was received
     sa.Index("ix_cases_reporter_received_id", "reporter", "received", "id"),
-    sa.Index("ix_cases_unit_received", "unit", "received"),
+    # All that figures count by, so that counting a unit's inflow reads the index and no case.
+    sa.Index(
+        "ix_cases_inflow", "unit", "received", "received_precision", "original_kind", "category", "replied"
+    ),
+    sa.Index("ix_cases_received", "received", "original_kind"),
+    sa.Index("ix_cases_unit_changed", "unit", "changed"),
 )
 CASE_OPEN = cases.c.state != _written_out("closed")
 CASE_NOT_TAKEN = cases.c.state == _written_out("received")
@@ -241,6 +250,49 @@ _partial("ix_cases_not_taken", cases.c.take_by, cases.c.id, where=CASE_NOT_TAKEN
 
 _partial("ix_cases_handed_to", cases.c.handed_to, cases.c.received, where=CASE_OPEN)
 _partial("ix_cases_open_kind", cases.c.kind, cases.c.received, where=CASE_OPEN)
+CASE_CLOSED = cases.c.closed.is_not(None)
+_partial("ix_cases_closed", cases.c.unit, cases.c.closed, cases.c.original_kind, where=CASE_CLOSED)
+
+case_log = sa.Table(  # what a case was before each change: figures of earlier moments are counted from it
+    "case_log",
+    metadata,
+    _key("case", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Column("version", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at", Moment, nullable=False),  # since when it was so
+    _word("kind", nullable=False),
+    _word("state", nullable=False),
+    _key("unit", nullable=False),
+    _word("category"),
+    sa.Column("closed", Moment),
+    sa.Column("registered", sa.Boolean, nullable=False),
+    sa.Column("replied", sa.Date),
+    sa.Column("facts", Facts, nullable=False),
+)
+
+imported_cases = sa.Table(
+    "imported_cases",
+    metadata,
+    _key("source", primary_key=True),  # the system or file that the row is from
+    _key("external", primary_key=True),  # the row's own id there
+    _key("case", sa.ForeignKey("cases.id"), nullable=False, unique=True),
+    sa.Column("version", sa.Integer, nullable=False),  # of the case, when it was last brought in
+    sa.Column("sealed", sa.LargeBinary, nullable=False),  # a digest of what the row said
+)
+
+reporting_groups = sa.Table(  # units that another source reports together, under a unit of their own
+    "reporting_groups",
+    metadata,
+    _key("group", sa.ForeignKey("units.key", ondelete="CASCADE"), primary_key=True),
+    _key("unit", sa.ForeignKey("units.key", ondelete="CASCADE"), primary_key=True),
+    sa.Index("ix_reporting_groups_unit", "unit"),
+)
+
+reported_years = sa.Table(  # what earlier yearly reports said, where the cases themselves are not here
+    "reported_years",
+    metadata,
+    sa.Column("year", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("facts", Facts, nullable=False),
+)
 
 case_links = sa.Table(
     "case_links",
@@ -272,6 +324,82 @@ case_handling = sa.Table(
     _key("case", sa.ForeignKey("cases.id"), primary_key=True),
     sa.Column("at", Moment, nullable=False),
     sa.Column("sealed", sa.LargeBinary, nullable=False),
+)
+
+# --- actions, and what is reminded of -------------------------------------------------------------
+
+actions = sa.Table(
+    "actions",
+    metadata,
+    _key("id", primary_key=True),
+    _word("number", nullable=False, unique=True),
+    sa.Column("title", sa.Text),  # null: in sealed
+    _word("kind", nullable=False),
+    _word("type"),
+    _word("source", nullable=False),
+    _key("case", sa.ForeignKey("cases.id")),
+    _key("unit", sa.ForeignKey("units.key"), nullable=False),
+    _key("owner", nullable=False),  # domain.actions.owner_key
+    sa.Column("due", sa.Date, nullable=False),
+    sa.Column("first_due", sa.Date, nullable=False),
+    sa.Column("start_by", sa.Date),
+    _word("state", nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    _key("created_by", sa.ForeignKey("people.id"), nullable=False),
+    sa.Column("created", Moment, nullable=False),
+    _key("decided_by", sa.ForeignKey("people.id")),
+    sa.Column("decided", Moment),
+    _key("done_by", sa.ForeignKey("people.id")),
+    sa.Column("done", Moment),
+    sa.Column("follow_up_due", sa.Date),
+    _word("effect"),
+    _key("follows", sa.ForeignKey("actions.id")),
+    sa.Column("guarded", sa.Boolean, nullable=False),
+    sa.Column("excluded", Facts, nullable=False),
+    sa.Column("log", Facts, nullable=False),  # who did what, when
+    sa.Column("words", Facts),  # reference, reasons …; null: in sealed
+    sa.Column("sealed", sa.LargeBinary),  # title and words of a guarded case's action
+)
+ACTION_UNFINISHED = actions.c.state.in_(
+    [_written_out(state) for state in ("proposed", "planned", "ongoing", "done")]
+)
+ACTION_DONE = actions.c.state == _written_out("done")
+_partial("ix_actions_owner", actions.c.owner, actions.c.due, actions.c.id, where=ACTION_UNFINISHED)
+_partial("ix_actions_unit", actions.c.unit, actions.c.due, actions.c.id, where=ACTION_UNFINISHED)
+_partial("ix_actions_done", actions.c.unit, actions.c.follow_up_due, actions.c.id, where=ACTION_DONE)
+_partial("ix_actions_case", actions.c.case, actions.c.created, where=actions.c.case.is_not(None))
+sa.Index("ix_actions_unit_decided", actions.c.unit, actions.c.decided)
+
+reminders = sa.Table(
+    "reminders",
+    metadata,
+    _word("what", primary_key=True),  # "action" or "case"
+    _key("subject", primary_key=True),
+    sa.Column("next_look", Moment, nullable=False),  # nothing can come due before
+    sa.Column("told", Facts, nullable=False),  # domain.reminding.Told
+    sa.Index("ix_reminders_next_look", "next_look", "what", "subject"),
+)
+
+daily_lines = sa.Table(
+    "daily_lines",
+    metadata,
+    _key("person", sa.ForeignKey("people.id"), primary_key=True),
+    sa.Column("day", sa.Date, primary_key=True),
+    _word("what", primary_key=True),
+    _key("subject", primary_key=True),
+    _word("matter", primary_key=True),
+    _word("telling", primary_key=True),
+    sa.Column("due", sa.Date, nullable=False),
+    _word("goes_to"),
+    sa.Index("ix_daily_lines_day", "day"),
+)
+
+preferences = sa.Table(
+    "preferences",
+    metadata,
+    _key("person", sa.ForeignKey("people.id"), primary_key=True),
+    sa.Column("quiet_begin", sa.Time),
+    sa.Column("quiet_until", sa.Time),
 )
 
 # --- what is to be said, and what was said ------------------------------------------------------

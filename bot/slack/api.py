@@ -18,8 +18,9 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.pacing import Gate, NotYet
 from bot.slack.blocks import Json
-from bot.slack.pacing import Call, Gate, NotYet, Pace
+from bot.slack.pacing import Call, Pace
 
 TIMEOUT = 10
 CONNECT = 3.0
@@ -79,7 +80,7 @@ class Self:
 class PacedClient(AsyncWebClient):
     """Every call waits its turn, so that none can be forgotten. Raises CallFailed when it would be long."""
 
-    gate: Gate
+    gate: Gate[Call]
     patience: float | None = None
 
     async def api_call(self, api_method: str, **rest: Any) -> AsyncSlackResponse:
@@ -115,7 +116,7 @@ class SlackApi:
     Used from one event loop; close() when it ends.
     """
 
-    def __init__(self, settings: SlackSettings, gate: Gate | None = None) -> None:
+    def __init__(self, settings: SlackSettings, gate: Gate[Call] | None = None) -> None:
         self.settings = settings
         gate = gate or Gate(Pace(settings.share))
         self.once, self.steady = _client(settings, gate, None), _client(settings, gate, None, steady=True)
@@ -170,7 +171,7 @@ class SlackApi:
 
 
 def _client(
-    settings: SlackSettings, gate: Gate, patience: float | None, *, steady: bool = False
+    settings: SlackSettings, gate: Gate[Call], patience: float | None, *, steady: bool = False
 ) -> PacedClient:
     handlers = [
         AsyncConnectionErrorRetryHandler(),

@@ -27,7 +27,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from starlette.routing import Route
 
 from bot.directory import CannotTell, Directory, Stranger
-from bot.logs import log
+from bot.logs import log, place_of
 from bot.slack import payloads
 from bot.slack.api import CallFailed, SlackApi, uncounted
 from bot.slack.blocks import Json
@@ -253,7 +253,7 @@ class SlackListener:
             await self._replies.give(opened, shown, person.locale)
         except Exception as error:  # noqa: BLE001 (what was done is done; Home is shown when opened next)
             self._count("slack_home_failed")
-            _log.warning("slack home not shown anew", fault=type(error).__name__, where=_place(error))
+            _log.warning("slack home not shown anew", fault=type(error).__name__, where=place_of(error))
 
     async def _turn(self, incoming: Incoming, what: What, person: Person) -> Turn:
         return Turn(
@@ -300,7 +300,7 @@ class SlackListener:
     async def _nobody_can_tell(self, incoming: Incoming, error: Exception) -> Json | BoltResponse | None:
         """We cannot find out who this is. Slack sends an event again; otherwise the person is told."""
         self._count("slack_cannot_tell")
-        reason = str(error) if isinstance(error, CannotTell) else _place(error)
+        reason = str(error) if isinstance(error, CannotTell) else place_of(error)
         _log.warning("slack sender not known now", fault=type(error).__name__, reason=reason)
         if incoming.way is Way.SUGGESTION:
             return suggested((), "")
@@ -311,16 +311,8 @@ class SlackListener:
     async def _trouble(self, incoming: Incoming, person: Person, error: Exception) -> Json | None:
         key = uuid4().hex[:8]
         self._count("slack_failed")
-        _log.error("slack turn failed", error=key, fault=type(error).__name__, where=_place(error))
+        _log.error("slack turn failed", error=key, fault=type(error).__name__, where=place_of(error))
         if incoming.way is Way.SUGGESTION:
             return suggested((), "")
         line = f"{self._say('trouble', person.locale)} ({key})"
         return await self._replies.tell(incoming, line, person.locale)
-
-
-def _place(error: Exception) -> str:
-    """file:line of where it was raised: never the message, which may hold what someone wrote."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}" if trace else "nowhere"

@@ -1,20 +1,14 @@
 """manifest.yaml for an installation: its address, its mode, and why it asks for what it asks for."""
 
 import re
-from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.settings import Mode
+
 EXAMPLE = "https://lyhord.example"
 NAME = "manifest.yaml"
-
-
-class Mode(StrEnum):
-    """How Slack reaches us."""
-
-    HTTP = "http"
-    SOCKET = "socket"
 
 
 class BadAddress(ValueError):

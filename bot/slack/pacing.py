@@ -5,25 +5,17 @@
     pace.book(call, now)            # it goes then
     pace.finished(call, now)        # Slack has answered
 
-Arithmetic on a time that is given; Gate is the same for coroutines. The rates are counted in this
+Arithmetic on a time that is given; bot.pacing.Gate is the same for coroutines. The rates are counted in this
 process alone: replicas share them by a share each (LYHORD_SLACK_SHARE).
 """
 
-import asyncio
-import time
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.pacing import Bucket, Rate
 
 MINUTE = 60.0
 POST = "chat.postMessage"
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """burst: calls that may go at once. every: seconds until one more may."""
-
-    burst: float
-    every: float
 
 
 def _a_minute(number: int) -> Rate:
@@ -59,40 +51,6 @@ class Call:
 
     method: str
     conversation: str = ""
-
-
-@dataclass(slots=True)
-class Bucket:
-    """Tokens that trickle back. Below zero are those who have booked and wait."""
-
-    rate: Rate
-    at: float
-    tokens: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.tokens = self.rate.burst
-
-    def wait(self, now: float) -> float:
-        self._trickle(now)
-        return max(0.0, (1 - self.tokens) * self.rate.every)
-
-    def take(self, now: float) -> None:
-        self._trickle(now)
-        self.tokens -= 1
-
-    def empty_for(self, seconds: float, now: float) -> None:
-        """Nothing more until so many seconds from now."""
-        self._trickle(now)
-        self.tokens = min(self.tokens, 1 - seconds / self.rate.every)
-
-    def rested(self, now: float) -> bool:
-        self._trickle(now)
-        return self.tokens >= self.rate.burst
-
-    def _trickle(self, now: float) -> None:
-        if now > self.at:
-            self.tokens = min(self.rate.burst, self.tokens + (now - self.at) / self.rate.every)
-            self.at = now
 
 
 class Pace:
@@ -139,45 +97,3 @@ class Pace:
     def _forget_the_rested(self, now: float) -> None:
         if len(self._buckets) >= MOST_IDLE:
             self._buckets = {key: each for key, each in self._buckets.items() if not each.rested(now)}
-
-
-class NotYet(Exception):
-    """It would have to wait for longer than the caller can."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__("paced")
-        self.seconds = seconds
-
-
-class Gate:
-    """A Pace for coroutines."""
-
-    def __init__(
-        self,
-        pace: Pace,
-        clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    ) -> None:
-        self._pace = pace
-        self._clock = clock
-        self._sleep = sleep
-
-    async def turn(self, call: Call, patience: float | None) -> None:
-        """Returns when the call may go. Raises NotYet.
-
-        patience: seconds it can wait; None: somebody waits for it, so it goes at once and is only
-        counted, and what can wait makes room.
-        """
-        now = self._clock()
-        wait = 0.0 if patience is None else self._pace.wait(call, now)
-        if patience is not None and wait > patience:
-            raise NotYet(wait)
-        self._pace.book(call, now)
-        if wait:
-            await self._sleep(wait)
-
-    def finished(self, call: Call) -> None:
-        self._pace.finished(call, self._clock())
-
-    def refused(self, call: Call, seconds: float) -> None:
-        self._pace.refused(call, seconds, self._clock())

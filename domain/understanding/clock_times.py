@@ -83,7 +83,7 @@ _AROUND = (
 )
 _FROM = (
     r"(?:efter|fore|innan|till|fran|sedan|mot|by|after|before|from|until|tills|framemot|senast|"
-    r"mellan|between)"
+    r"mellan|between|forran|foren|forrn|forr an|not until)"
 )
 # What may follow a bare number that is a clock time: not something counted.
 _NOT_COUNTED = (
@@ -114,7 +114,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             rf"(?P<m>half|(?:a )?quarter|five|ten|twenty|\d{{1,2}}) (?P<way>past|to|after|before) (?:the "
             rf")?{_HW}\b"
         )),
-    ("am pm", r"(?:kl\.? ?)?(?P<h>0?\d|1[0-2])(?:[:.](?P<mm>[0-5]\d))? ?(?P<ampm>a\.?m|p\.?m)\b\.?"),
+    ("am pm", rf"(?:(?:{_AROUND}|{_FROM}) )?(?:kl\.? ?)?" r"(?P<h>0?\d|1[0-2])(?:[:.](?P<mm>[0-5]\d))? ?(?P<ampm>a\.?m|p\.?m)\b\.?"),
     ("hour and minute", (
             rf"(?:kl\.? ?)?{_H}:(?P<mm>[0-5]\d)(?::[0-5]\d)?(?: ?-+ ?(?P<u>[0-2]?\d)[:.][0-5]\d)?(?!\d|"
             r"[:.]\d)"
@@ -130,6 +130,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             rf"kl\.? ?(?P<hw>{_WORDS}) (?:och )?(?P<mw>{_WORDS_OF_MINUTES})\b(?! ?(?:min|tim|i |over |"
             r"fore ))"
         )),
+    ("with kl, and minutes", rf"kl\.? ?(?P<hw>\d{{1,2}}|{_WORDS}) och (?P<mm>2[5-9]|[345]\d)\b(?! ?(?:min|\d))"),
+    ("last word", rf"(?<=, )(?P<hw>{_WORDS})(?=\s*[.!]?\Z)"),
     ("then a verb", (
             rf"(?:strax (?:fore|efter|innan)|vid|runt|kring) {_HW}"
             r"(?= (?:\w+(?:de|te|ck|og|om|ag|ll) (?:jag|vi|hon|han|man|det|en)|gick|kom|foll|blev|skrek|"
@@ -152,6 +154,14 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             r"(?P<h>[01]\d|2[0-3]|\d)\.(?P<mm>[0-5]\d)(?: ?-+ ?(?P<u>[0-2]?\d)(?:[:.][0-5]\d)?)?(?!\d|"
             r"[.:/-]\d|,\d)(?! ?(?:kr|mg|ml|kg|%|m\b|km|liter|grader|g\b|st\b|cm|kronor|tabl|timm|dl|cl|"
             r"tim))"
+        )),
+    ("four figures, then the day", (
+            r"(?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?= (?:i (?:natt|morse|gar|dag|kvall)|pa (?:natten|morgonen|"
+            r"kvallen|formiddagen|eftermiddagen))(?!\w))"
+        )),
+    ("four figures after a word of time", (
+            r"(?:(?:larm\w*|forran|forr\w*n|tillsyn\w*|fran|till|ca|cirka) )(?P<h>0\d|1\d|2[0-3])(?P<mm>[0-5]\d)"
+            r"(?!\d|[.:/-]\d| ?(?:kr|mg|ml|kg|st|kronor|personer|kunder|brukare)(?!\w))"
         )),
     ("-tiden", rf"(?:{_AROUND} )?{_HW} ?-? ?(?:tiden|s?naret)\b"),
     ("part follows", rf"(?:{_AROUND} |{_FROM} )?{_HW}(?= {_PART_PHRASE}\b)(?! i dag)"),
@@ -263,9 +273,18 @@ _NOT_A_TIME_BEFORE = re.compile(
 _LONE_LUNCH = frozenset({PartOfDay.LUNCH, PartOfDay.MORNING})
 
 
+_ROUND = re.compile(
+    r"(?<!\w)(?:pa|under|vid) (?P<word>morgon|kvall|natt|formiddag|eftermiddag|lunch|frukost)s?"
+    r"(?:rund\w*|pass\w*|besok\w*|tillsyn\w*|medicin\w*|fika\w*|mote\w*|mat\w*|insats\w*|tur\w*|dusch\w*|"
+    r"rast\w*|bestyr\w*|rutin\w*|hygien\w*|rapport\w*|samling\w*|skift\w*|promenad\w*|servering\w*|vard\w*)"
+)
+
+
 def find_parts(text: str) -> tuple[PartFound, ...]:
     """Parts of the day. `bound` ones say when by themselves ("på kvällen"); others need a day beside."""
-    return tuple(_part(m) for m in _PART.finditer(text) if m["word"] in PARTS or _NAMES_A_PART.search(m[0]))
+    named = [_part(m) for m in _PART.finditer(text) if m["word"] in PARTS or _NAMES_A_PART.search(m[0])]
+    rounds = [PartFound(m.start(), m.end(), PARTS[m["word"]], bound=True) for m in _ROUND.finditer(text)]
+    return tuple(sorted([*named, *rounds], key=lambda each: each.start)) if rounds else tuple(named)
 
 
 _NAMES_A_PART = re.compile(r"nattetid|kvallstid|mitt pa dagen")

@@ -14,6 +14,7 @@ from domain.calendar import add_working_days, last_working_day_before, next_work
 from .date_found import Found, Now, Shape, Tense, shifted
 from .date_meanings import number_said
 from .date_readers import READERS
+from .date_references import resolved
 from .date_words import DAYS_IN, MONTH_NUMBER, NUMBER, PARTS
 from .places import Places, longest_apart
 from .results import PartOfDay, Precision
@@ -75,7 +76,7 @@ _NOT_DATES: tuple[str, ...] = (
     (
             r"(?:i|pa|under) (?:tva|tre|fyra|fem|sex|sju|tio|\d+|flera|nagra|over|en|ett)(?: (?:hela|"
             r"hel))? (?:dagar|dagars|veckor|veckas|manader|ar|timmar|timmes|minuter|timme|vecka|dygn|"
-            r"natter|kvart|halvtimme|manad|dag)(?! (?:sedan|ago|tillbaka|framat|fran))"
+            r"natter|kvart|halvtimme|manad|dag)(?! (?:sedan|ago|tillbaka|framat|fran|till *(?:$|[.,;!?)])))"
         ),
     (
             r"(?:sommar|jul|pask|host|sport|januari|helg|nyars|midsommar)(?:tid|mat|bord|fest|firande|"
@@ -94,7 +95,7 @@ def _not_dates() -> tuple[re.Pattern[str], ...]:
 
 
 # These read amounts themselves "om 12 tim", so an amount is no reason to look away.
-_AMOUNTS = frozenset({"ago", "ahead", "from now", "working days"})
+_AMOUNTS = frozenset({"ago", "ahead", "from now", "working days", "how much longer"})
 
 
 def compose(text: str, now: Now) -> list[Found]:
@@ -107,7 +108,7 @@ def compose(text: str, now: Now) -> list[Found]:
         if (reader.name in _AMOUNTS or taken.free(m.start(), m.end())) and (date_found := reader.read(m, now))
     ]
     atoms = _joined(longest_apart(found, lambda each: (each.start, each.end), len(text)), text, now)
-    return _anaphora(_outermost([_with_prefix(atom, text, now) for atom in atoms]), text, now)
+    return resolved(_outermost([_with_prefix(atom, text, now) for atom in atoms]), text, now)
 
 
 def _outermost(atoms: list[Found]) -> list[Found]:
@@ -232,6 +233,14 @@ def _weekday_moved(first: Found, second: Found, now: Now) -> Found | None:
     return replace(weekday, day=day, tense=shift.tense, sure=0.9, candidates=())
 
 
+def _day_moved(first: Found, second: Found, now: Now) -> Found | None:
+    """ "idag om en vecka", "i morgon för två veckor sedan"."""
+    if first.day is None or second.day is None or not second.weeks or first.part:
+        return None
+    day = shifted(first.day, (second.day - now.today).days)
+    return replace(second, shape=Shape.DAY, day=day, sure=0.9)
+
+
 def _weekend_of_week(first: Found, second: Found, now: Now) -> Found | None:
     del now
     weekend, week = (first, second) if first.shape is Shape.WEEKEND else (second, first)
@@ -278,6 +287,7 @@ _JOINS: Mapping[tuple[Shape, Shape], Callable[[Found, Found, Now], Found | None]
     (Shape.DATE, Shape.WEEKEND): _keep_first,
     (Shape.DAY, Shape.DATE): _day_or_date,
     (Shape.DAY, Shape.WEEKDAY): _same_weekday,
+    (Shape.DAY, Shape.SHIFT): _day_moved,
     (Shape.DATE, Shape.WEEK): _keep_first,
     (Shape.FEAST, Shape.PERIOD): _keep_first,
     (Shape.FEAST, Shape.WEEKEND): _keep_first,
@@ -286,7 +296,7 @@ _JOINS: Mapping[tuple[Shape, Shape], Callable[[Found, Found, Now], Found | None]
 # --- what stands before --------------------------------------------------------------------------
 _NIGHT_TO = re.compile(r"(?:natten|natt|natta) (?:till|mot|fore|til)(?: den)? ?$")
 _NIGHT_BETWEEN = re.compile(
-    r"(?:natten|natt) (?:mellan )?(?:den |i )?[^.;!?]{2,25} (?:och|till|-) ?(?:den )?$|"
+    r"(?<!varje )(?:natten|natt) (?!fram)(?:mellan )?(?:den |i )?[^.;!?]{2,25} (?:och|till|-) ?(?:den )?$|"
     r"natt(?:en)? mellan $"
 )
 _PART_OF_PERIOD = re.compile(
@@ -295,9 +305,9 @@ _PART_OF_PERIOD = re.compile(
     r"(?: (?:av|pa|i|of|the|under))*[ -]?$"
 )
 _NIGHT_BEFORE = re.compile(r"(?<!\w)natt(?:en|passet)?(?: mellan)?(?: den)? $")
-_DAY_AFTER = re.compile(r"(?<!\w)(?:dagen|dan|day) (?:efter|after)(?: den)? ?$")
+_DAY_AFTER = re.compile(r"(?<!\w)(?:dagen|dan|day|klamdagen|klamdan) (?:efter|after)(?: den)? ?$")
 _DAY_BEFORE = re.compile(
-    r"(?<!\w)(?P<part>dagen|dan|day|kvallen|natten|afton) (?:fore|innan|before)(?: den)? ?$"
+    r"(?<!\w)(?P<part>dagen|dan|day|klamdagen|klamdan|kvallen|natten|afton) (?:fore|innan|before)(?: den)? ?$"
 )
 _BEFORE = re.compile(
     r"(?<!inte )(?<!ej )(?<!not )(?:(?:fore|innan|before|prior to|ahead of|tidigare an|infor)(?: "
@@ -439,20 +449,3 @@ def _after(atom: Found) -> Found:
     return replace(
         atom, day=next_working_day(last), precision=Precision.DAY, period=None, candidates=(), sure=0.9
     )
-
-
-# --- "dagen innan", said of a date before ---------------------------------------------------------
-_ANAPHORA = re.compile(
-    r"(?<!\w)(?:senast )?(?:dagen|dan|kvallen|the day) (?P<way>innan|fore|before|efter|darpa|"
-    r"after)(?= *(?:$|[.,;!)]))"
-)
-
-
-def _anaphora(atoms: list[Found], text: str, now: Now) -> list[Found]:
-    m = _ANAPHORA.search(text) if not now.past else None
-    earlier = [atom for atom in atoms if atom.day and m and atom.end <= m.start()]
-    if m is None or not earlier or earlier[-1].day is None:
-        return atoms
-    day = shifted(earlier[-1].day, -1 if m["way"] in {"innan", "fore", "before"} else 1)
-    moved = Found(m.start(), m.end(), Shape.DAY, day, tense=Tense.FUTURE, sure=0.85)
-    return sorted([*(atom for atom in atoms if atom is not earlier[-1]), moved], key=lambda each: each.start)

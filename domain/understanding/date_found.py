@@ -68,7 +68,8 @@ class Found:
     vague: bool = False
     weekday: int | None = None
     weeks: int = 0
-    until: date | None = None  # the last day of "1-5 dec"
+    began: date | None = None  # the first day of "1-5 dec"
+    until: date | None = None  # its last day
     night_ends: date | None = None  # the morning after the night meant ("natten till lördag")
 
 

@@ -69,6 +69,8 @@ NAMED_DAYS: dict[str, tuple[int, PartOfDay | None, Tense]] = {
     "denna natt": (0, PartOfDay.NIGHT, Tense.OPEN),
     "last natt": (-1, PartOfDay.NIGHT, Tense.PAST),
     "forra natten": (-1, PartOfDay.NIGHT, Tense.PAST),
+    "natt before last": (-2, PartOfDay.NIGHT, Tense.PAST),
+    "kvall before last": (-2, PartOfDay.EVENING, Tense.PAST),
     "last kvall": (-1, PartOfDay.EVENING, Tense.PAST),
     "i morgon": (1, None, Tense.FUTURE),
     "i morgon bitti": (1, PartOfDay.MORNING, Tense.FUTURE),
@@ -113,7 +115,7 @@ def weekday_said(m: Match[str], now: Now) -> Found | None:
     number = WEEKDAY_NUMBER[m["wd"]]
     relation = " ".join((m["rel"] or "").split())
     if relation in {("forra"), ("last"), ("sist"), ("forrforra"), ("siste")} and (
-        relation == ("forra") or m[("form")] != ("en")
+        relation in {"forra", "forrforra"} or m[("form")] != ("en")
     ):
         return weekday_of_week(m, now, number, -2 if relation == "forrforra" else -1)
     if relation in {"nasta", "next", "nastnasta"}:
@@ -206,9 +208,21 @@ def day_and_month(m: Match[str], now: Now) -> Found | None:
     if last := groups.get("last"):
         until = real_day(found.year, month, int(last))
         if until and until > found:
-            more |= {"until": until, "precision": Precision.RANGE}
+            more |= {"began": found, "until": until, "precision": Precision.RANGE}
             found = found if now.past else until
     return placed(m, Shape.DATE, found, **more)
+
+
+def day_point_month(m: Match[str], now: Now) -> Found | None:
+    """ "24.12", "den 4.12", "fre 5.12": after a weekday only when it is that weekday, else it is a time."""
+    found = day_and_month(m, now)
+    if found is None or found.day is None:
+        return None
+    before = m.string[: m.start()].rstrip()
+    said = next((number for name, number in WEEKDAY_NUMBER.items() if before.endswith(name)), None)
+    if m["wd"] is not None and m["late"] is None and said != found.day.weekday():
+        return None
+    return found
 
 
 def _plausible_year(day: date, now: Now) -> bool:
@@ -224,7 +238,7 @@ def range_of_months(m: Match[str], now: Now) -> Found | None:
         return None
     if last < first and now.past:
         first = real_day(last.year - (first.month > last.month), first.month, first.day)
-    return placed(m, Shape.DATE, first if now.past else last, until=last, precision=Precision.RANGE)
+    return placed(m, Shape.DATE, first if now.past else last, began=first, until=last, precision=Precision.RANGE)
 
 
 def _month_said(said: str) -> int:

@@ -14,6 +14,7 @@ from .date_meanings import (
     compact,
     day_and_month,
     day_of_month,
+    day_point_month,
     named_day,
     named_week,
     numbered_week,
@@ -52,9 +53,12 @@ from .period_meanings import (
     part_of_month,
     quarter,
     season_of_feast,
+    squeezed_day,
     turn_of_month,
     turn_of_year,
     week_in_month,
+    week_of_feast,
+    weekend_of_feast,
     weekend_in_month,
     working_days,
     year_away,
@@ -68,7 +72,8 @@ def _any_of(words: Iterable[str]) -> str:
 _N = rf"(?P<n>\d{{1,3}}(?:,5)?|{_any_of(NUMBER)})"
 _WD = rf"(?P<wd>{_any_of(WEEKDAY_NUMBER)})"
 _WD_FORM = rf"{_WD}(?P<form>s|ens|en|e)?"
-_MONTH = rf"(?P<month>{_any_of(MONTH_NUMBER)})\b\.?"
+# the point of "nov." belongs to the month, that after "3 mars." ends the sentence
+_MONTH = rf"(?P<month>{_any_of(MONTH_NUMBER)})\b(?:(?<=[^a-z][a-z]{{3}})(?<!maj)\.)?"
 _ORD = rf"(?P<ord>{_any_of(ORDINAL)})"
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<y>(?:19|20)\d\d|(?<=-)\d\d|(?<=')\d\d|(?<=/)\d\d)"
@@ -116,13 +121,17 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"(?:den )?(?P<d1>0?[1-9]|[12]\d|3[01]) (?P<m1>{_any_of(MONTH_NUMBER)})\.? ?(?:-|till|och|"
             rf"t\.?o\.?m\.?) ?(?:den )?(?P<d2>0?[1-9]|[12]\d|3[01]) (?P<m2>{_any_of(MONTH_NUMBER)})\b\.?"
         ), range_of_months),
+    ("day point month", (
+            r"(?:(?P<den>den )|(?P<wd>(?<=dag ))|(?P<late>(?=2[4-9]|3[01]))|(?=[\d.]+,? (?:kl\b|\d\d:)))"
+            r"(?P<d>0?[1-9]|[12]\d|3[01])\.(?P<mm>0?[1-9]|1[0-2])(?![.,:/]?\d)"
+        ), day_point_month),
     ("figures", (
             rf"(?:den )?{_DAY}(?: ?(?:-|och|till) ?(?P<last>\d\d?))?(?::?e|:a)? ?/ ?(?P<mm>0?[1-9]|"
             rf"1[0-2])(?:[-/' ]{{1,3}}{_YEAR})?"
         ), day_and_month),
     ("day month", (
             rf"(?:den )?{_DAY}(?: ?(?::e|:a|e|a|de|st|nd|rd|th)\b)?\.?(?: ?(?:-|och|till|to|eller) "
-            rf"?(?:den )?(?P<last>\d\d?)(?: ?:?[ea]\b)?)?[ .-]*(?:i |av |of )?{_MONTH},?(?:[ "
+            rf"?(?:den )?(?P<last>\d\d?)(?: ?:?[ea]\b)?)?[ .-]*(?:i |av |of )?{_MONTH}(?:,?[ "
             rf"-]{{0,2}}'?{_YEAR})?"
         ), day_and_month),
     ("month day", (
@@ -171,7 +180,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"(?:the )?(?!(?:end of (?:the )?day|eod|cob|slutet av dagen) (?:on |pa )?"
             rf"(?:{_any_of(WEEKDAY_NUMBER)}|i morgon))(?P<said>{_SAID_DAYS})"
         ), named_day),
-    ("weekday", rf"(?:{_WEEKDAY_RELATION} +)?(?:den )?{_WD_FORM}\.?(?! ?(?:ska|moten))", weekday_said),
+    ("weekday", rf"(?:{_WEEKDAY_RELATION} +)?(?:den )?{_WD_FORM}\.?(?! ?moten)", weekday_said),
     ("weekdays", (
             rf"(?:i |pa )?(?P<first>{_any_of(WEEKDAY_NUMBER)})(?:s|en)? ?(?:-|till|t\.?o\.?m\.?|to) "
             rf"?(?:och med )?(?P<last>{_any_of(WEEKDAY_NUMBER)})(?:s|en)?"
@@ -185,7 +194,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("week", (
 
             rf"(?:under |i |hela )?(?:(?P<rel>{_any_of(WEEKS_AWAY)}) (?:arbets)?(?:veckan|veckans|vecka|"
-            r"veckas|uke|uge)|"
+            r"veckas|uke|uge|v\b\.?(?! ?\d))|"
             r"(?:arbets)?(?:veckan|veckans))(?P<after> efter nasta)?(?: slut)?"
 
         ), named_week),
@@ -246,6 +255,22 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"(?P<month>{_any_of(set(MONTH_NUMBER) - _NOT_MONTHS_ALONE)})\b\.?(?! "
             rf"?\d{{1,2}}\b(?!\d))(?: (?P<y>20\d\d))?(?: manad)?"
         ), month_said_alone),
+    ("English month", (
+            r"(?:of|early|late|mid|in|by|during)[ -](?P<month>march|may|mar|mai)(?! ?\d{1,2}\b(?!\d))(?P<y>)(?= *(?:$|[.,;!?)]))"
+        ), month_said_alone),
+    ("squeezed day", r"klamdag(?:en)?(?! (?:efter|fore|innan))", squeezed_day),
+    ("weekend of a feast", (
+            r"(?:i |pa |under |over )?(?P<feast>(?:kristi )?himmels?fards?|nationaldags|valborgs|forsta ?maj|"
+            r"trettondags|trettonde?dags|allhelgona|lucia)-?helg(?:en)?"
+        ), weekend_of_feast),
+    ("time given", (
+            rf"(?:ge (?:mig|oss|dom|dem)|behover|far|har|tar|frist(?:en)?(?: ar| pa|:)?|tidsfrist\w*(?: ar| pa|:)?|"
+            rf"svarstid(?: ar| pa|:)?|give (?:me|us)|need) {_ABOUT}{_N}{_DRYG} (?P<unit>{_SPANS_OF_TIME})"
+            r"(?! (?:sedan|ago|semester|ledig\w*))(?: pa (?:mig|oss|sig|er))?"
+        ), how_long_alone),
+    ("time enough", (
+            rf"{_N}{_DRYG} (?P<unit>{_SPANS_OF_TIME})(?: (?:racker|far racka|ar nog|is enough|max|frist|svarstid))"
+        ), how_long_alone),
     ("month and year", rf"(?P<month>{_any_of(MONTHS)}) (?P<y>20\d\d)", month_said_alone),
     ("month's end", (
             r"(?:fore |innan |vid |till )?manadens (?P<which>slut|borjan|mitt)(?P<rel>)"
@@ -257,6 +282,12 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"(?:nasta|nastkommande|forsta|next) (?:vardag(?:en)?|arbetsdag(?:en)?|working day|business "
             r"day)(?! (?:i|efter|fore|innan|av|of|in|after)\b)"
         ), next_workday),
+    ("how much longer", (
+            rf"(?:pa |om )?{_N} (?P<unit>{_SPANS_OF_TIME}) till(?= *(?:$|[.,;!?)\n]))"
+        ), how_long_alone),
+    ("week of a feast", (
+            r"(?P<feast>midsommar|jul|nyars|lucia|valborgs|pingst|nationaldags|allhelgona)-?(?:vecka|veckan)"
+        ), week_of_feast),
     ("how long, alone", (
             rf"\A{_ABOUT}{_N}{_DRYG}(?:(?<=\d) ?| )(?P<unit>{_SPANS_OF_TIME})\.?\s*\Z"
         ), how_long_alone),
@@ -267,7 +298,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
         ), month_away),
     ("year away", r"(?P<said>i fjol|forra aret|last year|nasta ar|next year|i ar|this year)", year_away),
     ("feast",
-        rf"(?:pa |under |i |vid |on |over )?(?P<feast>{_FEAST_WORDS})(?: ?-?(?P<y>20\d\d))?", named_feast),
+        rf"(?:pa |under |i |vid |on |over )?(?P<feast>{_FEAST_WORDS})s?(?: ?-?(?P<y>20\d\d))?", named_feast),
     ("season of a feast", (
             rf"(?:i |under |over |vid |till |fore |innan |efter |before |after "
             rf")(?P<season>{_CHRISTMAS_AND_NEW_YEAR}|jul(?:en|"

@@ -8,7 +8,16 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from .date_words import BESIDE_A_DATE, NOT_TYPOS, ONE_SPELLING, TYPO_PRONE, WEEKDAYS, WITH_DOTS
+from .date_phrases import rephrase
+from .date_words import (
+    BESIDE_A_DATE,
+    NOT_TYPOS,
+    ONE_SPELLING,
+    TWO_LETTERS,
+    TYPO_PRONE,
+    WEEKDAYS,
+    WITH_DOTS,
+)
 from .folding import Folded, fold
 
 _WORD = re.compile(r"[a-z]+")
@@ -23,6 +32,16 @@ _A_DATE_FOLLOWS = re.compile(
     r"\.? *(?:den )?(?:\d{1,2}[/ .]|v\.? ?\d|vecka|kvall|natt|formiddag|eftermiddag|fm\b|em\b|"
     r"kl\b|morgon)"
 )
+_PART_OR_DATE_FOLLOWS = re.compile(
+    r"\.? ?(?:(?:fm|em|kvall|formiddag|eftermiddag)(?!\w)|v\.? ?\d|(?:nasta|forra) v(?:ecka)?(?!\w)|vecka \d)"
+)
+_FEAST_AND_PART = re.compile(
+    r"(?P<feast>julafton|juldag|annandag|nyarsafton|nyarsdag|nyars|midsommarafton|midsommardag|midsommar|"
+    r"paskafton|paskdag|pask|valborg|langfredag|skartorsdag|nationaldag|trettondagsafton|trettondag|"
+    r"halloween|allhelgona|pingstafton|pingst|fettisdag|lucia|jul)s?"
+    r"(?P<part>kvall|natt|morgon|formiddag|eftermiddag)(?P<end>en)?"
+)
+_EVE_OF = {"midsommar": "midsommarafton", "jul": "julafton", "nyars": "nyarsafton", "pask": "paskafton"}
 _A_NUMBER_BEFORE = re.compile(r"(?:\d|\b(?:en|ett|tva|tre|fyra|fem|sex|nio|tolv|par)) $")
 
 
@@ -32,7 +51,7 @@ def spell(text: str) -> Folded:
     folded = folded.edited(
         (m.start(), m.end(), _POINTED[m["which"]]) for m in _WITH_POINTS.finditer(folded.text)
     )
-    return folded.edited(_respellings(folded))
+    return rephrase(folded.edited(_respellings(folded)))
 
 
 def _respellings(folded: Folded) -> Iterator[tuple[int, int, str]]:
@@ -52,6 +71,8 @@ def _known_spelling(word: str) -> str | None:
     if both := _DAY_AND_PART.fullmatch(word):
         day = next(name for name in WEEKDAYS if name.startswith(both["day"]))
         return f"{day} {both['part']}{both['end'] or ''}"
+    if both := _FEAST_AND_PART.fullmatch(word):
+        return f"{_EVE_OF.get(both['feast'], both['feast'])} {both['part']}{both['end'] or ''}"
     if day_said := _I_AND_DAY.fullmatch(word):
         return f"i {day_said['day']}s"
     if meant := _typo_of().get(word) or _one_letter_away(word):
@@ -99,6 +120,8 @@ def _dotted_spelling(folded: Folded, word: re.Match[str]) -> str | None:
         return "aer"
     if written in WITH_DOTS:
         return WITH_DOTS[written]
+    if word[0] in TWO_LETTERS and _PART_OR_DATE_FOLLOWS.match(folded.text, word.end()):
+        return TWO_LETTERS[word[0]]
     if word[0] in BESIDE_A_DATE and _A_DATE_FOLLOWS.match(folded.text, word.end()):
         return _if_a_number_follows(folded.text, word)
     return None
@@ -147,7 +170,7 @@ def _one_letter_away(word: str) -> str | None:
         wrong = f"{word[:i]}_{word[i + 1 :]}"
         if wrong in holes and len(word) > 6 + (word[-1] in "rn"):
             return holes[wrong]
-    if len(word) > 6:  # noqa: PLR2004
+    if len(word) > 6 and not (word.endswith("ens") and word[:-1] in TYPO_PRONE):  # noqa: PLR2004
         for shorter in _deletions(word):
             if shorter in TYPO_PRONE:
                 return shorter

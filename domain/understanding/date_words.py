@@ -219,6 +219,22 @@ ONE_SPELLING: Mapping[str, str] = {
             "trettondagen"
         ),
     "trettondagshelgen": "trettondagen", "nyarsaften": "nyarsafton",
+    # as it is said: "i lördes", "till tisda", "juldan"
+    **{
+        f"{name[:-1]}{end}": f"{name}{full}"
+        for name in WEEKDAYS for end, full in (("", ""), ("s", "s"))
+    },
+    **{f"{name[:-2]}es": f"{name}s" for name in WEEKDAYS},
+    "tirsdas": "tisdags", "tirsdags": "tisdags", "tirsda": "tisdag", "sonnda": "sondag", "sonndas": "sondags",
+    **{
+        f"{feast}dan": f"{feast}dagen"
+        for feast in ("national", "jul", "nyars", "pask", "pingst", "midsommar", "annan", "tretton",
+                      "tjugon", "himmelsfards", "helgon", "skott", "valborgs")
+    },
+    "eftermid": "eftermiddag", "eftermidd": "eftermiddag", "formid": "formiddag", "formidd": "formiddag",
+    "eftemiddag": "eftermiddag", "eftermidda": "eftermiddag", "formidda": "formiddag",
+    "lillejulafton": "lille julafton", "forstamaj": "forsta maj", "hemmelsfardsdag": "himmelsfardsdag",
+    "wk": "vecka", "wks": "veckor", "cw": "vecka", "kw": "vecka", "vk": "vecka",
 }  # fmt: skip
 # Only when written with their dots, or when a date stands beside them: otherwise other words.
 WITH_DOTS: Mapping[str, str] = {
@@ -232,6 +248,8 @@ BESIDE_A_DATE: Mapping[str, str] = {
     "man": "mandag", "son": "sondag", "lor": "lordag", "tor": "torsdag", "mon": "mandag", "tue": "tisdag",
     "wed": "onsdag", "thu": "torsdag", "fri": "fredag", "sat": "lordag", "sun": "sondag",
 }  # fmt: skip
+# Two letters are a weekday only right before a part of the day, a date or a week.
+TWO_LETTERS: Mapping[str, str] = dict(zip(("ma", "ti", "on", "to", "fr", "lo", "so"), WEEKDAYS, strict=True))
 
 # Long enough that one wrong letter still shows which word was meant.
 TYPO_PRONE: tuple[str, ...] = (
@@ -241,7 +259,10 @@ TYPO_PRONE: tuple[str, ...] = (
     "eftermiddagen", "midsommar", "midsommarafton", "midsommardagen", "julafton", "nyarsafton",
     "langfredagen", "skartorsdagen", "annandag", "veckor", "arbetsdagar", "yesterday", "veckan",
     "tuesday", "wednesday", "thursday", "saturday", "tomorrow",
-    "forriga", "halvtimme", "arbetsdag",
+    "forriga", "halvtimme", "arbetsdag", "langfredag", "skartorsdag", "paskafton", "paskdagen",
+    "trettondagen", "trettondagsafton", "nationaldagen", "juldagen", "nyarsdagen", "pingstdagen",
+    "pingstafton", "valborgsmassoafton", "himmelsfardsdag", "allhelgonahelgen", "manadsskiftet",
+    "arsskiftet", "nastkommande", "kvartalet",
 )  # fmt: skip
 # Real words one letter away from those above.
 NOT_TYPOS: frozenset[str] = words(
@@ -251,7 +272,7 @@ NOT_TYPOS: frozenset[str] = words(
     onsdag tisdag tisdagar onsdagar torsdagar fredagar lordagar sondagar mandagar decembers octobers
     augusta augustin novembers fredagars mandagars helgdag helgdagar forgar oktobers juniar brickan
     vechan annandags mandanten manaden manader manads manadag vardagar julaftons vickan vecken
-    luckan lackan vacker vackor ackor lucka seckor
+    arbetslag arbetslaget arbetslags arbetsdagens dagordning luckan lackan vacker vackor ackor lucka seckor
     """
 )
 PARTS: Mapping[str, PartOfDay] = {

@@ -5,19 +5,22 @@ The steps: one spelling (date_spelling), every date (date_readers), neighbours t
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from .clock_times import Clock, PartFound, find_clocks, find_parts
 from .date_composing import compose
 from .date_found import Found, Now, Shape, Tense, shifted
+from .date_phrases import with_years
 from .date_spelling import spell
+from .date_words import PARTS
 from .other_languages import find_elsewhere
 from .places import Places
 from .results import Moment, PartOfDay, Precision, Reading
 from .zone import local
 
+_RECURS = re.compile(r"(?<!\w)(?:varje|varannan|varenda|alla|every|each|per) \w+\Z")
 _EVENING_BEGINS = time(18)
 _NOT_READ_BEYOND = 20_000
 # So many dates and times are weighed against each other: nobody writes more of one event.
@@ -30,12 +33,16 @@ def read_moment(text: str, now: datetime, reading: Reading = Reading.REPORT) -> 
     now: timezone-aware, converted to Europe/Stockholm. Only the first 20,000 code points are
     read. With Reading.REPORT the answer is never later than `now`.
     """
-    spelled = spell(text[:_NOT_READ_BEYOND])
     here = Now(local(now), reading)
+    spelled = with_years(spell(text[:_NOT_READ_BEYOND]), here.today.year)
     dates = compose(spelled.text, here) or find_elsewhere(spelled, here)
     places = Places(len(spelled.text), ((each.start, each.end) for each in dates))
     clocks = [each for each in find_clocks(spelled.text) if places.free(each.start, each.end)][:_MOST]
-    parts = [each for each in find_parts(spelled.text) if places.free(each.start, each.end)][:_MOST]
+    parts = [
+        each
+        for each in find_parts(spelled.text)
+        if places.free(each.start, each.end) and not _RECURS.search(spelled.text[: each.end][-40:])
+    ][:_MOST]
     dates = [*dates[:_MOST], *dates[_MOST:][-_LAST:]]
     chosen = _choose(dates, spelled.text, here)
     if chosen is None:
@@ -66,10 +73,12 @@ _CUES_PAST: tuple[tuple[str, float], ...] = (
     ((
             r"hande|hant|intraffa\w*|skedde|skett|ramla\w*|foll|fallit|trilla\w*|utebl\w+|missa\w*|"
             r"glom\w+|borja\w*|upphorde|saknats?|handelse\w*|avvikelse\w*|tillbud\w*|forsv\w+|stals?|"
-            r"slog|slagit|skrek|hot\w+|borttappa\w*|tappa\w*|fick fel|fel medicin|kom aldrig|kom inte|"
+            r"slog|slagit|skrek|hot\w+|misshandl\w*|bet|biten|spark\w*|rymde|rymt|brann|brand|avled|dog|dott|"
+            r"svimma\w*|halka\w*|stulen|stulna|stulet|brot|brutit|lackte|lackt|knuff\w*|kastade|satte i halsen|"
+            r"kollapsa\w*|kladd\w*|tafsa\w*|nekades|glomd\w*|brast|rasa\w*|krock\w*|tog slut|borttappa\w*|tappa\w*|fick fel|fel medicin|kom aldrig|kom inte|"
             r"kom ingen|gavs|getts|inte (?:\w+ )?\w+(?:ats|rts|tts|its|ades)|saknade|uppstod|sprang|"
             r"avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag "
-            r"framme|happened|fell|missed|occurred|started|hittades?|skulle (?:ha )?(?:fatt|komma|"
+            r"framme|sjalva \w+|fallet|olyckan|slagsmal\w*|brak\w*|happened|fell|missed|occurred|started|hittades?|skulle (?:ha )?(?:fatt|komma|"
             r"kommit|haft)|incident\w*|sen\w* den|senast|fick inte|gavs inte|fungerade|slutade"
         ), 2.0),
     ((
@@ -79,7 +88,9 @@ _CUES_PAST: tuple[tuple[str, float], ...] = (
             r"planera\w*|bestall\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|"
             r"fick (?:\w+ ){0,2}(?:veta|"
             r"hora|reda pa|kannedom)|berattade|"
-            r"klaga\w*|inkom\w*|ankom|mottog\w*|faktura\w*|flyttade in|inflytt\w*|anstall\w+|semester|"
+            r"klaga\w*|inkom\w*|ankom|mottog\w*|faktura\w*|flyttade|inflytt\w*|placerad\w*|bestam\w+|lovade\w*|utlovad\w*|beratta\w*|remiss\w*|"
+            r"opererad\w*|diagnos\w*|kom hem|lades in|lagts in|godkan\w*|provsvar\w*|sade|kallelse\w*|kallad\w*|"
+            r"anstall\w+|semester|"
             r"ledig\w*|jobbar|nasta|klart|atgard\w*|delegering\w*|called|reported|decision|wrote|"
             r"meeting|discovered|noticed|told|utskriven|skrevs ut|utbild\w*|schema\w*|fornya\w*|"
             r"genomgang\w*|granskning\w*|avstamning\w*|(?:jag|vi) (?:sag|ser|markte)|(?:sag|ser|markte) "
@@ -118,6 +129,11 @@ _NEVER_BEFORE = re.compile(
     r"start(?:ar|ade) (?:insats\w*|beslut\w*))"
     r"(?: (?:fran|av|den|till|fr\.?o\.?m\.?|t\.?o\.?m\.?|fattades|gjordes|fattat|inkom|togs|"
     r"per))* ?$"
+)
+# "mötet är på tisdag": "på tisdag" lies ahead beside such a verb, "i tisdags" and "på tisdagen" do not
+_LIES_AHEAD = re.compile(
+    r"(?<!\w)(?:ska|skall|ar|aer|blir|kommer|fyller|infaller|planera\w*|inplanera\w*|bokad|bokat|har vi|hennes)"
+    r"(?: \w+){0,5} pa (?:mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag)\Z"
 )
 _FROM_THEN = re.compile(r"(?:fr\.?o\.?m\.?|fran och med)(?: den)? ?$")
 _STATE = re.compile(r"(?<!\w)(?:saknat?\w*|utan|inte|ingen|inget|trasig\w*|ur funktion|utebl\w+)(?!\w)")
@@ -169,6 +185,8 @@ def _could_be(found: Found, text: str, now: Now) -> bool:
         _NEVER_BEFORE.search(before) or (_FROM_THEN.search(before) and not _STATE.search(before))
     ):
         return False
+    if now.past and found.shape is Shape.WEEKDAY and _LIES_AHEAD.search(text[max(0, found.start - 60) : found.end]):
+        return False
     return not (
         now.past
         and found.day
@@ -186,7 +204,7 @@ def _score(found: Found, order: int, rivals: Sequence[Found], text: str, now: No
     score = -1.0 * any(_is_within(rival, found) for rival in rivals)
     score += _SHAPE_WEIGHT[found.shape] + _cue_weight(found, rivals, text, now.past)
     if now.past:
-        score -= 0.25 * order
+        score -= 0.25 * order + _staleness(found, now)
         score += 0.4 * (found.tense is Tense.PAST)
         return score
     score += 0.2 * order
@@ -195,6 +213,15 @@ def _score(found: Found, order: int, rivals: Sequence[Found], text: str, now: No
     before = text[max(0, found.start - 25) : found.end]
     score += 1.5 * bool(re.search(r"(?<!\w)(?:senast|deadline|by|due|slutdatum|latest)(?!\w)", before))
     return score
+
+
+# Of two dates the event is seldom the one long ago: (more than so many days, what it costs).
+_LONG_AGO = ((365, 1.2), (60, 0.7), (14, 0.2))
+
+
+def _staleness(found: Found, now: Now) -> float:
+    days = (now.today - found.day).days if found.day else 0
+    return next((cost for limit, cost in _LONG_AGO if days > limit), 0.0)
 
 
 def _is_within(rival: Found, found: Found) -> bool:
@@ -230,7 +257,7 @@ def _letters_between(found: Found, start: int, end: int) -> int:
 
 def _clause(found: Found, text: str) -> tuple[int, int]:
     begin = max(0, found.start - 120)
-    for m in _CLAUSE_END.finditer(text, begin, max(begin, found.start - 1)):
+    for m in _CLAUSE_END.finditer(text, begin, max(begin, found.start)):
         begin = m.end() - 1
     after = _CLAUSE_END.search(text, found.end)
     return begin, after.start() + 1 if after and after.start() < found.end + 120 else min(
@@ -254,10 +281,27 @@ def _clock_alone(clocks: Sequence[Clock], parts: Sequence[PartFound], text: str,
         if at is None:
             return None
         return Found(first.start, first.end, Shape.DAY, _day_of_clock(at, now), sure=0.5)
+    if not now.past and (due := _part_alone_ahead(parts, text, now)):
+        return due
     bound = [each for each in parts if each.bound or len(text.split()) <= 3]  # noqa: PLR2004
     if not bound:
         return None
     return Found(bound[0].start, bound[0].end, Shape.VAGUE, None, part=bound[0].part, sure=0.4, vague=True)
+
+
+_BY_THEN = re.compile(r"(?:fore|innan|till|senast|before|by|efter|after)(?: \w+)? $|\A(?:\w+ )?\Z")
+
+
+def _part_alone_ahead(parts: Sequence[PartFound], text: str, now: Now) -> Found | None:
+    """ "före lunch": today's, or tomorrow's when today's is over."""
+    for each in parts:
+        word = each.start + re.search(r"\w+\W*\Z", text[each.start : each.end]).start()  # type: ignore[union-attr]
+        if not _BY_THEN.search(text[:word]):
+            continue
+        over = now.at.hour > max(_HOURS_OF[each.part])
+        day = shifted(now.today, 1 if over else 0)
+        return Found(each.start, each.end, Shape.DAY, day, part=each.part, sure=0.65)
+    return None
 
 
 def _day_of_clock(at: time, now: Now) -> date:
@@ -284,7 +328,8 @@ def _with_time(
     others = [
         each
         for each in dates
-        if not (each.start == found.start or (each.start < found.end and each.end > found.start))
+        if each.day != found.day
+        and not (each.start == found.start or (each.start < found.end and each.end > found.start))
     ]
     clock = _belonging_clock(found, clocks, others, text)
     part = _belonging_part(found, clock, parts, others, text)
@@ -293,7 +338,7 @@ def _with_time(
         for each in (clock, part)
         if each is not None and _near(found, each.start, each.end)
     ]
-    said = found.part or (part.part if part else None) or (clock.part if clock else None)
+    said = found.part or (part.part if part else None) or _part_of_its_own(found, text) or (clock.part if clock else None)
     at = clock.at(said) if clock else None
     if (
         now.past
@@ -319,9 +364,11 @@ def _belonging_clock(
     mine = [
         each
         for each in clocks
-        if _distance(found, each) <= min((_distance(other, each) for other in others), default=10_000)
+        if _OF_BOTH.search(text[max(0, each.start - 30) : each.start])
+        or _distance(found, each) <= min((_distance(other, each) for other in others), default=10_000)
     ]
     free = [each for each in mine if not _of_something_else(each, text)]
+    free = [each for each in free if not _SINCE_OR_UNTIL.search(text[max(0, each.start - 25) : each.end])] or free
     if len(free) > 1:
         free = [
             each for each in free if not _MY_SHIFT.search(text[max(0, each.start - 45) : each.start])
@@ -333,6 +380,12 @@ _ANOTHER_CLOCK = re.compile(
     r"(?<!\w)(?:ring|kom|ringde|kontaktade|larmade|upptackte|upptacktes|skrev|informerade|nar \w+ kom|"
     r"rapporterade|kom forst|anlande|mote|oppet|telefontid\w*|jobbar|borjar|slutar|fram till|"
     r"till|ordination|dos|hittades)(?: \w+)?(?: \w+)? ?$"
+)
+_OF_BOTH = re.compile(r"(?<!\w)(?:bada|bagge|samtliga|alla)(?: \w+)? (?:vid |runt )?$")
+# "hade suttit sedan klockan ett", "kom inte förrän 04.25": not when it happened, if another time is told
+_SINCE_OR_UNTIL = re.compile(
+    r"(?<!\w)(?:(?:alltsedan|sedan|anda till|fram till|forran|foren|forrn|until|since|not until)"
+    r"(?: (?:vid|runt|ca|efter|kl\.?))? (?:kl\.? ?)?(?:\d{1,2}(?:[.:]?\d\d)?|\w+))\Z"
 )
 _MY_SHIFT = re.compile(
     r"(?<!\w)(?:(?:mitt|mina|vart) (?:\w*pass|skift|jobb)|jag (?:kom|borjade|gick (?:pa|av)|slutade)|"
@@ -374,9 +427,37 @@ def _belonging_part(
     for part in parts:
         apart = text[min(part.end, found.end) : max(part.start, found.start)]
         nearer = any(_distance(other, part) < _distance(found, part) for other in others)
-        if part.bound and clock is None and not nearer and not _SENTENCE_END.search(apart):
+        agrees = clock is None or _within(clock, part.part)
+        if part.bound and agrees and not nearer and not text[: part.start].endswith("nu ") and not _SENTENCE_END.search(apart):
             return part
     return None
+
+
+_OWN_PART = re.compile(rf" (?P<part>{'|'.join(word for word in PARTS if len(word) > 3)})s?[a-z]{{3,}}")  # noqa: PLR2004
+
+
+def _part_of_its_own(found: Found, text: str) -> PartOfDay | None:
+    """ "skärtorsdagens kvällsinsats", "gårdagens morgonbesök"."""
+    said = text[found.start : found.end]
+    if not said.endswith(("ens", "dags")) or said.startswith("i "):
+        return None
+    m = _OWN_PART.match(text, found.end)
+    return PARTS[m["part"]] if m else None
+
+
+_HOURS_OF: Mapping[PartOfDay, range] = {
+    PartOfDay.NIGHT: range(6),
+    PartOfDay.MORNING: range(5, 11),
+    PartOfDay.FORENOON: range(8, 13),
+    PartOfDay.LUNCH: range(11, 14),
+    PartOfDay.AFTERNOON: range(12, 19),
+    PartOfDay.EVENING: range(17, 24),
+}
+
+
+def _within(clock: Clock, part: PartOfDay) -> bool:
+    at = clock.at(part)
+    return at is not None and at.hour in _HOURS_OF[part]
 
 
 # --- is it possible ------------------------------------------------------------------------------
@@ -385,6 +466,8 @@ def _belonging_part(
 def _possible(found: Found, now: Now, *, named: bool) -> Found | None:
     """The date moved to where it can be: nights belong to two dates, events never lie ahead."""
     found = _night_before(found)
+    if not now.past and _is_coming_night(found, now) and (following := shifted(now.today, 1)):
+        return replace(found, day=following)
     if not now.past or found.day is None:
         return found
     moment = _wall(found)
@@ -396,6 +479,16 @@ def _possible(found: Found, now: Now, *, named: bool) -> Found | None:
     if found.day > now.today:
         return None
     return replace(found, clock=None, sure=min(found.sure, 0.45)) if found.clock else found
+
+
+def _is_coming_night(found: Found, now: Now) -> bool:
+    """ "i natt kl 03", written in the evening of the day before."""
+    return (
+        found.night_ends is not None
+        and found.day == now.today
+        and found.clock is not None
+        and found.clock < min(_EVENING_BEGINS, now.at.time())
+    )
 
 
 # When a part of the day can have begun at the earliest.

@@ -7,6 +7,7 @@ from re import Match
 from domain.calendar import (
     add_working_days,
     feast,
+    is_working_day,
     last_day_of_month,
     last_working_day_before,
     last_working_day_of_month,
@@ -179,6 +180,8 @@ def year_away(m: Match[str], now: Now) -> Found | None:
     if not date.min.year <= year < date.max.year:
         return None
     tense = Tense.PAST if years < 0 else Tense.FUTURE if years else Tense.OPEN
+    if now.past:
+        return None if years > 0 else left_open(m, now)
     return whole_period(m, now, Shape.PERIOD, date(year, 1, 1), date(year, 12, 31), tense=tense, sure=0.4)
 
 
@@ -382,6 +385,49 @@ def easter_week(m: Match[str], now: Now) -> Found | None:
     monday = sunday - timedelta(days=6)
     day = monday if now.past else sunday - timedelta(days=3)
     return placed(m, Shape.WEEK, day, period=(monday, sunday), precision=Precision.WEEK)
+
+
+_FEAST_OF_WEEK: dict[str, str] = {
+    "midsommar": "midsommarafton", "jul": "julafton", "nyars": "nyårsdagen", "lucia": "lucia",
+    "valborgs": "valborg", "pingst": "pingstdagen", "nationaldags": "nationaldagen",
+    "allhelgona": "alla helgons dag",
+}  # fmt: skip
+
+
+def weekend_of_feast(m: Match[str], now: Now) -> Found | None:
+    """ "Kristi himmelsfärdshelgen": from the feast to the Sunday after."""
+    said = m["feast"]
+    name = next(feast_name for word, feast_name in _FEAST_OF_WEEKEND.items() if word in said)
+    day = nearest_feast(now, name)
+    if day is None:
+        return None
+    last = weekday_on_or_after(day, _SUNDAY)
+    return placed(
+        m, Shape.FEAST, day if now.past else last, period=(day, last), precision=Precision.WEEKEND, sure=0.75
+    )
+
+
+_FEAST_OF_WEEKEND: dict[str, str] = {
+    "fards": "kristi himmelsfärdsdag", "fard": "kristi himmelsfärdsdag", "nationaldag": "nationaldagen",
+    "valborg": "valborg", "maj": "första maj", "tretton": "trettondagen",
+    "allhelgona": "alla helgons dag", "lucia": "lucia",
+}  # fmt: skip
+
+
+def squeezed_day(m: Match[str], now: Now) -> Found | None:
+    """ "klämdagen": the nearest working day between two days off."""
+    for step in range(1, 370):
+        day = shifted(now.today, -step if now.past else step)
+        around = [shifted(day, -1), shifted(day, 1)] if day else []
+        if day and is_working_day(day) and all(each and not is_working_day(each) for each in around):
+            return placed(m, Shape.DAY, day, sure=0.8)
+    return None
+
+
+def week_of_feast(m: Match[str], now: Now) -> Found | None:
+    """ "midsommarveckan": the week that holds the feast."""
+    day = nearest_feast(now, _FEAST_OF_WEEK[m["feast"]])
+    return whole_week(m, now, shifted(day, -day.weekday()) if day else None, sure=0.8)
 
 
 def days_between(m: Match[str], now: Now) -> Found | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from domain.notices import DraftCard, StandingIn, Words
+from domain.notices import DraftCard, StandingIn, Unreachable, Words
 from handlers.chat import Pressed
 from handlers.privacy import LONGEST_STORY
 from handlers.samples.drafts import REVIEWED, TOLD
@@ -119,6 +119,11 @@ async def _away(stage: Stage) -> None:
     nils.keeps("words-absence-none", "Tillbaka, men ingen frånvaro fanns")
 
 
+async def _unreachable(stage: Stage) -> None:
+    await stage.notice("nils", Unreachable("bo", "teams"))
+    stage["nils"].keeps("unreachable-told", "Någon nås inte i chatten", of=Unreachable)
+
+
 WORDS = "Korta svar"
 SCENES = (
     Scene(WORDS, _said),
@@ -126,4 +131,5 @@ SCENES = (
     Scene(WORDS, _draft),
     Scene(WORDS, _again),
     Scene("Frånvaro", _away),
+    Scene("Frånvaro", _unreachable),
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.pacing import Rate
 from bot.slack import pacing
 from storage.store import Store
 from tests.stories.conftest import intake, platform, settings
@@ -22,4 +23,4 @@ async def peopled(store: Store) -> Store:
 def unhurried_by_rates(monkeypatch: pytest.MonkeyPatch) -> None:
     """The test Slack counts no rates here, and a second between two messages would be most of the time."""
     monkeypatch.setattr(pacing, "RATES", {})
-    monkeypatch.setattr(pacing, "TO_A_CONVERSATION", pacing.Rate(burst=1000, every=0.0001))
+    monkeypatch.setattr(pacing, "TO_A_CONVERSATION", Rate(burst=1000, every=0.0001))

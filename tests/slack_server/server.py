@@ -21,6 +21,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from bot.listening import listen
 from tests.slack_server.client import Person, deliver_event
 from tests.slack_server.delivery import Answer, Courier
 from tests.slack_server.journal import Entry, Journal
@@ -139,7 +140,7 @@ class SlackServer:
     # ---- life ----
 
     async def __aenter__(self) -> Self:
-        listener = socket.create_server(("127.0.0.1", self._port))
+        listener = listen("127.0.0.1", self._port, "another port")
         self.state.address = f"http://127.0.0.1:{listener.getsockname()[1]}"
         config = uvicorn.Config(
             self._app(),

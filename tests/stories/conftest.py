@@ -1,4 +1,4 @@
-"""Every story is played on {local, Slack} × {SQLite, PostgreSQL}."""
+"""Every story is played on {local, Slack, Teams} × {SQLite, PostgreSQL}."""
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager
@@ -12,9 +12,10 @@ from storage.store import Store
 from tests.stories.local_town import LocalTown
 from tests.stories.organisation import ORGANISATION
 from tests.stories.slack_town import SlackTown
+from tests.stories.teams_town import TeamsTown
 from tests.stories.town import Clock, Town
 
-TOWNS: Mapping[str, Any] = {"local": LocalTown, "slack": SlackTown}
+TOWNS: Mapping[str, Any] = {"local": LocalTown, "slack": SlackTown, "teams": TeamsTown}
 
 
 @pytest.fixture(params=list(TOWNS))

@@ -1,7 +1,6 @@
 """Slack: the whole application over real HTTP, signed both ways, against the strict test Slack."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -10,6 +9,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot.app import build
+from bot.listening import listen
 from bot.settings import Settings
 from storage.store import Store
 from tests.slack_server import SlackServer, Workspace
@@ -167,8 +167,7 @@ def type_of_secret(value: str) -> Any:
 
 async def serve(app: Starlette) -> tuple[uvicorn.Server, int, asyncio.Task[None]]:
     """The application under uvicorn on a free port of loopback."""
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
+    listening = listen("127.0.0.1", 0, "another port")
     config = uvicorn.Config(app, log_level="warning", lifespan="on", timeout_graceful_shutdown=5)
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve(sockets=[listening]))

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from handlers import report
 from storage.store import Store
 from tests.stories.slack_town import SlackTown
+from tests.stories.teams_town import TeamsTown
 from tests.stories.telling import reviewed
 from tests.stories.town import Town, last
 
@@ -54,9 +55,10 @@ async def test_neither_logs_nor_metrics_hold_a_word_of_it(
     town: Town, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     await a_whole_journey(town)
-    if isinstance(town, SlackTown):
+    if isinstance(town, SlackTown | TeamsTown):
+        bot_url = town.slack.bot_url if isinstance(town, SlackTown) else town.teams.bot_url
         async with httpx.AsyncClient() as client:
-            metrics = await client.get(town.slack.bot_url.replace("/slack/events", "/metrics"))
+            metrics = await client.get(httpx.URL(bot_url).join("/metrics"))
         assert metrics.status_code == httpx.codes.OK
         assert leaks(metrics.text) == []
         for name in ("Berg", "Bo Ek", "anna@", "Solgården"):
@@ -78,6 +80,8 @@ async def test_an_error_in_our_own_code_tells_nothing_of_it(
     anna = await town.person("anna")
     if isinstance(town, SlackTown):
         await anna.slack.says(STORY)  # type: ignore[attr-defined]
+    elif isinstance(town, TeamsTown):
+        await anna.says(STORY)
     else:
         with pytest.raises(ValueError, match="zebrafink"):
             await anna.says(STORY)
@@ -96,9 +100,14 @@ async def test_no_stored_column_holds_a_word_of_it_in_the_clear(town: Town, stor
 
 async def test_no_notification_line_names_anyone(town: Town) -> None:
     await a_whole_journey(town)
-    if not isinstance(town, SlackTown):
-        pytest.skip("only Slack has a line of its own for locked phones")
-    lines = [str(call.args.get("text")) for call in town.slack.journal.calls("chat.postMessage", acted=True)]
+    if isinstance(town, SlackTown):
+        posted = town.slack.journal.calls("chat.postMessage", acted=True)
+        lines = [str(call.args.get("text")) for call in posted]
+    elif isinstance(town, TeamsTown):
+        posted = town.teams.journal.calls("activities.send", acted=True)
+        lines = [str(call.args["body"]["summary"]) for call in posted]
+    else:
+        pytest.skip("the local chat has no line of its own for locked phones")
     assert lines
     for name in ("Anna", "Berg", "Bo Ek"):
         assert not [line for line in lines if name in line]

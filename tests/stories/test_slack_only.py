@@ -5,9 +5,8 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from bot.settings import Settings
+from bot.settings import Mode, Settings
 from bot.slack import socket_mode
-from bot.slack.manifest import Mode
 from storage.store import Store
 from tests.slack_server import Failing, SlackServer
 from tests.stories import test_a_report_travels as travels

@@ -1,4 +1,4 @@
-"""What Slack is given, as text that a person can read in a diff.
+"""What a platform is given, as text that a person can read in a diff.
 
 === a heading      [A button]      [list ▾]      ( ) one of some      [ ] any of some      · small print
 """
@@ -9,6 +9,8 @@ from textwrap import indent
 from typing import Any
 
 from bot.gallery import Picture
+from handlers.chat import Platform
+from tests.rooms.gallery import reading_teams
 
 Json = Mapping[str, Any]
 LONGEST = 400
@@ -17,7 +19,11 @@ LONGEST = 400
 
 def read(picture: Picture) -> str:
     """The picture with its name and when it is shown."""
-    lines = "\n".join(_lines(picture.payload, picture.errors))
+    if picture.platform is Platform.TEAMS:
+        found = reading_teams.lines(picture.payload)
+    else:
+        found = _lines(picture.payload, picture.errors)
+    lines = "\n".join(found)
     return f"## {picture.name}: {picture.title}\n{indent(lines, '    ')}\n"
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 import handlers
 import schedules
-from bot.gallery import IN_A_FRAME, SLACKS_OWN, Picture
-from bot.slack.texts import TEXTS
+from bot.gallery import IN_A_FRAME, IN_TEAMS_FRAME, SLACKS_OWN, TEAMS_OWN, Picture
+from bot.slack import texts as slack_texts
+from bot.teams import texts as teams_texts
 from domain.kinds import CaseKind
 from domain.notices import NOTICES
 from handlers.chat import Platform
@@ -167,7 +168,20 @@ def texts(node: Any) -> Iterator[str]:
 
 def test_every_line_of_slacks_frame_is_shown(pictures: tuple[Picture, ...]) -> None:
     shown = {each.name for each in pictures if each.group == SLACKS_OWN}
-    assert shown == {f"slack-{key.replace('.', '-')}" for key in TEXTS.keys() - IN_A_FRAME}
+    assert shown == {f"slack-{key.replace('.', '-')}" for key in slack_texts.TEXTS.keys() - IN_A_FRAME}
+
+
+def test_every_line_of_teams_frame_is_shown_and_says_when(pictures: tuple[Picture, ...]) -> None:
+    shown = [each for each in pictures if each.group == TEAMS_OWN]
+    said = {each.payload["summary"] for each in shown if each.locale == "sv"}
+    keys = teams_texts.TEXTS.keys() - IN_TEAMS_FRAME
+    assert said == {teams_texts.say(key, "sv") for key in keys}
+    assert not {each.title for each in shown} & keys
+
+
+def test_every_word_in_teams_frame_is_in_some_card_or_only_where_too_much_is_told() -> None:
+    assert teams_texts.TEXTS.keys() > IN_TEAMS_FRAME
+    assert all(both.sv.strip() and both.en.strip() for both in teams_texts.TEXTS.values())
 
 
 def test_every_sample_has_a_name_of_its_own_in_each_language(samples: tuple[Sample, ...]) -> None:

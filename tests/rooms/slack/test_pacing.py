@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.delivery import Delivery
+from bot.pacing import Gate, NotYet
 from bot.slack.api import CallFailed, SlackApi, SlackSettings
-from bot.slack.pacing import MOST_IDLE, POST, RATES, Call, Gate, NotYet, Pace
+from bot.slack.pacing import MOST_IDLE, POST, RATES, Call, Pace
 from bot.slack.sender import SlackSender
 from domain.notices import Notice, Words
 from domain.organisation import Channel, Person

@@ -10,11 +10,10 @@ from pydantic import SecretStr
 
 from bot.checks import of_settings
 from bot.directory import Directory
-from bot.settings import Settings
+from bot.settings import Mode, Settings
 from bot.slack import people, socket_mode
 from bot.slack.api import SlackApi, SlackSettings
 from bot.slack.listener import slack_app
-from bot.slack.manifest import Mode
 from bot.slack.people import slack_lookup
 from bot.slack.socket_mode import SocketMode
 from handlers.chat import Button, Buttons, Platform, Pressed, Said

@@ -1,0 +1,63 @@
+"""What every command does alike: open the database of the settings, and stop with one plain sentence."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import NoReturn, TypeVar
+
+import typer
+
+from bot import checks
+from bot.app import open_store
+from bot.settings import Settings, SettingsError
+from storage import schema
+from storage.store import Store
+
+WRONG, WANTING = 2, 1
+_Result = TypeVar("_Result")
+
+
+def stop(sentence: str, code: int = WRONG) -> NoReturn:
+    """Say it on standard error and end the command."""
+    typer.echo(sentence, err=True)
+    raise SystemExit(code)
+
+
+def with_store(do: Callable[[Store], Awaitable[_Result]], *, writes: bool = False) -> _Result:
+    """Open the database of the settings, do this, and close it.
+
+    writes: the audit key must be the right one, else the log's chain would break where this begins.
+    Raises SettingsError.
+    """
+    settings = Settings.load()
+    _keys_set(settings)
+
+    async def done() -> _Result:
+        await _database_ready(settings, writes=writes)
+        store = await open_store(settings)
+        try:
+            return await do(store)
+        finally:
+            await store.close()
+
+    return asyncio.run(done())
+
+
+def _keys_set(settings: Settings) -> None:
+    """Looked at first, so that nothing is made that cannot be used. Raises SettingsError."""
+    wrong = [finding for finding in checks.of_keys(settings) if not finding.fine]
+    if wrong:
+        raise SettingsError(tuple(finding.sentence for finding in wrong))
+
+
+async def _database_ready(settings: Settings, *, writes: bool) -> None:
+    """A missing SQLite file is made and migrated; everything else is left to whoever runs Lyhörd."""
+    file = settings.sqlite_file
+    if file is not None and not file.exists():
+        await schema.upgrade(settings.database)
+        return
+    findings = await checks.of_database_itself(settings)
+    if writes and all(finding.fine for finding in findings):
+        findings = await checks.of_audit_key(settings)
+    wanting = [finding for finding in findings if not finding.fine]
+    if wanting:
+        raise SettingsError(tuple(finding.sentence for finding in wanting))

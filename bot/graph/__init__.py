@@ -1,0 +1,1 @@
+"""Microsoft Graph: who works here, by the directory."""

@@ -1,0 +1,63 @@
+"""`lyhord statistics`: the figures of a year, as the quality report needs them."""
+
+import sys
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.app import now_utc
+from bot.command import WANTING, stop, with_store
+from bot.statistics_json import as_json
+from domain.deadlines import local_day
+from domain.signals import of_year
+from domain.year import YearFigures
+from storage.store import Store
+from storage.year_figures import year_figures
+
+_FIRST_YEAR = 1990
+
+
+class Format(StrEnum):
+    """What the figures can be written as; FORMATS has a writer for each."""
+
+    JSON = "json"
+
+
+def _json(figures: YearFigures) -> bytes:
+    return as_json(figures, of_year(figures)).encode()
+
+
+FORMATS: Mapping[Format, Callable[[YearFigures], bytes]] = {Format.JSON: _json}
+"""Format to writer. A further format is a member of Format and a row here."""
+
+
+def statistics(
+    year: Annotated[int, typer.Option(help="The calendar year.")] = 0,
+    form: Annotated[Format, typer.Option("--format", help="What to write it as.")] = Format.JSON,
+    to: Annotated[
+        Path | None, typer.Option("--output", help="The file to write; without it, standard output.")
+    ] = None,
+) -> None:
+    """The figures of a year, frozen at 31 December 24:00. The same whenever it is asked."""
+    wanted = year or local_day(now_utc()).year - 1
+    if not _FIRST_YEAR <= wanted <= local_day(now_utc()).year:
+        stop(f"--year must be between {_FIRST_YEAR} and this year.")
+    figures = with_store(lambda store: figures_of(store, wanted, now_utc()))
+    written = FORMATS[form](figures)
+    if to is not None:
+        to.write_bytes(written)
+    else:
+        sys.stdout.buffer.write(written)
+        sys.stdout.flush()
+    if figures.deviations.total is None and figures.complaints.total is None:
+        stop(f"Nothing is known of {wanted}.", WANTING)
+
+
+async def figures_of(store: Store, year: int, now: datetime) -> YearFigures:
+    """The year's figures from the database, in one snapshot."""
+    async with store.reading() as tx:
+        return await year_figures(tx, year, now)

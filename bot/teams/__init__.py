@@ -1,0 +1,1 @@
+"""Microsoft Teams: a way in and a way out."""

@@ -1,0 +1,54 @@
+"""What would let others in, or put another identity in our place: refused before anything starts."""
+
+import os
+from collections.abc import Iterator
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from bot.settings import SettingsError
+
+_TURNS_OFF = "DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS"
+_OVERRIDES = ("CLIENT_SECRET", "MANAGED_IDENTITY_CLIENT_ID")
+"""Names that the Teams SDK reads by itself, in place of the token that we give it."""
+_FALSE = frozenset({"", "0", "false", "no", "off"})
+
+_SIGNS = (".botframework.com", ".microsoftonline.com")
+"""Where Bot Framework tells with which keys it signs."""
+
+
+def faults() -> Iterator[str]:
+    """A sentence for each name in the environment that must not be there."""
+    if os.environ.get(_TURNS_OFF, "").strip().lower() not in _FALSE:
+        yield f"{_TURNS_OFF} is set: anyone could call themselves Teams. Remove it."
+    for name in _OVERRIDES:
+        if os.environ.get(name):
+            yield f"{name} is set: the Teams SDK would use it in place of our certificate. Remove it."
+
+
+def refuse_what_is_unsafe() -> None:
+    """Raises SettingsError."""
+    found = tuple(faults())
+    if found:
+        raise SettingsError(found)
+
+
+def refuse_strange_host(openid_url: str) -> None:
+    """The address decides whose keys are trusted. Raises SettingsError."""
+    if not is_trusted(openid_url):
+        raise SettingsError((STRANGE,))
+
+
+STRANGE = (
+    "LYHORD_TEAMS_OPENID_URL does not lead to Microsoft: whoever answers there could call themselves anyone. "
+    "Remove it."
+)
+
+
+def is_trusted(url: str) -> bool:
+    """At Microsoft, or, for tests, within this machine."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return parts.scheme == "https" and f".{host}".endswith(_SIGNS)

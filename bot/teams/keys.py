@@ -1,0 +1,75 @@
+"""The public keys that Bot Framework signs with, fetched without holding anybody up."""
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import httpx
+import jwt
+
+from bot.logs import log
+from bot.teams.environment import is_trusted, refuse_strange_host
+
+TIMEOUT = 5.0
+LAST = 24 * 3600.0
+"""Seconds after which the keys are fetched anew although every one that was asked for is known."""
+NOT_OFTENER = 60.0
+"""Seconds between two fetches for a key that is not known: anyone can ask for one."""
+
+_log = log("bot.teams.keys")
+
+
+class KeysUnreachable(Exception):
+    """Nobody can say now whether a signature is right."""
+
+
+class Keys:
+    """clock: seconds, never going back."""
+
+    def __init__(self, openid_url: str, clock: Callable[[], float] = time.monotonic) -> None:
+        refuse_strange_host(openid_url)
+        self._openid_url = openid_url
+        self._clock = clock
+        self._known: Mapping[str, tuple[jwt.PyJWK, frozenset[str]]] = {}
+        self._fetched = self._tried = -LAST
+        self._fetching = asyncio.Lock()
+
+    async def key(self, name: str) -> tuple[jwt.PyJWK, frozenset[str]] | None:
+        """The key, and the channels it may sign for (all when empty); None: no key of Bot Framework's.
+
+        Raises KeysUnreachable.
+        """
+        if name not in self._known or self._clock() - self._fetched > LAST:
+            await self.fetch()
+        if not self._known:
+            raise KeysUnreachable
+        return self._known.get(name)
+
+    async def fetch(self) -> None:
+        """Unless it was tried just now. What was known stays when it cannot be fetched."""
+        async with self._fetching:
+            if self._known and self._clock() - self._tried < NOT_OFTENER:
+                return
+            self._tried = self._clock()
+            try:
+                self._known = await self._asked()
+            except (httpx.HTTPError, ValueError, LookupError, TypeError, jwt.PyJWTError) as error:
+                _log.warning("signing keys not fetched", fault=type(error).__name__)
+                return
+            self._fetched = self._tried
+
+    async def _asked(self) -> Mapping[str, tuple[jwt.PyJWK, frozenset[str]]]:
+        async with httpx.AsyncClient(timeout=TIMEOUT) as client:
+            told = (await client.get(self._openid_url)).raise_for_status().json()
+            address = str(told["jwks_uri"])
+            if not is_trusted(address):
+                raise ValueError("strange host")
+            keys = (await client.get(address)).raise_for_status().json()["keys"]
+        return {
+            str(each["kid"]): _read(each) for each in keys if each.get("kty") == "RSA" and each.get("kid")
+        }
+
+
+def _read(key: Mapping[str, Any]) -> tuple[jwt.PyJWK, frozenset[str]]:
+    return jwt.PyJWK(dict(key), algorithm="RS256"), frozenset(key.get("endorsements") or ())

@@ -1,0 +1,273 @@
+"""Signed activities from Teams -> Turns, and what must be said in the same HTTP answer.
+
+    api = TeamsApi(settings, entra)
+    directory = Directory(store, {Platform.TEAMS: teams_lookup(api)}, now)
+    listener = TeamsListener(api, answer, directory, places, replacements, …)
+    await listener.start()
+    Starlette(routes=listener.routes())          # POST /api/messages
+    await listener.close(); await api.close()
+
+`answer` must have stored everything when it returns: Teams is answered after that. Nothing of what
+people write is logged, and nothing at all is stored of those who are not of the organisation.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from pydantic import ValidationError
+from starlette.routing import Route
+
+from bot.directory import CannotTell, Directory, Stranger
+from bot.logs import log, place_of
+from bot.suggesting import fitting
+from bot.teams import payloads
+from bot.teams.api import TeamsApi
+from bot.teams.door import Door
+from bot.teams.ids import Unreadable
+from bot.teams.keys import Keys
+from bot.teams.parts import IN_CONVERSATION, Opens
+from bot.teams.payloads import Asked, Incoming, NothingChosen, Read, Uninstalled, Way, What
+from bot.teams.people import teams_lookup
+from bot.teams.places import Places
+from bot.teams.replacements import Replacements
+from bot.teams.replies import Replies, found
+from bot.teams.sdk import Activity, ActivityContext, ActivityEvent, CoreActivity, JsonWebToken
+from bot.teams.texts import Say, say
+from domain.organisation import Person
+from handlers.chat import Answer, Edited, Option, Place, Platform, Removed, Turn
+
+Json = dict[str, Any]
+Answered = tuple[int, Json | None]
+
+LISTENS: Mapping[tuple[str, str], Read] = {
+    # (type, name of an invoke): what reads it. Everything else is answered 200 and left alone.
+    ("message", ""): payloads.message,
+    ("messageUpdate", ""): payloads.edited,
+    ("messageDelete", ""): payloads.removed,
+    ("invoke", "adaptiveCard/action"): payloads.executed,
+    ("invoke", "task/fetch"): payloads.fetched,
+    ("invoke", "task/submit"): payloads.submitted,
+    ("invoke", "composeExtension/fetchTask"): payloads.command,
+    ("invoke", "composeExtension/submitAction"): payloads.sent_by_command,
+    ("invoke", payloads.SEARCHED): payloads.searched,
+    ("installationUpdate", "add"): payloads.installed,
+    ("installationUpdate", "add-upgrade"): payloads.membership,
+    ("installationUpdate", "remove"): payloads.uninstalled,
+    ("conversationUpdate", ""): payloads.membership,
+}
+
+ANSWER_SECONDS = 8.0
+"""Teams waits ten seconds or more for the answer to a press, and then says that something went wrong.
+Sooner than that the person is told that it takes a while, and the work goes on."""
+
+_OPENS_DIALOGS = frozenset({Way.FETCH, Way.SUBMISSION})
+_TOLD = frozenset({"guest", "stranger", "unconfirmed", "unknown"})
+
+Options = Callable[[str, Person, str], Awaitable[Sequence[Option]]]
+"""(source, person, what is typed) to the options of a list that is too long to send whole.
+
+source: the menu's action or the input's name. They may be more than fit: the best are chosen here.
+"""
+
+_log = log("bot.teams.listener")
+
+
+async def no_options(source: str, person: Person, query: str) -> Sequence[Option]:  # noqa: ARG001 (the signature of Options)
+    return ()
+
+
+def now_utc() -> datetime:
+    return datetime.now(UTC)
+
+
+def uncounted(name: str) -> None:
+    """Counts nothing: for tests."""
+
+
+class TeamsListener:
+    """The way in. count: called with a name such as teams_refused_tenant whenever something is refused.
+
+    openid_url: where Bot Framework tells its keys. opens: which presses open a dialog.
+    """
+
+    def __init__(  # noqa: PLR0913 (the wiring of one platform)
+        self,
+        api: TeamsApi,
+        answer: Callable[[Turn], Awaitable[Answer]],
+        directory: Directory,
+        places: Places,
+        replacements: Replacements,
+        *,
+        openid_url: str,
+        options: Options = no_options,
+        opens: Opens = IN_CONVERSATION,
+        say: Say = say,
+        count: Callable[[str], None] = uncounted,
+        now: Callable[[], datetime] = now_utc,
+    ) -> None:
+        self._api = api
+        self._answer = answer
+        self._directory = directory
+        self._places = places
+        self._replacements = replacements
+        self._options = options
+        self._say = say
+        self._count = count
+        self._now = now
+        self._replies = Replies(api, say, opens, count)
+        self._keys = Keys(openid_url)
+        self._door = Door(api.app_id, api.tenant, self._keys, self.received, count)
+        self._working: set[asyncio.Task[Any]] = set()
+
+    async def start(self) -> None:
+        """The keys are fetched meanwhile, so that the first who writes does not wait for them."""
+        self._api.app.on_activity(self._heard)
+        await self._api.app.initialize()
+        self._at_work(self._keys.fetch())
+
+    def routes(self) -> list[Route]:
+        """After start()."""
+        return self._api.mount.routes(self._door.request)
+
+    async def close(self) -> None:
+        """Wait for what was acknowledged and is still being done."""
+        if self._working:
+            await asyncio.wait(self._working, timeout=10)
+
+    # --- the SDK ------------------------------------------------------------------------------------
+
+    async def received(self, activity: Json, token: str) -> Answered:
+        """An activity that is known to be Teams' own, by way of the SDK."""
+        if payloads.address(activity) not in LISTENS or self._api.app.server.on_request is None:
+            return 200, None
+        try:
+            event = ActivityEvent(body=CoreActivity.model_validate(activity), token=JsonWebToken(token))
+            response = await self._api.app.server.on_request(event)
+        except ValidationError:
+            # Teams has shapes that the SDK does not know yet; what concerns us we read ourselves.
+            self._count("teams_unknown_shape")
+            return 200, await self._in_time(activity)
+        return response.status, response.body
+
+    async def _heard(self, context: ActivityContext[Activity]) -> Json | None:
+        """Everything, whatever its type: which of it concerns us is said by LISTENS alone."""
+        return await self._in_time(context.activity.model_dump(by_alias=True, exclude_none=True, mode="json"))
+
+    async def _in_time(self, activity: Json) -> Json | None:
+        work = self._at_work(self._handled(activity))
+        can_wait = activity.get("type") == "invoke"
+        await asyncio.wait({work}, timeout=ANSWER_SECONDS if can_wait else None)
+        if work.done():
+            answered: Json | None = work.result()
+            return answered
+        self._count("teams_slow")
+        return await self._instead(activity, "slow")
+
+    def _at_work(self, work: Coroutine[Any, Any, Any]) -> "asyncio.Task[Any]":
+        """Known until it is done, for close()."""
+        task = asyncio.create_task(work)
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
+        return task
+
+    # --- one activity -------------------------------------------------------------------------------
+
+    async def _handled(self, activity: Json) -> Json | None:
+        try:
+            incoming = payloads.read(activity, LISTENS)
+        except Unreadable as error:
+            self._count("teams_unreadable")
+            _log.warning("teams activity not understood", reason=str(error))
+            return await self._instead(activity, "stale_card")
+        return await self._from(incoming) if incoming is not None else None
+
+    async def _instead(self, activity: Json, key: str) -> Json | None:
+        """A line in place of an answer."""
+        try:
+            bare = payloads.bare(activity)
+        except Unreadable:
+            return None
+        return await self._replies.tell(bare, self._say(key, bare.locale), bare.locale)
+
+    async def _from(self, incoming: Incoming) -> Json | None:
+        try:
+            if incoming.team:
+                await self._places.seen(incoming.team, incoming.where.service_url)
+            if isinstance(incoming.what, Uninstalled):
+                await self._gone(incoming)
+            if isinstance(incoming.what, Uninstalled | None):
+                return None
+            who = await self._who(incoming)
+        except Exception as error:  # noqa: BLE001 (Teams or the database: nothing has been done yet)
+            return await self._nobody_can_tell(incoming, error)
+        if isinstance(who, Stranger):
+            return await self._refused(incoming, who)
+        try:
+            return await self._answered(incoming, who)
+        except Exception as error:  # noqa: BLE001 (whatever went wrong, the person gets a kind line)
+            return await self._trouble(incoming, who, error)
+
+    async def _gone(self, incoming: Incoming) -> None:
+        self._count("teams_uninstalled")
+        await self._directory.gone(Platform.TEAMS, incoming.user)
+
+    async def _who(self, incoming: Incoming) -> Person | Stranger:
+        if not incoming.user:
+            return Stranger("stranger", incoming.locale)
+        met = incoming.where if incoming.where.conversation else None
+        chat = str(met) if met is not None and incoming.private else None
+        lookup = teams_lookup(self._api, met, incoming.locale)
+        return await self._directory.person(Platform.TEAMS, incoming.user, chat, lookup)
+
+    async def _answered(self, incoming: Incoming, person: Person) -> Json | None:
+        match incoming.what:
+            case Asked(source, query, most):
+                return found(fitting(await self._options(source, person, query), query, most))
+            case NothingChosen():
+                line = self._say("nothing_chosen", person.locale)
+                return await self._replies.tell(incoming, line, person.locale)
+            case Uninstalled() | None:
+                return None
+            case _:
+                return await self._turned(incoming, incoming.what, person)
+
+    async def _turned(self, incoming: Incoming, what: What, person: Person) -> Json | None:
+        turn = Turn(
+            id=incoming.id,
+            person=person,
+            place=Place(Platform.TEAMS, str(incoming.where), incoming.private),
+            at=self._now(),  # one clock for everything
+            what=what,
+            can_open_dialog=incoming.way in _OPENS_DIALOGS,
+        )
+        with self._replacements.of(incoming.where.conversation, incoming.card) as awaited:
+            answer = await self._answer(turn)
+            return await self._replies.give(incoming, answer, person.locale, awaited)
+
+    # --- refusals and failures ----------------------------------------------------------------------
+
+    async def _refused(self, incoming: Incoming, stranger: Stranger) -> Json | None:
+        self._count(f"teams_refused_{stranger.reason}")
+        silent = isinstance(incoming.what, Edited | Removed) or stranger.reason not in _TOLD
+        if silent and incoming.way is Way.MESSAGE:
+            return None
+        reason = stranger.reason if stranger.reason in _TOLD else "unknown"
+        line = self._say(f"refused.{reason}", stranger.locale)
+        return await self._replies.tell(incoming, line, stranger.locale)
+
+    async def _nobody_can_tell(self, incoming: Incoming, error: Exception) -> Json | None:
+        """We cannot find out who this is."""
+        self._count("teams_cannot_tell")
+        reason = str(error) if isinstance(error, CannotTell) else place_of(error)
+        _log.warning("teams sender not known now", fault=type(error).__name__, reason=reason)
+        return await self._replies.tell(incoming, self._say("trouble", incoming.locale), incoming.locale)
+
+    async def _trouble(self, incoming: Incoming, person: Person, error: Exception) -> Json | None:
+        key = uuid4().hex[:8]
+        self._count("teams_failed")
+        _log.error("teams turn failed", error=key, fault=type(error).__name__, where=place_of(error))
+        line = f"{self._say('trouble', person.locale)} ({key})"
+        return await self._replies.tell(incoming, line, person.locale)

@@ -1,0 +1,174 @@
+"""The rules of reminding as an organisation writes them: what it changes, the rest as is customary.
+
+    message_at: "08:00"
+    quiet: "17:00-07:00"
+    shift_wait_hours: 24
+    countdowns:
+      requirement: {before: [14, 3, 0], every: 7, announced: 2,
+                    escalate: {owners_manager: 7, next_level: 14, director: 30}}
+
+What a matter counts in, whom it concerns and that the law's hours never rest is not for settings.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import time, timedelta
+from typing import Any
+
+from domain.messaging import USUAL_MANNERS, Manners, Quiet
+from domain.reminding import COUNTDOWNS, Countdown, Matter, Receiver
+
+FURTHEST = 366
+"""No step is further away than a year, whatever it counts in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How an organisation reminds."""
+
+    countdowns: Mapping[Matter, Countdown] = field(default_factory=lambda: dict(COUNTDOWNS))
+    manners: Manners = USUAL_MANNERS
+
+
+USUAL = Rules()
+
+
+class FaultyRules(ValueError):
+    """The settings cannot be used. faults: each with its place in words."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = tuple(faults)
+
+
+class _Refused(ValueError):
+    """A value that cannot be used, and why."""
+
+
+def rules_from(settings: Mapping[str, Any]) -> Rules:
+    """The rules with these changes. Raises FaultyRules with every fault."""
+    reader = _Reader()
+    manners = reader.manners(settings)
+    countdowns = reader.countdowns(settings.get("countdowns", {}))
+    if reader.faults:
+        raise FaultyRules(reader.faults)
+    return Rules(countdowns, manners)
+
+
+class _Reader:
+    """Reads one setting after the other and collects the faults."""
+
+    def __init__(self) -> None:
+        self.faults: list[str] = []
+
+    def manners(self, settings: Mapping[str, Any]) -> Manners:
+        self._known(settings, {*_MANNERS, "countdowns"}, "reminders")
+        return replace(USUAL_MANNERS, **self._values(settings, _MANNERS, "reminders"))
+
+    def countdowns(self, settings: Any) -> Mapping[Matter, Countdown]:
+        if not isinstance(settings, Mapping):
+            self.faults.append(f"countdowns: expected {', '.join(Matter)}")
+            return COUNTDOWNS
+        self._known(settings, set(Matter), "countdowns")
+        return {
+            matter: self._countdown(matter, settings.get(matter.value), countdown)
+            for matter, countdown in COUNTDOWNS.items()
+        }
+
+    def _countdown(self, matter: Matter, settings: Any, usual: Countdown) -> Countdown:
+        place = f"countdowns, {matter}"
+        if settings is None:
+            return usual
+        if not isinstance(settings, Mapping):
+            self.faults.append(f"{place}: expected {', '.join(_COUNTDOWN)}")
+            return usual
+        self._known(settings, set(_COUNTDOWN), place)
+        changed = replace(usual, **self._values(settings, _COUNTDOWN, place))
+        if not changed.before and changed.every is None:
+            self.faults.append(f"{place}: someone must be reminded at least once")
+        return changed
+
+    def _values(
+        self, settings: Mapping[str, Any], readers: Mapping[str, tuple[str, Callable[[Any], Any]]], place: str
+    ) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name, (into, read) in readers.items():
+            if name not in settings:
+                continue
+            try:
+                found[into] = read(settings[name])
+            except _Refused as refused:
+                self.faults.append(f"{place}, {name}: {refused}")
+        return found
+
+    def _known(self, settings: Mapping[str, Any], names: set[Any], place: str) -> None:
+        self.faults += [
+            f"{place}: {name} is not known; known are {', '.join(sorted(names))}"
+            for name in settings
+            if name not in names
+        ]
+
+
+def _number(least: int) -> Callable[[Any], int]:
+    def read(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= FURTHEST:
+            raise _Refused(f"expected a whole number from {least} to {FURTHEST}")
+        return value
+
+    return read
+
+
+def _numbers(value: Any) -> tuple[int, ...]:
+    if not isinstance(value, Sequence) or isinstance(value, str):
+        raise _Refused("expected a list of whole numbers")
+    return tuple(sorted({_number(0)(each) for each in value}, reverse=True))
+
+
+def _every(value: Any) -> int | None:
+    return None if value is None else _number(1)(value)
+
+
+def _levels(value: Any) -> Mapping[Receiver, int]:
+    if not isinstance(value, Mapping) or not set(value) <= set(_ABOVE):
+        raise _Refused(f"expected {', '.join(_ABOVE)}, each with a number")
+    return {Receiver(name): _number(1)(away) for name, away in value.items()}
+
+
+_ABOVE = tuple(receiver.value for receiver in Receiver if receiver not in {Receiver.OWNER, Receiver.ANSWERS})
+
+
+def _clock(value: Any) -> time:
+    try:
+        return time.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise _Refused('expected a time of day like "08:00"') from None
+
+
+def _quiet(value: Any) -> Quiet:
+    begin, dash, until = value.partition("-") if isinstance(value, str) else ("", "", "")
+    if not dash:
+        raise _Refused('expected hours like "17:00-07:00"')
+    try:
+        return Quiet(_clock(begin.strip()), _clock(until.strip()))
+    except _Refused:
+        raise
+    except ValueError:
+        raise _Refused("they begin and end at the same time") from None
+
+
+def _hours(value: Any) -> timedelta:
+    return timedelta(hours=_number(1)(value))
+
+
+_MANNERS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
+    # name in the settings: (field, how it is read)
+    "message_at": ("message_at", _clock),
+    "quiet": ("quiet", _quiet),
+    "shift_wait_hours": ("shift_wait", _hours),
+}
+_COUNTDOWN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
+    "before": ("before", _numbers),
+    "every": ("every", _every),
+    "escalate": ("escalate", _levels),
+    "announced": ("announced", _number(0)),
+}

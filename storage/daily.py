@@ -1,0 +1,148 @@
+"""The shelf of days' messages: what each person is to be told of on a day, at most once a day.
+
+The lines lie here until the message is written, at delivery; the message itself is one outbox row
+per person and day (daily_key), put by whoever adds the first line of the day.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.messaging import Line, Quiet
+from domain.reminding import Matter, Receiver, Telling
+from storage.engine import insert
+from storage.tables import OUTBOX_WAITING, daily_lines, outbox, preferences
+
+_FURTHEST_AHEAD = 4
+"""Days ahead that a message for someone on shifts can lie at most."""
+
+
+def daily_key(person: str, day: date) -> str:
+    """The unique key of the outbox row that carries the person's message of that day."""
+    return f"daily {person} {day.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class ForDay:
+    """A line for a person's message of a day."""
+
+    person: str
+    day: date
+    line: Line
+
+
+class Daily:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(self, lines: Iterable[ForDay]) -> None:
+        """Keep the lines; one that is there already stays as it is."""
+        rows = [_row(line) for line in lines]
+        if rows:
+            await self._connection.execute(
+                insert(self._connection, daily_lines).on_conflict_do_nothing(), rows
+            )
+
+    async def of(self, person: str, day: date) -> tuple[Line, ...]:
+        """Everything the person is to be told of that day, in no order (domain.messaging.most_urgent)."""
+        found = await self._connection.execute(
+            sa.select(daily_lines).where(daily_lines.c.person == person, daily_lines.c.day == day)
+        )
+        return tuple(_line(row) for row in found.mappings())
+
+    async def left(
+        self, messages: Collection[tuple[str, date]], now: datetime
+    ) -> frozenset[tuple[str, date]]:
+        """Those (person, day) whose message is on its way or delivered: a line would come too late.
+
+        Put such lines in the message of the next day instead.
+        """
+        keys = {daily_key(person, day): (person, day) for person, day in messages}
+        if not keys:
+            return frozenset()
+        begun = (outbox.c.state != "waiting") | (outbox.c.ready <= now)
+        found = await self._connection.scalars(
+            sa.select(outbox.c.unique_key).where(outbox.c.unique_key.in_(sorted(keys)), begun)
+        )
+        return frozenset(keys[key] for key in found)
+
+    async def bring_forward(self, person: str, now: datetime, today: date) -> bool:
+        """Someone on shifts has spoken: what waited for that is said now. False when nothing did."""
+        keys = [daily_key(person, today + timedelta(days=ahead)) for ahead in range(_FURTHEST_AHEAD)]
+        moved = await self._connection.execute(
+            outbox.update()
+            .where(
+                outbox.c.unique_key.in_(keys),
+                OUTBOX_WAITING,
+                outbox.c.held_by.is_(None),
+                outbox.c.attempts == 0,
+                outbox.c.ready > now,
+            )
+            .values(ready=now, due=now)
+        )
+        return moved.rowcount > 0
+
+    async def forget_before(self, day: date) -> int:
+        """Remove the lines of earlier days. How many there were."""
+        found = await self._connection.execute(daily_lines.delete().where(daily_lines.c.day < day))
+        return found.rowcount
+
+
+def _row(line: ForDay) -> dict[str, Any]:
+    return {
+        "person": line.person,
+        "day": line.day,
+        "what": line.line.what,
+        "subject": line.line.id,
+        "matter": line.line.matter.value,
+        "telling": line.line.telling.value,
+        "due": line.line.due,
+        "goes_to": line.line.on and line.line.on.value,
+    }
+
+
+def _line(row: Mapping[Any, Any]) -> Line:
+    return Line(
+        what=row["what"],
+        id=row["subject"],
+        matter=Matter(row["matter"]),
+        telling=Telling(row["telling"]),
+        due=row["due"],
+        on=None if row["goes_to"] is None else Receiver(row["goes_to"]),
+    )
+
+
+class Preferences:
+    """What people have chosen for themselves."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def quiet(self, people: Collection[str]) -> Mapping[str, Quiet]:
+        """The quiet hours of those among these people who have chosen some."""
+        found = await self._connection.execute(
+            sa.select(preferences).where(
+                preferences.c.person.in_(people), preferences.c.quiet_begin.is_not(None)
+            )
+        )
+        return {row["person"]: Quiet(row["quiet_begin"], row["quiet_until"]) for row in found.mappings()}
+
+    async def set_quiet(self, person: str, quiet: Quiet | None) -> None:
+        """From now on; None: the organisation's hours again."""
+        statement = insert(self._connection, preferences)
+        new = statement.excluded
+        await self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=[preferences.c.person],
+                set_={"quiet_begin": new.quiet_begin, "quiet_until": new.quiet_until},
+            ),
+            {
+                "person": person,
+                "quiet_begin": quiet and quiet.begin,
+                "quiet_until": quiet and quiet.until,
+            },
+        )

@@ -1,0 +1,211 @@
+"""The shelf of figures: counted in SQL on indexes, as of any moment. No story is opened for it.
+
+What a case was at an earlier moment is its own row when it has not changed since, and otherwise
+the line in case_log that says what it was then. docs/statistics.md has the counting rules.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.cases import Precision, State
+from domain.figures import (
+    CLUSTER_DAYS,
+    LONG_OPEN,
+    VERY_LONG_OPEN,
+    Answered,
+    AnswerRow,
+    Counted,
+    DaysRow,
+    InflowRow,
+    MonthRow,
+    OpenRow,
+    quiet_months,
+)
+from domain.kinds import CaseKind, Category
+from domain.periods import Period, beginning_of
+from storage.counting import (
+    BY_THE_DAY,
+    BY_THE_MONTH,
+    OUTSIDE,
+    DaysBetween,
+    answered_when,
+    as_they_were,
+    how_many,
+    received_in,
+)
+from storage.engine import insert
+from storage.tables import CASE_CLOSED, CASE_OPEN, cases, reported_years, reporting_groups
+
+_NOT_STARTED = (State.RECEIVED.value, State.ACKNOWLEDGED.value)
+
+
+async def known_since(connection: AsyncConnection) -> datetime | None:
+    """When the first case was received."""
+    found: datetime | None = await connection.scalar(
+        sa.select(cases.c.received).order_by(cases.c.received, cases.c.original_kind).limit(1)
+    )
+    return found
+
+
+class FigureShelf:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    # --- a digest ---
+
+    async def count(self, units: Collection[str], period: Period, as_of: datetime) -> Counted:
+        """Everything a digest of these units needs, in six queries however many units there are.
+
+        as_of: states are those of this moment; usually the period's end, or now before that.
+        """
+        return Counted(
+            inflow=await self._inflow(units, period),
+            open=await self._open(units, as_of),
+            answers=await self._answers(units, period, as_of),
+            days=await self._days(units, period),
+            months=await self._months(units, period),
+            known_since=await known_since(self._connection),
+        )
+
+    async def _inflow(self, units: Collection[str], period: Period) -> tuple[InflowRow, ...]:
+        rolling = period.rolling_year
+        lately = sa.and_(cases.c.received >= period.end - CLUSTER_DAYS, cases.c.received < period.end)
+        quiet_since = beginning_of(quiet_months(period))
+        rows = await self._connection.execute(
+            sa.select(
+                cases.c.unit,
+                cases.c.original_kind,
+                cases.c.category,
+                how_many(received_in(period)),
+                how_many(received_in(period.year_before)),
+                how_many(received_in(rolling)),
+                how_many(received_in(rolling.year_before)),
+                how_many(lately, cases.c.received_precision.in_(BY_THE_DAY)),
+                how_many(cases.c.received >= quiet_since),
+            )
+            .where(
+                cases.c.unit.in_(units),
+                cases.c.received >= rolling.year_before.start,
+                cases.c.received < period.end,
+                cases.c.received_precision != Precision.UNKNOWN.value,
+            )
+            .group_by(cases.c.unit, cases.c.original_kind, cases.c.category)
+        )
+        return tuple(
+            InflowRow(unit, CaseKind(kind), Category(category) if category else None, *counts)
+            for unit, kind, category, *counts in rows
+        )
+
+    async def _months(self, units: Collection[str], period: Period) -> tuple[MonthRow, ...]:
+        months = period.rolling_year.months()
+        place = sa.case(*((cases.c.received < month.end, place) for place, month in enumerate(months)))
+        rows = await self._connection.execute(
+            sa.select(place, cases.c.original_kind, sa.func.count())
+            .where(
+                cases.c.unit.in_(units),
+                cases.c.received >= months[0].start,
+                cases.c.received < months[-1].end,
+                cases.c.received_precision.in_(BY_THE_MONTH),
+            )
+            .group_by(place, cases.c.original_kind)
+        )
+        return tuple(MonthRow(place, CaseKind(kind), count) for place, kind, count in rows)
+
+    async def _open(self, units: Collection[str], as_of: datetime) -> tuple[OpenRow, ...]:
+        then = as_they_were(as_of, cases.c.unit.in_(units), still=CASE_OPEN).subquery()
+        exactly = then.c.received_precision.in_(BY_THE_DAY)
+        waiting = then.c.state == State.RECEIVED.value
+        rows = await self._connection.execute(
+            sa.select(
+                then.c.unit,
+                then.c.original_kind,
+                sa.func.count(),
+                how_many(waiting, then.c.take_by < as_of),
+                how_many(exactly, then.c.finish_by < as_of),
+                how_many(exactly, then.c.state.in_(_NOT_STARTED), then.c.received < as_of - LONG_OPEN),
+                how_many(exactly, then.c.received < as_of - LONG_OPEN),
+                how_many(exactly, then.c.received < as_of - VERY_LONG_OPEN),
+                sa.func.min(then.c.received, type_=cases.c.received.type),
+            )
+            .where(then.c.state != State.CLOSED.value, then.c.closed_precision != Precision.UNKNOWN.value)
+            .group_by(then.c.unit, then.c.original_kind)
+        )
+        return tuple(OpenRow(unit, CaseKind(kind), *counts) for unit, kind, *counts in rows)
+
+    async def _answers(
+        self, units: Collection[str], period: Period, as_of: datetime
+    ) -> tuple[AnswerRow, ...]:
+        rolling = period.rolling_year
+        in_time = sa.case((cases.c.finish_by >= as_of, Answered.WAITING.value), else_=Answered.NO.value)
+        answered = answered_when(cases.c.replied, cases.c.facts, period.last, otherwise=in_time)
+        rows = await self._connection.execute(
+            sa.select(
+                answered,
+                how_many(received_in(period)),
+                how_many(received_in(rolling)),
+                how_many(received_in(rolling.year_before)),
+            )
+            .where(
+                cases.c.unit.in_(units),
+                cases.c.received >= rolling.year_before.start,
+                cases.c.received < period.end,
+                cases.c.received_precision != Precision.UNKNOWN.value,
+                cases.c.original_kind.in_(OUTSIDE),
+            )
+            .group_by(answered)
+        )
+        return tuple(AnswerRow(Answered(said), *counts) for said, *counts in rows)
+
+    async def _days(self, units: Collection[str], period: Period) -> tuple[DaysRow, ...]:
+        days = DaysBetween(cases.c.received, cases.c.closed)
+        rows = await self._connection.execute(
+            sa.select(cases.c.original_kind, days, sa.func.count())
+            .where(
+                CASE_CLOSED,
+                cases.c.unit.in_(units),
+                cases.c.closed >= period.start,
+                cases.c.closed < period.end,
+                cases.c.received_precision.in_(BY_THE_DAY),
+                cases.c.closed_precision.in_(BY_THE_DAY),
+            )
+            .group_by(cases.c.original_kind, days)
+        )
+        return tuple(DaysRow(CaseKind(kind), days, count) for kind, days, count in rows)
+
+    # --- what earlier reports said, and what is reported together ---
+
+    async def reported(self) -> dict[int, dict[str, Any]]:
+        """What the yearly reports that were brought in said, by year; domain.year reads it."""
+        rows = await self._connection.execute(sa.select(reported_years).order_by(reported_years.c.year))
+        return {row.year: row.facts for row in rows}
+
+    async def keep_reported(self, year: int, facts: dict[str, Any]) -> None:
+        """Keep what the report of a year said, in place of what was kept before."""
+        statement = insert(self._connection, reported_years).values(year=year, facts=facts)
+        await self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=[reported_years.c.year], set_={"facts": statement.excluded.facts}
+            )
+        )
+
+    async def groups(self) -> dict[str, tuple[str, ...]]:
+        """The units that another source reports together, by the unit they are reported under."""
+        rows = await self._connection.execute(
+            sa.select(reporting_groups).order_by(reporting_groups.c.group, reporting_groups.c.unit)
+        )
+        found: dict[str, tuple[str, ...]] = {}
+        for group, unit in rows:
+            found[group] = (*found.get(group, ()), unit)
+        return found
+
+    async def keep_group(self, group: str, members: Sequence[str]) -> None:
+        """These units are reported together under that one, from now on."""
+        await self._connection.execute(reporting_groups.delete().where(reporting_groups.c.group == group))
+        if members:
+            await self._connection.execute(
+                reporting_groups.insert(), [{"group": group, "unit": unit} for unit in members]
+            )

@@ -1,0 +1,55 @@
+"""A year's figures, or a digest's, from all the shelves they need."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.actions import Effect
+from domain.deadlines import local_day
+from domain.figures import ActionFigures, Figures, assemble
+from domain.periods import Period
+from domain.year import YearFigures, assemble_year
+from domain.year_counts import ReportedYear
+from storage.store import Transaction
+from storage.year_counts import YearCounts
+
+
+async def year_figures(tx: Transaction, year: int, now: datetime) -> YearFigures:
+    """The whole organisation's year, as of its end, or as of now while it lasts."""
+    as_of = min(Period.of_year(year).end, now)
+    reported = await tx.figures.reported()
+    return assemble_year(
+        year,
+        await YearCounts(tx.connection).count(year, as_of),
+        tx.organisation,
+        as_of,
+        {each: ReportedYear.from_facts(each, facts) for each, facts in reported.items()},
+        await tx.figures.groups(),
+    )
+
+
+async def period_figures(tx: Transaction, units: Sequence[str], period: Period, now: datetime) -> Figures:
+    """The figures of these units and period, as of its end, or as of now while it lasts."""
+    as_of = min(period.end, now)
+    return assemble(
+        await tx.figures.count(units, period, as_of),
+        tx.organisation,
+        units,
+        period,
+        as_of,
+        await tx.figures.groups(),
+        await _actions(tx, units, period, as_of),
+    )
+
+
+async def _actions(tx: Transaction, units: Sequence[str], period: Period, as_of: datetime) -> ActionFigures:
+    """What is open of actions on that day, and what became of those decided in the twelve months."""
+    standing = await tx.actions.counts(units, local_day(as_of))
+    became = await tx.actions.outcomes(units, period.rolling_year.start, period.end)
+    return ActionFigures(
+        open_requirements=sum(each.requirements for each in standing),
+        open_recommendations=sum(each.recommendations for each in standing),
+        overdue=sum(each.overdue_requirements + each.overdue_recommendations for each in standing),
+        decided=became.decided,
+        done=became.done,
+        effect=tuple(became.effects[effect] for effect in Effect),
+    )

@@ -1,0 +1,363 @@
+"""What is due when: the table as written, nothing skipped however seldom one looks, both DST nights."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.actions import Action, ActionKind, ActionState, finish, postpone
+from domain.calendar import is_working_day
+from domain.cases import Case, State, investigate, take
+from domain.deadlines import LOCAL, local_day
+from domain.kinds import CaseKind
+from domain.reminding import (
+    COUNTDOWNS,
+    Due,
+    Matter,
+    Measure,
+    Receiver,
+    Rest,
+    Subject,
+    Telling,
+    Told,
+    action_subject,
+    case_subject,
+    first_told,
+    lateness,
+    look,
+)
+from domain.reminding_rules import USUAL, FaultyRules, rules_from
+from tests.rules.test_actions import DUE, NOW, an_action
+from tests.rules.test_cases import a_case
+
+REQUIRED = an_action(kind=ActionKind.REQUIREMENT)
+DAY = timedelta(days=1)
+
+
+def at(day: date, hour: int = 12) -> datetime:
+    return datetime(day.year, day.month, day.day, hour, tzinfo=LOCAL)
+
+
+def jumped(
+    subject: Subject,
+    start: datetime,
+    until: datetime,
+    counts_from: Mapping[Matter, date] | None = None,
+) -> Iterator[tuple[datetime, Due]]:
+    """Looking only when something can be due."""
+    told, now = first_told(start), start
+    while True:
+        found = look(subject, told, now, counts_from=counts_from)
+        yield from ((now, due) for due in found.due)
+        if found.next_look is None or found.next_look > until:
+            return
+        assert found.next_look > now
+        told, now = found.told, found.next_look
+
+
+def walked(
+    subject: Subject,
+    start: datetime,
+    until: datetime,
+    step: timedelta,
+    counts_from: Mapping[Matter, date] | None = None,
+) -> Iterator[tuple[datetime, Due]]:
+    """Looking again and again, due or not."""
+    told, now = first_told(start), start
+    while now <= until:
+        found = look(subject, told, now, counts_from=counts_from)
+        yield from ((now, due) for due in found.due)
+        told, now = found.told, now + step
+
+
+def said(action: Action, start: datetime, until: datetime) -> list[tuple[int, Telling, Receiver]]:
+    """(days after the day it was due, what, to whom)."""
+    dues = jumped(action_subject(action), start, until, lateness(action))
+    return [((local_day(now) - action.due).days, due.telling, due.to) for now, due in dues]
+
+
+# --- the table ---------------------------------------------------------------------------------------
+
+
+def test_every_matter_has_its_row() -> None:
+    assert set(COUNTDOWNS) == set(Matter)
+
+
+def test_a_requirement_is_reminded_of_and_goes_upwards_announced_two_days_before() -> None:
+    owner, manager = Receiver.OWNER, Receiver.OWNERS_MANAGER
+    assert said(REQUIRED, NOW, at(DUE + 31 * DAY)) == [
+        (-14, Telling.BEFORE, owner),
+        (-3, Telling.BEFORE, owner),
+        (0, Telling.TODAY, owner),
+        (5, Telling.ANNOUNCED, owner),
+        (7, Telling.LATE, owner),
+        (7, Telling.ESCALATED, manager),
+        (12, Telling.ANNOUNCED, owner),
+        (14, Telling.LATE, owner),
+        (14, Telling.ESCALATED, Receiver.NEXT_LEVEL),
+        (21, Telling.LATE, owner),
+        (28, Telling.LATE, owner),
+        (28, Telling.ANNOUNCED, owner),
+        (30, Telling.ESCALATED, Receiver.DIRECTOR),
+    ]
+
+
+def test_a_recommendation_only_reminds() -> None:
+    tellings = {telling for _, telling, _ in said(an_action(), NOW, at(DUE + 90 * DAY))}
+    assert tellings == {Telling.BEFORE, Telling.TODAY, Telling.LATE}
+
+
+def test_what_lay_before_it_was_entered_is_not_reminded_of() -> None:
+    entered = at(DUE - 5 * DAY)
+    assert [days for days, _, _ in said(an_action(), entered, at(DUE))] == [-3, 0]
+
+
+def test_a_requirement_entered_long_overdue_is_announced_before_it_goes_on() -> None:
+    entered = at(DUE + 40 * DAY)
+    found = said(REQUIRED, entered, entered + 6 * DAY)
+    announced = [days for days, telling, _ in found if telling is Telling.ANNOUNCED]
+    escalated = [days for days, telling, _ in found if telling is Telling.ESCALATED]
+    assert announced == [40, 40, 40]
+    assert escalated == [42, 42, 42]
+
+
+def test_after_a_standstill_the_latest_reminder_is_told_once_and_escalations_are_announced_first() -> None:
+    subject = action_subject(REQUIRED)
+    found = look(subject, first_told(NOW), at(DUE + 10 * DAY))
+    assert [(due.telling, due.to, due.on) for due in found.due] == [
+        (Telling.LATE, Receiver.OWNER, None),
+        (Telling.ANNOUNCED, Receiver.OWNER, Receiver.OWNERS_MANAGER),
+    ]
+    assert found.next_look == at(DUE + 12 * DAY, 6)
+    later = look(subject, found.told, at(DUE + 12 * DAY, 6))
+    assert Telling.ESCALATED in {due.telling for due in later.due}
+
+
+def test_a_postponed_requirement_goes_on_counting_and_escalates_only_once_to_each_level() -> None:
+    late = at(DUE + 8 * DAY)
+    before = look(action_subject(REQUIRED), first_told(NOW), at(DUE + 5 * DAY))
+    before = look(action_subject(REQUIRED), before.told, late)
+    postponed = postpone(REQUIRED, DUE + 60 * DAY, "manager", late)
+    told, now, later = before.told, late, []
+    while now < at(DUE + 59 * DAY):
+        found = look(action_subject(postponed), told, now, counts_from=lateness(postponed))
+        later += [due.to for due in found.due if due.telling is Telling.ESCALATED]
+        assert found.next_look is not None
+        told, now = found.told, found.next_look
+    assert later == [Receiver.NEXT_LEVEL, Receiver.DIRECTOR]
+
+
+def test_a_postponed_recommendation_starts_anew() -> None:
+    moved = postpone(an_action(), DUE + 60 * DAY, "manager", at(DUE + 8 * DAY))
+    assert said(moved, at(DUE + 8 * DAY), at(DUE + 60 * DAY))[0][:2] == (-14, Telling.BEFORE)
+
+
+def test_whether_it_helped_is_asked_again_only_where_it_must_be_answered() -> None:
+    done = finish(an_action(), "manager", NOW)
+    required = finish(REQUIRED, "manager", NOW)
+    assert done.follow_up_due is not None
+    until = at(done.follow_up_due + 22 * DAY)
+    for action, times in ((done, 1), (required, 4)):
+        found = list(jumped(action_subject(action), NOW, until))
+        assert [due.to for _, due in found] == [Receiver.ANSWERS] * times
+
+
+@pytest.mark.parametrize("state", [ActionState.FOLLOWED_UP, ActionState.DROPPED])
+def test_nothing_more_can_come_of_what_is_finished(state: ActionState) -> None:
+    found = look(action_subject(an_action(state)), first_told(NOW), NOW)
+    assert (found.due, found.next_look) == ((), None)
+
+
+# --- cases -------------------------------------------------------------------------------------------
+
+RECEIVED = datetime(2026, 11, 23, 9, tzinfo=UTC)  # a Monday
+
+
+def a_received(kind: CaseKind = CaseKind.DEVIATION, **changes: object) -> Case:
+    return a_case(kind, received=RECEIVED, take_by=RECEIVED + DAY, finish_by=RECEIVED + 30 * DAY, **changes)
+
+
+def running(case: Case) -> set[Matter]:
+    return set(case_subject(case).days)
+
+
+def test_a_case_has_the_matters_of_its_state() -> None:
+    new = a_received()
+    assert running(new) == {Matter.TAKE, Matter.INVESTIGATE}
+    taken = take(new, "bo", RECEIVED)
+    assert running(taken) == {Matter.TRIAGE, Matter.INVESTIGATE}
+    assert running(investigate(taken, finished=True)) == set()
+    assert running(replace(taken, state=State.CLOSED)) == set()
+    assert running(replace(taken, state=State.FOLLOW_UP)) == set()
+
+
+def test_a_complaint_is_to_be_answered_until_it_has_been() -> None:
+    complaint = take(a_received(CaseKind.COMPLAINT), "bo", RECEIVED)
+    assert running(complaint) == {Matter.REPLY}
+    assert running(replace(complaint, wants_answer=False)) <= {Matter.INVESTIGATE}
+    assert Matter.REPLY not in running(replace(complaint, replied=date(2026, 11, 30)))
+
+
+def test_a_case_nobody_takes_is_reminded_of_every_working_day_and_goes_upwards() -> None:
+    found = [
+        (local_day(now), due.telling)
+        for now, due in jumped(case_subject(a_received()), RECEIVED, at(date(2026, 12, 1)))
+        if due.matter is Matter.TAKE
+    ]
+    reminded = [day for day, telling in found if telling in {Telling.TODAY, Telling.LATE}]
+    assert reminded == [date(2026, 11, day) for day in (24, 25, 26, 27, 30)] + [date(2026, 12, 1)]
+    assert all(map(is_working_day, reminded))
+    assert (date(2026, 11, 27), Telling.ESCALATED) in found
+    assert (date(2026, 11, 25), Telling.ANNOUNCED) in found
+
+
+def test_a_lex_sarah_report_takes_half_the_time_and_no_free_day() -> None:
+    usual, urgent = (
+        [
+            (local_day(now), due.to, due.rest)
+            for now, due in jumped(case_subject(a_received(kind)), RECEIVED, at(date(2026, 12, 4)))
+            if due.telling is Telling.ESCALATED and due.to is Receiver.NEXT_LEVEL
+        ]
+        for kind in (CaseKind.DEVIATION, CaseKind.LEX_SARAH)
+    )
+    assert usual == [(date(2026, 11, 27), Receiver.NEXT_LEVEL, Rest.USUAL)]
+    assert urgent == [(date(2026, 11, 26), Receiver.NEXT_LEVEL, Rest.NIGHTS)]
+
+
+def test_the_hours_of_a_data_incident_are_warned_of_by_the_clock() -> None:
+    discovered = datetime(2026, 11, 20, 22, 10, tzinfo=UTC)  # a Friday night
+    case = a_case(
+        CaseKind.DATA_INCIDENT,
+        received=discovered,
+        take_by=discovered + DAY,
+        finish_by=discovered + timedelta(hours=72),
+    )
+    hours = [
+        ((now - discovered) / timedelta(hours=1), due.rest)
+        for now, due in jumped(case_subject(case), discovered, discovered + timedelta(hours=97))
+        if due.matter is Matter.AUTHORITY
+    ]
+    assert hours == [(hour, Rest.NEVER) for hour in (24, 48, 60, 68, 72, 96)]
+
+
+# --- nothing is skipped ------------------------------------------------------------------------------
+
+NIGHTS = (date(2026, 3, 29), date(2026, 10, 25), date(2027, 3, 28))
+SUBJECTS = st.builds(
+    lambda matter, day, urgent: Subject(
+        "action",
+        "a1",
+        {
+            matter: at(day, 3).astimezone(UTC) + timedelta(minutes=17)
+            if COUNTDOWNS[matter].measure is Measure.HOURS
+            else day
+        },
+        urgent,
+    ),
+    st.sampled_from(Matter),
+    st.dates(date(2026, 1, 20), date(2027, 6, 1)) | st.sampled_from(NIGHTS),
+    st.booleans(),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(subject=SUBJECTS, lead=st.integers(-50, 20), hour=st.integers(0, 23))
+def test_looking_only_at_the_next_moments_says_the_same_as_looking_every_hour(
+    subject: Subject, lead: int, hour: int
+) -> None:
+    (day,) = subject.days.values()
+    first = day if not isinstance(day, datetime) else day.date()
+    start = at(first + timedelta(days=lead), hour).astimezone(UTC)
+    until = start + 40 * DAY
+    jumps = list(jumped(subject, start, until))
+    walks = list(walked(subject, start, until, timedelta(hours=1)))
+    assert [due for _, due in jumps] == [due for _, due in walks]
+    for (jump, _), (walk, _) in zip(jumps, walks, strict=True):
+        assert timedelta() <= walk - jump < timedelta(hours=1)
+
+
+@given(subject=SUBJECTS, wait=st.integers(1, 5000), lead=st.integers(-60, 900))
+def test_the_next_moment_is_always_later_and_nothing_is_due_before_it(
+    subject: Subject, wait: int, lead: int
+) -> None:
+    (day,) = subject.days.values()
+    first = day if not isinstance(day, datetime) else day.date()
+    now = at(first + timedelta(days=lead)).astimezone(UTC)
+    found = look(subject, first_told(now - timedelta(hours=wait)), now)
+    assert look(subject, found.told, now).due == ()
+    if found.next_look is None:
+        assert look(subject, found.told, now + 4000 * DAY).due == ()
+        return
+    assert found.next_look > now
+    just_before = found.next_look - timedelta(microseconds=1)
+    assert look(subject, found.told, just_before).due == ()
+    assert look(subject, found.told, found.next_look).due != ()
+
+
+@given(subject=SUBJECTS, back=st.integers(1, 2000))
+def test_a_clock_that_jumps_back_repeats_nothing(subject: Subject, back: int) -> None:
+    now = datetime(2027, 6, 2, tzinfo=UTC)
+    found = look(subject, first_told(now - 90 * DAY), now)
+    earlier = look(subject, found.told, now - timedelta(hours=back))
+    assert earlier.due == ()
+    assert earlier.told.looked == now
+
+
+# --- the organisation's own rules ---------------------------------------------------------------------
+
+
+def test_an_organisation_changes_what_it_names_and_keeps_the_rest() -> None:
+    rules = rules_from(
+        {
+            "message_at": "07:30",
+            "quiet": "18:00-06:00",
+            "countdowns": {"requirement": {"before": [0, 7], "escalate": {"owners_manager": 3}}},
+        }
+    )
+    changed = rules.countdowns[Matter.REQUIREMENT]
+    assert changed.before == (7, 0)
+    assert changed.escalate == {Receiver.OWNERS_MANAGER: 3}
+    assert changed.every == 7
+    assert rules.countdowns[Matter.TAKE] == COUNTDOWNS[Matter.TAKE]
+    assert rules.manners.message_at.isoformat() == "07:30:00"
+    assert rules_from({}) == USUAL
+
+
+FAULTS = [
+    ({"message_on": "08:00"}, "message_on is not known"),
+    ({"message_at": "åtta"}, "time of day"),
+    ({"message_at": 8}, "time of day"),
+    ({"quiet": "17:00-17:00"}, "same time"),
+    ({"quiet": "natten"}, "hours like"),
+    ({"countdowns": []}, "expected requirement"),
+    ({"countdowns": {"krav": {}}}, "krav is not known"),
+    ({"countdowns": {"take": 3}}, "countdowns, take: expected before"),
+    ({"countdowns": {"take": {"before": [-1]}}}, "whole number from 0"),
+    ({"countdowns": {"take": {"every": 0}}}, "whole number from 1"),
+    ({"countdowns": {"take": {"escalate": {"owner": 3}}}}, "expected owners_manager"),
+    ({"countdowns": {"take": {"announced": True}}}, "whole number"),
+    ({"countdowns": {"authority": {"before": [], "every": None}}}, "at least once"),
+    ({"countdowns": {"authority": {"rest": "usual"}}}, "rest is not known"),
+]
+
+
+@pytest.mark.parametrize(("mapping", "fault"), FAULTS)
+def test_a_faulty_rule_is_told_with_its_place(mapping: dict[str, object], fault: str) -> None:
+    with pytest.raises(FaultyRules) as refused:
+        rules_from(mapping)
+    assert fault in str(refused.value)
+
+
+def test_every_fault_is_told_at_once() -> None:
+    with pytest.raises(FaultyRules) as refused:
+        rules_from({"message_at": "x", "countdowns": {"take": {"every": 0}, "reply": 1}})
+    assert len(refused.value.faults) == 3
+
+
+def test_what_was_told_of_another_day_is_forgotten() -> None:
+    told = Told(NOW, {"requirement director 2020-01-01": date(2020, 1, 1)}, frozenset({"x"}))
+    found = look(action_subject(REQUIRED), told, NOW)
+    assert (dict(found.told.announced), found.told.escalated) == ({}, frozenset())
