@@ -113,7 +113,7 @@ def _travel(store: Store, works: Works, clock: DemoClock, bell: Bell) -> Travel:
     async def next_happening(moment: datetime) -> datetime | None:
         async with store.reading() as tx:
             due = await tx.outbox.next_due()
-        jobs = works.schedule.next_occurrence(moment)
+        jobs = await works.schedule.next_occurrence(moment)
         return min(jobs, due) if due is not None and due > moment else jobs
 
     async def happen(moment: datetime) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 import msal
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from cryptography.x509 import load_pem_x509_certificate
+from msal.exceptions import MsalError
 
 from bot.logs import log
 from bot.settings import Settings, SettingsError
@@ -121,6 +122,8 @@ def _made(settings: Settings) -> msal.ConfidentialClientApplication:
         raise NoToken("certificate_unreadable", refused=True) from error
     except OSError as error:
         raise NoToken("not_reached", refused=False) from error
+    except MsalError as error:
+        raise NoToken("broken", refused=False) from error
     except ValueError as error:
         raise NoToken("tenant_unknown", refused=True) from error
 
@@ -131,6 +134,8 @@ def _ask(app: msal.ConfidentialClientApplication, scope: str) -> dict[str, Any]:
         found: dict[str, Any] = app.acquire_token_for_client(scopes=[scope])
     except OSError as error:
         raise NoToken("not_reached", refused=False) from error
+    except MsalError as error:
+        raise NoToken("broken", refused=False) from error
     except ValueError as error:  # a proxy's page in place of an answer
         raise NoToken("no_answer", refused=False) from error
     finally:

@@ -41,11 +41,14 @@ _LINES: Mapping[str, str] = {
     "heard": "Kortet byts strax",
     "stale_card": "Ett kort från en äldre version",
 }
-IN_A_FRAME = frozenset({"left_out", "submit", "close", "choose"})
+IN_A_FRAME = frozenset({"left_out", "file_below", "file_missing", "submit", "close", "choose"})
 """Words of bot.slack.texts that are no message of their own but part of one."""
 
 IN_TEAMS_FRAME = frozenset(key for key in teams_texts.TEXTS if key.startswith("needed.")) | {
     "left_out",
+    "no_chart",
+    "file_in_slack",
+    "file_not_here",
     "look_below",
     "submit",
     "open",

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from bot.reminder_rules import faults_in, own_rules
 from bot.strict_yaml import Convert, Fault, StrictReader, parse, present
 from domain.organisation import Absence, Assignment, Channel, Organisation, Person, Role, Unit
 
@@ -56,7 +57,13 @@ class _Reader(StrictReader):
             root,
             "the file",
             # people first, wherever they stand: everything else names them
-            {"name": self.text, "people": self.each(self.person), "units": self.keep, "absences": self.keep},
+            {
+                "name": self.text,
+                "people": self.each(self.person),
+                "units": self.keep,
+                "absences": self.keep,
+                "reminders": self.reminders,
+            },
             required=("name", "people", "units"),
         )
         if "units" in whole:
@@ -69,7 +76,15 @@ class _Reader(StrictReader):
             absences=tuple(absences),
             channels=tuple(self._channels),
             name=whole.get("name") or "",
+            reminders=whole.get("reminders") or {},
         )
+
+    def reminders(self, node: yaml.Node, path: str) -> Mapping[str, Any] | None:
+        """The organisation's own rules of reminding, as domain.reminding_rules reads them."""
+        settings = own_rules(node)
+        for place, why in faults_in(settings, node):
+            self.fault(place, path, why)
+        return settings if isinstance(settings, dict) else None
 
     def person(self, node: yaml.Node, path: str) -> None:
         shape = {
@@ -204,6 +219,7 @@ def write(organisation: Organisation) -> str:
             _filled({"person": a.person, "from": a.first_day, "until": a.last_day, "deputy": a.deputy})
             for a in organisation.absences
         ],
+        "reminders": dict(organisation.reminders),
     }
     return yaml.safe_dump(_filled(whole), allow_unicode=True, sort_keys=False, width=110)
 

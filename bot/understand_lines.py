@@ -16,8 +16,10 @@ _INDENT = 2
 class BadLine(ValueError):
     """A line cannot be read. The message names its number, never what stands in it."""
 
-    def __init__(self, number: int, why: str) -> None:
-        super().__init__(f"line {number}: {why}")
+    def __init__(self, number: int, why: str, more: int = 0) -> None:
+        super().__init__(f"line {number}: {why}" + (f" (and {more} more lines cannot be read)" if more else ""))
+        self.number = number
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +32,39 @@ class Asked:
 
 
 def answers(lines: Iterable[str], asked: Asked, *, jsonl: bool) -> Iterator[str]:
-    """One JSON object for each line, as soon as the line is there. Raises BadLine.
+    """One JSON object for each line, as soon as the line is there.
 
-    Without jsonl a line is a text and its number its id; empty lines are answered too.
+    A line that cannot be read gives an object with `id` (null where it cannot be told) and `error`;
+    the others are answered all the same. When all are answered, raises BadLine for the first such
+    line. Without jsonl a line is a text and its number its id; empty lines are answered too.
     """
+    bad: list[BadLine] = []
     for number, line in enumerate(lines, start=1):
-        given = _object(line, number) if jsonl else {"id": number, "text": line.rstrip("\r\n")}
-        yield _answer(given, number, asked)
+        given: Mapping[str, Any] = {}
+        try:
+            given = _object(line, number) if jsonl else {"id": number, "text": line.rstrip("\r\n")}
+            yield _answer(given, number, asked)
+        except BadLine as error:
+            bad.append(error)
+            yield _written({"id": _identity(given), "error": str(error)})
+    if bad:
+        raise BadLine(bad[0].number, bad[0].why, more=len(bad) - 1)
+
+
+def _identity(given: Mapping[str, Any]) -> str | int | None:
+    identity = given.get("id")
+    return identity if isinstance(identity, str | int) else None
+
+
+def _written(answer: Mapping[str, object]) -> str:
+    """Half a character, as broken exports hold, must not end the stream."""
+    return json.dumps(answer, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
 
 
 def _object(line: str, number: int) -> Mapping[str, Any]:
     try:
-        given = json.loads(line)
-    except ValueError:
+        given = json.loads(line.removeprefix("\ufeff"))
+    except (ValueError, RecursionError):
         raise BadLine(number, "this is not JSON") from None
     if not isinstance(given, dict):
         raise BadLine(number, "expected an object")
@@ -60,9 +82,7 @@ def _answer(given: Mapping[str, Any], number: int, asked: Asked) -> str:
         raise BadLine(number, "id must be a string or a whole number")
     units = _units(given, number) if "units" in given else asked.units
     understood = understand(text, _now(given, number, asked), units, _reading(given, number, asked))
-    answer = json.dumps(as_json(understood, units, identity), ensure_ascii=False)
-    # half a character, as broken exports hold, must not end the stream
-    return answer.encode("utf-8", "backslashreplace").decode()
+    return _written(as_json(understood, units, identity))
 
 
 def _now(given: Mapping[str, Any], number: int, asked: Asked) -> datetime:
@@ -70,7 +90,7 @@ def _now(given: Mapping[str, Any], number: int, asked: Asked) -> datetime:
         return asked.now
     try:
         return local_moment(given["now"])
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise BadLine(number, "now must be a time like 2026-11-21T14:30") from None
 
 
@@ -79,7 +99,7 @@ def _reading(given: Mapping[str, Any], number: int, asked: Asked) -> Reading:
         return asked.reading
     try:
         return Reading(given["as"])
-    except ValueError:
+    except (TypeError, ValueError):
         raise BadLine(number, "as must be report or deadline") from None
 
 

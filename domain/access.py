@@ -180,7 +180,10 @@ def _managers_up(organisation: Organisation, case: Case, day: date) -> list[tupl
 
 
 def view(organisation: Organisation, case: Case, person: str, day: date) -> View:
-    """How much this person may see of this case on this day. The one function to ask."""
+    """How much this person may see of this case on this day. The one function to ask.
+
+    What has been destroyed by the plan for documents is there for nobody; its figures are.
+    """
     beyond = view_beyond_own(organisation, case, person, day)
     own = person == case.reporter and _may_read_at_all(organisation, case, person)
     return View.TEXT if own else beyond
@@ -188,9 +191,9 @@ def view(organisation: Organisation, case: Case, person: str, day: date) -> View
 
 def _may_read_at_all(organisation: Organisation, case: Case, person: str) -> bool:
     someone = organisation.person(person)
-    return (
-        someone is not None and someone.active and not someone.shared_account and person not in case.excluded
-    )
+    if someone is None or case.erased is not None:
+        return False
+    return someone.active and not someone.shared_account and person not in case.excluded
 
 
 def view_beyond_own(organisation: Organisation, case: Case, person: str, day: date) -> View:

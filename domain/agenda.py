@@ -10,7 +10,7 @@ The rule for small numbers (k-rule), with k = FEWEST:
 Kinds outside COUNTED are never counted: lex Sarah, personal-data incidents, lex Maria and lex Maja.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -111,6 +111,11 @@ class Choices:
     left_out: frozenset[Section] = field(default_factory=frozenset)
 
 
+def choices_of(order: Iterable[str], left_out: Iterable[str]) -> Choices:
+    """As an occasion keeps them. Raises ValueError for a section this version does not know."""
+    return Choices(tuple(map(Section, order)), frozenset(map(Section, left_out)))
+
+
 def build_agenda(
     day: date,
     material: Material,
@@ -119,7 +124,7 @@ def build_agenda(
     *,
     standing_only: bool = False,
 ) -> Agenda:
-    """The agenda of the APT of that day. standing_only: without anything that the manager should have seen."""
+    """The agenda of the APT of that day. standing_only: without what the manager should have seen first."""
     chosen = choices or Choices()
     built = (_built(section, day, material, may_say, standing_only) for section in _ordered(chosen.order))
     return Agenda(

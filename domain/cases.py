@@ -158,6 +158,7 @@ class Case:
     the moment is then the beginning (received) or the end (closed) of what is known.
     replied: when the sender was answered, as the handling says: figures count it without opening that.
     shared_with_manager: the lex Sarah lead has let the unit's manager read the summary.
+    erased: the day its texts were destroyed by the plan for documents; only its figures are left.
     """
 
     id: str
@@ -192,6 +193,7 @@ class Case:
     received_precision: Precision = Precision.MINUTE
     closed_precision: Precision = Precision.MINUTE
     replied: date | None = None
+    erased: date | None = None
 
     @property
     def guarded(self) -> bool:

@@ -272,6 +272,39 @@ def left_slot(person: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class LogReview:
+    """To whoever answers for cases: a month's readings are to be gone through. review: month and post."""
+
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogQuestion:
+    """To someone who opened a case: say why. line: of the audit log; by: who asks."""
+
+    case: str
+    line: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionProposed:
+    """To those who may approve it: a list of cases whose time has run out."""
+
+    proposal: str
+
+
+def log_slot(review: str) -> str:
+    """The card of a month's log review."""
+    return f"log:{review}"
+
+
+def retention_slot(proposal: str) -> str:
+    """The card of a list to approve."""
+    return f"retention:{proposal}"
+
+
+@dataclass(frozen=True, slots=True)
 class CardRetired:
     """An earlier card of the same thing continues further down."""
 
@@ -310,6 +343,9 @@ NOTICES = (
     AuthorityNear,
     HandOverList,
     LeftBehind,
+    LogReview,
+    LogQuestion,
+    RetentionProposed,
     CardRetired,
 )
 
@@ -345,6 +381,9 @@ Notice = (
     | AuthorityNear
     | HandOverList
     | LeftBehind
+    | LogReview
+    | LogQuestion
+    | RetentionProposed
     | CardRetired
 )
 

@@ -4,11 +4,12 @@ One installation is one organisation: a tree of units of any depth. A role is he
 covers everything below it; asking for a role walks up the tree and the deepest holder wins.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 
 class Role(StrEnum):
@@ -136,7 +137,10 @@ class UnknownUnit(LookupError):
 
 @dataclass(frozen=True)
 class Organisation:
-    """The whole organisation as it is known now. Immutable; a change makes a new one."""
+    """The whole organisation as it is known now. Immutable; a change makes a new one.
+
+    reminders: how it changes the rules of reminding, as domain.reminding_rules reads it.
+    """
 
     units: tuple[Unit, ...]
     people: tuple[Person, ...]
@@ -145,6 +149,7 @@ class Organisation:
     channels: tuple[Channel, ...] = ()
     name: str = ""
     version: int = field(default=0, compare=False)
+    reminders: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @cached_property
     def _units(self) -> dict[str, Unit]:

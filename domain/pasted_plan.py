@@ -108,7 +108,7 @@ def _joined(above: str, below: str) -> str:
 
 # --- krav or rekommendation -------------------------------------------------------------------------
 
-_IN_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]\s*[.,;]?")
+_IN_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]\s*[.;]?")
 _AT_EITHER_END = re.compile(
     r"^(?P<first>\w+)\s*[:–—-]\s+(?=\S)|\s*[:;,–—-]\s*(?P<last>\w+)\s*\.?$",
 )

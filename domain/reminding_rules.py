@@ -16,6 +16,7 @@ from datetime import time, timedelta
 from typing import Any
 
 from domain.messaging import USUAL_MANNERS, Manners, Quiet
+from domain.organisation import Organisation
 from domain.reminding import COUNTDOWNS, Countdown, Matter, Receiver
 
 FURTHEST = 366
@@ -53,6 +54,14 @@ def rules_from(settings: Mapping[str, Any]) -> Rules:
     if reader.faults:
         raise FaultyRules(reader.faults)
     return Rules(countdowns, manners)
+
+
+def rules_of(organisation: Organisation) -> Rules:
+    """The rules of this organisation; the customary ones where another version wrote what we cannot read."""
+    try:
+        return rules_from(organisation.reminders)
+    except FaultyRules:
+        return USUAL
 
 
 class _Reader:

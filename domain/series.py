@@ -25,7 +25,7 @@ _LAST_DAY = 31
 _SHORTEST_MONTH = 28
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING = "MO,TU,WE,TH,FR"
-_WEEK = timedelta(days=7)
+_A_DAY = timedelta(days=1)
 
 
 class Weeks(StrEnum):
@@ -232,17 +232,22 @@ _ALWAYS_PLANNED = 2
 def look_ahead(
     pattern: Pattern, since: date, today: date, until: date | None = None
 ) -> tuple[tuple[Round, ...], datetime | None]:
-    """The rounds to plan now, from `since` on, and when to look again (None: there are no more).
+    """The rounds to plan now, those from `since` on, and when to look again (None: there are no more).
 
-    All within PLANNED_AHEAD of today, and never fewer than two, so that there is a next one.
+    All within PLANNED_AHEAD of today, and never fewer than two of those to come, so that there is
+    always a next one.
     """
     found: list[Round] = []
-    for each in rounds(pattern, since, until):
+    for each in rounds(pattern, today, until):
         if each.original > today + PLANNED_AHEAD and len(found) >= _ALWAYS_PLANNED:
-            last = found[-1].original
-            return tuple(found), moment(min(each.original - PLANNED_AHEAD, last), time(3))
+            again = moment(min(each.original - PLANNED_AHEAD, found[0].original + _A_DAY), time(3))
+            return _those_since(since, found), again
         found.append(each)
-    return tuple(found), None
+    return _those_since(since, found), None
+
+
+def _those_since(since: date, found: list[Round]) -> tuple[Round, ...]:
+    return tuple(each for each in found if each.original >= since)
 
 
 def _days(pattern: Pattern, since: date, until: date | None) -> Iterator[Planned]:

@@ -36,7 +36,7 @@ class Part:
         return self.weekday is not None or self.any_weekday or self.day is not None
 
 
-_GROUPS: Sequence[tuple[str, str]] = (
+GROUPS: Sequence[tuple[str, str]] = (
     ("day", r"\b(?:dag(?:personal|gruppen|skift|pass|tid)\w*|day (?:staff|shift|group))\b"),
     (
         "evening",
@@ -51,7 +51,7 @@ _GROUPS: Sequence[tuple[str, str]] = (
     ("group 2", r"\b(?:grupp|group) (?:2|b)\b"),
     ("group 3", r"\b(?:grupp|group) (?:3|c)\b"),
 )
-NAMES = ("", *(name for name, _ in _GROUPS))
+NAMES = ("", *(name for name, _ in GROUPS))
 """What a sitting can be called; catalogues have the words."""
 
 _WEEKDAY = "|".join(WEEKDAYS)
@@ -119,7 +119,7 @@ def read_parts(rest: Text) -> list[Part]:
 
 def _cuts(text: str) -> list[tuple[int, str]]:
     """Where each sitting begins, with its name; empty for a single one."""
-    named = sorted((found.start(), name) for name, pattern in _GROUPS for found in re.finditer(pattern, text))
+    named = sorted((found.start(), name) for name, pattern in GROUPS for found in re.finditer(pattern, text))
     if len({name for _, name in named}) > 1:
         firsts: dict[str, int] = {}
         for start, name in named:
@@ -161,7 +161,7 @@ def _completed(part: Part, common: Part) -> Part:
 
 def _part(rest: Text) -> Part:
     part = Part()
-    names = {name for name, pattern in _GROUPS if rest.take(pattern)}
+    names = {name for name, pattern in GROUPS if rest.take(pattern)}
     part.name = names.pop() if len(names) == 1 else ""
     part.hours = take_hours(rest)
     _take_parity(rest, part)

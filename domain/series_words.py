@@ -67,7 +67,7 @@ def read_series(text: str, now: datetime) -> SeriesSaid | None:
     """
     spelled = _with_swedish_days(spell(text[:LONGEST_SAID]))
     rest = Text(spelled.text)
-    said_apt = rest.take(_APT) is not None
+    said_apt = rest.take(APT) is not None
     whole = _whole(rest, spelled.written, local_day(now))
     whole.parts = read_parts(rest)
     if not _is_a_series(whole, rest, said_apt):
@@ -98,7 +98,7 @@ _ANSWERED = {Missing.START: "från ", Missing.PAUSE: "paus i ", Missing.TIME: "k
 
 # --- what is said of the whole series -------------------------------------------------------------
 
-_APT = r"\bapt(?:[- ]?(?:mote|moten|traff|traffar|meeting|meetings))?(?:et|en|erna|er|s)?\b"
+APT = r"\bapt(?:[- ]?(?:mote|moten|traff|traffar|meeting|meetings))?(?:et|en|erna|er|s)?\b"
 _MONTH_NAMES = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
 _MONTH_LIST = (
     rf"(?P<months>(?:{_MONTH_NAMES})\b(?: ?(?:,|och|and|&|eller|or|-|till|to|t\.?o\.?m\.?|"

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.access import View, handlers_of, may_handle, told_of, view
-from domain.cases import Case, Handling, Requirement, Step, allows, take
+from domain.actions import Proposal, measures_of
+from domain.cases import Case, Handling, Measures, Requirement, Step, allows, take
 from domain.notices import (
     CardRetired,
     CaseAlsoArrived,
@@ -43,15 +44,18 @@ CASE_SLOT = "case:{}"
 LONGEST_TEXT = LONGEST_STORY // 2
 CODES = frozenset({"registry", "reply_registry", "external", "client_reference"})
 """Inputs that hold a number of another system: digits in them are no telephone."""
+AHEAD = frozenset({"measure_due"})
+"""Days that something is to be done by; every other day tells of something done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form sent in: its values with identifiers already hidden."""
+    """A form sent in: its values with identifiers already hidden. measures: the case's actions so far."""
 
     talk: Talk
     case: Case
     handling: Handling
+    measures: Measures
     values: Mapping[str, str | tuple[str, ...]]
 
     def one(self, name: str) -> str:
@@ -71,7 +75,7 @@ class Change:
     """What follows from a form.
 
     texts: (part, text) to add to the case's story. tell: (person, notice) to send besides the cards.
-    say: a catalogue key for the one who acted.
+    say: a catalogue key for the one who acted. actions: what is to be done because of it.
     """
 
     case: Case
@@ -80,6 +84,7 @@ class Change:
     texts: tuple[tuple[str, str], ...] = ()
     tell: tuple[tuple[str, Notice], ...] = ()
     say: str | None = None
+    actions: tuple[Proposal, ...] = ()
 
 
 Errors = Mapping[str, str]
@@ -194,7 +199,8 @@ async def save_step(talk: Talk, sent: Submitted, forms: Mapping[str, CaseForm]) 
     coded = {name: hide_hard(str(sent.values[name])) for name in CODES if sent.values.get(name)}
     values = {**sent.values, **hidden.texts, **coded}
     before = _taken(talk, case)
-    change = form.read(Filled(talk, before, handling, values))
+    measures = await measures_so_far(talk, case)
+    change = form.read(Filled(talk, before, handling, measures, values))
     if not isinstance(change, Change):
         return Answer(errors=change)
     if hidden.found:
@@ -207,7 +213,11 @@ def _in_the_future(
     parts: tuple[DialogPart, ...], values: Mapping[str, str | tuple[str, ...]], today: date
 ) -> tuple[str, ...]:
     """What is told as done lies in the past, or is today."""
-    days = {part.name: str(values.get(part.name) or "") for part in parts if isinstance(part, DateInput)}
+    days = {
+        part.name: str(values.get(part.name) or "")
+        for part in parts
+        if isinstance(part, DateInput) and part.name not in AHEAD
+    }
     return tuple(name for name, day in days.items() if day and date.fromisoformat(day) > today)
 
 
@@ -234,8 +244,17 @@ async def apply(talk: Talk, before: Case, change: Change) -> None:
     for person, notice in change.tell:
         slot = CASE_SLOT.format(after.id) if isinstance(notice, CaseAlsoArrived) else None
         await talk.tell(person, notice, slot=slot)
+    if change.actions:
+        from handlers.plans import create_actions  # noqa: PLC0415 (which shows the case's cards anew)
+
+        await create_actions(talk, change.actions, after)
     if change.say is not None:
         await talk.words(change.say)
+
+
+async def measures_so_far(talk: Talk, case: Case) -> Measures:
+    """How far the case's actions have come."""
+    return measures_of(await talk.tx.actions.of_case(case.id), case, talk.today)
 
 
 async def _retire_cards_out_of_sight(talk: Talk, case: Case, told: set[str]) -> None:

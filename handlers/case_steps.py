@@ -11,12 +11,15 @@ from domain.cases import (
     Register,
     Requirement,
     State,
+    Step,
+    allows,
     ask_for_more,
     assess,
     change_kind,
     closing_needs,
     hand_over,
     investigate,
+    may_settle,
     missing_for_closing,
     noted,
     reopen,
@@ -37,6 +40,8 @@ from handlers.simple_handling import (
     hand_to_lex_sarah,
     informed_parts,
     measure_parts,
+    planned,
+    settling,
     wrongdoing_parts,
 )
 from handlers.talk import Talk
@@ -235,9 +240,13 @@ def _investigate(filled: Filled) -> Change | Errors:
 
 def _measures(filled: Filled) -> Change | Errors:
     handling = established(filled)
-    if not (handling.measure or handling.no_measure):
+    found = planned(filled, handling)
+    if not isinstance(found, tuple):
+        return found
+    handling, actions = found
+    if not (handling.measure or handling.no_measure or actions or filled.measures.planned):
         return {"measure": filled.talk.say("missing.measure")}
-    return Change(noted(filled.case), handling, "case.measures_set")
+    return Change(noted(filled.case), handling, "case.measures_set", actions=actions)
 
 
 def _wrongdoing(filled: Filled) -> Change | Errors:
@@ -359,10 +368,30 @@ def _sure(talk: Talk) -> ChoiceInput:
 
 
 def _close(filled: Filled) -> Change | Errors:
-    missing = missing_for_closing(filled.case, filled.handling, filled.talk.desk.register)
+    missing = _missing(filled)
     if missing:
         return {"sure": filled.talk.say(f"missing.{missing[0]}")}
     return closing(filled, filled.handling)
+
+
+def _missing(filled: Filled) -> tuple[Requirement, ...]:
+    return missing_for_closing(filled.case, filled.handling, filled.talk.desk.register, filled.measures)
+
+
+def _settle_parts(talk: Talk, _case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
+    yes = Option("yes", talk.say("step.settle_yes"))
+    return (ChoiceInput("sure", talk.say("step.settle_now"), (yes,), "yes", few=True),)
+
+
+def _settle(filled: Filled) -> Change | Errors:
+    missing = _missing(filled)
+    if not may_settle(filled.case, missing):
+        return {"sure": filled.talk.say(f"missing.{missing[0]}" if missing else "case.can_close")}
+    return settling(filled, filled.handling)
+
+
+def _may_be_settled(case: Case) -> bool:
+    return allows(case, Step.FOLLOW_UP)
 
 
 def _reopen_parts(talk: Talk, _case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
@@ -383,8 +412,8 @@ def _to_be_registered(case: Case) -> bool:
     return case.is_open and case.registry_number is None and Requirement.REGISTERED in CLOSING[case.kind]
 
 
-def _measures_asked(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
-    return measure_parts(talk, handling)
+def _measures_asked(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    return measure_parts(talk, case, handling)
 
 
 def _wrongdoing_asked(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
@@ -460,6 +489,7 @@ STEPS: Mapping[str, CaseForm] = {
             _feedback,
             meets=(Requirement.REPORTER_ANSWERED,),
         ),
+        CaseForm("settle", _may_be_settled, _settle_parts, _settle, may=_closes, lead=True),
         CaseForm("close", _open_and_taken, _close_parts, _close, may=_closes),
         CaseForm("ask_more", _open_and_taken, _ask_parts, _ask, lead=True),
         CaseForm("risk", _open_event, _risk_parts, _risk, lead=True),

@@ -1,14 +1,27 @@
 """A case is opened, read and taken. Its story is shown in dialogs only, and every reading is logged."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 
 from domain.access import View, view, view_beyond_own
-from domain.cases import Case, Handling, Register, Requirement, Step, allows, missing_for_closing, take
+from domain.cases import (
+    Case,
+    Handling,
+    Measures,
+    Register,
+    Requirement,
+    Step,
+    allows,
+    may_settle,
+    missing_for_closing,
+    take,
+)
+from handlers.action_cards import case_action_line, case_actions
 from handlers.case_facts import case_facts
 from handlers.case_forms import (
     CaseForm,
     current,
     handles,
+    measures_so_far,
     named,
     refresh_cards,
     refresh_own_card,
@@ -33,6 +46,7 @@ from handlers.chat import (
     Story,
     Text,
 )
+from handlers.plans import may_add_to
 from handlers.talk import Talk
 from storage.cases import CaseText
 
@@ -81,7 +95,8 @@ async def case_dialog(talk: Talk, case: Case) -> Dialog:
         handling = Handling(feedback=handling.feedback)
     parts += _established(talk, handling)
     parts += await _linked(talk, case)
-    parts += _next_step(talk, case, handling)
+    parts += await _actions(talk, case)
+    parts += _next_step(talk, case, handling, await measures_so_far(talk, case))
     return Dialog(
         name="case", title=case.number, parts=tuple(parts), close=talk.say("button.close"), on=case.id
     )
@@ -154,22 +169,37 @@ async def _linked(talk: Talk, case: Case) -> list[DialogPart]:
     return [Heading(talk.say("case.linked")), Text(("\n".join(lines),))] if lines else []
 
 
-def _next_step(talk: Talk, case: Case, handling: Handling) -> list[DialogPart]:
+async def _actions(talk: Talk, case: Case) -> list[DialogPart]:
+    """What is to be done because of it, as far as this person may see, each to be opened."""
+    actions = await case_actions(talk, case)
+    if not actions:
+        return []
+    lines = "\n".join(case_action_line(talk, action, case) for action in actions)
+    options = tuple(Option(action.id, action.number) for action in actions)
+    return [
+        Divider(),
+        Heading(talk.say("case.actions")),
+        Text((lines,)),
+        Menu(talk.say("case.open_an_action"), "open_action", options, case.id, case.version),
+    ]
+
+
+def _next_step(talk: Talk, case: Case, handling: Handling, measures: Measures) -> list[DialogPart]:
     """What this person can do now, what stands between the case and its closing coming first."""
-    needed, other = steps(talk, case, missing_for_closing(case, handling, talk.desk.register))
+    missing = missing_for_closing(case, handling, talk.desk.register, measures)
+    needed, other = steps(talk, case, missing)
     parts: list[DialogPart] = []
     if needed:
-        parts += [Divider(), Heading(talk.say("case.next_step")), *_what_is_left(talk, case, handling)]
+        parts += [Divider(), Heading(talk.say("case.next_step")), *_what_is_left(talk, case, missing)]
         parts.append(Buttons(needed))
     if other:
         parts += [Divider(), Menu(talk.say("case.other_steps"), "step", other, case.id, case.version)]
     return parts
 
 
-def _what_is_left(talk: Talk, case: Case, handling: Handling) -> list[DialogPart]:
+def _what_is_left(talk: Talk, case: Case, missing: Sequence[Requirement]) -> list[DialogPart]:
     if not case.is_open or not handles(talk, case):
         return []
-    missing = missing_for_closing(case, handling, talk.desk.register)
     if not missing:
         return [Text((talk.say("case.can_close"),))]
     needs = talk.say.listed([talk.say(f"requirement.{need}") for need in missing])
@@ -177,7 +207,7 @@ def _what_is_left(talk: Talk, case: Case, handling: Handling) -> list[DialogPart
 
 
 def steps(
-    talk: Talk, case: Case, missing: Collection[Requirement]
+    talk: Talk, case: Case, missing: Sequence[Requirement]
 ) -> tuple[tuple[Button, ...], tuple[Option, ...]]:
     """What this person may do: (buttons for what the case needs next, a menu of what else there is)."""
     here = talk.desk.register is Register.HERE
@@ -188,18 +218,25 @@ def steps(
     ]
     taking = allows(case, Step.TAKE) and handles(talk, case)
     take = (_button(talk, case, "take_case", ButtonStyle.PRIMARY),) if taking else ()
-    needed = [form for form in forms if _is_next(form, missing)]
-    other = [form.name for form in forms if form not in needed and form.name != "close"]
+    needed = [form for form in forms if _is_next(form, case, missing)]
+    other = [form.name for form in forms if form not in needed and form.name not in _AT_THE_END]
+    if here and may_add_to(talk, case):
+        other.append("add_action")
     if case.is_open and handles(talk, case):
         other.append("link")
     menu = tuple(Option(name, talk.say(f"step.{name}")) for name in other)
     return (*take, *(_step(talk, case, form) for form in needed)), menu
 
 
-def _is_next(form: CaseForm, missing: Collection[Requirement]) -> bool:
+_AT_THE_END = frozenset({"close", "settle"})
+
+
+def _is_next(form: CaseForm, case: Case, missing: Sequence[Requirement]) -> bool:
     """The short way, what is still missing, and closing when nothing is."""
     if form.name == "close":
         return not missing
+    if form.name == "settle":
+        return may_settle(case, tuple(missing))
     return form.name == "simple_handling" or any(need in missing for need in form.meets)
 
 

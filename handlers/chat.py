@@ -4,10 +4,12 @@ A listener makes Turns, a renderer translates Cards and Dialogs with an exhausti
 them is always plain: the renderer escapes every character, and emphasis is a type, never a mark.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from math import isfinite
 
 from domain.organisation import Person
 
@@ -185,7 +187,81 @@ class Divider:
     pass
 
 
-CardPart = Heading | Text | Note | Facts | Buttons | Row | Menu | Divider
+class ChartKind(StrEnum):
+    COLUMNS = "columns"
+    LINE = "line"
+    PARTS = "parts"  # of a whole: a ring
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """values: one for each label of the chart, in their order; None: not known, which is not zero.
+
+    name: may be empty where it is the only series.
+    """
+
+    name: str
+    values: tuple[int | float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures to be seen: cards only. handlers.charts.chart makes one, with its as_text.
+
+    as_text: every figure in words, a line for each series: for those who listen, and all there is
+    where no chart can be drawn. Raises ValueError when a series does not fit the labels, when parts
+    of a whole are of more than one, or when a value cannot be drawn.
+    """
+
+    kind: ChartKind
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    as_text: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if not self.labels or not self.series:
+            raise ValueError("a chart of nothing")
+        if any(len(series.values) != len(self.labels) for series in self.series):
+            raise ValueError("a series that does not have one value for each label")
+        if not all(isfinite(value) for value in self.known):
+            raise ValueError("a value that is no number")
+        if self.kind is ChartKind.PARTS and (len(self.series) > 1 or any(value < 0 for value in self.known)):
+            raise ValueError("parts of a whole are one series, and none is below zero")
+
+    @property
+    def known(self) -> tuple[int | float, ...]:
+        """Every value that is known."""
+        return tuple(value for series in self.series for value in series.values if value is not None)
+
+
+MOST_IN_A_FILE = 5_000_000
+"""Bytes."""
+_FILE_NAME = re.compile(r"[\w()][\w() .-]{0,90}\.[A-Za-z0-9]{1,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something to keep or print: cards only. Approved texts and figures, never a story.
+
+    name: as it is saved, with its ending; like label it carries nothing personal. media_type: as in
+    text/calendar. label: what one presses to get it. Raises ValueError for a name that is not a plain
+    file name, and for content that is empty or larger than MOST_IN_A_FILE.
+    """
+
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
+    label: str
+
+    def __post_init__(self) -> None:
+        if not _FILE_NAME.fullmatch(self.name):
+            raise ValueError("not a plain file name")
+        if not 0 < len(self.content) <= MOST_IN_A_FILE:
+            raise ValueError(f"a file of {len(self.content)} bytes")
+
+
+CardPart = Heading | Text | Note | Facts | Buttons | Row | Menu | Divider | Chart | File
 
 
 @dataclass(frozen=True, slots=True)

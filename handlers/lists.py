@@ -6,6 +6,7 @@ from domain.deadlines import LOCAL
 from domain.drafts import Draft
 from domain.kinds import KINDS, CaseKind
 from domain.organisation import Role
+from handlers.action_cards import has_actions, my_actions_parts
 from handlers.case_facts import case_line, take_by_day
 from handlers.chat import Button, Buttons, Card, CardPart, Divider, Heading, Note, Row, Text
 from handlers.report import asking, sound
@@ -56,7 +57,7 @@ def _open_line(talk: Talk, case: Case) -> tuple[CardPart, ...]:
     line = case_line(talk.organisation, case, talk.say)
     if not case.guarded:
         line = f"{line} · {_next(talk, case)}"
-    return Text((line,)), Buttons((Button(talk.say("button.open_case"), "open_case", case.id, case.version),))
+    return (Row(line, Button(talk.say("button.open_case"), "open_case", case.id, case.version)),)
 
 
 def _next(talk: Talk, case: Case) -> str:
@@ -129,6 +130,7 @@ async def home(talk: Talk) -> Card:
     """The start page: what one can do, what waits, where one's reports are."""
     mine = await _my_reports(talk)
     waiting = await open_cases_card(talk) if _handles_anything(talk) else None
+    actions = await my_actions_parts(talk) if await has_actions(talk) else ()
     start = Buttons(
         (
             Button(talk.say("button.start"), "start"),
@@ -143,6 +145,7 @@ async def home(talk: Talk) -> Card:
             Heading(talk.say("home.heading")),
             Text((talk.say("home.text"),)),
             start,
+            *((Divider(), *actions) if actions else ()),
             *((Divider(), *waiting.parts) if waiting else ()),
             Divider(),
             *mine,

@@ -4,13 +4,15 @@ It is asked again whether the fact still holds and whether this person may still
 means that it does not or may not, and nothing is sent.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from domain.access import View, handlers_of, may_handle, told_of, view
+from domain.actions import Action, ActionState
 from domain.cases import Case, State, Step, allows
 from domain.deadlines import LOCAL, local_day
+from domain.drafts import DraftState
 from domain.notices import (
     AbsenceProposed,
     CardRetired,
@@ -23,18 +25,22 @@ from domain.notices import (
     DraftCard,
     DraftExpires,
     DraftList,
+    LogQuestion,
+    LogReview,
     MoreAsked,
     MyOpenCases,
     MyReports,
     Notice,
     OthersHandle,
     ReportReceived,
+    RetentionProposed,
     StandingIn,
     ToRegister,
     Unreachable,
     Words,
 )
 from domain.organisation import Person
+from handlers.action_notices import ACTION_WRITERS
 from handlers.case_facts import case_line, take_by_day
 from handlers.chat import (
     Button,
@@ -54,7 +60,9 @@ from handlers.chat import (
 from handlers.desk import Desk
 from handlers.draft_card import draft_card, name_and_title
 from handlers.lists import drafts_card, my_reports_card, open_cases_card
+from handlers.log_review import question_card, review_card
 from handlers.report import asking, sound
+from handlers.retention import proposal_card
 from handlers.search import found_card, to_register_card
 from handlers.talk import Talk
 from handlers.texts import Texts
@@ -70,6 +78,7 @@ OFFERS: Mapping[str, tuple[str, str]] = {
     "incident": ("button.incident", "start_incident"),
     "to_register": ("button.to_register", "to_register"),
     "help": ("button.help", "help"),
+    "actions": ("button.my_actions", "my_actions"),
 }
 
 
@@ -104,7 +113,7 @@ async def _retired(talk: Talk, notice: CardRetired) -> Card:
 
 async def _draft(talk: Talk, notice: DraftCard) -> Card | None:
     draft = await talk.tx.drafts.get(notice.draft)
-    if draft is None or draft.person != talk.person.id:
+    if draft is None or draft.person != talk.person.id or draft.state is DraftState.PLAN:
         return None
     draft = sound(talk, draft)
     return draft_card(talk, draft, asking(talk, draft.now.values))
@@ -116,7 +125,7 @@ async def _draft_list(talk: Talk, _notice: DraftList) -> Card:
 
 async def _draft_expires(talk: Talk, notice: DraftExpires) -> Card | None:
     draft = await talk.tx.drafts.get(notice.draft)
-    if draft is None or draft.person != talk.person.id:
+    if draft is None or draft.person != talk.person.id or draft.state is DraftState.PLAN:
         return None
     day = talk.say.day(draft.expires().astimezone(LOCAL).date())
     resume = Button(talk.say("button.take_up"), "take_up", draft.id, draft.version)
@@ -207,10 +216,11 @@ async def _arrived(talk: Talk, notice: CaseArrived | CaseAlsoArrived) -> Card | 
     case = await _seen(talk, notice.case)
     if case is None:
         return None
-    return case_card(talk, case)
+    actions = () if case.guarded else await talk.tx.actions.of_case(case.id)
+    return case_card(talk, case, actions)
 
 
-def case_card(talk: Talk, case: Case) -> Card:
+def case_card(talk: Talk, case: Case, actions: Sequence[Action] = ()) -> Card:
     """AV-2026-0041 · Avvikelse · Solgården · ny · ta emot senast måndag 23 november [Öppna] [Ta emot]"""
     line = case_line(talk.organisation, case, talk.say)
     open_button = Button(talk.say("button.open_case"), "open_case", case.id, case.version)
@@ -226,11 +236,11 @@ def case_card(talk: Talk, case: Case) -> Card:
         buttons.append(take)
     return Card(
         talk.say("case.notification", line=line, state=talk.say(f"state.{case.state}").lower()),
-        (Text((Strong(line),)), Facts(_state_facts(talk, case)), Buttons(tuple(buttons))),
+        (Text((Strong(line),)), Facts(_state_facts(talk, case, actions)), Buttons(tuple(buttons))),
     )
 
 
-def _state_facts(talk: Talk, case: Case) -> tuple[tuple[str, str], ...]:
+def _state_facts(talk: Talk, case: Case, actions: Sequence[Action]) -> tuple[tuple[str, str], ...]:
     pairs = [(talk.say("field.state"), talk.say(f"state.{case.state}"))]
     if case.responsible is not None:
         person = talk.organisation.person(case.responsible)
@@ -239,6 +249,9 @@ def _state_facts(talk: Talk, case: Case) -> tuple[tuple[str, str], ...]:
         pairs.append((talk.say("field.take_by"), take_by_day(case, talk.say)))
     if case.is_open and case.responsible is not None:
         pairs.append((talk.say("field.finish_by"), talk.say.day(case.finish_by.astimezone(LOCAL).date())))
+    if planned := [action for action in actions if action.state is not ActionState.DROPPED]:
+        done = sum(1 for action in planned if not action.is_to_do)
+        pairs.append((talk.say("case.actions"), talk.say("case.actions_done", done=done, count=len(planned))))
     return tuple(pairs)
 
 
@@ -381,5 +394,9 @@ _WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {
     ToRegister: _to_register,
     AbsenceProposed: _absence_proposed,
     StandingIn: _standing_in,
+    **ACTION_WRITERS,
     Unreachable: _unreachable,
+    LogReview: review_card,
+    LogQuestion: question_card,
+    RetentionProposed: proposal_card,
 }

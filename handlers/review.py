@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.access import readers_of
 from domain.cases import Case, Happened, State, number
 from domain.deadlines import finish_by, local_day, take_by
-from domain.drafts import Answers, Draft
+from domain.drafts import Answers, Draft, DraftState
 from domain.kinds import CATEGORIES, KINDS, ArrivedBy, CaseKind, Category, SenderKind
 from domain.notices import ReportReceived, Words
 from handlers.case_forms import tell_handlers

@@ -7,11 +7,26 @@ else that is said is a report beginning, or going on.
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.understanding import TextKind
-from handlers import absence, additions, cases, from_message, links, questions, report, review
+from handlers import (
+    absence,
+    actions,
+    additions,
+    cases,
+    from_message,
+    links,
+    log_review,
+    plan_dialog,
+    questions,
+    report,
+    retention,
+    review,
+)
+from handlers.action_talk import asked_of_actions
 from handlers.case_forms import open_step, save_step
 from handlers.case_steps import STEPS
 from handlers.chat import NOTHING, Answer, Edited, Opened, Pressed, Removed, Said, Submitted, Turn
 from handlers.desk import Desk, Intake
+from handlers.due_card import is_at_work
 from handlers.forms import SURE_ENOUGH
 from handlers.lists import home
 from handlers.privacy import LONGEST_STORY
@@ -63,6 +78,8 @@ async def _start(talk: Talk, press: Pressed) -> Answer:
 async def _step(talk: Talk, press: Pressed) -> Answer:
     if press.value == "link":
         return await links.open_link(talk, press)
+    if press.value == "add_action":
+        return await plan_dialog.open_for_case(talk, press)
     return await open_step(talk, press, STEPS)
 
 
@@ -104,6 +121,34 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "my_open": _without_press(say_my_open),
     "help": _without_press(say_help),
     "guide": _without_press(say_guide),
+    "log_list": log_review.open_list,
+    "log_reviewed": log_review.reviewed,
+    "log_question": log_review.open_question,
+    "retention_list": retention.open_list,
+    "retention_yes": retention.say_yes,
+    "retention_no": retention.say_no,
+    "my_actions": _without_press(actions.list_mine),
+    "new_action": plan_dialog.open_new,
+    "add_action": plan_dialog.open_for_case,
+    "open_plan": plan_dialog.open_plan,
+    "confirm_plan": plan_dialog.confirm_plan,
+    "plan_owner": plan_dialog.choose_owner,
+    "plan_due": plan_dialog.choose_day,
+    "remove_plan": plan_dialog.discard_plan,
+    "open_action": actions.open_action,
+    "decide_action": actions.press_decide,
+    "start_action": actions.press_start,
+    "finish_action": actions.press_finish,
+    "resume_action": actions.press_resume,
+    "help_action": actions.press_help,
+    "postpone_action": actions.open_postpone,
+    "postpone_to": actions.press_postpone_to,
+    "hand_action": actions.open_hand_over,
+    "give_action": actions.press_give,
+    "change_action": actions.open_change,
+    "drop_action": actions.open_drop,
+    "helped": actions.press_helped,
+    "did_not_help": plan_dialog.open_did_not_help,
 }
 
 OPENING: frozenset[str] = frozenset(
@@ -117,6 +162,18 @@ OPENING: frozenset[str] = frozenset(
         "copy_case",
         "step",
         "answer_question",
+        "log_list",
+        "log_question",
+        "retention_list",
+        "new_action",
+        "add_action",
+        "open_plan",
+        "open_action",
+        "postpone_action",
+        "hand_action",
+        "change_action",
+        "drop_action",
+        "did_not_help",
     }
 )
 OPENING_IN_DIALOG: frozenset[str] = frozenset({"start", "start_report"})
@@ -136,6 +193,12 @@ DIALOGS: Mapping[str, Callable[[Talk, Submitted], Awaitable[Answer]]] = {
     "answer_question": questions.save_answer,
     "addition": additions.save_addition,
     "link": links.save_link,
+    "log_question": log_review.save_question,
+    "plan": plan_dialog.save_plan,
+    "postpone_action": actions.save_postponed,
+    "hand_action": actions.save_handed,
+    "change_action": actions.save_changed,
+    "drop_action": actions.save_dropped,
 }
 
 
@@ -172,6 +235,7 @@ async def _answer_once(turn: Turn, desk: Desk) -> Answer:
         if not await tx.inbox.first_time(turn.id, turn.at):
             return NOTHING
         talk = Talk(turn, tx, desk, Texts(turn.person.locale, desk.client_word))
+        await is_at_work(talk)
         given = await _route(talk)
         if given.errors:
             raise _ChangesNothing(given)
@@ -217,7 +281,7 @@ async def _said(talk: Talk, said: Said) -> Answer:
         field = field_to_change(text, draft)
         if field is not None:
             return await report.change(talk, draft, field, fresh=True)
-    asked = await _asked_for(talk, text)
+    asked = await _asked_for(talk, text) or await asked_of_actions(talk, text, in_draft=draft is not None)
     if asked is not None:
         return asked
     if draft is not None:

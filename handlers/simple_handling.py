@@ -1,8 +1,11 @@
 """Enkel handläggning: a clear case carried from taken to closed in one dialog."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
+from domain.action_access import may_own
+from domain.actions import LONGEST_TITLE, Post, Proposal, for_case, owner_key
 from domain.cases import (
     SIMPLE_KINDS,
     Case,
@@ -12,13 +15,19 @@ from domain.cases import (
     Requirement,
     change_kind,
     close,
+    may_settle,
     missing_for_closing,
+    settle,
 )
 from domain.deadlines import local_day
 from domain.kinds import CaseKind, Cause
 from domain.notices import CaseClosed
+from domain.organisation import Role
+from handlers.action_days import is_ahead
+from handlers.action_owners import owner_input, owner_of_key
 from handlers.case_forms import CaseForm, Change, Errors, Filled, lines
 from handlers.chat import ChoiceInput, DateInput, DialogPart, Option, SeveralInput, TextInput
+from handlers.plan_words import worded
 from handlers.talk import Talk
 
 Keys = tuple[str, ...]
@@ -42,11 +51,42 @@ def cause_parts(talk: Talk, handling: Handling) -> tuple[DialogPart, ...]:
     )
 
 
-def measure_parts(talk: Talk, handling: Handling) -> tuple[DialogPart, ...]:
+def measure_parts(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    """Done already, or by whom and until when, which makes it an action; else why none is needed."""
     return (
         lines("measure", talk.say("handling.measure"), handling.measure, talk.say("simple.measure_hint")),
+        DateInput(
+            "measure_due",
+            talk.say("handling.measure_due"),
+            required=False,
+            hint=talk.say("handling.measure_due_hint"),
+        ),
+        owner_input(
+            talk, "measure_owner", case.unit, owner_key(Post(Role.MANAGER, case.unit)), required=False
+        ),
         lines("no_measure", talk.say("handling.no_measure"), handling.no_measure),
     )
+
+
+def planned(filled: Filled, handling: Handling) -> tuple[Handling, tuple[Proposal, ...]] | Errors:
+    """The measure with a day becomes an action; without one it has been taken and stands as text."""
+    due, talk = filled.day("measure_due"), filled.talk
+    if due is None:
+        return handling, ()
+    owner = owner_of_key(filled.one("measure_owner"))
+    errors: dict[str, str] = {}
+    if not handling.measure:
+        errors["measure"] = talk.say("again.input")
+    elif len(handling.measure) > LONGEST_TITLE:
+        errors["measure"] = talk.say("handling.measure_too_long", most=LONGEST_TITLE)
+    if not is_ahead(talk, due):
+        errors["measure_due"] = talk.say("due.passed")
+    if owner is None or not may_own(talk.organisation, owner, talk.today, filled.case):
+        errors["measure_owner"] = talk.say("plan.owner_needed")
+    if errors or owner is None:
+        return errors
+    proposal = Proposal(worded(talk, handling.measure), filled.case.unit, owner, due)
+    return replace(handling, measure=""), (for_case(proposal, filled.case),)
 
 
 def wrongdoing_parts(talk: Talk, handling: Handling) -> tuple[DialogPart, ...]:
@@ -135,14 +175,14 @@ def _yes_no(filled: Filled, name: str, old: bool | None) -> bool | None:
 # --- the dialog ------------------------------------------------------------------------------------------
 
 
-def _parts(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+def _parts(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
     finish = (
         Option("close", talk.say("simple.finish_close")),
         Option("save", talk.say("simple.finish_save")),
     )
     return (
         *cause_parts(talk, handling),
-        *measure_parts(talk, handling),
+        *measure_parts(talk, case, handling),
         *wrongdoing_parts(talk, handling),
         *informed_parts(talk, handling),
         *feedback_parts(talk, handling),
@@ -158,6 +198,7 @@ _WHERE: Mapping[Requirement, str] = {
     Requirement.CONCERNS: "concerns",
     Requirement.PERSON_INFORMED: "informed",
     Requirement.REPORTER_ANSWERED: "feedback",
+    Requirement.ACTIONS_DONE: "finish",
 }
 
 
@@ -165,9 +206,18 @@ def _read(filled: Filled) -> Change | Errors:
     handling = established(filled)
     if handling.wrongdoing:
         return hand_to_lex_sarah(filled, handling)
+    found = planned(filled, handling)
+    if not isinstance(found, tuple):
+        return found
+    handling, actions = found
     if filled.one("finish") != "close":
-        return Change(filled.case, handling, "case.worked_on")
-    missing = missing_for_closing(filled.case, handling, filled.talk.desk.register)
+        return Change(filled.case, handling, "case.worked_on", actions=actions)
+    measures = filled.measures
+    if actions:
+        measures = replace(measures, planned=measures.planned + 1, unfinished=measures.unfinished + 1)
+    missing = missing_for_closing(filled.case, handling, filled.talk.desk.register, measures)
+    if may_settle(filled.case, missing):
+        return settling(filled, handling)
     if missing:
         say = filled.talk.say
         return {_WHERE.get(need, "finish"): say(f"missing.{need}") for need in reversed(missing)}
@@ -176,8 +226,14 @@ def _read(filled: Filled) -> Change | Errors:
 
 def closing(filled: Filled, handling: Handling) -> Change:
     """The case closed and the reporter told."""
-    closed = close(filled.case, handling, filled.talk.now, filled.talk.desk.register)
+    closed = close(filled.case, handling, filled.talk.now, filled.talk.desk.register, filled.measures)
     return Change(closed, handling, "case.closed", tell=((closed.reporter, CaseClosed(closed.id)),))
+
+
+def settling(filled: Filled, handling: Handling) -> Change:
+    """Åtgärdad: all is done, and it closes by itself when it is known whether that helped."""
+    settled = settle(filled.case, handling, filled.measures, filled.talk.desk.register)
+    return Change(settled, handling, "case.settled", say="settle.done")
 
 
 def hand_to_lex_sarah(filled: Filled, handling: Handling) -> Change | Errors:

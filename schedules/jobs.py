@@ -4,24 +4,33 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from schedules import reminders, retention
-from schedules.rhythms import Daily, Rhythm, WorkingDays
-from storage.store import Store
+from schedules import closing, handing_over, log_review, reminders, retention
+from schedules.rhythms import Daily, Every, FirstWorkingDay, Rhythm
+from storage.store import Store, Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """Something done unasked. function gets the store and the time it is; run twice it must not
-    tell anyone twice, because a crash can cut it off anywhere."""
+    tell anyone twice, because a crash can cut it off anywhere.
+
+    waits_for: when there is next anything to do, None when there never is; without it, there is at
+    every occurrence.
+    """
 
     name: str
     rhythm: Rhythm
     function: Callable[[Store, datetime], Awaitable[None]]
+    waits_for: Callable[[Transaction], Awaitable[datetime | None]] | None = None
 
 
 JOBS = (
-    Job("remind of cases that nobody has taken", WorkingDays(8), reminders.cases_not_taken),
+    Job("remind of what has come due", Every(15), reminders.remind, reminders.next_look),
+    Job("see who has come and who has left", Daily(0, 15), handing_over.by_the_calendar),
+    Job("close cases whose actions were followed up", Daily(5), closing.close_followed_up),
     Job("warn before drafts expire", Daily(9), retention.warn_before_drafts_expire),
     Job("remove expired drafts", Daily(9, 30), retention.remove_expired_drafts),
+    Job("ask for the monthly log review", FirstWorkingDay(8, 15), log_review.ask),
+    Job("remove files whose links have expired", Daily(3, 45), retention.remove_expired_files),
     Job("forget what is no longer needed", Daily(3, 15), retention.forget),
 )

@@ -1,8 +1,10 @@
-"""What is kept for a time only: drafts never sent, marks of turns, messages delivered long ago."""
+"""What is kept for a time only: drafts never sent, marks of turns, messages delivered long ago,
+files offered by a link."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+from domain.deadlines import local_day
 from domain.drafts import KEPT_FOR, WARNED_BEFORE, Draft, DraftState
 from domain.notices import DraftExpires, Words
 from storage.encryption import KeyDestroyed, KeyMissing, WrongKey
@@ -11,6 +13,9 @@ from storage.store import Store, Transaction
 INBOX_KEPT_FOR = timedelta(days=7)
 """No platform repeats an event after that long."""
 OUTBOX_KEPT_FOR = timedelta(days=30)
+LINES_KEPT_FOR = timedelta(days=30)
+"""The lines of a day's message are read as long as its card may be written anew."""
+OCCURRENCES_KEPT_FOR = timedelta(days=30)
 PAGE = 100
 
 
@@ -41,11 +46,22 @@ async def remove_expired_drafts(store: Store, now: datetime) -> None:
 
 
 async def forget(store: Store, now: datetime) -> None:
-    """Forget old marks of turns and messages delivered long ago."""
+    """Forget old marks of turns, messages delivered long ago with what they were about, and runs of jobs."""
     async with store.transaction() as tx:
         await tx.inbox.forget_before(now - INBOX_KEPT_FOR)
     async with store.transaction() as tx:
         await tx.outbox.forget_delivered_before(now - OUTBOX_KEPT_FOR)
+        await tx.daily.forget_before(local_day(now - LINES_KEPT_FOR))
+    async with store.transaction() as tx:
+        await tx.occurrences.forget_before(now - OCCURRENCES_KEPT_FOR)
+
+
+async def remove_expired_files(store: Store, now: datetime) -> None:
+    """Remove files whose links have expired, with the keys they were sealed with."""
+    removed = 1
+    while removed:
+        async with store.transaction() as tx:
+            removed = await tx.files.forget_expired(now)
 
 
 async def _for_each_draft(

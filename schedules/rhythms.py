@@ -5,6 +5,7 @@ skips (02:30 in March) is taken as the moment the clock has jumped to; one that 
 in October) counts once, the first time.
 """
 
+from calendar import day_name
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -28,6 +29,9 @@ class Rhythm(Protocol):
 
     def name_of(self, moment: datetime) -> str:
         """What tells this time from every other of the same rhythm: a local date, or a UTC minute."""
+
+    def in_words(self) -> str:
+        """As one says it: every working day at 08:00."""
 
 
 def _on(day: date, clock: time) -> datetime:
@@ -53,6 +57,9 @@ class Daily:
     def name_of(self, moment: datetime) -> str:
         return local_day(moment).isoformat()
 
+    def in_words(self) -> str:
+        return f"every day at {self.hour:02}:{self.minute:02}"
+
     def _search(self, moment: datetime, step: int, fits: Callable[[datetime], bool]) -> datetime:
         clock = time(self.hour, self.minute)
         for away in range(_FURTHEST):
@@ -69,6 +76,20 @@ class WorkingDays(Daily):
     def falls_on(self, day: date, /) -> bool:
         return is_working_day(day)
 
+    def in_words(self) -> str:
+        return f"every working day at {self.hour:02}:{self.minute:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWorkingDay(Daily):
+    """The first Swedish working day of every month at a time of day."""
+
+    def falls_on(self, day: date, /) -> bool:
+        return is_working_day(day) and not any(is_working_day(day.replace(day=n)) for n in range(1, day.day))
+
+    def in_words(self) -> str:
+        return f"on the first working day of every month at {self.hour:02}:{self.minute:02}"
+
 
 @dataclass(frozen=True, slots=True)
 class Weekdays(Daily):
@@ -78,6 +99,10 @@ class Weekdays(Daily):
 
     def falls_on(self, day: date, /) -> bool:
         return day.weekday() in self.days
+
+    def in_words(self) -> str:
+        days = " and ".join(f"{day_name[day]}s" for day in sorted(self.days))
+        return f"on {days} at {self.hour:02}:{self.minute:02}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +121,9 @@ class Every:
 
     def name_of(self, moment: datetime) -> str:
         return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+
+    def in_words(self) -> str:
+        return f"every {self.minutes} minutes"
 
 
 def occurrences_between(rhythm: Rhythm, after: datetime, until: datetime) -> Iterator[datetime]:

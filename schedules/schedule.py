@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import Protocol
 
 from schedules.jobs import JOBS, Job
-from storage.store import Store
+from storage.store import Store, Transaction
 
 LEASE = timedelta(minutes=10)
 """A run that says nothing for so long is taken over by another replica."""
@@ -55,21 +55,24 @@ class Schedule:
             raise ExceptionGroup("jobs that could not be put on record", _ordinary(faults))
         return sum(outcome is True for outcome in ran)
 
-    def next_occurrence(self, now: datetime) -> datetime:
-        """When a job is next due after now."""
-        return min(job.rhythm.after(now) for job in self._jobs)
+    async def next_occurrence(self, now: datetime) -> datetime:
+        """When a job is next due after now and finds anything to do: the times between are passed over."""
+        async with self._store.reading() as tx:
+            found = [await next_of(job, now, tx) for job in self._jobs]
+        return min(at for at in found if at is not None)
 
     async def _run_if_due(self, job: Job, now: datetime) -> bool:
         occurrence = job.rhythm.name_of(job.rhythm.at_or_before(now))
         async with self._store.transaction() as tx:
-            if not await tx.occurrences.begin(job.name, occurrence, now, LEASE, self._by):
-                return False
+            tries = await tx.occurrences.begin(job.name, occurrence, now, LEASE, self._by)
+        if tries is None:
+            return False
         started = perf_counter()
         try:
             async with asyncio.timeout(LONGEST_RUN.total_seconds()):
                 await job.function(self._store, now)
         except Exception as error:  # noqa: BLE001 (whatever it is, it is noted and tried again)
-            await self._failed(job, occurrence, now, error, perf_counter() - started)
+            await self._failed(job, occurrence, now, error, tries, perf_counter() - started)
         else:
             await self._done(job, occurrence, now, perf_counter() - started)
         self._wake()
@@ -81,13 +84,22 @@ class Schedule:
         self._watching.ran(job.name, "done", seconds)
 
     async def _failed(
-        self, job: Job, occurrence: str, now: datetime, error: Exception, seconds: float
+        self, job: Job, occurrence: str, now: datetime, error: Exception, tries: int, seconds: float
     ) -> None:
         self._watching.ran(job.name, "failed", seconds, error)
+        wait = WAITS[min(tries, len(WAITS)) - 1]
         async with self._store.transaction() as tx:
-            tries = next((o.attempts for o in await tx.occurrences.overview() if o.job == job.name), 1)
-            wait = WAITS[min(tries, len(WAITS)) - 1]
             await tx.occurrences.failed(job.name, occurrence, now, now + wait, type(error).__name__)
+
+
+async def next_of(job: Job, now: datetime, tx: Transaction) -> datetime | None:
+    """The job's first occurrence after now at which there is anything to do; None when there never is."""
+    if job.waits_for is None:
+        return job.rhythm.after(now)
+    waits_for = await job.waits_for(tx)
+    if waits_for is None:
+        return None
+    return max(job.rhythm.after(now), job.rhythm.after(waits_for - timedelta(microseconds=1)))
 
 
 def _ordinary(faults: list[BaseException]) -> list[Exception]:

@@ -6,7 +6,7 @@ does not, if the head is cut back too; it shows against a head that was exported
 
 import hmac
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -15,8 +15,12 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.kinds import KINDS, CaseKind
+from domain.log_review import PRIME, READINGS, Reading, Slice
+from domain.organisation import Assignment, Organisation
+from domain.periods import Period
 from storage.errors import ReadOnly
-from storage.tables import audit, audit_head
+from storage.tables import audit, audit_head, cases
 
 if TYPE_CHECKING:
     from storage.store import Store
@@ -165,6 +169,46 @@ class Audit:
         )
         return tuple(line for line, _ in map(_line, found.all()))
 
+    # --- who has read what ---
+
+    async def sample(self, wanted: "Readings", drawn_by: tuple[int, int], limit: int) -> tuple[Reading, ...]:
+        """So many of the readings, the same ones whenever the same draw is asked for."""
+        factor, shift = drawn_by
+        place = (audit.c.seq * factor + shift) % PRIME
+        return await self._readings(_of_cases(wanted).order_by(place, audit.c.seq).limit(limit))
+
+    async def count(self, wanted: "Readings") -> int:
+        """How many readings there are."""
+        found = await self._connection.scalar(
+            sa.select(sa.func.count()).select_from(_of_cases(wanted).subquery())
+        )
+        return int(found or 0)
+
+    async def by_others(self, wanted: "Readings", limit: int) -> tuple[Reading, ...]:
+        """The latest reading of each case by each person who neither reported it nor has it, oldest first."""
+        readings = _of_cases(wanted).where(
+            *(
+                sa.or_(column.is_(None), audit.c.actor != column)
+                for column in (cases.c.reporter, cases.c.responsible, cases.c.handed_to)
+            )
+        )
+        each = readings.with_only_columns(sa.func.max(audit.c.seq)).group_by(audit.c.actor, audit.c.subject)
+        return await self._readings(
+            sa.select(audit).where(audit.c.seq.in_(each)).order_by(audit.c.seq).limit(limit)
+        )
+
+    async def readings(self, lines: Collection[int]) -> tuple[Reading, ...]:
+        """These lines of the log, those that are readings."""
+        return await self._readings(
+            sa.select(audit)
+            .where(audit.c.seq.in_(lines), audit.c.what.in_(READINGS), audit.c.actor.is_not(None))
+            .order_by(audit.c.seq)
+        )
+
+    async def _readings(self, query: sa.Select[*tuple[Any, ...]]) -> tuple[Reading, ...]:
+        found = await self._connection.execute(query)
+        return tuple(Reading(row.seq, row.at, row.what, row.actor, row.subject) for row in found.all())
+
     async def verify(self, exported: AuditHead | None = None) -> AuditReport:
         """Recompute the whole chain, in batches. exported: a head kept elsewhere since earlier."""
         faults: list[AuditFault] = []
@@ -211,6 +255,67 @@ def _head_fault(head: AuditHead, macs_at: dict[int, bytes], last: int) -> AuditF
     if stored is None or not hmac.compare_digest(stored, head.mac):
         return AuditFault(head.seq, "head")
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Which readings: of cases of these kinds, in the period, by whom the slices say."""
+
+    period: Period
+    kinds: Collection[CaseKind]
+    slices: Sequence[Slice]
+
+
+def _of_cases(wanted: Readings) -> sa.Select[*tuple[Any, ...]]:
+    """The lines, found by their time; a case counts as what it was told as too, if that is guarded."""
+    kinds = [kind.value for kind in wanted.kinds]
+    others = [kind.value for kind in CaseKind if kind not in wanted.kinds and KINDS[kind].guarded]
+    return (
+        sa.select(audit)
+        .join(cases, cases.c.id == audit.c.subject)
+        .where(
+            audit.c.at >= wanted.period.start,
+            audit.c.at < wanted.period.end,
+            audit.c.what.in_(READINGS),
+            audit.c.actor.is_not(None),
+            cases.c.kind.in_(kinds) | cases.c.original_kind.in_(kinds),
+            cases.c.kind.not_in(others),
+            cases.c.original_kind.not_in(others),
+            sa.or_(sa.false(), *(_in_slice(each) for each in wanted.slices)),
+        )
+    )
+
+
+def _in_slice(each: Slice) -> sa.ColumnElement[bool]:
+    held = sa.and_(cases.c.unit.in_(sorted(each.units)), audit.c.actor.not_in(sorted(each.without)))
+    return held & audit.c.actor.in_(sorted(each.readers)) if each.readers else held
+
+
+def note_changed_posts(
+    log: "Audit", before: Organisation, after: Organisation, by: str | None = None
+) -> None:
+    """A line for each role given or taken away; the first organisation of all is one line elsewhere."""
+    if not before.assignments:
+        return
+    old, new = set(before.assignments), set(after.assignments)
+    for what, changed in (("role.taken_away", old - new), ("role.given", new - old)):
+        for each in sorted(changed, key=_by_person):
+            log.note(what, by, each.person, **_as_details(each))
+
+
+def _by_person(assignment: Assignment) -> tuple[str, ...]:
+    return (assignment.person, *_as_details(assignment).values())
+
+
+def _as_details(assignment: Assignment) -> dict[str, str]:
+    first, last = assignment.first_day, assignment.last_day
+    return {
+        "role": assignment.role.value,
+        "unit": assignment.unit,
+        "first": first.isoformat() if first else "",
+        "last": last.isoformat() if last else "",
+        "deputy": "yes" if assignment.deputy else "no",
+    }
 
 
 def _columns(line: AuditLine) -> dict[str, Any]:

@@ -30,6 +30,7 @@ _SAME = (
     "handed_to",
     "contested",
     "replied",
+    "erased",
 )
 _WORDS: Mapping[str, Callable[[str], Any]] = {
     # column: the closed list its words are from

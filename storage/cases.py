@@ -204,6 +204,13 @@ class Cases:
             .limit(limit)
         )
 
+    async def open_owned_by(self, person: str, limit: int) -> tuple[Case, ...]:
+        """Open cases that this person has taken or was handed by name, oldest first."""
+        theirs = (cases.c.responsible == person) | (cases.c.handed_to == person)
+        return await self._select(
+            sa.select(cases).where(CASE_OPEN, theirs).order_by(cases.c.received, cases.c.id).limit(limit)
+        )
+
     async def open_owned(self) -> Mapping[str, int]:
         """How many open cases each person has taken or was handed, by the person's id."""
         taken = sa.select(cases.c.id, cases.c.responsible.label("person")).where(CASE_OPEN)

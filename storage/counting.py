@@ -9,7 +9,7 @@ from sqlalchemy.ext.compiler import compiles
 from domain.cases import Precision, State
 from domain.figures import FROM_OUTSIDE, Answered, Fact
 from domain.periods import Period
-from storage.tables import case_log, cases
+from storage.tables import Moment, case_log, cases
 
 BY_THE_DAY = (Precision.MINUTE.value, Precision.DAY.value)
 BY_THE_MONTH = (*BY_THE_DAY, Precision.MONTH.value)
@@ -42,6 +42,11 @@ def _on_sqlite(element: Any, compiler: Any, **options: Any) -> str:
     return f"({seconds} + 86399) / 86400"
 
 
+def written_out(moment: datetime) -> sa.BindParameter[datetime]:
+    """A moment in the SQL itself: a plan that PostgreSQL keeps for any moment reads far too much."""
+    return sa.bindparam(None, moment, type_=Moment(), literal_execute=True)
+
+
 def how_many(*conditions: Condition) -> sa.ColumnElement[int]:
     return sa.func.count().filter(*conditions)
 
@@ -49,12 +54,16 @@ def how_many(*conditions: Condition) -> sa.ColumnElement[int]:
 def received_in(period: Period) -> Condition:
     """What was received in the period; a month or a year known no closer must lie in it wholly."""
     begun = [
-        sa.and_(cases.c.received_precision == precision.value, cases.c.received <= latest)
+        sa.and_(cases.c.received_precision == precision.value, cases.c.received <= written_out(latest))
         for precision, latest in period.last_start.items()
     ]
-    exact = sa.and_(cases.c.received_precision.in_(BY_THE_DAY), cases.c.received < period.end)
+    exact = sa.and_(cases.c.received_precision.in_(BY_THE_DAY), cases.c.received < written_out(period.end))
     # The bound on all of them is what an index is walked by; what follows it is looked up there.
-    return sa.and_(cases.c.received >= period.start, cases.c.received < period.end, sa.or_(exact, *begun))
+    return sa.and_(
+        cases.c.received >= written_out(period.start),
+        cases.c.received < written_out(period.end),
+        sa.or_(exact, *begun),
+    )
 
 
 def answered_when(
@@ -75,8 +84,9 @@ def as_they_were(
 
     still: a condition on what has not changed since; those that have are for the caller to sort out.
     """
-    here = (cases.c.received < moment, cases.c.received_precision != Precision.UNKNOWN.value, *wanted)
-    unchanged = sa.or_(cases.c.changed.is_(None), cases.c.changed < moment)
+    then_at = written_out(moment)
+    here = (cases.c.received < then_at, cases.c.received_precision != Precision.UNKNOWN.value, *wanted)
+    unchanged = sa.or_(cases.c.changed.is_(None), cases.c.changed < then_at)
     settled = sa.select(
         cases.c.original_kind,
         cases.c.received,
@@ -96,7 +106,7 @@ def as_they_were(
     line = case_log.alias()
     latest = (
         sa.select(sa.func.max(line.c.version))
-        .where(line.c.case == cases.c.id, line.c.at < moment)
+        .where(line.c.case == cases.c.id, line.c.at < then_at)
         .correlate(cases)
         .scalar_subquery()
     )
@@ -106,7 +116,7 @@ def as_they_were(
         """As the line has it; without a line it was brought in later, and is taken to have been so then."""
         return sa.case((had_line, case_log.c[name]), else_=otherwise).label(name)
 
-    closed_by_then = cases.c.closed < moment
+    closed_by_then = cases.c.closed < then_at
     moved = (
         sa.select(
             cases.c.original_kind,
@@ -127,6 +137,6 @@ def as_they_were(
         .select_from(
             cases.outerjoin(case_log, sa.and_(case_log.c.case == cases.c.id, case_log.c.version == latest))
         )
-        .where(*here, cases.c.changed >= moment)
+        .where(*here, cases.c.changed >= then_at)
     )
     return sa.union_all(settled, moved)

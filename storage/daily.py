@@ -54,19 +54,21 @@ class Daily:
         )
         return tuple(_line(row) for row in found.mappings())
 
-    async def left(
-        self, messages: Collection[tuple[str, date]], now: datetime
-    ) -> frozenset[tuple[str, date]]:
-        """Those (person, day) whose message is on its way or delivered: a line would come too late.
+    async def held_back(self, messages: Collection[tuple[str, date]]) -> frozenset[tuple[str, date]]:
+        """Keep these (person, day) messages from leaving until the transaction ends.
 
-        Put such lines in the message of the next day instead.
+        They must have been put in the outbox before. Returns those that could be held; lines for the
+        others would come too late, and belong in the message of another day.
         """
         keys = {daily_key(person, day): (person, day) for person, day in messages}
         if not keys:
             return frozenset()
-        begun = (outbox.c.state != "waiting") | (outbox.c.ready <= now)
+        unbegun = OUTBOX_WAITING & outbox.c.held_by.is_(None) & (outbox.c.attempts == 0)
         found = await self._connection.scalars(
-            sa.select(outbox.c.unique_key).where(outbox.c.unique_key.in_(sorted(keys)), begun)
+            sa.select(outbox.c.unique_key)
+            .where(outbox.c.unique_key.in_(sorted(keys)), unbegun)
+            .order_by(outbox.c.unique_key)
+            .with_for_update()
         )
         return frozenset(keys[key] for key in found)
 

@@ -1,4 +1,4 @@
-"""The shelf of data keys: one per case, draft and local chat, wrapped by the key ring."""
+"""The shelf of data keys: one per case, draft, local chat and file, wrapped by the key ring."""
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -17,6 +17,7 @@ class KeyKind(StrEnum):
     CASE = "case"
     DRAFT = "draft"
     LOCAL = "local"
+    FILE = "file"
 
 
 KEY_COLUMNS = (data_keys.c.ring_key, data_keys.c.wrapped)

@@ -36,6 +36,7 @@ from storage.counting import (
     as_they_were,
     how_many,
     received_in,
+    written_out,
 )
 from storage.engine import insert
 from storage.tables import CASE_CLOSED, CASE_OPEN, cases, reported_years, reporting_groups
@@ -73,7 +74,10 @@ class FigureShelf:
 
     async def _inflow(self, units: Collection[str], period: Period) -> tuple[InflowRow, ...]:
         rolling = period.rolling_year
-        lately = sa.and_(cases.c.received >= period.end - CLUSTER_DAYS, cases.c.received < period.end)
+        lately = sa.and_(
+            cases.c.received >= written_out(period.end - CLUSTER_DAYS),
+            cases.c.received < written_out(period.end),
+        )
         quiet_since = beginning_of(quiet_months(period))
         rows = await self._connection.execute(
             sa.select(
@@ -85,12 +89,12 @@ class FigureShelf:
                 how_many(received_in(rolling)),
                 how_many(received_in(rolling.year_before)),
                 how_many(lately, cases.c.received_precision.in_(BY_THE_DAY)),
-                how_many(cases.c.received >= quiet_since),
+                how_many(cases.c.received >= written_out(quiet_since)),
             )
             .where(
                 cases.c.unit.in_(units),
-                cases.c.received >= rolling.year_before.start,
-                cases.c.received < period.end,
+                cases.c.received >= written_out(rolling.year_before.start),
+                cases.c.received < written_out(period.end),
                 cases.c.received_precision != Precision.UNKNOWN.value,
             )
             .group_by(cases.c.unit, cases.c.original_kind, cases.c.category)
@@ -102,13 +106,15 @@ class FigureShelf:
 
     async def _months(self, units: Collection[str], period: Period) -> tuple[MonthRow, ...]:
         months = period.rolling_year.months()
-        place = sa.case(*((cases.c.received < month.end, place) for place, month in enumerate(months)))
+        place = sa.case(
+            *((cases.c.received < written_out(month.end), place) for place, month in enumerate(months))
+        )
         rows = await self._connection.execute(
             sa.select(place, cases.c.original_kind, sa.func.count())
             .where(
                 cases.c.unit.in_(units),
-                cases.c.received >= months[0].start,
-                cases.c.received < months[-1].end,
+                cases.c.received >= written_out(months[0].start),
+                cases.c.received < written_out(months[-1].end),
                 cases.c.received_precision.in_(BY_THE_MONTH),
             )
             .group_by(place, cases.c.original_kind)
@@ -151,8 +157,8 @@ class FigureShelf:
             )
             .where(
                 cases.c.unit.in_(units),
-                cases.c.received >= rolling.year_before.start,
-                cases.c.received < period.end,
+                cases.c.received >= written_out(rolling.year_before.start),
+                cases.c.received < written_out(period.end),
                 cases.c.received_precision != Precision.UNKNOWN.value,
                 cases.c.original_kind.in_(OUTSIDE),
             )
@@ -167,8 +173,8 @@ class FigureShelf:
             .where(
                 CASE_CLOSED,
                 cases.c.unit.in_(units),
-                cases.c.closed >= period.start,
-                cases.c.closed < period.end,
+                cases.c.closed >= written_out(period.start),
+                cases.c.closed < written_out(period.end),
                 cases.c.received_precision.in_(BY_THE_DAY),
                 cases.c.closed_precision.in_(BY_THE_DAY),
             )

@@ -4,12 +4,14 @@ Titles, notes and decisions are working text (identifiers masked before they get
 posted notes are approved text. None of it is a story, so none of it is sealed.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from storage.tables import Facts, Moment, metadata
 
 
-def _key(name: str, references: str | None = None, **options: bool) -> sa.Column[str]:
+def _key(name: str, references: str | None = None, **options: Any) -> sa.Column[str]:
     foreign = () if references is None else (sa.ForeignKey(references),)
     return sa.Column(name, sa.String(500), *foreign, **options)
 

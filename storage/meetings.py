@@ -267,7 +267,7 @@ class Meetings:
             .where(meetings.c.unit.in_(unit_keys), _WAS_HELD)
             .group_by(meetings.c.unit)
         )
-        return dict(found.tuples())
+        return dict(found.all())
 
     async def register(self, unit_keys: Collection[str], first: date, last: date) -> tuple[Held, ...]:
         """The APTs held in these units on these days, by day: evidence, to be exported."""
@@ -289,7 +289,7 @@ class Meetings:
         )
         return tuple(
             Held(occasion, unit, day, State(state), standing_only, present, *counts)
-            for occasion, unit, day, state, standing_only, present, *counts in rows.tuples()
+            for occasion, unit, day, state, standing_only, present, *counts in rows
         )
 
     async def _select(self, query: sa.Select[*tuple[Any, ...]]) -> tuple[Occasion, ...]:

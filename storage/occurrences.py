@@ -36,8 +36,9 @@ class Occurrences:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def begin(self, job: str, occurrence: str, now: datetime, lease: timedelta, by: str) -> bool:
-        """Take the occurrence; False when it is done, held by someone, or not yet to be retried."""
+    async def begin(self, job: str, occurrence: str, now: datetime, lease: timedelta, by: str) -> int | None:
+        """Take the occurrence. Which try of it this is, or None: it is done, held by someone, or not yet
+        to be retried."""
         statement = insert(self._connection, occurrences).values(
             job=job,
             occurrence=occurrence,
@@ -57,9 +58,10 @@ class Occurrences:
                     "attempts": occurrences.c.attempts + 1,
                 },
                 where=OCCURRENCE_UNDONE & (occurrences.c.due <= now),
-            ).returning(occurrences.c.job)
+            ).returning(occurrences.c.attempts)
         )
-        return found.one_or_none() is not None
+        tries: int | None = found.scalar_one_or_none()
+        return tries
 
     async def done(self, job: str, occurrence: str, now: datetime) -> None:
         """It has run. In the transaction of its work: then it has run exactly once."""
@@ -106,6 +108,17 @@ class Occurrences:
             )
             .order_by(occurrences.c.job)
         )
+
+    async def forget_before(self, at: datetime) -> int:
+        """Remove occurrences begun before then, but the last one of each job. How many there were."""
+        later = occurrences.alias("later")
+        is_not_last = sa.exists().where(
+            later.c.job == occurrences.c.job, later.c.occurrence > occurrences.c.occurrence
+        )
+        found = await self._connection.execute(
+            occurrences.delete().where(occurrences.c.started < at, is_not_last)
+        )
+        return found.rowcount
 
     async def _select(self, query: sa.Select[*tuple[object, ...]]) -> tuple[Occurrence, ...]:
         found = await self._connection.execute(query)

@@ -13,10 +13,15 @@ from domain.organisation import Absence, Assignment, Channel, Organisation, Pers
 from storage.engine import insert
 from storage.errors import UnitsAstray, UnitsInUse
 from storage.installation import Installation
+from storage.meeting_tables import OF_UNITS
+from storage.reminders import Reminders
 from storage.tables import absences, actions, assignments, cases, channels, organisation_state, people, units
 
 _OF_FILE = "absences_of_file"
 """The mark that remembers which absences the last import stated: all others were set in chat."""
+
+_REMINDERS = "reminders"
+"""The mark with the organisation's own rules of reminding."""
 
 _AFTER_ALL_OTHERS = 1_000_000
 """The place of someone that no file gave a place."""
@@ -54,6 +59,7 @@ class Organisations:
             ),
             name=state["name"],
             version=state["version"],
+            reminders=json.loads(await Installation(self._connection).get(_REMINDERS) or "{}"),
         )
 
     async def _rows(self, table: sa.Table, order: sa.ColumnElement[Any]) -> Iterable[Mapping[Any, Any]]:
@@ -71,6 +77,7 @@ class Organisations:
         version = await self._count_up(organisation.name)
         kept = await self._set_in_chat(organisation, day)
         await Installation(self._connection).set(_OF_FILE, _as_mark(organisation.absences))
+        await self._remind_by(organisation.reminders)
         organisation = replace(organisation, absences=(*organisation.absences, *kept))
         for table in (assignments, absences, channels):
             await self._connection.execute(table.delete())
@@ -94,6 +101,13 @@ class Organisations:
         await self._upsert(people, people.c.id, _placed(people_now))
         await self._insert(assignments, map(_assignment_columns, assignments_now))
         return version
+
+    async def _remind_by(self, rules: Mapping[str, Any]) -> None:
+        """Other rules of reminding: everything is looked at anew by them."""
+        marks = Installation(self._connection)
+        if rules != json.loads(await marks.get(_REMINDERS) or "{}"):
+            await marks.set(_REMINDERS, json.dumps(rules))
+            await Reminders(self._connection).look_at_all()
 
     async def _set_in_chat(self, coming: Organisation, day: date) -> tuple[Absence, ...]:
         """The absences that an import must not undo, fitted to the people who are to come."""
@@ -177,6 +191,7 @@ class Organisations:
             sa.union(
                 sa.select(cases.c.unit).where(cases.c.unit.in_(gone)),
                 sa.select(actions.c.unit).where(actions.c.unit.in_(gone)),
+                *(sa.select(table.c.unit).where(table.c.unit.in_(gone)) for table in OF_UNITS),
             )
         )
         if keys := tuple(sorted(in_use)):

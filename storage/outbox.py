@@ -8,7 +8,7 @@ Claiming a row moves `due` to the end of the lease: after a crash the row simply
 `in_doubt` is set before the platform is called and stays until the outcome is known.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
@@ -77,6 +77,19 @@ class Waiting:
     aside: int
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A notice to be put in the outbox. lane: of lane_of; the rest as the arguments of put()."""
+
+    lane: str
+    notice: Notice
+    platform: str | None = None
+    slot: str | None = None
+    fresh: bool = False
+    unique: str | None = None
+    due: datetime | None = None
+
+
 def lane_of(person: str | None, channel: str | None) -> str:
     """The lane of a person or a channel. Raises ValueError unless exactly one is given."""
     if (person is None) == (channel is None):
@@ -128,25 +141,16 @@ class Outbox:
         due: datetime | None = None,
     ) -> None:
         """Tell a person or a channel. due: not before then. unique: a second one does nothing."""
-        name, facts = as_facts(notice)
-        await self._connection.execute(
-            insert(self._connection, outbox).on_conflict_do_nothing(index_elements=[outbox.c.unique_key]),
-            {
-                "lane": lane_of(person, channel),
-                "platform": platform,
-                "notice": name,
-                "facts": facts,
-                "slot": slot,
-                "fresh": fresh,
-                "unique_key": unique,
-                "state": "waiting",
-                "created": at,
-                "ready": due or at,
-                "due": due or at,
-                "attempts": 0,
-                "in_doubt": False,
-            },
-        )
+        lane = lane_of(person, channel)
+        await self.put_all([Letter(lane, notice, platform, slot, fresh, unique, due)], at)
+
+    async def put_all(self, letters: Iterable[Letter], at: datetime) -> None:
+        """Tell many at once. Of letters with the same unique key the first one counts."""
+        if rows := [_new_row(letter, at) for letter in letters]:
+            statement = insert(self._connection, outbox)
+            await self._connection.execute(
+                statement.on_conflict_do_nothing(index_elements=[outbox.c.unique_key]), rows
+            )
 
     # --- delivering ---
 
@@ -275,6 +279,25 @@ class Outbox:
         """Remove rows delivered or dropped before then. How many there were."""
         found = await self._connection.execute(outbox.delete().where(OUTBOX_OVER, outbox.c.finished < at))
         return found.rowcount
+
+
+def _new_row(letter: Letter, at: datetime) -> dict[str, Any]:
+    name, facts = as_facts(letter.notice)
+    return {
+        "lane": letter.lane,
+        "platform": letter.platform,
+        "notice": name,
+        "facts": facts,
+        "slot": letter.slot,
+        "fresh": letter.fresh,
+        "unique_key": letter.unique,
+        "state": "waiting",
+        "created": at,
+        "ready": letter.due or at,
+        "due": letter.due or at,
+        "attempts": 0,
+        "in_doubt": False,
+    }
 
 
 def _row(row: Mapping[Any, Any]) -> Row:

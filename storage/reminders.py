@@ -109,6 +109,14 @@ class Reminders:
             )
         await self.forget(over)
 
+    async def put_off(self, subject: Looked, until: datetime) -> None:
+        """It cannot be looked at: not before then, so that it holds up no other."""
+        await self._connection.execute(
+            reminders.update()
+            .where(reminders.c.what == subject.what, reminders.c.subject == subject.id)
+            .values(next_look=until)
+        )
+
     async def forget(self, subjects: Collection[Looked]) -> None:
         """They are no longer there, or nothing of them can come due."""
         for what in sorted({subject.what for subject in subjects}):

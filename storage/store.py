@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.organisation import Organisation
 from storage.accounts import Accounts
 from storage.actions import Actions
+from storage.agendas import Agendas
 from storage.audit import Audit
 from storage.cases import Cases
 from storage.daily import Daily, Preferences
@@ -19,14 +20,17 @@ from storage.encryption import KeyRing
 from storage.engine import Engines, open_engines, sqlite_file
 from storage.errors import DatabaseMissing, TransactionInside
 from storage.figures import FigureShelf
+from storage.files import Files
 from storage.imports import Imports
 from storage.inbox import Inbox
 from storage.installation import Installation
 from storage.local import Local
+from storage.meetings import Meetings
 from storage.occurrences import Occurrences
 from storage.organisations import Organisations
 from storage.outbox import Outbox
 from storage.reminders import Reminders
+from storage.retention import Retention
 from storage.sent import Sent
 
 
@@ -54,6 +58,10 @@ class Transaction:
         self.preferences = Preferences(connection)
         self.figures = FigureShelf(connection)
         self.imports = Imports(connection, keys)
+        self.meetings = Meetings(connection)
+        self.agendas = Agendas(connection, keys)
+        self.retention = Retention(connection)
+        self.files = Files(connection, keys)
         self.outbox = Outbox(connection)
         self.sent = Sent(connection)
         self.audit = audit

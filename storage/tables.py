@@ -235,6 +235,7 @@ cases = sa.Table(
     _word("closed_precision", nullable=False),
     sa.Column("replied", sa.Date),  # when the sender of a complaint was answered
     sa.Column("changed", Moment),  # the latest change; null: none since it was received
+    sa.Column("erased", sa.Date),  # when its texts and those in it were destroyed
     sa.Index("ix_cases_reporter_received_id", "reporter", "received", "id"),
     # All that figures count by, so that counting a unit's inflow reads the index and no case.
     sa.Index(
@@ -460,6 +461,7 @@ audit = sa.Table(
     sa.Column("details", sa.Text, nullable=False),  # text, so that the very bytes are under the MAC
     sa.Column("mac", sa.LargeBinary, nullable=False),
     sa.Index("ix_audit_subject_seq", "subject", "seq"),
+    sa.Index("ix_audit_at", "at"),
 )
 
 audit_head = sa.Table(
@@ -516,4 +518,19 @@ local_messages = sa.Table(
     sa.Index("ix_local_messages_conversation_position", "conversation", "position"),
     sa.Index("ix_local_messages_conversation_change", "conversation", "change"),
     sa.Index("ix_local_messages_conversation_outbox_row", "conversation", "outbox_row"),
+)
+
+# --- files --------------------------------------------------------------------------------------
+
+files = sa.Table(
+    "files",
+    metadata,
+    _key("id", primary_key=True),
+    _key("outbox_row", nullable=False),  # the message that offers it
+    _key("name", nullable=False),
+    _key("media_type", nullable=False),
+    sa.Column("expires", Moment, nullable=False),
+    sa.Column("sealed", sa.LargeBinary, nullable=False),
+    sa.Index("ix_files_expires", "expires"),
+    sa.Index("ix_files_outbox_row", "outbox_row"),
 )

@@ -129,7 +129,9 @@ class _Import:
         here, own = self._tx.organisation, self._file.organisation
         if here.units or own is None:
             return here, 0
-        return await self._tx.organisations.replace(own, local_day(self._now)), len(own.units)
+        kept = await self._tx.organisations.replace(own, local_day(self._now))
+        self._tx.audit.note("organisation.imported", None, f"version:{kept.version}")
+        return kept, len(own.units)
 
     def _judged(self, rows: Sequence[Row], organisation: Organisation) -> tuple[ReadCase, ...]:
         read, faults = read_cases(rows, organisation, Asked(self._mapping.dates), self._now)

@@ -1,7 +1,7 @@
 """`lyhord directory sync`: read the directory, see what it means, and let it be so at one stroke."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.graph.api import Graph
@@ -11,6 +11,8 @@ from bot.graph.plan import Plan, What, plan
 from bot.graph.reading import Known, Reading, Tell
 from domain.actions import Named, owner_of
 from domain.organisation import Organisation
+from schedules import handing_over
+from storage.audit import note_changed_posts
 from storage.store import Store, Transaction
 
 
@@ -63,7 +65,7 @@ async def sync(asked: Asked, store: Store, graph: Graph, now: datetime, tell: Te
     else:
         async with store.transaction() as tx:
             meant = plan(tx.organisation, await stated(tx), found, asked.groups, await owned(tx))
-            await _let_it_be(meant, tx, asked)
+            await _let_it_be(meant, tx, asked, now)
         async with store.reading() as tx:
             outcome = Outcome(meant, tx.organisation)
     await reading.forget()
@@ -85,15 +87,19 @@ async def _known(tx: Transaction) -> Known:
     return Known(frozenset(ids), frozenset(emails))
 
 
-async def _let_it_be(meant: Plan, tx: Transaction, asked: Asked) -> None:
+async def _let_it_be(meant: Plan, tx: Transaction, asked: Asked, now: datetime) -> None:
     if meant.many_leave and not asked.many:
         raise ManyLeave(meant.count(What.LEFT))
-    before = tx.organisation
+    before = after = tx.organisation
     if meant.people != before.people or set(meant.assignments) != set(before.assignments):
         version = await tx.organisations.staff(meant.people, meant.assignments)
         if version != before.version + 1:
             raise OrganisationChanged
+        after = replace(before, people=meant.people, assignments=meant.assignments, version=version)
         counts = {what.value: str(meant.count(what)) for what in What if meant.count(what)}
         tx.audit.note("organisation.synchronised", None, f"version:{version}", **counts)
     if meant.stated != await stated(tx):
         await state(tx, meant.stated)
+    gone = [leaver.person.id for leaver in meant.leavers]
+    note_changed_posts(tx.audit, before, after)
+    await handing_over.changed(tx, before, after, now, gone)

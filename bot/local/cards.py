@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nicegui import ui
 from nicegui.element import Element
 
-from bot.local import listener
+from bot.local import charts, listener
 from bot.local.elements import block, button, words
 from bot.local.listener import Event
 from bot.local.renderer import Payload
@@ -103,6 +103,22 @@ def _button(shown: Payload, style: str, drawing: Drawing) -> None:
     pressable.on("click", press, js_handler="(event) => lyhord.once(event) && emit()")
 
 
+def _chart(part: Payload, drawing: Drawing) -> None:
+    """The figures stand below it as text, so those who listen hear them there and not twice."""
+    with block("figure", "chart"):
+        words("figcaption", part["title"], "chart-title")
+        block("img", "chart-drawn", src=charts.address(part, drawing.locale), alt="", role="presentation")
+        words("p", "\n".join(part["as_text"]), "note")
+
+
+def _file(part: Payload, _: Drawing) -> None:
+    if part["address"] is None:
+        words("p", f"{part['label']}: {part['name']}", "note")
+        return
+    with block("div", "buttons"):
+        words("a", part["label"], "button quiet", href=part["address"], download=part["name"])
+
+
 def _menu(part: Payload, drawing: Drawing) -> None:
     async def choose(key: str) -> None:
         await drawing.do(listener.pressed(part["action"], part["on"], part["version"], key))
@@ -137,5 +153,7 @@ _DRAWN: Mapping[str, Callable[[Payload, Drawing], None]] = {
     "divider": _divider,
     "buttons": _buttons,
     "menu": _menu,
+    "chart": _chart,
+    "file": _file,
 }
 PARTS = frozenset(_DRAWN)

@@ -11,12 +11,14 @@ from handlers.chat import (
     Buttons,
     Card,
     CardPart,
+    Chart,
     ChoiceInput,
     DateInput,
     Dialog,
     DialogPart,
     Divider,
     Facts,
+    File,
     Heading,
     Input,
     Menu,
@@ -34,12 +36,18 @@ from handlers.chat import (
 Payload = Mapping[str, Any]
 
 
-def card_payload(card: Card) -> Payload:
+Links = Mapping[File, str]
+"""Where each file can be fetched."""
+
+NO_LINKS: Links = {}
+
+
+def card_payload(card: Card, links: Links = NO_LINKS) -> Payload:
     """The card as it is kept and drawn. retired: nothing but small print, so it steps back."""
     return {
         "notification": card.notification,
         "retired": all(isinstance(part, Note) for part in card.parts),
-        "parts": [payload for part in card.parts for payload in _parts(part)],
+        "parts": [payload for part in card.parts for payload in _parts(part, links)],
     }
 
 
@@ -56,11 +64,28 @@ def dialog_payload(dialog: Dialog) -> Payload:
     }
 
 
-def _parts(part: CardPart) -> tuple[Payload, ...]:
+def _parts(part: CardPart, links: Links) -> tuple[Payload, ...]:
     """A row is a line followed by its button, which the page draws beside each other."""
-    if isinstance(part, Row):
-        return _part(Text((part.text,))), _part(Buttons((part.button,)))
-    return (_part(part),)
+    match part:
+        case Row(text, button):
+            return _part(Text((text,))), _part(Buttons((button,)))
+        case Chart():
+            return (_chart(part),)
+        case File():
+            return ({"part": "file", "label": part.label, "name": part.name, "address": links.get(part)},)
+        case _:
+            return (_part(part),)
+
+
+def _chart(chart: Chart) -> Payload:
+    return {
+        "part": "chart",
+        "kind": chart.kind.value,
+        "title": chart.title,
+        "labels": list(chart.labels),
+        "series": [{"name": series.name, "values": list(series.values)} for series in chart.series],
+        "as_text": list(chart.as_text),
+    }
 
 
 def _part(part: DialogPart) -> Payload:

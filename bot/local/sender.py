@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from bot.files import FileLinks
 from bot.local.bell import Bell
 from bot.local.places import BOT, in_channel, private_with
-from bot.local.renderer import card_payload
+from bot.local.renderer import Payload, card_payload
 from bot.sending import Later, Outcome, Refused, Sent
 from domain.organisation import Channel, Person
 from handlers.chat import Card, Platform
@@ -18,10 +19,13 @@ class LocalSender:
 
     platform = Platform.LOCAL
 
-    def __init__(self, store: Store, clock: Callable[[], datetime], bell: Bell) -> None:
+    def __init__(
+        self, store: Store, clock: Callable[[], datetime], bell: Bell, links: FileLinks | None = None
+    ) -> None:
         self._store = store
         self._clock = clock
         self._bell = bell
+        self._links = links
 
     async def conversation_with(self, person: Person, known: str | None) -> str | Later | Refused:
         return known or private_with(person)
@@ -30,19 +34,21 @@ class LocalSender:
         return in_channel(channel)
 
     async def post(self, conversation: str, card: Card, row: str) -> Outcome:
+        payload = await self._payload(card, row)
         async with self._store.transaction() as tx:
             there = await tx.local.find(conversation, row)
             if there is not None:
                 return Sent(there.id)
-            message = await tx.local.add(conversation, BOT, card_payload(card), self._clock(), row)
+            message = await tx.local.add(conversation, BOT, payload, self._clock(), row)
         self._bell.ring_for_new(conversation)
         return Sent(message)
 
     async def replace(self, conversation: str, message: str, card: Card, row: str) -> Outcome:
-        del conversation, row  # the message says enough
+        del conversation  # the message says enough
+        payload = await self._payload(card, row)
         try:
             async with self._store.transaction() as tx:
-                await tx.local.replace(message, card_payload(card), self._clock())
+                await tx.local.replace(message, payload, self._clock())
         except UnknownMessage:
             return Refused("message_not_found")
         self._bell.ring()
@@ -53,3 +59,6 @@ class LocalSender:
         async with self._store.reading() as tx:
             there = await tx.local.find(conversation, row)
         return there.id if there is not None else None
+
+    async def _payload(self, card: Card, row: str) -> Payload:
+        return card_payload(card, await self._links.of(card, row) if self._links else {})

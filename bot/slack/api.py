@@ -24,6 +24,7 @@ from bot.slack.pacing import Call, Pace
 
 TIMEOUT = 10
 CONNECT = 3.0
+_PUT = aiohttp.ClientTimeout(total=60, connect=CONNECT)
 PATIENCE = 2.0
 """Seconds that a call in its turn may wait here; a longer wait is better spent in the outbox, where
 the message holds up nothing but its own conversation."""
@@ -149,6 +150,17 @@ class SlackApi:
             raise CallFailed(Failure.LOST, "no_answer") from error
         return dict(response.data)
 
+    async def put(self, address: str, content: bytes) -> None:
+        """Bytes to the address that Slack gave for them; nobody sees them there. Raises CallFailed."""
+        session = self._connect()
+        try:
+            async with session.post(address, data=content, timeout=_PUT) as response:
+                status = response.status
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise CallFailed(Failure.LOST, "upload_lost") from error
+        if status != HTTPStatus.OK:
+            raise CallFailed(Failure.BROKEN, f"upload_http_{status}")
+
     async def myself(self) -> Self:
         """Asked once. Raises CallFailed."""
         if self._self is None:
@@ -161,13 +173,14 @@ class SlackApi:
         """The workspace that is served, as far as it is known before the first call."""
         return self.settings.team_id or (self._self.team if self._self else None)
 
-    def _connect(self) -> None:
+    def _connect(self) -> aiohttp.ClientSession:
         """One pool for both clients, made where the event loop runs: TLS is set up once, not per call."""
         if self._session is None or self._session.closed:
             timeout = aiohttp.ClientTimeout(total=TIMEOUT, connect=CONNECT)
             self._session = aiohttp.ClientSession(timeout=timeout)
             for client in (self.once, self.steady, self.in_turn.once, self.in_turn.steady):
                 client.session = self._session
+        return self._session
 
 
 def _client(

@@ -34,6 +34,8 @@ RATES: Mapping[str, Rate] = {
     "chat.postEphemeral": _a_minute(100),
     "conversations.history": _a_minute(50),
     "conversations.open": _a_minute(50),
+    "files.completeUploadExternal": _a_minute(100),
+    "files.getUploadURLExternal": _a_minute(100),
     "users.info": _a_minute(100),
     "users.lookupByEmail": _a_minute(50),
     "views.open": _a_minute(100),

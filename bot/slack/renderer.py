@@ -7,13 +7,15 @@ Lists of more than 100 options are not sent: Slack asks for them (block_suggesti
 types, and the listener asks its `options` for a source: a Menu's action, or an input's name.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import assert_never
 
 from bot.slack import blocks as block
 from bot.slack import ids
 from bot.slack.blocks import Json
+from bot.slack.charts import Uploaded, blocks_of, on_their_way
 from bot.slack.fitting import HOME, MESSAGE, MODAL, Drawn, Worth, fitted
 from bot.slack.inputs import drawn_input
 from bot.slack.spelling import cut, escaped, pieces
@@ -24,12 +26,14 @@ from handlers.chat import (
     ButtonStyle,
     Card,
     CardPart,
+    Chart,
     ChoiceInput,
     DateInput,
     Dialog,
     DialogPart,
     Divider,
     Facts,
+    File,
     Heading,
     Menu,
     Note,
@@ -46,9 +50,25 @@ IN_A_ROW = 5  # of at most 25: what stands beside each other on a phone without 
 NOTIFICATION = 3000
 
 
-def message(card: Card, locale: str = "sv") -> Json:
-    """text and blocks for chat.postMessage and chat.update."""
-    return {"text": _notification(card), "blocks": _card_blocks(card, locale)}
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """charts: those that are shown, each as its block. files: those that come below the message.
+    numbers: makes each button's and each list's id its own."""
+
+    locale: str
+    charts: Mapping[Chart, Json] = field(default_factory=dict)
+    files: Collection[File] = ()
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+
+def message(card: Card, locale: str = "sv", uploaded: Uploaded | None = None) -> Json:
+    """text and blocks for chat.postMessage and chat.update.
+
+    uploaded: what is in Slack already; without it, all is taken to be on its way.
+    """
+    there = uploaded or on_their_way(card)
+    drawing = Drawing(locale, blocks_of(there), there.files)
+    return {"text": _notification(card), "blocks": _card_blocks(card, drawing)}
 
 
 def _notification(card: Card) -> str:
@@ -56,22 +76,22 @@ def _notification(card: Card) -> str:
     return escaped(cut(card.notification.strip() or block.NOTHING, NOTIFICATION))
 
 
-def _card_blocks(card: Card, locale: str) -> list[Json]:
-    numbers = count(1)
-    return fitted(chain.from_iterable(_card_part(part, numbers) for part in card.parts), MESSAGE, locale)
+def _card_blocks(card: Card, drawing: Drawing) -> list[Json]:
+    drawn = chain.from_iterable(_card_part(part, drawing) for part in card.parts)
+    return fitted(drawn, MESSAGE, drawing.locale)
 
 
 def home(card: Card, locale: str = "sv") -> Json:
-    """The view for views.publish."""
-    numbers = count(1)
-    drawn = chain.from_iterable(_card_part(part, numbers) for part in card.parts)
+    """The view for views.publish. Slack draws no charts there."""
+    drawing = Drawing(locale)
+    drawn = chain.from_iterable(_card_part(part, drawing) for part in card.parts)
     return {"type": "home", "blocks": fitted(drawn, HOME, locale) or [block.divider()]}
 
 
 def modal(dialog: Dialog, locale: str = "sv") -> Json:
     """The view for views.open, views.update and response_action. Raises ids.TooLong for ids only."""
-    numbers = count(1)
-    drawn = chain.from_iterable(_dialog_part(part, numbers) for part in dialog.parts)
+    drawing = Drawing(locale)
+    drawn = chain.from_iterable(_dialog_part(part, drawing) for part in dialog.parts)
     # Slack refuses inputs without a button to send them with.
     submit = dialog.submit or (say("submit", locale) if dialog.inputs else None)
     return {
@@ -88,7 +108,7 @@ def modal(dialog: Dialog, locale: str = "sv") -> Json:
 # --- parts ------------------------------------------------------------------------------------------
 
 
-def _card_part(part: CardPart, numbers: Iterator[int]) -> Iterable[Drawn]:
+def _card_part(part: CardPart, drawing: Drawing) -> Iterable[Drawn]:
     match part:
         case Heading(text):
             return _heading(text)
@@ -98,19 +118,19 @@ def _card_part(part: CardPart, numbers: Iterator[int]) -> Iterable[Drawn]:
             return _note(text)
         case Facts(pairs):
             return _facts(pairs)
-        case Buttons(buttons):
-            return _buttons(buttons, numbers)
-        case Row(text, button):
-            return _row(text, button, next(numbers))
-        case Menu():
-            return _menu(part, next(numbers))
+        case Buttons() | Row() | Menu():
+            return _pressable(part, drawing.numbers)
         case Divider():
             return (Drawn(block.divider()),)
+        case Chart():
+            return _chart(part, drawing)
+        case File():
+            return _file(part, drawing)
         case _:
             assert_never(part)
 
 
-def _dialog_part(part: DialogPart, numbers: Iterator[int]) -> Iterable[Drawn]:
+def _dialog_part(part: DialogPart, drawing: Drawing) -> Iterable[Drawn]:
     match part:
         case Story(text):
             return (
@@ -119,7 +139,19 @@ def _dialog_part(part: DialogPart, numbers: Iterator[int]) -> Iterable[Drawn]:
         case TextInput() | ChoiceInput() | SeveralInput() | DateInput() | TimeInput():
             return (Drawn(each, Worth.KEPT) for each in drawn_input(part))
         case Heading() | Text() | Note() | Facts() | Divider() | Buttons() | Menu():
-            return _card_part(part, numbers)
+            return _card_part(part, drawing)
+        case _:
+            assert_never(part)
+
+
+def _pressable(part: Buttons | Row | Menu, numbers: Iterator[int]) -> Iterable[Drawn]:
+    match part:
+        case Buttons(buttons):
+            return _buttons(buttons, numbers)
+        case Row(text, button):
+            return _row(text, button, next(numbers))
+        case Menu():
+            return _menu(part, next(numbers))
         case _:
             assert_never(part)
 
@@ -189,3 +221,17 @@ def _menu(menu: Menu, number: int) -> Iterable[Drawn]:
         "placeholder": block.plain(menu.label, block.PLACEHOLDER),
     }
     yield Drawn(block.actions([select], ids.menu_block(number, menu.on, menu.version)), Worth.KEPT)
+
+
+def _chart(chart: Chart, drawing: Drawing) -> Iterable[Drawn]:
+    """Its figures stand below it in words too: not everyone sees charts."""
+    if chart in drawing.charts:
+        yield Drawn(drawing.charts[chart], length=len(chart.title))
+    else:
+        yield from _paragraph([Strong(chart.title)])
+    yield from _note("\n".join(chart.as_text))
+
+
+def _file(file: File, drawing: Drawing) -> Iterable[Drawn]:
+    key = "file_below" if file in drawing.files else "file_missing"
+    return _note(say(key, drawing.locale).format(label=file.label, name=file.name))

@@ -53,6 +53,11 @@ TEXTS: Mapping[str, Both] = {
         "… här saknas {count} tecken som inte får plats i Slack.",
         "… {count} characters that do not fit in Slack are left out here.",
     ),
+    "file_below": Both("{label}: {name} ligger här nedanför.", "{label}: {name} is just below."),
+    "file_missing": Both(
+        "{label}: {name} gick inte att lägga här. Be om filen igen, eller hör med den som sköter Lyhörd.",
+        "{label}: {name} could not be put here. Please ask for it again, or tell whoever runs Lyhörd.",
+    ),
     "submit": Both("Skicka", "Send"),
     "close": Both("Stäng", "Close"),
     "choose": Both("Välj …", "Choose …"),

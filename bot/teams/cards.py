@@ -165,6 +165,11 @@ def submit(button: Button, data: Json, *, inputs: bool = False) -> Json:
     return {"type": "Action.Submit", **_action(button, data, inputs=inputs)}
 
 
+def open_url(title: str, address: str) -> Json:
+    """Pressed, it opens the address in the browser."""
+    return {"type": "Action.OpenUrl", "title": label(title), "url": address}
+
+
 def _action(button: Button, data: Json, *, inputs: bool) -> Json:
     """Without inputs it is never held up by a field that is required but empty."""
     return {

@@ -1,12 +1,12 @@
 """The parts of a card or a dialog -> elements of an Adaptive Card. Pure."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import count
 from typing import assert_never
 
-from bot.teams import cards, ids
+from bot.teams import cards, charts, ids
 from bot.teams.fitting import Drawn, Worth
 from bot.teams.ids import Json
 from bot.teams.inputs import drawn_input, too_long
@@ -15,11 +15,13 @@ from handlers.chat import (
     Button,
     Buttons,
     CardPart,
+    Chart,
     ChoiceInput,
     DateInput,
     DialogPart,
     Divider,
     Facts,
+    File,
     Heading,
     Menu,
     Note,
@@ -41,6 +43,18 @@ IN_CONVERSATION: Opens = partial(opens_dialog, intake=Intake.CONVERSATION)
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """Where each file of a card can be fetched. without: what is said of one that has no link here, a key
+    of bot.teams.texts."""
+
+    addresses: Mapping[File, str] = field(default_factory=dict)
+    without: str = "file_not_here"
+
+
+NO_LINKS = Links()
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """How the parts of one card are drawn. opens: None within a dialog, where every press is sent in.
 
@@ -51,9 +65,10 @@ class Drawing:
     opens: Opens | None = None
     errors: dict[str, str] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=count)
+    links: Links = NO_LINKS
 
 
-def drawn(parts: Iterable[DialogPart | Row], drawing: Drawing) -> list[Drawn]:
+def drawn(parts: Iterable[DialogPart | CardPart], drawing: Drawing) -> list[Drawn]:
     """The elements of all parts. A divider is a line above the element that follows."""
     found: list[Drawn] = []
     line_above = False
@@ -73,19 +88,35 @@ def _separated(first: Drawn) -> Drawn:
     return replace(first, element={**first.element, "separator": True, "spacing": "large"})
 
 
-def _part(part: DialogPart | Row, drawing: Drawing) -> Iterable[Drawn]:
+def _part(part: DialogPart | CardPart, drawing: Drawing) -> Iterable[Drawn]:
     match part:
         case Story(text):
             return (Drawn(line, Worth.STORY, _length(line)) for line in cards.lines([(text, False)]))
         case TextInput() | ChoiceInput() | SeveralInput() | DateInput() | TimeInput():
             return drawn_input(part, drawing.errors.get(part.name, ""), drawing.locale)
-        case Heading() | Text() | Note() | Facts() | Divider() | Buttons() | Menu() | Row():
+        case Buttons() | Menu() | Row():
+            return _pressable(part, drawing)
+        case Heading() | Text() | Note() | Facts() | Divider() | Chart() | File():
             return _card_part(part, drawing)
         case _:
             assert_never(part)
 
 
-def _card_part(part: CardPart, drawing: Drawing) -> Iterable[Drawn]:
+def _pressable(part: Buttons | Menu | Row, drawing: Drawing) -> Iterable[Drawn]:
+    match part:
+        case Buttons(buttons):
+            return _buttons(buttons, drawing)
+        case Row(text, button):
+            return (_row(text, button, drawing),)
+        case Menu():
+            return (_menu(part, drawing),)
+        case _:
+            assert_never(part)
+
+
+def _card_part(
+    part: Heading | Text | Note | Facts | Divider | Chart | File, drawing: Drawing
+) -> Iterable[Drawn]:
     match part:
         case Heading(text):
             return _heading(text)
@@ -95,14 +126,12 @@ def _card_part(part: CardPart, drawing: Drawing) -> Iterable[Drawn]:
             return _read(cards.note(text))
         case Facts(pairs):
             return _facts(pairs)
-        case Buttons(buttons):
-            return _buttons(buttons, drawing)
-        case Row(text, button):
-            return (_row(text, button, drawing),)
-        case Menu():
-            return (_menu(part, drawing),)
         case Divider():
             return ()  # drawn() has made it a line above what follows
+        case Chart():
+            return (Drawn(each, length=len(part.title)) for each in charts.elements(part, drawing.locale))
+        case File():
+            return _file(part, drawing)
         case _:
             assert_never(part)
 
@@ -127,6 +156,16 @@ def _heading(text: str) -> Iterator[Drawn]:
 def _facts(pairs: tuple[tuple[str, str], ...]) -> Iterator[Drawn]:
     if pairs:
         yield Drawn(cards.facts(pairs), length=sum(len(name) + len(value) for name, value in pairs))
+
+
+def _file(file: File, drawing: Drawing) -> Iterable[Drawn]:
+    """A button that opens the link, or words that say where the file is: never a button that does nothing."""
+    address = drawing.links.addresses.get(file)
+    if address:
+        (button,) = cards.action_sets([cards.open_url(file.label, address)])
+        return (Drawn(button, Worth.KEPT),)
+    words = say(drawing.links.without, drawing.locale).format(label=file.label, name=file.name)
+    return _read(cards.note(words))
 
 
 def _buttons(buttons: tuple[Button, ...], drawing: Drawing) -> Iterator[Drawn]:

@@ -12,7 +12,7 @@ from bot.teams import cards, dialogs, ids
 from bot.teams.fitting import DIALOG, MESSAGE, Drawn, Worth, fitted, weight
 from bot.teams.ids import Json
 from bot.teams.inputs import kind_of
-from bot.teams.parts import IN_CONVERSATION, Drawing, Opens, drawn
+from bot.teams.parts import IN_CONVERSATION, NO_LINKS, Drawing, Links, Opens, drawn
 from bot.teams.spelling import cut
 from bot.teams.texts import say
 from handlers.chat import Button, Buttons, ButtonStyle, Card, Dialog, Text
@@ -30,9 +30,11 @@ def notification(card: Card) -> str:
     return cut(card.notification.strip() or cards.NOTHING, NOTIFICATION)
 
 
-def message(card: Card, locale: str = "sv", opens: Opens = IN_CONVERSATION) -> Json:
+def message(
+    card: Card, locale: str = "sv", opens: Opens = IN_CONVERSATION, links: Links = NO_LINKS
+) -> Json:
     """The attachment of a message, and of an answer that takes its place."""
-    body = fitted(drawn(card.parts, Drawing(locale, opens)), MESSAGE - _FRAME, locale)
+    body = fitted(drawn(card.parts, Drawing(locale, opens, links=links)), MESSAGE - _FRAME, locale)
     return cards.attachment(cards.card(body, (), notification(card), locale))
 
 

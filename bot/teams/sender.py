@@ -3,14 +3,14 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
+from bot.files import FileLinks
 from bot.logs import log
 from bot.sending import CannotLookUp, Later, Outcome, Refused, Sent, Unknown
 from bot.teams import references, renderer
 from bot.teams.api import NO_ID, CallFailed, Failure, Message, TeamsApi
 from bot.teams.ids import Json
-from bot.teams.parts import IN_CONVERSATION, Opens
+from bot.teams.parts import IN_CONVERSATION, Links, Opens
 from bot.teams.places import Places
-from bot.teams.references import Reference
 from bot.teams.replacements import Replacements
 from domain.organisation import Channel, Person
 from handlers.chat import Card, Platform
@@ -48,13 +48,18 @@ class TeamsSender:
         replacements: Replacements,
         opens: Opens = IN_CONVERSATION,
         count: Callable[[str], None] = uncounted,
+        links: FileLinks | None = None,
+        no_link: str = "file_not_here",
     ) -> None:
+        """links: None where no address of ours reaches people; no_link is then said of a file."""
         self._api = api
         self._account_of = account_of
         self._places = places
         self._replacements = replacements
         self._opens = opens
         self._count = count
+        self._links = links
+        self._no_link = no_link
 
     async def conversation_with(self, person: Person, known: str | None) -> str | Later | Refused:
         if known:
@@ -74,20 +79,21 @@ class TeamsSender:
             return self._not_there(error)
         return str(found) if found else Refused("channel_not_found")
 
-    async def post(self, conversation: str, card: Card, row: str) -> Outcome:  # noqa: ARG002 (Teams keeps nothing of ours with a message)
+    async def post(self, conversation: str, card: Card, row: str) -> Outcome:
         to = references.read(conversation)
+        shown = await self._message(card, row)
         try:
-            sent = await self._api.post(to, self._message(card))
+            sent = await self._api.post(to, shown)
         except CallFailed as error:
             return self._outcome(error)
         self._replacements.posted(to.conversation)
         return Sent(sent)
 
-    async def replace(self, conversation: str, message: str, card: Card, row: str) -> Outcome:  # noqa: ARG002 (as in post)
+    async def replace(self, conversation: str, message: str, card: Card, row: str) -> Outcome:
         if message == NO_ID:
             return Refused("no_id")
         to = references.read(conversation)
-        shown = self._message(card)
+        shown = await self._message(card, row)
         self._replacements.replaced(to.conversation, message, shown.attachment)
         try:
             await self._api.replace(to, message, shown)
@@ -104,8 +110,10 @@ class TeamsSender:
 
     # --- calls --------------------------------------------------------------------------------------
 
-    def _message(self, card: Card) -> Message:
-        attachment: Json = renderer.message(card, opens=self._opens)
+    async def _message(self, card: Card, row: str) -> Message:
+        addresses = await self._links.of(card, row) if self._links else {}
+        links = Links(addresses, self._no_link)
+        attachment: Json = renderer.message(card, opens=self._opens, links=links)
         return Message(attachment, renderer.notification(card))
 
     def _outcome(self, error: CallFailed) -> Later | Unknown | Refused:
@@ -126,8 +134,3 @@ class TeamsSender:
                 return Later(error.code, SET_RIGHT)
             case Failure.NOT_REACHED | Failure.LATER | Failure.LOST | Failure.BROKEN:
                 return Later(error.code, error.after)
-
-
-def where(kept: str | None) -> Reference | None:
-    """A conversation as it is kept, None when there is none."""
-    return references.read(kept) if kept else None

@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from bot.directory import Directory
 from bot.entra import Entra
+from bot.files import FileLinks
 from bot.graph.links import directory_id_of
 from bot.settings import Settings
 from bot.teams.api import TeamsApi
@@ -42,7 +43,13 @@ class Works(Protocol):
 class TeamsSide:
     """Raises SettingsError where the environment or a setting would open the door to anyone."""
 
-    def __init__(self, settings: Settings, store: Store, count: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        count: Callable[[str], None],
+        links: FileLinks | None = None,
+    ) -> None:
         self._settings = settings
         self._store = store
         self._count = count

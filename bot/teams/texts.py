@@ -65,6 +65,18 @@ TEXTS: Mapping[str, Both] = {
         "… här saknas {count} tecken som inte får plats i Teams.",
         "… {count} characters that do not fit in Teams are left out here.",
     ),
+    "no_chart": Both(
+        "Diagrammet kan inte visas här. Siffrorna står här nedanför.",
+        "The chart cannot be shown here. The figures are below.",
+    ),
+    "file_in_slack": Both(
+        "{label}: {name} går inte att hämta i Teams. Be om den i Slack.",
+        "{label}: {name} cannot be fetched in Teams. Please ask for it in Slack.",
+    ),
+    "file_not_here": Both(
+        "{label}: {name} går inte att hämta i Teams än. Hör med den som sköter Lyhörd.",
+        "{label}: {name} cannot be fetched in Teams yet. Please ask whoever runs Lyhörd.",
+    ),
     "submit": Both("Skicka", "Send"),
     "open": Both("Öppna", "Open"),
     "choose": Both("Välj", "Choose"),

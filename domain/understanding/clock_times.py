@@ -146,8 +146,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             r"liter|grader))"
         )),
     ("around, four figures", (
-            r"(?:vid|runt|omkring|kring|ca|at|around|strax (?:fore|efter|innan)|i gar|i dag|i natt|i "
-            r"morse|i kvall) (?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?!\d|[.:/-]\d)(?! ?(?:kr|mg|ml|kg|st|"
+            r"(?:vid|runt|omkring|kring|ca|at|around|strax (?:fore|efter|innan)) (?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?!\d|[.:/-]\d)(?! ?(?:kr|mg|ml|kg|st|"
             r"kronor))"
         )),
     ("points", (

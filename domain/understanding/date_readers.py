@@ -187,7 +187,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
         ), weekday_range),
     ("week number", (
             rf"(?:under )?(?:v\.? ?|vecka(?:n)? ?(?:nr\.? ?)?)(?P<w>\d{{1,2}}|(?<=vecka "
-            rf")(?:{_any_of(NUMBER)}))(?: ?(?:-|och|till|/|"
+            rf")(?:{_any_of(NUMBER)}))(?: ?(?:-|och|till|/|eller|or|"
             r"t\.?o\.?m\.?) ?(?:v\.? ?|vecka )?(?P<last>[1-5]?\d)(?!\d))?(?:[ ,/-]{1,2}(?P<y>20\d\d)| "
             r"ar (?P<y2>20\d\d))?"
         ), numbered_week),

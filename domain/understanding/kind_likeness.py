@@ -1,7 +1,7 @@
 """Which kind and topic a text is most like, judged by labelled examples.
 
 Words that no rule knows still tell something: "hittades", "Blocket" and "nattrapporten" stand more
-often in one kind of text than in another. The examples (kind_examples_*.py) are counted once into a
+often in one kind of text than in another. The examples (kind_examples/) are counted once into a
 naive Bayes table over words, pairs of near words and pieces of four letters, so that
 inflections, compounds and misspellings share evidence. What comes out is weighed together with the
 rules (kind_rules.py); it never decides alone against a strong rule.
@@ -17,8 +17,7 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 
 from .folding import fold_word
-from .kind_examples_events import EVENT_EXAMPLES
-from .kind_examples_voices import VOICE_EXAMPLES
+from .kind_examples import examples
 from .results import TextKind, Topic
 
 Label = TypeVar("Label")
@@ -81,14 +80,10 @@ def _all_pieces(folded: str) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def _tables() -> tuple[_Table[TextKind], _Table[Topic]]:
-    examples = [
-        (kind, topic, _pieces(" ".join(fold_word(text).split())))
-        for (kind, topic), texts in (*EVENT_EXAMPLES.items(), *VOICE_EXAMPLES.items())
-        for text in texts.strip().splitlines()
-    ]
+    cut = [(kind, topic, _pieces(" ".join(fold_word(text).split()))) for kind, topic, text in examples()]
     return (
-        _counted((kind, pieces) for kind, _, pieces in examples),
-        _counted((topic, pieces) for _, topic, pieces in examples),
+        _counted((kind, pieces) for kind, _, pieces in cut),
+        _counted((topic, pieces) for _, topic, pieces in cut),
     )
 
 

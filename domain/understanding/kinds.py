@@ -22,7 +22,7 @@ _SHORT_QUESTION = 9  # words
 _FEW = 4
 _LIKENESS = 0.7
 """What likeness to the examples weighs beside the rules; the next one is the same for topics."""
-_TOPIC_LIKENESS = 0.2
+_TOPIC_LIKENESS = 0.4
 _UNLIKE = -6.0
 _OFFERED = 3
 _BESIDE = 2.2

@@ -28,7 +28,7 @@ TITLES = words(
     brother sister husband wife nurse colleague manager c/o mvh hilsen halsn halsningar vanligen
     tant farbrorn gubben damen herren kvinnan ledsagare ledsagaren avlosare avlosaren teamledare
     teamledaren nattsjukskoterskan mom dad uncle aunt neighbour neighbor bruker brukeren borger
-    borgeren beboer beboeren sonnen datter datteren mammas pappas jag
+    borgeren beboer beboeren sonnen datter datteren mammas pappas jag secretary worker carer supervisor cousin niece nephew hemsamarit lilla lille stackars
     """
 )
 ANY_WORD_AFTER = TITLES - words(
@@ -60,6 +60,16 @@ PERSON_DOES = words(
     smorde duschade sprayade meddelade informerade anmalde sag horde fixade tvingade
     """
 )
+# What one does to a person: the word after, with a capital inside a sentence, is whom it was done to.
+DONE_TO = words(
+    """
+    forsta forstar forstod hjalpa hjalpte hjalper traffa traffade traffar ringa ringde kontakta kontaktade
+    informera informerade fraga fragade tacka tackade saknar gillar alskar kanner besoka besokte besoker
+    hamta hamtade foljde lyfte tvatta tvattade duscha duschade mata matade vande kladde vacka vackte
+    skallde knuffade slog sparkade nop bet rev krama kramade kallade kalla kallar namnde namner
+    """
+)
+
 PLACE_OF_PERSON = re.compile(
     r"\s(?:pa|i) (?:rum|avd|avdelning|plan|lgh|lagenhet|vaning|enhet|sal|room|\d)|\s?\(?\d{2} "
     r"ar\)?|\s?\(|\s(?:i|pa) \d"

@@ -11,6 +11,26 @@ from .folding import fold_word, words
 
 _WOMEN = words(
     """
+    Sean Connor Declan Niamh Aoife Siobhan Eoin Liam Conor Brendan Farhiya Fartun Filsan Hafsa Hibaq
+    Hiba Habiba Halimo Hamda Hanan Ilwad Kadija Kawther Maida Wilda Tompa Nisse Kalle Lasse Pelle Olle Bosse Berra Krille Micke Jocke Tobbe Kicki Lollo Anki Fia Mackan
+    Linkan Johnna Josephine Josefina Clara Grace Joyce Faith Mercy Blessing Precious Wanjiru Wambui
+    Njeri Achieng Akinyi Chioma Ngozi Adaeze Ifeoma Amara Folake Abena Akua Ama Efua Esi Yaa Kofi Kwame
+    Kwabena Kojo Chidi Emeka Obinna Tunde Segun Babajide Mwangi Otieno Kamau Beyza Zeynep Ecrin Nisa Eylul
+    Azra Asel Yagmur Busra Tugba Ebru Gizem Ozlem Pinar Parwin Parvin Elyas Ilyas Younis Yunis Zekria
+    Nasrin Nasreen Shirin Shahin Mahnaz Farzaneh Fereshteh Golnaz Leyli Roya Samira Sepideh Setareh
+    Siamak Bahram Behrouz Farhad Farid Hamed Kaveh Kourosh Mehdi Mehrdad Nima Omid Payam Ramin Saeed
+    Siavash Soheil Yaser Abdirahman Abdullahi Abshir Cabdi Faduma Faadumo Hodan Ifrah Idil Ladan Muna
+    Naima Nasteho Sahra Sagal Saynab Warsame Zeinab Svetlana Tatiana Oksana Olena Ludmila Lyudmyla
+    Nadiia Iryna Yuliia Kateryna Mariia Daryna Bohdan Dmytro Mykola Oleksandr Oleksiy Serhiy Taras
+    Vasyl Volodymyr Yevhen Yuriy Agnieszka Barbara Beata Bozena Dorota Ewa Grazyna Halina Iwona
+    Jadwiga Jolanta Kinga Krystyna Malgorzata Teresa Wioletta Andrzej Bogdan Dariusz Grzegorz Jacek
+    Janusz Jerzy Krzysztof Leszek Maciej Marek Mariusz Piotr Przemyslaw Ryszard Slawomir Tomasz
+    Wojciech Zbigniew Amina Azra Dzenana Emina Fikreta Hatidza Jasminka Lejla Mirsada Nermina Sabina
+    Senada Suada Vesna Zehra Almir Amir Armin Damir Edin Elvir Emir Enes Fikret Haris Jasmin Mirza
+    Muhamed Nedim Nermin Samir Sead Senad Zlatan Somchai Malee Siriporn Suda Ratchanee Pranee Nittaya
+    Thi Lan Huong Linh Mai Minh Thanh Thuy Tuyet Van Xiu Wei Xiaoming Priya Anjali Sunita Rajesh
+    Suresh Ramesh Arjun Rohan Rosario Guadalupe Xochitl Esperanza Mercedes Consuelo Ximena Alejandra
+    Alejandro Fernanda Fernando Javier Joaquin Rodrigo Santiago Thiago Joao Luiz Heloisa
     Elif Emine Hatice Merve Esra Derya Aylin Selin Defne Sibel Songul Hulya Nesrin Zeliha Havva
     Gulsen Nurhan Sevda Bahar Berivan Dilan Evin Helin Hevin Jiyan Newroz Rojda Ronahi Sozan Tara
     Vian Zelal Zozan Ayan Deqa Fowsiyo Hamdi Hinda Istahil Kaltun Khadijo Luul Maryama Nimco Qamar
@@ -193,6 +213,11 @@ _MEN = words(
 )
 _SURNAMES = words(
     """
+    Lahtinen Virtanen Korhonen Mäkinen Nieminen Mäkelä Hämäläinen Heikkinen Koskinen Järvinen
+    Lehtonen Saarinen Salminen Heinonen Kinnunen Salonen Turunen Laitinen Tuominen Rantanen
+    Karjalainen Jokinen Mattila Savolainen Lappalainen Ahonen Leppänen Kallio Hiltunen Miettinen
+    Pitkänen Hakala Ojala Lehtinen Väisänen Räsänen Manninen Partanen Niskanen Huttunen
+    Clarke O'Connor O'Brien O'Neill McCarthy Murphy Kelly Walsh Ekeroth Wennergren Quispe
     Andersson Johansson Karlsson Nilsson Eriksson Larsson Olsson Persson Svensson Gustafsson
     Pettersson Jonsson Jansson Hansson Bengtsson Jönsson Lindberg Jakobsson Magnusson Lindström
     Olofsson Lindqvist Lindkvist Lindgren Berg Axelsson Bergström Lundberg Lind Lundgren Lundqvist
@@ -248,6 +273,7 @@ _SURNAMES = words(
 # Names that are also everyday words (folded). They need more than themselves to be a name.
 ALSO_WORDS: frozenset[str] = words(
     """
+    van lan mai faith mercy blessing precious grace ama fia santiago mirza nima suda joy hope roy
     else clas age par halvar ole sanna lova gul era mar are ada ari gro roy hope rose mani salt
     lucia finn aurora valborg engla elis levi neo nino penny sandy asta tara hardy odin abel ron
     kaja minna meta boje brage maxim toni lola dante roar marina diana trine eli rino birger linn
@@ -329,6 +355,19 @@ SURE_SURNAME_ENDINGS: tuple[str, ...] = (
     "enko",
     "hjelm",
     "zadeh",
+    "roth",
+    "ovska",
+    "owski",
+    "owska",
+    "dottir",
+    "opoulos",
+    "escu",
+    "sdotter",
+    "feldt",
+    "crona",
+    "krantz",
+    "enius",
+    "elius",
 )
 
 

@@ -13,6 +13,7 @@ from .folding import Folded, words
 from .name_cues import (
     ANY_WORD_AFTER,
     COLOURS,
+    DONE_TO,
     HAS_NAME_AFTER,
     HOS,
     LITTLE_WORDS,
@@ -263,6 +264,10 @@ def _ambiguous_is_name(
     following = (
         tokens[at + 1] if at + 1 < len(tokens) and text[token.end : tokens[at + 1].start] == " " else None
     )
+    if previous in _UNITS and not shouting:
+        return False
+    if not shouting and _beside_a_name(tokens, at, text):
+        return capital
     if not capital:
         return bool(
             shouting and following and _known_surname(following.word) and following.word not in ALSO_WORDS
@@ -294,6 +299,9 @@ def _ambiguous_is_name(
     if not token.first:
         return previous not in PLACE_BEFORE
     return bool(following) and _acts_like_a_person(tokens, at, text)
+
+
+_UNITS = words("enhet enheten avdelning avdelningen avd boendet gruppbostaden gruppbostad hvb team sabo")
 
 
 def _is_told_apart(token: _Token, text: str) -> bool:
@@ -414,13 +422,55 @@ def _unknown_is_name(tokens: Sequence[_Token], at: int, text: str, previous: str
     if genitive and not token.first and previous not in PLACE_BEFORE:
         return True
     if token.first:
-        return False
-    if previous == "hos":
+        return _beside_a_name(tokens, at, text)
+    if previous in TITLES and following is not None and following.word in PERSON_DOES:
+        return True
+    if previous == "hos" or (previous in DONE_TO and not token.word.endswith(("en", "et", "na"))):
+        return True
+    if _beside_a_name(tokens, at, text) or _two_capitals(token, following, text):
         return True
     if previous in HOS and following is not None and following.word in PERSON_DOES - WEAK_DOES:
         return True
     return previous not in PLACE_BEFORE and bool(
         following and not following.capital and following.word in SURELY_PERSON
+    )
+
+
+_AND = re.compile(r"(?:,| (?:och|o|and|&|samt)(?: lilla| lille)?) \Z")
+
+
+def _is_plainly_given(token: _Token) -> bool:
+    given, stem = _known_given(token.word)
+    return token.capital and given and stem not in ALSO_WORDS
+
+
+def _beside_a_name(tokens: Sequence[_Token], at: int, text: str) -> bool:
+    """ "Parwin och Elyas": what is joined to a name by "och" is a name too."""
+    token = tokens[at]
+    if token.word.endswith(("en", "et", "erna", "arna")) and len(token.word) > _LONG_WORD:
+        return False
+    for i in (at - 2, at + 2):
+        if not 0 <= i < len(tokens):
+            continue
+        first, second = sorted((tokens[i], token), key=lambda each: each.start)
+        if _AND.match(text[first.end : second.start]) and _is_plainly_given(tokens[i]):
+            return True
+    return False
+
+
+_NOT_OF_A_NAME = re.compile(r".*(?:ska|iska|isk|ning|tion|het|else|ing|ab|omsorg|vard|assistans|tjanst|larm)$")
+
+
+def _two_capitals(token: _Token, following: _Token | None, text: str) -> bool:
+    """ "talade med Xiomara Quispe": two unknown words with capitals inside a sentence."""
+    if following is None or not following.capital or following.shouted or len(following.word) < 3:  # noqa: PLR2004
+        return False
+    if any(each.word in EVERYDAY or _NOT_OF_A_NAME.match(each.word) for each in (token, following)):
+        return False
+    before = text[max(0, token.start - 12) : token.start].split()
+    return (
+        not _looks_like_a_place(following.word)
+        and not (before and before[-1] in PLACE_BEFORE | {"foretaget", "bolaget", "appen", "systemet", "pa", "i"})
     )
 
 
@@ -474,6 +524,8 @@ def _continues_name(tokens: Sequence[_Token], begin: int, at: int, text: str, *,
             len(token.word) > 1 and not token.shouted and not _looks_like_a_place(token.word)
         ) or _initial(token, text)
     known = _known_surname(token.word) and (token.word not in ALSO_WORDS or shouting)
+    if shouting and surname:
+        return True
     return (
         (known or (surname and len(token.word) > _LONG_WORD))
         and token.word not in PERSON_DOES

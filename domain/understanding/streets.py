@@ -143,6 +143,8 @@ def _street_start(folded: Folded, m: re.Match[str]) -> int | None:
     while len(words) > 1 and not _belongs(folded, words, start, last_apart=last_apart):
         start += len(words[0]) + 1
         words = words[1:]
+    if len(words) > 2 and words[-2] in {"pa", "i", "vid"} and words[-1] == "plan":  # noqa: PLR2004
+        return None  # "JOBBAR PÅ PLAN 2"
     if len(words) == 1 and (_NOT_STREETS.fullmatch(words[0]) or last_apart):
         return None
     return start if words[0] else None

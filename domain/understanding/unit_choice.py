@@ -4,11 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from .folding import Folded, fold_word
 from .results import UnitFound, UnitName
 from .unit_spelling import Token, meanings_of, stem_of, tokens_of
-from .unit_words import ABBREVIATIONS, EVERYDAY_WORDS, KINDS_OF_PLACE, KINDS_OF_SERVICE
+from .unit_words import (
+    ABBREVIATIONS,
+    EVERYDAY_WORDS,
+    GENERIC,
+    KINDS_OF_PLACE,
+    KINDS_OF_SERVICE,
+    LINKING,
+    NOUN_USE,
+)
 
 _TOKEN = re.compile(r"[^\W_]+")
 SURE_ENOUGH = 0.6
@@ -24,29 +33,89 @@ class Hit:
     end: int
     score: float
     complete: bool
+    full: bool = False
+    """Every word of the name was there, also those of its kind."""
 
 
 def decided(hits: list[Hit], folded: Folded, units: Sequence[UnitName]) -> UnitFound:
     """One unit, candidates to ask about, or none."""
     hits = [hit for hit in hits if hit.score >= SURE_ENOUGH]
-    hits = _without_shorter(hits)
+    hits = _without_partial(_without_shorter(hits), units)
     named = hits
     hits = _without_other_numbers(hits, folded, units)
     if not hits and len(named) > 1 and all(hit.start == named[0].start for hit in named):
         first = named[0]  # a street of ours with a number that we do not have
         return UnitFound(None, tuple(hit.key for hit in named), folded.span(first.start, first.end), 0.3)
     hits = _without_ancestors(hits, units)
-    if not hits:
-        return _group_without_member(folded, units)
-    if len(hits) == 1:
-        return _found(hits[0], folded, units)
-    return _among(hits, folded)
+    found = _among(hits, folded) if len(hits) > 1 else _found(hits[0], folded, units) if hits else None
+    if found and found.key:
+        return found
+    return _by_number(folded, units) or found or _group_without_member(folded, units)
+
+
+def _own_words(name: str) -> frozenset[str]:
+    return frozenset(
+        word
+        for word in _TOKEN.findall(fold_word(name))
+        if word not in LINKING and not word.isdigit() and word not in GENERIC and stem_of(word) not in GENERIC
+    )
+
+
+def _sharing(key: str, units: Sequence[UnitName]) -> tuple[str, ...]:
+    """The other units, not above or below, whose names hold all the words that are this unit's own."""
+    this = next(unit for unit in units if unit.key == key)
+    mine = _own_words(this.name)
+    if not mine:
+        return ()
+    return tuple(
+        other.key
+        for other in units
+        if other.key != key
+        and other.parent != key
+        and this.parent != other.key
+        and mine <= _own_words(other.name)
+        and _without_numbers(other.name) != _without_numbers(this.name)
+    )
+
+
+def _without_partial(hits: list[Hit], units: Sequence[UnitName]) -> list[Hit]:
+    """Without "Mottagning barn och unga" where "Utredning barn och unga" stands whole."""
+    whole = {hit.key for hit in hits if hit.full}
+    if not whole or len(hits) == len(whole):
+        return hits
+    return [hit for hit in hits if hit.full or not whole.intersection(_sharing(hit.key, units))]
+
+
+def _by_number(folded: Folded, units: Sequence[UnitName]) -> UnitFound | None:
+    """ "grupp A", "team 1": when one unit alone has that word with that number."""
+    known = [(unit.key, _TOKEN.findall(fold_word(unit.name))) for unit in units]
+    for m in _WORD_AND_NUMBER.finditer(folded.text):
+        which = folded.written(m.start("which"), m.end("which"))
+        if which.isalpha() and not which.isupper():
+            continue
+        keys = [
+            key
+            for key, words in known
+            if any(
+                (first, second) == (m["word"], m["which"]) and first in KINDS_OF_PLACE
+                for first, second in pairwise(words)
+            )
+        ]
+        if len(keys) == 1:
+            return UnitFound(keys[0], (), folded.span(m.start(), m.end()), 0.7)
+    return None
+
+
+_WORD_AND_NUMBER = re.compile(r"(?<!\w)(?P<word>[a-z]{3,}) (?P<which>\d{1,2}|[a-h])(?![\w/:.]\d|\w)")
 
 
 def _found(hit: Hit, folded: Folded, units: Sequence[UnitName]) -> UnitFound:
     twins = _twins(hit, units)
     if not hit.complete and len(twins) > 1:
         return UnitFound(None, twins, folded.span(hit.start, hit.end), 0.5)
+    sharing = () if hit.full else _sharing(hit.key, units)
+    if sharing:
+        return UnitFound(None, (hit.key, *sharing), folded.span(hit.start, hit.end), 0.5)
     return UnitFound(hit.key, (), folded.span(hit.start, hit.end), min(hit.score, 0.99))
 
 
@@ -57,7 +126,7 @@ def _twins(hit: Hit, units: Sequence[UnitName]) -> tuple[str, ...]:
 
 
 def _without_numbers(name: str) -> str:
-    return re.sub(r"\s*\d+\w?", "", fold_word(name)).strip()
+    return re.sub(r"\s*\d+\w?|\s[a-h]$", "", fold_word(name)).strip()
 
 
 def _without_shorter(hits: list[Hit]) -> list[Hit]:
@@ -145,6 +214,20 @@ def _group_without_member(folded: Folded, units: Sequence[UnitName]) -> UnitFoun
             return UnitFound(None, members, folded.span(token.start, token.end), 0.5)
         if len(members) == 1 and _is_definite(token.text):
             return UnitFound(members[0], (), folded.span(token.start, token.end), 0.65)
+    return _shared_name(tokens, folded, units)
+
+
+def _shared_name(tokens: list[Token], folded: Folded, units: Sequence[UnitName]) -> UnitFound:
+    """ "Attendera", when there are three of them: the word that begins several names."""
+    first_words: dict[str, list[str]] = {}
+    for unit in units:
+        words = _TOKEN.findall(fold_word(unit.name))
+        if len(words) > 1 and len(words[0]) >= _DISTINCT and words[0] not in EVERYDAY_WORDS | KINDS_OF_PLACE:
+            first_words.setdefault(words[0], []).append(unit.key)
+    for token in tokens:
+        members = first_words.get(token.text) or first_words.get(token.text.removesuffix("s")) or []
+        if len(members) > 1:
+            return UnitFound(None, tuple(members), folded.span(token.start, token.end), 0.5)
     return UnitFound(None, (), None, 0.0)
 
 
@@ -154,6 +237,7 @@ def _stems_in(name: str) -> frozenset[str]:
 
 
 _LONG = 7
+_DISTINCT = 5
 
 
 def _stems_of_a_kind(tokens: list[Token], at: int) -> frozenset[str]:
@@ -165,7 +249,7 @@ def _stems_of_a_kind(tokens: list[Token], at: int) -> frozenset[str]:
     known = meanings_of(token.text) & _service_stems()
     if known:
         return known
-    if len(token.stem) < _LONG or token.text in KINDS_OF_PLACE or not _is_definite(token.text):
+    if len(token.stem) < _LONG or token.text in KINDS_OF_PLACE | NOUN_USE or not _is_definite(token.text):
         return frozenset()
     return frozenset({token.stem, token.text}) - EVERYDAY_WORDS
 

@@ -80,6 +80,10 @@ def _in_two(first: Token, second: Token, folded: Folded, vocabulary: frozenset[s
     return None
 
 
+_A_MEMBER_FOLLOWS = re.compile(r" (?:\d{1,2}(?!\d)|[a-h](?!\w)|[a-z]{4,} \d{1,2}(?!\d))")
+_STREETS = {"g": ("gatan", "gata"), "v": ("vagen", "vag")}
+
+
 def meant(folded: Folded, token: Token, vocabulary: frozenset[str]) -> frozenset[str]:
     """What a shortened word "Hemsjukv.", "kaptensg", or two written as one, may stand for."""
     text = token.text
@@ -87,6 +91,21 @@ def meant(folded: Folded, token: Token, vocabulary: frozenset[str]) -> frozenset
         return frozenset()
     dot = re.match(r"\.(?:\s*[a-z\d,(]|\s*$)", folded.text[token.end : token.end + 4]) is not None
     street = len(text) > 4 and text[-1] in "gv"  # noqa: PLR2004
+    if street and (
+        named := [
+            word
+            for word in vocabulary
+            if any(word == f"{text[:-1]}{link}{end}" for end in _STREETS[text[-1]] for link in ("", "o", "s", "e"))
+        ]
+    ):
+        return frozenset({named[0], stem_of(named[0])}) if len(named) == 1 else frozenset()
+    following = re.match(r" ([a-z]+)", folded.text[token.end : token.end + 20])
+    if text[-1] not in "aeiouy" and (
+        _A_MEMBER_FOLLOWS.match(folded.text, token.end) or (following and following[1] in vocabulary)
+    ):
+        whole = [word for word in vocabulary if word.startswith(text) and len(word) > len(text) + 2]
+        if len(whole) == 1:
+            return frozenset({whole[0], stem_of(whole[0])})
     if dot or street:
         ends = ("gatan", "vagen", "gata", "vag", "grand")
         whole = [

@@ -30,7 +30,7 @@ KINDS_OF_SERVICE: frozenset[str] = words(
 GENERIC: frozenset[str] = KINDS_OF_PLACE | KINDS_OF_SERVICE
 LINKING: frozenset[str] = words(
     """
-    och o i pa av for till samt and the den det vid
+    och o i pa av for till samt and the den det vid ab
     """
 )
 
@@ -105,6 +105,8 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "vinr": ("vald", "nara", "relationer"),
     "vin": ("vald", "nara", "relationer"),
     "perass": ("personlig", "assistans"),
+    "pers": ("personlig", "personal"),
+    "ass": ("assistans",),
     "lssboende": ("lss", "boende"),
     "lssboendet": ("lss", "boende"),
     "hvbhemmet": ("hvb",),
@@ -125,6 +127,21 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "fyra": ("fyra", "4"),
     "bhe": ("bistandsenheten",),
     "voo": ("vard", "omsorg"),
+    "gr": ("grupp", "gruppen"),
+    "ifo": ("individ", "familjeomsorgen"),
+    "ame": ("arbetsmarknadsenheten",),
+    "aho": ("aldreomsorg",),
+    "avux": ("vuxen", "vuxenenheten"),
+    "famhem": ("familjehem", "familjehemsgruppen"),
+    "famratten": ("familjeratten",),
+    "fam": ("familj", "familjehem"),
+    "umo": ("ungdomsmottagningen",),
+    "budget": ("budget", "budgetradgivarna"),
+    "bostod": ("boendestod",),
+    "ledsagarna": ("ledsagarservice", "ledsagning"),
+    "ledsagning": ("ledsagning", "ledsagarservice"),
+    "dagligverksamhet": ("daglig", "verksamhet"),
+    "hvbt": ("hvb",),
     "children": ("barn",),
     "youth": ("unga",),
     "ungdom": ("ungdom", "unga"),
@@ -145,6 +162,9 @@ NOUN_USE: frozenset[str] = words(
     torget parken hagen lunden dalen glantan verkstan verkstaden snickeriet koket tradgarden
     vaxthuset hornet gnistan kraften draken svanen lärkan larkan svalan ugglan orren duvan fjarilen
     humlan biet aspen hasseln enen poppeln pilen slanbaret blabaret smultronet hallonet klovern
+    havet floden skeppet fyrtornet ekan ljuset ornen igelkotten ekorren raven bjornen haren algen kvarnen
+    sagen kallan toppen dungen asen myran fjallet bergen lingonet hjortronet akern stenen molnet vaven
+    spinnrocken smedjan logen ladan magasinet tradet grenen roten bladet blomman frot knoppen vantan
     navet knuten noden stegen lanken slattern vallmon violen prastkragen hamnen masten seglet rodret
     """
 )

@@ -45,6 +45,7 @@ class _Name:
 
     key: str
     words: tuple[_Word, ...]
+    beyond_parent: frozenset[str] = frozenset()  # the words that the unit above does not have
 
     @property
     def own(self) -> tuple[_Word, ...]:
@@ -80,12 +81,28 @@ def unit_places(folded: Folded, units: Sequence[UnitName]) -> list[Span]:
 
 @lru_cache(maxsize=64)
 def _names(units: tuple[UnitName, ...]) -> tuple[_Name, ...]:
-    return tuple(_name(unit.key, written) for unit in units for written in (unit.name, *unit.aliases))
+    above = {unit.key: unit.name for unit in units}
+    return tuple(
+        _name(unit.key, written, above.get(unit.parent or "", ""))
+        for unit in units
+        for written in (unit.name, *unit.aliases)
+    )
 
 
-def _name(key: str, written: str) -> _Name:
-    words = [word for word in _TOKEN.findall(fold_word(written)) if word not in LINKING]
-    return _Name(key, tuple(_Word(word, stem_of(word), _is_generic(word), word.isdigit()) for word in words))
+def _name(key: str, written: str, parent: str) -> _Name:
+    parents_words = frozenset(_TOKEN.findall(fold_word(parent)))
+    words = [word for word in _TOKEN.findall(fold_word(written)) if word not in LINKING or word in _LETTERS]
+    return _Name(
+        key,
+        tuple(
+            _Word(word, stem_of(word), _is_generic(word), word.isdigit() or (at > 0 and word in _LETTERS))
+            for at, word in enumerate(words)
+        ),
+        frozenset(words) - parents_words if parents_words.intersection(words) else frozenset(),
+    )
+
+
+_LETTERS = frozenset("abcdefgh")  # "grupp A" tells its members apart as "grupp 1" does
 
 
 def _is_generic(word: str) -> bool:
@@ -203,8 +220,11 @@ def _hit_from(name: _Name, wanted: tuple[_Word, ...], first: _Word, at: int, sce
     score = _score(name, own_met, at, scene, complete=complete, generic=generic_met)
     if score <= 0 or (all(word.text in PEOPLE for word in own_met) and not _stand_together(used, tokens)):
         return None
+    if name.beyond_parent and not any(word.text in name.beyond_parent for word in used.values()):
+        return None
     places = [i for i in used if i >= 0]
-    return Hit(name.key, tokens[min(places)].start, tokens[max(places)].end, score, complete)
+    full = bool(name.beyond_parent) or all(id(word) in met for word in name.words)
+    return Hit(name.key, tokens[min(places)].start, tokens[max(places)].end, score, complete, full)
 
 
 def _place_of(word: _Word, at: int, scene: _Scene, taken: Mapping[int, _Word]) -> int | None:
@@ -217,8 +237,8 @@ def _place_of(word: _Word, at: int, scene: _Scene, taken: Mapping[int, _Word]) -
                 return i
         for i in (at + 1, at + 2):
             between = folded.text[tokens[at].end : tokens[i].start] if i < len(tokens) else "."
-            if i == at + 1 and between == ". " and tokens[at].text[-1] in "gv":
-                between = " "  # the point of "sjömansv. 12"
+            if i == at + 1 and between == ". " and tokens[at].text[-1] not in "aeiouy":
+                between = " "  # the point of "sjömansv. 12", "hemtjänstgr. B"
             if i < len(tokens) and word.text in seen[i] and not re.search(r"[.,;:!?]", between):
                 return i
         return None
@@ -331,9 +351,11 @@ def _used_as_name(
     token = tokens[at]
     exact = any(word.text == token.text or word.stem == token.stem for word in own_met)
     noun = any(word.text in NOUN_USE for word in own_met)
-    if generic:
+    if generic or len(own_met) > 1:
         return True
     if noun and not _same_form(own_met, token):
+        return False
+    if not token.capital and at and tokens[at - 1].text in _ARTICLES and _is_indefinite(own_met, token):
         return False
     if token.capital and at > 0:
         return True
@@ -353,6 +375,14 @@ def _used_as_name(
     return True
 
 
+_ARTICLES = words("en ett nagon nagot ingen inget min din sin varje")
+
+
+def _is_indefinite(own_met: list[_Word], token: Token) -> bool:
+    """ "en igelkott" is not Igelkotten."""
+    return any(word.text in {f"{token.text}{end}" for end in ("en", "et", "n", "t")} for word in own_met)
+
+
 def _same_form(own_met: list[_Word], token: Token) -> bool:
     """ "månsken" is not "Månskenet": the definite form belongs to the name."""
     return any(
@@ -363,7 +393,8 @@ def _same_form(own_met: list[_Word], token: Token) -> bool:
 
 
 _THE_THING = re.compile(
-    r"\s(?:(?:var|ar|blev) (?:hal|halt|vacker|sned|hog|rutt\w*|kapad|hard|gron\w*)(?!\w)|"
+    r"\s(?:(?:var|ar|blev) (?:hal|halt|kall\w*|vacker|sned|hog|rutt\w*|kapad|hard|gron\w*)(?!\w)|"
+    r"blast\w*|stormade|gick hog\w*|"
     r"i parken|i tradgarden|utanfor|pa garden|blommar|blommade|vissna\w*|falldes|foll over|"
     r"lyser|lyste|skiner|sken|i skogen|vid sjon|ar fin|luktar|doftar|"
     r"i vasen|pa bordet|slocknade|ska vattnas|tappade (?:lov|blad)\w*|vaxer|bakom|framfor|i "

@@ -85,6 +85,10 @@ class Texts:
         """fredag 20 november 2026"""
         return str(format_date(day, "EEEE d MMMM y", locale=self.locale))
 
+    def month(self, day: date) -> str:
+        """november 2026"""
+        return str(format_date(day, "MMMM y", locale=self.locale))
+
     def short_day(self, day: date) -> str:
         """fredag 20 nov"""
         return str(format_date(day, "EEEE d MMM", locale=self.locale)).rstrip(".")

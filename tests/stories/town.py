@@ -115,17 +115,27 @@ class Town:
 
     async def _is_settled(self) -> bool:
         async with self.store.reading() as tx:
-            return (await tx.outbox.waiting()).waiting == 0
+            return await tx.outbox.oldest_undelivered(self.clock()) is None
 
     async def waits(self, by: timedelta) -> None:
         """Time passes, and what is scheduled on the way happens, in order."""
         until = self.clock() + by
-        while (at := self._schedule.next_occurrence(self.clock())) <= until:
-            self.clock.moves(at - self.clock())
-            await self._schedule.tick(self.clock())
-            await self.settles()
-        self.clock.moves(until - self.clock())
+        while (at := await self._next_happening()) <= until:
+            await self._comes(at)
+        await self._comes(until)
+
+    async def _next_happening(self) -> datetime:
+        """When a job finds anything to do, or a message that was put off is to leave."""
+        now = self.clock()
+        job = await self._schedule.next_occurrence(now)
+        async with self.store.reading() as tx:
+            message = await tx.outbox.next_due()
+        return min(job, message) if message is not None and message > now else job
+
+    async def _comes(self, moment: datetime) -> None:
+        self.clock.moves(moment - self.clock())
         await self._schedule.tick(self.clock())
+        self.wakes()
         await self.settles()
 
     async def restarts(self) -> None:

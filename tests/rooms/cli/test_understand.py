@@ -87,13 +87,17 @@ def test_a_json_line_brings_its_own_time_way_of_reading_and_units(tmp_path: Path
         (json.dumps({"text": "x" * 20_001}), "line 2: the text is longer than 20000 characters"),
     ],
 )
-def test_a_bad_line_is_named_by_its_number_and_what_came_before_is_answered(
+def test_a_bad_line_is_named_by_its_number_and_all_the_others_are_answered(
     tmp_path: Path, line: str, why: str
 ) -> None:
-    said = lyhord("understand", "--jsonl", told=f'{{"id": 1, "text": "x"}}\n{line}\n', cwd=tmp_path)
+    told = f'{{"id": 1, "text": "x"}}\n{line}\n{{"id": 3, "text": "igår"}}\n'
+    said = lyhord("understand", "--jsonl", told=told, cwd=tmp_path)
     assert said.returncode == 2
-    assert len(said.stdout.splitlines()) == 1
+    first, second, third = map(json.loads, said.stdout.splitlines())
+    assert (first["id"], third["id"]) == (1, 3)
+    assert second["error"].startswith(why)
     assert said.stderr.startswith(why)
+    assert "hemligt" not in said.stdout
     assert "hemligt" not in said.stderr
 
 

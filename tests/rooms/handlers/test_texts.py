@@ -8,8 +8,10 @@ from string import Formatter
 import pytest
 
 import handlers
+from domain.actions import ActionKind, ActionState, ActionStep, ActionType, Effect, Source
 from domain.cases import Concerns, Informed, Requirement, State
 from domain.kinds import ArrivedBy, CaseKind, Category, Cause, SenderKind
+from handlers.action_owners import OWNING
 from handlers.notices import OFFERS
 from handlers.report_form import ASKED, FIELDS
 from handlers.router import PRESSES
@@ -23,7 +25,10 @@ AUDITED = {
     "case.worked_on", "case.more_asked", "case.answered", "case.risk_set", "case.kind_changed",
     "case.handed_over", "case.investigated", "case.measures_set", "case.wrongdoing_answered",
     "case.informed", "case.reporter_answered", "case.sender_answered", "case.registered",
-    "case.external_number_set", "case.contested", "case.reopened", "case.linked",
+    "case.external_number_set", "case.contested", "case.reopened", "case.linked", "case.settled",
+    "action.created", "action.decided", "action.started", "action.finished", "action.resumed",
+    "action.help_asked", "action.postponed", "action.handed_over", "action.changed", "action.dropped",
+    "action.answered", "action.read",
 }  # fmt: skip
 """Names of audit lines, which look like keys but are shown to nobody."""
 
@@ -74,6 +79,13 @@ def test_every_key_that_the_code_asks_for_is_there() -> None:
         ("missing", list(Requirement)),
         ("field", [*FIELDS, *(name for names in ASKED.values() for name in names)]),
         ("ask", list(FIELDS)),
+        ("action_kind", list(ActionKind)),
+        ("action_type", list(ActionType)),
+        ("action_state", list(ActionState)),
+        ("action_log", list(ActionStep)),
+        ("source", list(Source)),
+        ("effect", list(Effect)),
+        ("owner_title", list(OWNING)),
     ],
 )
 def test_every_member_of_a_closed_list_has_its_words(family: str, members: list[str]) -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from schedules.clock import Clock
 from schedules.jobs import JOBS, Job
-from schedules.rhythms import Daily, Every, WorkingDays
+from schedules.rhythms import Daily, Every, Weekdays, WorkingDays
 from schedules.schedule import LEASE, WAITS, Schedule
-from storage.store import Store
+from storage.store import Store, Transaction
 
 MONDAY = datetime(2026, 11, 23, 6, tzinfo=UTC)  # 7 in the morning in Sweden
 
@@ -135,12 +135,45 @@ async def test_a_run_that_was_cut_off_by_a_crash_is_taken_over_when_its_lease_en
     assert len(diary.ran_at) == 1
 
 
-def test_the_demo_clock_is_told_what_comes_next() -> None:
+async def test_whoever_moves_the_clock_is_told_what_comes_next(store: Store) -> None:
     diary = Diary()
     jobs = (Job("late", Daily(9), diary.work), Job("early", WorkingDays(8), diary.work))
-    schedule = Schedule(None, "one", diary, diary.wake, jobs)  # type: ignore[arg-type]  # it is not asked
-    assert schedule.next_occurrence(MONDAY) == MONDAY + timedelta(hours=1)
-    assert schedule.next_occurrence(MONDAY + timedelta(hours=1)) == MONDAY + timedelta(hours=2)
+    schedule = diary.schedule(store, *jobs)
+    assert await schedule.next_occurrence(MONDAY) == MONDAY + timedelta(hours=1)
+    assert await schedule.next_occurrence(MONDAY + timedelta(hours=1)) == MONDAY + timedelta(hours=2)
+
+
+@pytest.mark.parametrize(
+    ("waits_for", "comes"),
+    [
+        (timedelta(days=-9), timedelta(minutes=15)),
+        (timedelta(minutes=15), timedelta(minutes=15)),
+        (timedelta(minutes=16), timedelta(minutes=30)),
+        (timedelta(days=2, minutes=1), timedelta(days=2, minutes=15)),
+        (None, timedelta(days=1)),
+    ],
+)
+async def test_times_at_which_a_job_has_nothing_to_do_are_passed_over(
+    store: Store, waits_for: timedelta | None, comes: timedelta
+) -> None:
+    async def when(tx: Transaction) -> datetime | None:
+        return None if waits_for is None else MONDAY + waits_for
+
+    diary = Diary()
+    jobs = [Job("waits", Every(15), diary.work, when)]
+    if waits_for is None:
+        jobs.append(Job("tomorrow", Daily(7), diary.work))
+    assert await diary.schedule(store, *jobs).next_occurrence(MONDAY) == MONDAY + comes
+
+
+def test_a_rhythm_can_be_said_in_words() -> None:
+    rhythms = (Daily(3, 15), WorkingDays(8), Weekdays(9, days=frozenset({0, 4})), Every(15))
+    assert [rhythm.in_words() for rhythm in rhythms] == [
+        "every day at 03:15",
+        "every working day at 08:00",
+        "on Mondays and Fridays at 09:00",
+        "every 15 minutes",
+    ]
 
 
 def test_the_table_of_jobs_names_each_job_once() -> None:

@@ -24,6 +24,7 @@ SCOPES = {
     "app_mentions:read": "app_mention",
     "chat:write": "chat.postMessage, chat.update, chat.postEphemeral",
     "commands": "/lyhord and the shortcut",
+    "files:write": "files.getUploadURLExternal and files.completeUploadExternal",
     "im:history": "message.im and conversations.history",
     "im:write": "conversations.open",
     "users:read": "users.info",

@@ -324,13 +324,17 @@ async def test_a_line_is_kept_once_and_comes_back_whole(known: Store) -> None:
 
 async def test_a_message_that_has_begun_takes_no_more_lines(known: Store) -> None:
     today = NOW.date()
-    messages = {("omar", today), ("eva", today), ("ward", today)}
+    messages = {(person, today) for person in ("omar", "eva", "ward")}
     async with known.transaction() as tx:
         for person, due in (("omar", NOW), ("eva", NOW + MINUTE)):
             unique = daily_key(person, today)
             await tx.outbox.put(MyOpenCases(person), person=person, unique=unique, at=NOW, due=due)
-        assert await tx.daily.left(messages, NOW) == {("omar", today)}
-        assert await tx.daily.left(set(), NOW) == frozenset()
+        assert await tx.daily.held_back(messages) == {("omar", today), ("eva", today)}
+        assert await tx.daily.held_back(set()) == frozenset()
+        (row,) = await tx.outbox.claim(NOW, MINUTE, "worker", 9)
+        assert await tx.daily.held_back(messages) == {("eva", today)}
+        await tx.outbox.later(row, NOW + MINUTE, "busy")
+        assert await tx.daily.held_back(messages) == {("omar", today), ("eva", today)}
 
 
 async def test_what_waits_for_someone_on_shifts_is_said_when_they_speak(known: Store) -> None:

@@ -1,4 +1,4 @@
-"""Figures come out as counted by hand, on both databases, by index, and a year that is over stays as it was."""
+"""Figures come out as counted by hand, on both databases and by index; a year that is over stays."""
 
 import random
 from collections import Counter

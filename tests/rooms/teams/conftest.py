@@ -85,6 +85,9 @@ class Desk:
     counted: list[str] = field(default_factory=list)
     next: Answer | Exception = NOTHING
 
+    def latest(self) -> Turn:
+        return self.turns[-1]
+
     async def answer(self, turn: Turn) -> Answer:
         self.turns.append(turn)
         if isinstance(self.next, Exception):

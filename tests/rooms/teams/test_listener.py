@@ -100,7 +100,7 @@ async def test_a_dialog_opens_is_corrected_and_sent(stage: Stage) -> None:
     await shown(stage, Buttons((Button("Granska", "review", "d1", 3),)))
     stage.desk.next = Answer(dialog=DIALOG)
     await stage.anna.presses("Granska")
-    assert stage.desk.turns[-1].can_open_dialog
+    assert stage.desk.latest().can_open_dialog
     stage.desk.next = Answer(errors={"story": "Skriv mer."})
     await stage.anna.submits({"Vad hände?": "kort", "Typ": "Klagomål"})
     assert list(stage.anna.errors.values()) == ["Skriv mer."]
@@ -108,7 +108,7 @@ async def test_a_dialog_opens_is_corrected_and_sent(stage: Stage) -> None:
     stage.desk.next = Answer()
     await stage.anna.submits()
 
-    assert stage.desk.turns[-1].what == Submitted("review", "d1", 3, {"story": "kort", "kind": "b"})
+    assert stage.desk.latest().what == Submitted("review", "d1", 3, {"story": "kort", "kind": "b"})
     assert stage.anna.dialogs == []
 
 
@@ -145,28 +145,28 @@ async def test_a_list_too_long_to_send_is_searched(stage: Stage) -> None:
     await shown(stage, Menu("Enhet", "help", (*many, Option("norr", "Hemtjänst Norr"))))
     await stage.anna.chooses("Enhet", "Hemtjänst Norr")
 
-    assert stage.desk.turns[-1].what == Pressed("help", value="norr")
+    assert stage.desk.latest().what == Pressed("help", value="norr")
 
 
 async def test_the_command_begins_a_report_from_anywhere(stage: Stage) -> None:
     stage.desk.next = Answer(dialog=DIALOG)
     await stage.anna.command("report")
-    assert stage.desk.turns[-1].what == Pressed("start_report")
+    assert stage.desk.latest().what == Pressed("start_report")
     assert stage.anna.dialog.title == "Granska"
     stage.desk.next = Answer()
     await stage.anna.submits({"Vad hände?": "kort", "Typ": "Klagomål"})
 
-    assert isinstance(stage.desk.turns[-1].what, Submitted)
-    assert stage.desk.turns[-1].place.private
+    assert isinstance(stage.desk.latest().what, Submitted)
+    assert stage.desk.latest().place.private
 
 
 async def test_a_colleagues_message_begins_a_report(stage: Stage) -> None:
     await stage.anna.says("Någon <föll> & slog sig", "solgarden")
     message = stage.anna.messages("solgarden")[-1]
     stage.desk.next = Answer(dialog=DIALOG)
-    await stage.anna.message_action("report_message", message, "solgarden")
+    await stage.anna.message_action("report_message", message)
 
-    assert stage.desk.turns[-1].what == Pressed("report_message", value="Någon <föll> & slog sig")
+    assert stage.desk.latest().what == Pressed("report_message", value="Någon <föll> & slog sig")
 
 
 # --- coming and going -----------------------------------------------------------------------------------

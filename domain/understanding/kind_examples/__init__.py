@@ -1,0 +1,36 @@
+"""The labelled examples that likeness is learned from (kind_likeness.py), by kind and topic."""
+
+from collections.abc import Iterator
+
+from ..results import TextKind, Topic
+from . import (
+    complaints,
+    data_incidents,
+    deviations_behind,
+    deviations_in_care,
+    health_care,
+    praise_and_small_talk,
+    serious_harm,
+    views,
+    work_environment,
+)
+
+_MODULES = (
+    deviations_in_care,
+    deviations_behind,
+    serious_harm,
+    data_incidents,
+    health_care,
+    work_environment,
+    complaints,
+    views,
+    praise_and_small_talk,
+)
+
+
+def examples() -> Iterator[tuple[TextKind, Topic, str]]:
+    """Every example: its kind, what it is about, and the text."""
+    for module in _MODULES:
+        for (kind, topic), texts in module.EXAMPLES.items():
+            for text in texts.strip().splitlines():
+                yield kind, topic, text

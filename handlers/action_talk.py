@@ -1,0 +1,321 @@
+"""What is said of actions: a new one, a pasted list, "mina åtgärder", and words on what is due.
+
+A new one is read into its parts and shown before it counts. "Klar" and the like mean the action
+that the words name, else the one last reminded of; where several may be meant it is asked which.
+"""
+
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+
+from domain.action_words import named
+from domain.actions import Action, ActionKind, ActionStep, Source, owner_key
+from domain.cases import Case
+from domain.notices import MyActions, WhichAction, WhoTakesOver
+from domain.pasted_plan import PlanLine, read_line, read_plan
+from domain.understanding import read_unit
+from handlers.action_days import is_ahead, read_day
+from handlers.action_owners import owners_meant
+from handlers.action_seen import Seen, can, mine_to_do, with_case
+from handlers.actions import finished, handed, helped, postpone_to
+from handlers.chat import Answer
+from handlers.due_card import reminded_lately
+from handlers.plan_dialog import home_unit
+from handlers.plan_words import worded
+from handlers.plans import Line, Plan, begin, case_of_plan, keep, latest_plan, may_add_to, show
+from handlers.privacy import LONGEST_STORY, unit_names
+from handlers.talk import Talk
+
+_LOOKED_AT = 200
+_MOST_ASKED = 5
+_SHORT = 80
+"""Characters; an answer to "who?" or "until when?" is no longer."""
+
+_NUMBER = r"[a-zåäö]{2}-\d{4}-\d{4,}"
+_NEW = re.compile(
+    r"(?:(?:kan du |vill )?(?:lägga? (?:till|in)|skapa|nya?|add|create|new)(?: an| a| en| ny| new)? "
+    r"(?:åtgärd(?:er|en)?|action)|åtgärd)"
+    rf"(?:\s+(?:på|i|till|för|on|to|for)\s+(?P<number>{_NUMBER}))?\s*[:–,-]?\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NEW_NEEDS = re.compile(r"åtgärd\s*:|(?:lägg|skapa|ny|add|create|new|kan|vill)", re.IGNORECASE)
+_PLAN = re.compile(
+    r"(?:ny |klistra in |lägg in |new |paste )?(?:handlingsplan|åtgärdsplan|åtgärdslista|action plan)"
+    rf"(?:\s+(?:på|för|till|on|for)\s+(?P<number>{_NUMBER}))?(?:\s+från)?\s*[:–-]?\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MINE = re.compile(r"(?:visa )?(?:mina åtgärder|my actions|mina uppgifter)[\s.!?]*", re.IGNORECASE)
+_SOURCES: tuple[tuple[re.Pattern[str], Source], ...] = tuple(
+    (re.compile(rf"^\s*(?:från |efter |from )?(?:{words})\b\s*[:,–-]?\s*", re.IGNORECASE), source)
+    for words, source in (
+        (r"inspektion(?:en)?|tillsyn(?:en)?|inspection", Source.INSPECTION),
+        (r"egenkontroll(?:en)?|self-monitoring", Source.SELF_MONITORING),
+        (r"internkontroll(?:en)?|internal control", Source.INTERNAL_CONTROL),
+        (r"riskanalys(?:en)?|risk analysis", Source.RISK_ANALYSIS),
+        (r"revision(?:en)?|audit", Source.AUDIT),
+        (r"uppföljning(?:en)?|follow-up", Source.FOLLOW_UP),
+    )
+)
+_UNREAD_DUE = re.compile(r",\s*(?:senast|klart? senast|by|no later than)\s+[^,]{2,40}$", re.IGNORECASE)
+_MARKED = re.compile(r"\((?:krav|rekommendation|rek|requirement|recommendation)\)", re.IGNORECASE)
+_ENOUGH_MARKED = 2
+
+
+# --- the way in ----------------------------------------------------------------------------------------
+
+
+async def asked_of_actions(talk: Talk, text: str, *, in_draft: bool) -> Answer | None:
+    """What the whole message asks about actions; None when it is something else.
+
+    in_draft: a report is being told, so that only words that can mean nothing else are taken.
+    """
+    if _MINE.fullmatch(text):
+        return await talk.reply(MyActions(talk.person.id))
+    entered = await _entered(talk, text)
+    if entered is not None or in_draft:
+        return entered
+    answered = await _answer_to_plan(talk, text)
+    return answered if answered is not None else await _done_to_one(talk, text)
+
+
+async def _entered(talk: Talk, text: str) -> Answer | None:
+    """A new action, or a list of them."""
+    if len(text) > LONGEST_STORY:
+        return None
+    plan = _PLAN.fullmatch(text)
+    if plan is not None:
+        return await _begin_list(talk, plan["rest"], plan["number"])
+    new = _NEW.fullmatch(text)
+    if new is not None and _NEW_NEEDS.match(text):
+        return await _begin_one(talk, new["rest"], new["number"])
+    if len(_MARKED.findall(text)) >= _ENOUGH_MARKED and len(read_plan(text, talk.now).lines) > 1:
+        return await _begin_list(talk, text, None)
+    return None
+
+
+# --- one -------------------------------------------------------------------------------------------------
+
+
+async def _begin_one(talk: Talk, said: str, number: str | None) -> Answer:
+    if len(read_plan(said, talk.now).lines) > 1 and "\n" in said:
+        return await _begin_list(talk, said, number)
+    plan = await _frame(talk, said, number)
+    if not isinstance(plan, Plan):
+        return plan
+    source, rest = _source_of(said)
+    case = await case_of_plan(talk, plan)
+    line = read_line(rest, talk.local_now)
+    read = _line(talk, line, plan.unit, case)
+    if not read.due and (unread := _UNREAD_DUE.search(line.title)):
+        read = replace(read, title=worded(talk, line.title[: unread.start()]))
+        day = read_day(talk, unread[0].lstrip(", "))
+        read = replace(read, days=tuple(each.isoformat() for each in day.candidates) if day else ())
+    if source is not None and not plan.case:
+        plan = replace(plan, source=source.value)
+    return await begin(talk, replace(plan, lines=(read,)))
+
+
+async def _frame(talk: Talk, said: str, number: str | None) -> Plan | Answer:
+    """The plan without its lines: its case and unit. An answer when it cannot be entered."""
+    if talk.person.shared_account:
+        return await talk.words("plan.not_on_shared")
+    if number is None:
+        named_unit = read_unit(said, unit_names(talk.organisation)).key
+        return Plan(unit=named_unit or home_unit(talk), lines=())
+    case = await talk.tx.cases.by_number(number.upper())
+    if case is None or not may_add_to(talk, case):
+        # the same answer whether it does not exist, is closed or may not be seen
+        return await talk.words("plan.not_this_case")
+    return Plan(unit=case.unit, lines=(), case=case.id, source=Source.CASE.value)
+
+
+def _source_of(said: str) -> tuple[Source | None, str]:
+    for pattern, source in _SOURCES:
+        if found := pattern.match(said):
+            return source, said[found.end() :]
+    return None, said
+
+
+def _line(talk: Talk, line: PlanLine, unit: str, case: Case | None) -> Line:
+    """What was read, with those it may mean; nothing is guessed."""
+    owners = owners_meant(talk, line.owner_words, unit, case) if line.owner_words else ()
+    due = line.due if line.due is not None and is_ahead(talk, line.due) else None
+    return Line(
+        title=worded(talk, line.title),
+        kind=line.kind.value if line.kind else "",
+        owner=owners[0] if len(owners) == 1 else "",
+        offered=owners if len(owners) > 1 else (),
+        due=due.isoformat() if due else "",
+    )
+
+
+# --- many ------------------------------------------------------------------------------------------------
+
+
+async def _begin_list(talk: Talk, said: str, number: str | None) -> Answer:
+    """A pasted list: what it says of kind, owner and day stands in the form already."""
+    plan = await _frame(talk, said, number)
+    if not isinstance(plan, Plan):
+        return plan
+    source, rest = _source_of(said)
+    read = read_plan(rest, talk.local_now)
+    if not read.lines:
+        return await talk.words("plan.paste")
+    case = await case_of_plan(talk, plan)
+    lines = tuple(_line(talk, line, plan.unit, case) for line in read.lines)
+    if source is None and any(line.kind == ActionKind.REQUIREMENT for line in lines):
+        source = Source.INSPECTION
+    if source is not None and not plan.case:
+        plan = replace(plan, source=source.value)
+    return await begin(talk, replace(plan, lines=lines))
+
+
+# --- the answer to what a plan's card asked ------------------------------------------------------------
+
+
+async def _answer_to_plan(talk: Talk, text: str) -> Answer | None:
+    """ "Maria" or "sista mars", said while the card of a new action asks for just that."""
+    if len(text) > _SHORT:
+        return None
+    plan = await latest_plan(talk)
+    if plan is None or len(plan.lines) != 1 or not plan.lines[0].title:
+        return None
+    line = plan.lines[0]
+    if not line.owner:
+        owners = owners_meant(talk, text, plan.unit, await case_of_plan(talk, plan))
+        if not owners:
+            return None
+        one = len(owners) == 1
+        line = replace(line, owner=owners[0] if one else "", offered=() if one else owners)
+    elif not line.due:
+        read = read_day(talk, text)
+        if read is None or read.day is None or not is_ahead(talk, read.day):
+            return None
+        line = replace(line, due=read.day.isoformat(), days=())
+    else:
+        return None
+    return await show(talk, await keep(talk, replace(plan, lines=(line,))), fresh=True)
+
+
+# --- words on what is due ------------------------------------------------------------------------------
+
+_BECAUSE = re.compile(
+    r"\s*[,;]?\s+(?:för att|eftersom|därför att|because|since)\s+(?P<reason>.+)$", re.IGNORECASE
+)
+_FINISH = re.compile(
+    r"(?:jag är |nu är (?:jag|det|den) |det är |den är )?"
+    r"(?:klart?|färdigt?|gjort|gjord|genomförd|done|finished)"
+    r"(?: (?:med|with) (?P<what>.+?))?[\s.!]*",
+    re.IGNORECASE,
+)
+_POSTPONE = re.compile(
+    r"(?:(?:kan (?:jag|du) )?(?:skjut(?:a)?(?: (?P<what>.+?))? (?:upp|fram)|flytta(?: (?P<moved>.+?))?"
+    r"|postpone(?: (?P<put>.+?))?))(?: till| to| until)? (?P<when>.+?)[\s.!]*",
+    re.IGNORECASE,
+)
+_ASKS_TO_POSTPONE = re.compile(r"(?:kan (?:jag|du) )?(?:skjuta? (?:upp|fram)|postpone)\b", re.IGNORECASE)
+_HAND = re.compile(
+    r"(?:lämna (?:över|vidare)|överlämna|hand over|give)(?: (?P<what>.+?))? (?:till|to) (?P<who>.+?)[\s.!]*",
+    re.IGNORECASE,
+)
+_HELP = re.compile(
+    r"(?:jag )?(?:behöver|vill ha|i need|need) (?:hjälp|help)(?: (?:med|with) (?P<what>.+?))?[\s.!]*",
+    re.IGNORECASE,
+)
+
+
+async def _done_to_one(talk: Talk, text: str) -> Answer | None:
+    if len(text) > _SHORT * 2:
+        return None
+    for pattern, take in _SPOKEN:
+        if found := pattern.fullmatch(text):
+            return await take(talk, found)
+    return None
+
+
+async def _mine(talk: Talk, what: str, step: ActionStep) -> tuple[tuple[Action, ...], tuple[Action, ...]]:
+    """(those that may be meant, all that this person has to do and may take the step with)."""
+    everything = await mine_to_do(talk, _LOOKED_AT)
+    possible = tuple([a for a in everything if can(talk, *_stepped(await with_case(talk, a), step))])
+    if what:
+        return named(what, possible), possible
+    lately = await reminded_lately(talk)
+    reminded = tuple(action for action in possible if action.id in lately)
+    return reminded or possible, possible
+
+
+def _stepped(found: Seen, step: ActionStep) -> tuple[Action, ActionStep, Case | None]:
+    return found[0], step, found[1]
+
+
+async def _one_of(
+    talk: Talk, what: str, step: ActionStep, value: str, take: Callable[[Seen], Awaitable[Answer]]
+) -> Answer | None:
+    """Take the step with the one that is meant, or ask which. None: it is not about any action."""
+    meant, possible = await _mine(talk, what, step)
+    if not possible or (what and not meant):
+        return None
+    if len(meant) == 1:
+        return await take(await with_case(talk, meant[0]))
+    ids = tuple(action.id for action in meant[:_MOST_ASKED])
+    return await talk.reply(WhichAction(step.value, ids, value))
+
+
+async def _finish(talk: Talk, said: re.Match[str]) -> Answer | None:
+    async def take(found: Seen) -> Answer:
+        return await finished(talk, found)
+
+    return await _one_of(talk, said["what"] or "", ActionStep.FINISH, "", take)
+
+
+async def _help(talk: Talk, said: re.Match[str]) -> Answer | None:
+    async def take(found: Seen) -> Answer:
+        return await helped(talk, found)
+
+    return await _one_of(talk, said["what"] or "", ActionStep.ASK_FOR_HELP, "", take)
+
+
+async def _postpone(talk: Talk, said: re.Match[str]) -> Answer | None:
+    because = _BECAUSE.search(said["when"])
+    when = said["when"][: because.start()] if because else said["when"]
+    reason = worded(talk, because["reason"]) if because else ""
+    read = read_day(talk, when)
+    what = said["what"] or said["moved"] or said["put"] or ""
+    if read is None or read.day is None:
+        _, possible = await _mine(talk, "", ActionStep.POSTPONE)
+        asks = _ASKS_TO_POSTPONE.match(said[0]) and possible
+        return await talk.words("postpone.when", buttons=("actions",)) if asks else None
+    day = read.day
+
+    async def take(found: Seen) -> Answer:
+        return await postpone_to(talk, found, day, reason)
+
+    return await _one_of(talk, what, ActionStep.POSTPONE, day.isoformat(), take)
+
+
+async def _hand(talk: Talk, said: re.Match[str]) -> Answer | None:
+    who = said["who"]
+    meant, possible = await _mine(talk, said["what"] or "", ActionStep.HAND_OVER)
+    if not possible or (said["what"] and not meant):
+        return None
+    first = meant[0]
+    _, case = await with_case(talk, first)
+    owners = [key for key in owners_meant(talk, who, first.unit, case) if key != owner_key(first.owner)]
+    if not owners:
+        return await talk.words("hand.unknown", buttons=("actions",))
+    if len(owners) > 1:
+        if len(meant) > 1:
+            return await talk.words("hand.both_unclear", buttons=("actions",))
+        return await talk.reply(WhoTakesOver(first.id, tuple(owners)))
+    if len(meant) > 1:
+        ids = tuple(action.id for action in meant[:_MOST_ASKED])
+        return await talk.reply(WhichAction(ActionStep.HAND_OVER.value, ids, owners[0]))
+    return await handed(talk, (first, case), owners[0])
+
+
+_SPOKEN: Sequence[tuple[re.Pattern[str], Callable[[Talk, re.Match[str]], Awaitable[Answer | None]]]] = (
+    (_FINISH, _finish),
+    (_POSTPONE, _postpone),
+    (_HAND, _hand),
+    (_HELP, _help),
+)

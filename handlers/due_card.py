@@ -1,0 +1,258 @@
+"""The one message of a person and day: what is due, the three most urgent first, each with its buttons.
+
+It is written at delivery: what has been done since, or has gone to someone else, is left out. A
+message that has been sent is written again after each press, and then says so when all is done.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.access import View, may_handle, view
+from domain.action_access import ActionView
+from domain.actions import Action, days_late
+from domain.cases import Case
+from domain.messaging import (
+    Line,
+    may_disturb,
+    most_urgent,
+    receivers_of_action,
+    receivers_of_case,
+    works_shifts,
+)
+from domain.notices import ActionsDue, due_slot
+from domain.reminding import ACTION, Matter, Receiver, Telling, action_subject, case_subject
+from handlers.action_cards import action_line, effect_buttons, open_button, step_buttons
+from handlers.action_seen import seen, view_of
+from handlers.case_facts import case_line
+from handlers.chat import Button, Buttons, Card, CardPart, Divider, Note, Strong, Text
+from handlers.talk import Talk
+
+_LOOKS_BACK = 4
+"""Days that a message's card is refreshed after a press."""
+_GOES_IN = timedelta(days=2)
+_EFFECTS = frozenset({Matter.EFFECT, Matter.EFFECT_WISHED})
+_STILL_COMING = frozenset({Telling.BEFORE, Telling.TODAY})
+
+
+@dataclass(frozen=True, slots=True)
+class _True:
+    """A line that still holds, with what it is about."""
+
+    line: Line
+    action: Action | None
+    case: Case | None
+
+
+# --- the card ----------------------------------------------------------------------------------------
+
+
+async def due_card(talk: Talk, notice: ActionsDue) -> Card | None:
+    """None when nothing of it holds any more and it was never sent."""
+    if notice.person != talk.person.id:
+        return None
+    lines = await talk.tx.daily.of(notice.person, date.fromisoformat(notice.day))
+    holding = {line: found for line in lines if (found := await _holds(talk, line))}
+    shown, more = most_urgent(holding)
+    if not shown:
+        return await _all_done(talk, notice)
+    parts: list[CardPart] = []
+    for line in shown:
+        if parts:
+            parts.append(Divider())
+        parts += _line_parts(talk, holding[line])
+    return Card(_notification(talk, len(shown) + more), (*parts, *_rest(talk, tuple(holding), more)))
+
+
+async def _all_done(talk: Talk, notice: ActionsDue) -> Card | None:
+    if await talk.tx.sent.card(due_slot(notice.day), f"person:{talk.person.id}") is None:
+        return None
+    text = talk.say("due.all_done")
+    return Card(text, (Note(text),))
+
+
+def _notification(talk: Talk, count: int) -> str:
+    return talk.say("due.notification_one") if count == 1 else talk.say("due.notification", count=count)
+
+
+def _rest(talk: Talk, lines: Collection[Line], more: int) -> tuple[CardPart, ...]:
+    """och 4 till [Mina åtgärder]"""
+    if more <= 0:
+        return ()
+    kinds = {line.what for line in lines}
+    buttons = [Button(talk.say("button.my_actions"), "my_actions")] if ACTION in kinds else []
+    if kinds - {ACTION}:
+        buttons.append(Button(talk.say("button.my_open"), "my_open"))
+    return Divider(), Text((talk.say("due.more", count=more),)), Buttons(tuple(buttons))
+
+
+# --- does it still hold? -----------------------------------------------------------------------------
+
+
+async def _holds(talk: Talk, line: Line) -> _True | None:
+    return await (_action_holds if line.what == ACTION else _case_holds)(talk, line)
+
+
+async def _action_holds(talk: Talk, line: Line) -> _True | None:
+    found = await seen(talk, line.id)
+    if found is None:
+        return None
+    action, case = found
+    if not _runs(action_subject(action, case).days, line):
+        return None
+    if _is_over(talk, line, action):
+        return None
+    theirs = receivers_of_action(talk.organisation, action, _receiver(line), talk.today, case)
+    if line.telling is not Telling.ESCALATED and talk.person.id not in theirs:
+        return None
+    return _True(line, action, case)
+
+
+def _is_over(talk: Talk, line: Line, action: Action) -> bool:
+    """It was said to be late, and is not any more: a recommendation that was postponed."""
+    said_late = line.telling in (Telling.LATE, Telling.ESCALATED) and line.matter not in _EFFECTS
+    return said_late and not days_late(action, talk.today)
+
+
+async def _case_holds(talk: Talk, line: Line) -> _True | None:
+    case = await talk.tx.cases.get(line.id)
+    if case is None or view(talk.organisation, case, talk.person.id, talk.today) is View.NOTHING:
+        return None
+    if not _runs(case_subject(case).days, line):
+        return None
+    if line.telling is not Telling.ESCALATED and not may_handle(
+        talk.organisation, case, talk.person.id, talk.today
+    ):
+        return None
+    return _True(line, None, case)
+
+
+def _runs(days: Mapping[Matter, object], line: Line) -> bool:
+    """Is the matter running, and for what was to come: on the same day still?"""
+    return line.matter in days and (line.telling not in _STILL_COMING or days[line.matter] == line.due)
+
+
+def _receiver(line: Line) -> Receiver:
+    return Receiver.ANSWERS if line.matter in _EFFECTS else Receiver.OWNER
+
+
+# --- a line ------------------------------------------------------------------------------------------
+
+
+def _line_parts(talk: Talk, found: _True) -> tuple[CardPart, ...]:
+    if found.action is not None:
+        return _action_parts(talk, found.line, found.action, found.case)
+    return _case_parts(talk, found.line, found.case) if found.case is not None else ()
+
+
+def _action_parts(talk: Talk, line: Line, action: Action, case: Case | None) -> tuple[CardPart, ...]:
+    hidden = action.guarded or view_of(talk, action, case) < ActionView.TITLE
+    if hidden:
+        return Text((talk.say("guarded.waiting"),)), Buttons((open_button(talk, action),))
+    if line.matter in _EFFECTS:
+        asked = Text((Strong(talk.say("effect.question")), f" {action.title}"))
+        return asked, Buttons((*effect_buttons(talk, action), open_button(talk, action)))
+    lead = _said_of_action(talk, line, action, case)
+    text = (f"{lead} ", Strong(action_line(talk, action))) if lead else (Strong(action_line(talk, action)),)
+    return Text(text), Buttons(_action_buttons(talk, line, action, case))
+
+
+def _action_buttons(talk: Talk, line: Line, action: Action, case: Case | None) -> tuple[Button, ...]:
+    """[Öppna] for whoever it has gone on to; for an announcement help comes first."""
+    if line.telling is Telling.ESCALATED:
+        return (open_button(talk, action),)
+    buttons = step_buttons(talk, action, case, own=False)
+    if line.telling is Telling.ANNOUNCED:
+        return tuple(
+            Button(talk.say("button.i_need_help"), b.action, b.on, b.version, b.value)
+            if b.action == "help_action"
+            else b
+            for b in sorted(buttons, key=lambda b: b.action != "help_action")
+        )
+    return buttons or (open_button(talk, action),)
+
+
+def _said_of_action(talk: Talk, line: Line, action: Action, case: Case | None) -> str:
+    """På torsdag går detta vidare till Karin Holm."""
+
+    def names(receiver: Receiver) -> str:
+        found = receivers_of_action(talk.organisation, action, receiver, talk.today, case)
+        return _names(talk, found)
+
+    return _lead(talk, line, names, owner=_owner_names(talk, action, case))
+
+
+def _owner_names(talk: Talk, action: Action, case: Case | None) -> str:
+    return _names(talk, receivers_of_action(talk.organisation, action, Receiver.OWNER, talk.today, case))
+
+
+def _lead(talk: Talk, line: Line, names: Callable[[Receiver], str], owner: str) -> str:
+    match line.telling:
+        case Telling.ANNOUNCED:
+            to = names(line.on) if line.on is not None else ""
+            day = talk.say.day(talk.today + _GOES_IN)
+            return talk.say("due.goes_on", day=day, names=to) if to else talk.say("due.goes_on_up", day=day)
+        case Telling.ESCALATED:
+            return talk.say("due.escalated", names=owner) if owner else talk.say("due.escalated_nobody")
+        case Telling.TODAY:
+            return talk.say("due.today")
+        case _:
+            return ""
+
+
+def _names(talk: Talk, people: Sequence[str]) -> str:
+    names = [person.name for key in people if (person := talk.organisation.person(key))]
+    return talk.say.listed(names) if names else ""
+
+
+_CASE_SAYS: Mapping[Matter, str] = {
+    Matter.TAKE: "due.case_take",
+    Matter.TRIAGE: "due.case_triage",
+    Matter.INVESTIGATE: "due.case_investigate",
+    Matter.REPLY: "due.case_reply",
+}
+
+
+def _case_parts(talk: Talk, line: Line, case: Case) -> tuple[CardPart, ...]:
+    button = Button(talk.say("button.open_case"), "open_case", case.id, case.version)
+    if case.guarded:
+        return Text((talk.say("guarded.waiting"),)), Buttons((button,))
+
+    def names(receiver: Receiver) -> str:
+        return _names(talk, receivers_of_case(talk.organisation, case, receiver, talk.today))
+
+    lead = _lead(talk, line, names, owner=names(Receiver.OWNER))
+    what = talk.say(_CASE_SAYS.get(line.matter, "due.case_other"), day=talk.say.day(line.due))
+    text = f"{case_line(talk.organisation, case, talk.say)} · {what}"
+    return Text((f"{lead} " if lead else "", Strong(text))), Buttons((button,))
+
+
+# --- after a press, and when someone is back at work -------------------------------------------------
+
+
+async def refresh_due(talk: Talk) -> None:
+    """The day's message of the one who acted, where it stands, without what is done."""
+    for back in range(_LOOKS_BACK):
+        day = (talk.today - timedelta(days=back)).isoformat()
+        if await talk.tx.sent.card(due_slot(day), f"person:{talk.person.id}") is not None:
+            await talk.tell(talk.person.id, ActionsDue(talk.person.id, day), slot=due_slot(day))
+            return
+
+
+async def reminded_lately(talk: Talk) -> tuple[str, ...]:
+    """Ids of the actions in the latest day's message that was sent to this person."""
+    for back in range(_LOOKS_BACK):
+        day = talk.today - timedelta(days=back)
+        if await talk.tx.sent.card(due_slot(day.isoformat()), f"person:{talk.person.id}") is not None:
+            lines, _ = most_urgent(await talk.tx.daily.of(talk.person.id, day), shown=100)
+            return tuple(line.id for line in lines if line.what == ACTION)
+    return ()
+
+
+async def is_at_work(talk: Talk) -> None:
+    """Someone on shifts has spoken: what waited for that is said now."""
+    if not works_shifts(talk.organisation, talk.person.id, talk.today):
+        return
+    quiet = (await talk.tx.preferences.quiet([talk.person.id])).get(talk.person.id)
+    if may_disturb(talk.now, quiet):
+        await talk.tx.daily.bring_forward(talk.person.id, talk.now, talk.today)

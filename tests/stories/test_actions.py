@@ -1,0 +1,400 @@
+"""Actions: said in words, pasted as a list, entered on a case; done, postponed, handed over, answered."""
+
+from datetime import date, timedelta
+
+from domain.actions import Action, ActionKind, ActionState, Effect, Named, Post, Source
+from domain.cases import State
+from domain.deadlines import local_day
+from domain.messaging import Line
+from domain.notices import ActionsDue, due_slot
+from domain.organisation import Role
+from domain.reminding import ACTION, Matter, Receiver, Telling
+from storage.daily import ForDay, daily_key
+from tests.stories.telling import report
+from tests.stories.test_a_report_travels import HANDLED
+from tests.stories.test_the_managers_desk import choose, opened, step
+from tests.stories.town import Someone, Town, last
+
+PASTED = """Handlingsplan:
+Socialförvaltningen ser att verksamheten vidtar följande åtgärder:
+• Säkerställa att social dokumentation och genomförandeplan tas fram för dem
+som saknar detta (krav)
+• Säkerställa uppföljning av genomförandeplaner (krav), Anna Berg, senast 31 mars
+• Revidera rutin för hanteringen av synpunkter och klagomål.
+(rekommendation)
+"""
+
+
+async def actions_of(town: Town, owner: str) -> tuple[Action, ...]:
+    async with town.store.reading() as tx:
+        return await tx.actions.unfinished_of([f"person:{owner}"], 50)
+
+
+async def the_action_of(town: Town, owner: str) -> Action:
+    (action,) = await actions_of(town, owner)
+    return action
+
+
+async def given(bo: Someone, what: str = "revidera rutinen för sjukfrånvaro", until: str = "sista mars") -> None:
+    """Bo gives Anna an action in words."""
+    await bo.says(f"ny åtgärd: {what}, Anna Berg, senast {until}")
+    await bo.presses("Stämmer")
+
+
+async def reminded(town: Town, person: str, *lines: Line) -> None:
+    """The day's message, as schedules put it."""
+    now = town.clock()
+    day = local_day(now)
+    async with town.store.transaction() as tx:
+        await tx.daily.add(ForDay(person, day, line) for line in lines)
+        await tx.outbox.put(
+            ActionsDue(person, day.isoformat()),
+            person=person,
+            slot=due_slot(day.isoformat()),
+            unique=daily_key(person, day),
+            at=now,
+        )
+    town.wakes()
+    await town.settles()
+
+
+def due(action: Action, telling: Telling = Telling.TODAY, on: Receiver | None = None) -> Line:
+    matter = Matter.REQUIREMENT if action.kind is ActionKind.REQUIREMENT else Matter.RECOMMENDATION
+    return Line(ACTION, action.id, matter, telling, action.due, on)
+
+
+# --- entered -----------------------------------------------------------------------------------------
+
+
+async def test_an_action_said_in_words_is_shown_in_full_and_counts_when_it_is_right(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await report(anna)
+    case = await town.the_case_of("anna")
+    await bo.presses("Ta emot")
+    await bo.says(f"lägg till åtgärd på {case.number}: revidera rutinen för sjukfrånvaro, Erik, senast sista mars")
+    card = last(bo)
+    for words in ("Revidera rutinen för sjukfrånvaro", "Erik Lund", "31 mars", case.number):
+        assert words in card.words
+    assert await actions_of(town, "erik") == ()
+    await bo.presses("Stämmer")
+    action = await the_action_of(town, "erik")
+    assert (action.state, action.case, action.source) == (ActionState.PLANNED, case.id, Source.CASE)
+    assert (action.due.month, action.due.day) == (3, 31)
+    erik = await town.person("erik")
+    assert "Bo Ek" in last(erik).words
+    assert "Revidera rutinen" in last(erik).words
+    await bo.presses("Öppna")  # the action's own card
+    assert bo.dialog is not None
+    assert action.number == bo.dialog.title
+
+
+async def test_a_name_that_is_not_known_is_asked_for_and_may_be_said(town: Town) -> None:
+    bo = await town.person("bo")
+    await bo.says("ny åtgärd: se över larmen, Gunvor, om två veckor")
+    assert "Vem ska göra det?" in last(bo).words
+    await bo.says("Anna Berg")
+    assert "Anna Berg" in last(bo).words
+    await bo.presses("Stämmer")
+    assert (await the_action_of(town, "anna")).title == "Se över larmen"
+
+
+async def test_a_day_that_is_not_understood_is_asked_for(town: Town) -> None:
+    bo = await town.person("bo")
+    await bo.says("ny åtgärd: se över larmen, Anna Berg, senast när det går")
+    assert "När ska det vara klart?" in last(bo).words
+    assert "Om två veckor" in last(bo).buttons
+    await bo.says("om tre veckor")
+    await bo.presses("Stämmer")
+    action = await the_action_of(town, "anna")
+    assert action.due == local_day(town.clock()) + timedelta(weeks=3)
+
+
+async def test_a_role_can_own_it_and_an_inspection_be_its_source(town: Town) -> None:
+    bo = await town.person("bo")
+    await bo.says("ny åtgärd: inspektion: ta fram en vikariepool (krav), enhetschefen, senast sista mars")
+    assert "Inspektion" in last(bo).words
+    assert "Krav" in last(bo).words
+    await bo.presses("Stämmer")
+    async with town.store.reading() as tx:
+        (action,) = await tx.actions.unfinished_of(["post:manager@sol"], 5)
+    assert (action.owner, action.kind) == (Post(Role.MANAGER, "sol"), ActionKind.REQUIREMENT)
+    assert action.source is Source.INSPECTION
+
+
+async def test_identifiers_never_reach_a_title(town: Town) -> None:
+    bo = await town.person("bo")
+    await bo.says("ny åtgärd: ring 19121212-1212 om rutinen, Anna Berg, senast sista mars")
+    assert "1212" not in last(bo).words
+    await bo.presses("Stämmer")
+    assert "1212" not in (await the_action_of(town, "anna")).title
+
+
+async def test_someone_on_the_floor_proposes_and_the_manager_decides(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await anna.says("ny åtgärd: köp in halkskydd, jag, om två veckor")
+    await anna.presses("Stämmer")
+    assert (await the_action_of(town, "anna")).state is ActionState.PROPOSED
+    assert "Anna Berg föreslår" in last(bo).words
+    await bo.presses("Besluta")
+    assert (await the_action_of(town, "anna")).state is ActionState.PLANNED
+    assert "Planerad" in last(anna).words
+
+
+async def test_what_was_understood_can_be_changed_in_its_form(town: Town) -> None:
+    bo = await town.person("bo")
+    await bo.says("ny åtgärd: se över larmen, Anna Berg, om två veckor")
+    await bo.presses("Ändra")
+    assert bo.dialog is not None
+    assert bo.dialog.fields["Vad ska göras?"] == "Se över larmen"
+    await bo.submits({"Vad ska göras?": "Se över alla larm", "… eller skriv när": "sista mars"})
+    action = await the_action_of(town, "anna")
+    assert (action.title, action.due.month) == ("Se över alla larm", 3)
+
+
+async def test_nothing_comes_of_what_is_removed_or_not_confirmed(town: Town) -> None:
+    bo = await town.person("bo")
+    await bo.says("ny åtgärd: se över larmen, Anna Berg, om två veckor")
+    card = last(bo)
+    await bo.presses("Ta bort")
+    await bo.presses_again(card, "Stämmer")
+    assert await actions_of(town, "anna") == ()
+
+
+# --- a pasted list ---------------------------------------------------------------------------------------
+
+
+async def test_a_pasted_list_becomes_one_form_that_tells_all_that_is_missing(town: Town) -> None:
+    bo = await town.person("bo")
+    await bo.says(PASTED)
+    assert "3 åtgärder" in last(bo).words
+    assert "1 av 3 har ansvarig och datum" in last(bo).words
+    await bo.presses("Fyll i")
+    assert bo.dialog is not None
+    assert "Åtgärd 3" in bo.dialog.words
+    await bo.submits()
+    assert len(bo.errors) == 4  # who and when of two lines, all at once
+    await fill(bo, {0: ("Erik Lund", "2027-02-26"), 2: ("Anna Berg", "2027-03-26")})
+    assert bo.errors == ()
+    kinds = {a.title[:12]: a.kind for p in ("anna", "erik") for a in await actions_of(town, p)}
+    assert sorted(kinds.values()) == ["recommendation", "requirement", "requirement"]
+    assert "3 åtgärder är inlagda" in last(bo).words
+
+
+async def fill(bo: Someone, lines: dict[int, tuple[str, str]]) -> None:
+    """Owner and day of lines of the form, by their place."""
+    answers: dict[str, str | tuple[str, ...]] = {}
+    for place, (owner, day) in lines.items():
+        answers[f"Ansvarig, åtgärd {place + 1}"] = owner
+        answers[f"Senast, åtgärd {place + 1}"] = day
+    await bo.submits(answers)
+
+
+# --- on a case -------------------------------------------------------------------------------------------
+
+
+async def test_an_action_is_entered_on_its_case_and_the_case_waits_for_it(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await report(anna)
+    await bo.presses("Ta emot")
+    await opened(bo)
+    await choose(bo, "Lägg till åtgärd")
+    await bo.submits({"Vad ska göras?": "Ny bemanningsrutin", "Ansvarig": "Anna Berg", "… eller skriv": "sista mars"})
+    assert bo.errors == ()
+    action = await the_action_of(town, "anna")
+    assert "Ny bemanningsrutin" in last(anna).words
+    case = await town.the_case_of("anna")
+    await bo.says(f"visa {case.number}")
+    await bo.presses("Öppna")
+    assert bo.dialog is not None
+    assert action.number in bo.dialog.words
+    await choose(bo, "Enkel handläggning")
+    await bo.submits(HANDLED)
+    assert any("behöver vara klara" in error for error in bo.errors)
+
+
+async def test_a_measure_with_a_day_becomes_an_action_in_simple_handling(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await report(anna)
+    ahead = (local_day(town.clock()) + timedelta(days=30)).isoformat()
+    planned = {**HANDLED, "Ska bli klar senast": ahead, "Ansvarig": "Erik Lund"}
+    await opened(bo)
+    await choose(bo, "Enkel handläggning")
+    await bo.submits(planned)
+    assert any("behöver vara klara" in error for error in bo.errors)
+    await bo.submits({**planned, "När du sparar": "Spara och fortsätt"})
+    assert bo.errors == ()
+    action = await the_action_of(town, "erik")
+    case = await town.the_case_of("anna")
+    assert (action.case, action.due.isoformat()) == (case.id, ahead)
+    assert action.title in HANDLED.values()
+
+
+async def test_a_case_whose_actions_are_done_is_settled_and_closes_with_the_answer(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await report(anna)
+    case = await town.the_case_of("anna")
+    await bo.presses("Ta emot")
+    await bo.says(f"ny åtgärd på {case.number}: ny bemanningsrutin, Anna Berg, senast sista mars")
+    await bo.presses("Stämmer")
+    await anna.presses("Klar")
+    await bo.says(f"visa {case.number}")
+    await bo.presses("Öppna")
+    await choose(bo, "Enkel handläggning")
+    await bo.submits(HANDLED)
+    assert bo.errors == (), bo.errors
+    assert (await town.the_case_of("anna")).state is State.FOLLOW_UP
+    action = await the_action_of(town, "anna")
+    town.clock.moves(timedelta(days=95))
+    await reminded(town, "bo", Line(ACTION, action.id, Matter.EFFECT_WISHED, Telling.TODAY, action.follow_up_due or action.due))
+    assert "Hjälpte åtgärden?" in last(bo).words
+    await bo.presses("Ja")
+    assert (await town.the_case_of("anna")).state is State.CLOSED
+    assert any("avslutat" in card.words for card in anna.cards)
+
+
+# --- done, later, someone else ---------------------------------------------------------------------------
+
+
+async def test_klar_means_what_was_last_reminded_of(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo)
+    await given(bo, "se över larmen", "om två veckor")
+    first, second = sorted(await actions_of(town, "anna"), key=lambda action: action.due)
+    await reminded(town, "anna", due(first))
+    assert {"Klar", "Skjut upp", "Behöver hjälp", "Lämna över"} <= set(last(anna).buttons)
+    await anna.says("klar")
+    assert {action.id: action.state for action in await actions_of(town, "anna")} == {
+        first.id: ActionState.DONE,
+        second.id: ActionState.PLANNED,
+    }
+
+
+async def test_with_several_it_is_asked_which(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo)
+    await given(bo, "se över larmen", "om två veckor")
+    await anna.says("klar")
+    assert "Vilken åtgärd menar du?" in last(anna).words
+    await anna.says("klar med larmen")
+    states = {action.title: action.state for action in await actions_of(town, "anna")}
+    assert states["Se över larmen"] is ActionState.DONE
+    assert states["Revidera rutinen för sjukfrånvaro"] is ActionState.PLANNED
+
+
+async def test_postponed_in_words_and_the_third_time_with_a_reason(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo, until="om en vecka")
+    for said in ("skjut upp till om två veckor", "skjut upp till om tre veckor"):
+        await anna.says(said)
+        assert "Uppskjuten till" in last(anna).words
+    await anna.says("skjut upp till om fyra veckor")
+    assert "varför" in "\n".join(card.words for card in anna.cards[-2:])
+    await anna.presses("Den här")
+    await anna.submits({"Varför?": "Vikarien slutade"})
+    action = await the_action_of(town, "anna")
+    assert len(action.postponements) == 3
+    assert action.postponements[-1].reason == "Vikarien slutade"
+
+
+async def test_postponing_never_hides_a_late_requirement(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo, "revidera rutinen (krav)", "om en vecka")
+    town.clock.moves(timedelta(days=10))
+    await anna.says("skjut upp till om fyra veckor")
+    await anna.says("mina åtgärder")
+    assert "skulle varit klar" in last(anna).words
+    assert "skulle varit klar" in await anna.opens_home()
+
+
+async def test_handed_over_in_words_and_back_again(town: Town) -> None:
+    anna, bo, erik = [await town.person(key) for key in ("anna", "bo", "erik")]
+    await given(bo)
+    await anna.says("lämna över till Erik")
+    assert (await the_action_of(town, "erik")).owner == Named("erik")
+    assert "Anna Berg" in last(erik).words
+    await erik.presses("Lämna över")
+    await erik.submits({"Ansvarig": "Anna Berg"})
+    assert (await the_action_of(town, "anna")).owner == Named("anna")
+
+
+async def test_help_is_asked_of_the_owners_manager(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo)
+    await anna.says("behöver hjälp")
+    assert "Bo Ek" in last(anna).words
+    assert "Anna Berg behöver hjälp" in last(bo).words
+
+
+async def test_a_card_from_before_changes_nothing_and_is_refreshed(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo)
+    old = last(anna)
+    await anna.says("skjut upp till sista april")
+    await anna.presses_again(old, "Klar")
+    assert (await the_action_of(town, "anna")).state is ActionState.PLANNED
+    assert any("har ändrats" in card.words for card in anna.cards)
+
+
+async def test_an_action_that_did_not_help_is_followed_by_another(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo)
+    await anna.presses("Klar")
+    action = await the_action_of(town, "anna")
+    town.clock.moves(timedelta(days=95))
+    await bo.says("mina åtgärder")
+    assert "Hjälpte de här?" in last(bo).words
+    await bo.presses("Öppna")
+    await bo.presses("Nej")
+    await bo.submits({"Vad ska göras?": "Gå igenom rutinen på APT"})
+    assert bo.errors == ()
+    async with town.store.reading() as tx:
+        before = await tx.actions.get(action.id)
+    assert before is not None
+    assert before.effect is Effect.NO
+    new = await the_action_of(town, "anna")
+    assert (new.title, new.follows) == ("Gå igenom rutinen på APT", action.id)
+
+
+# --- the day's message -----------------------------------------------------------------------------------
+
+
+async def test_one_message_shows_three_and_says_how_many_more(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    for number in range(1, 6):
+        await given(bo, f"laga larm nummer {number}", f"om {number + 1} veckor")
+    actions = await actions_of(town, "anna")
+    await reminded(town, "anna", *(due(action, Telling.BEFORE) for action in actions))
+    card = last(anna)
+    assert [n for n in range(1, 6) if f"larm nummer {n}" in card.words] == [1, 2, 3]
+    assert "och 2 till" in card.words
+    assert card.buttons.count("Klar") == 3
+    await anna.presses("Mina åtgärder")
+    assert all(f"larm nummer {n}" in last(anna).words for n in range(1, 6))
+
+
+async def test_it_says_whom_it_goes_on_to_and_offers_help_first(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo, "revidera rutinen (krav)", "om en vecka")
+    action = await the_action_of(town, "anna")
+    town.clock.moves(timedelta(days=12))
+    await reminded(town, "anna", due(action, Telling.ANNOUNCED, Receiver.NEXT_LEVEL))
+    assert "går detta vidare till Karin Holm" in last(anna).words
+    assert last(anna).buttons[0] == "Jag behöver hjälp"
+    await reminded(town, "karin", due(action, Telling.ESCALATED))
+    karin = await town.person("karin")
+    assert "Anna Berg" in last(karin).words
+    assert "skulle varit klar" in last(karin).words
+
+
+# --- guarded ---------------------------------------------------------------------------------------------
+
+
+async def test_titles_of_guarded_cases_stand_in_dialogs_only(town: Town) -> None:
+    anna, lars = await town.person("anna"), await town.person("lars")
+    await anna.says("Lex Sarah: en kollega tog i hårt i en brukare på Solgården igår")
+    case_words = {card.words for card in anna.cards}
+    assert case_words
+    await lars.says("ny åtgärd: ge personalen handledning, jag, senast sista mars")
+    await lars.presses("Stämmer")
+    action = await the_action_of(town, "lars")
+    assert action.due > date(2020, 1, 1)
