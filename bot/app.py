@@ -15,6 +15,7 @@ from starlette.middleware import Middleware
 
 from bot.delivery import Delivery
 from bot.directory import Directory
+from bot.files import FileLinks, reachable
 from bot.health import Health
 from bot.logs import log
 from bot.metrics import Metrics
@@ -26,6 +27,8 @@ from bot.slack.listener import SlackListener, slack_app
 from bot.slack.people import slack_lookup
 from bot.slack.sender import SlackSender
 from bot.slack.socket_mode import SocketMode
+from bot.statistics_files.document import document
+from bot.statistics_files.workbook import workbook
 from domain.notices import Notice
 from domain.organisation import Person
 from handlers import notices, router
@@ -82,6 +85,8 @@ class Works:
             settings.client_word,
             settings.case_register,
             self.delivery.wake,
+            workbook,
+            document,
         )
         self.schedule = Schedule(store, by, self, self.delivery.wake)
         self._now = clock
@@ -132,7 +137,8 @@ def build(settings: Settings, clock: Callable[[], datetime] = now_utc) -> Starle
             senders: dict[Platform, Sender] = {}
             if slack:
                 senders[Platform.SLACK] = SlackSender(slack, count=metrics.happened)
-            teams = _teams(settings, store, metrics)
+            links = _file_links(settings, store, clock)
+            teams = _teams(settings, store, metrics, links)
             if teams:
                 stack.push_async_callback(teams.close)
                 senders[Platform.TEAMS] = teams.sender
@@ -150,6 +156,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now_utc) -> Starle
                     app.router.routes.extend(listener.routes())
             if teams:
                 app.router.routes.extend(await teams.serve(works, clock))
+                app.router.routes.extend(links.routes() if links else ())
                 stack.push_async_callback(teams.finish)
             health.store = store
             _log.info("started", port=settings.port)
@@ -181,13 +188,18 @@ async def _slack_api(settings: Settings, stack: AsyncExitStack) -> SlackApi | No
     return api
 
 
-def _teams(settings: Settings, store: Store, metrics: Metrics) -> "TeamsSide | None":
+def _file_links(settings: Settings, store: Store, clock: Callable[[], datetime]) -> FileLinks | None:
+    address = reachable(settings.address)
+    return FileLinks(store, settings.audit_secret, address, clock) if address else None
+
+
+def _teams(settings: Settings, store: Store, metrics: Metrics, links: FileLinks | None) -> "TeamsSide | None":
     """Raises SettingsError where the environment would open the door to anyone."""
     if settings.teams_app_id is None or settings.teams_tenant_id is None:
         return None
     from bot.teams.side import TeamsSide  # noqa: PLC0415 (the SDK takes two seconds to import)
 
-    return TeamsSide(settings, store, metrics.happened)
+    return TeamsSide(settings, store, metrics.happened, links)
 
 
 def _value(secret: SecretStr | None) -> str:

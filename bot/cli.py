@@ -20,15 +20,19 @@ import uvicorn
 
 from bot import checks, gallery_page, logs
 from bot.app import build, now_utc
+from bot.audit_commands import audit
 from bot.cases_commands import cases
 from bot.command import WANTING
 from bot.command import stop as _stop
 from bot.command import with_store as _with_store
 from bot.directory_commands import directory
+from bot.export_commands import export
 from bot.gallery import NotAGallery
+from bot.jobs_commands import jobs
 from bot.listening import AddressTrouble, listen
 from bot.organisation_file import FaultyOrganisation, coverage, read
 from bot.organisation_import import bring_in
+from bot.retention_commands import retention
 from bot.settings import AUDIT_KEY_BYTES, Settings, SettingsError
 from bot.slack_check import of_slack_itself
 from bot.slack_commands import slack
@@ -39,9 +43,7 @@ from bot.understand_lines import Asked, BadLine, answers, local_moment, units_in
 from domain.deadlines import LOCAL, local_day
 from domain.organisation import Organisation
 from domain.understanding import Reading
-from schedules.jobs import JOBS
 from storage import schema
-from storage.audit import AuditHead
 from storage.encryption import KeyRing, WrongKey
 from storage.errors import UnitsAstray, UnitsInUse, UnsupportedDatabase
 from storage.store import Store
@@ -63,7 +65,6 @@ keys = typer.Typer(help="The keys to what is stored encrypted.", no_args_is_help
 database = typer.Typer(help="The database and its version.", no_args_is_help=True)
 organisation = typer.Typer(help="The organisation: units, people, roles.", no_args_is_help=True)
 outbox = typer.Typer(help="Messages that could not be delivered.", no_args_is_help=True)
-audit = typer.Typer(help="The log of who read and did what.", no_args_is_help=True)
 for group, name in (
     (keys, "keys"),
     (database, "database"),
@@ -74,9 +75,12 @@ for group, name in (
     (slack, "slack"),
     (teams, "teams"),
     (directory, "directory"),
+    (retention, "retention"),
+    (export, "export"),
 ):
     program.add_typer(group, name=name)
 program.command("statistics")(statistics)
+program.command("jobs")(jobs)
 
 File = Annotated[Path, typer.Argument(help="organisation.yaml", exists=True, dir_okay=False, readable=True)]
 
@@ -193,23 +197,6 @@ def demo(
         local_demo.run(port=port, host=host, data_dir=str(data_dir), fresh=fresh)
     except (local_demo.DemoTrouble, local_demo.NotADemo) as error:
         _stop(str(error))
-
-
-@program.command()
-def jobs() -> None:
-    """What Lyhörd does unasked, when it did it last, and when it will next."""
-
-    async def show(store: Store) -> None:
-        async with store.reading() as tx:
-            latest = {found.job: found for found in await tx.occurrences.overview()}
-        for job in JOBS:
-            last = latest.get(job.name)
-            reason = f" ({last.reason}, {last.attempts} tries)" if last and last.reason else ""
-            typer.echo(job.name)
-            typer.echo(f"    last: {f'{last.occurrence} {last.state}{reason}' if last else 'never'}")
-            typer.echo(f"    next: {_local(job.rhythm.after(now_utc()))}")
-
-    _with_store(show)
 
 
 def _local(moment: datetime) -> str:
@@ -372,47 +359,6 @@ def outbox_retry(
         _stop(f"Not set aside: {', '.join(map(str, unknown))}", WANTING)
 
 
-# --- audit --------------------------------------------------------------------------------------------
-
-
-@audit.command("head")
-def audit_head() -> None:
-    """Print how far the log has come. Kept elsewhere, it shows later that nothing was cut off."""
-
-    async def head(store: Store) -> AuditHead:
-        async with store.reading() as tx:
-            return await tx.audit.head()
-
-    typer.echo(str(_with_store(head)))
-
-
-@audit.command("verify")
-def audit_verify(
-    head: Annotated[Path | None, typer.Option(help="A file with what `lyhord audit head` printed.")] = None,
-) -> None:
-    """Recompute the whole chain. Says where it is broken, if it is."""
-    exported = _exported_head(head) if head else None
-
-    async def verify(store: Store) -> list[str]:
-        async with store.reading() as tx:
-            report = await tx.audit.verify(exported)
-        if report.whole:
-            return [f"✓ The log is whole: {report.lines} lines."]
-        return [f"✗ Line {fault.seq}: {fault.why}" for fault in report.faults]
-
-    told = _with_store(verify)
-    typer.echo("\n".join(told))
-    if not told[0].startswith("✓"):
-        raise typer.Exit(WANTING)
-
-
-def _exported_head(file: Path) -> AuditHead:
-    try:
-        return AuditHead.parse(file.read_text(encoding="utf-8").strip())
-    except ValueError:
-        raise SettingsError((f"{file} is not what `lyhord audit head` prints.",)) from None
-
-
 # --- understand ---------------------------------------------------------------------------------------
 
 
@@ -434,7 +380,8 @@ def understand(
     except ValueError:
         raise SettingsError(("--now must be a time like 2026-11-21T14:30.",)) from None
     known = units_in(units.read_text(encoding="utf-8").splitlines()) if units else ()
-    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    # a line in another encoding must not end the stream
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)  # type: ignore[union-attr]
     for answer in answers(sys.stdin, Asked(moment, reading, known), jsonl=jsonl):
         sys.stdout.write(answer + "\n")

@@ -227,6 +227,8 @@ class Delivery:
 
     async def _open(self, way: Way, receiver: Receiver) -> _Open | Later | Refused:
         sender = self._senders[way.platform]
+        if way.conversation is not None:
+            return _Open(sender, None, way.conversation)
         if isinstance(receiver.who, Person):
             known = way.account.conversation if way.account else None
             found = await sender.conversation_with(receiver.who, known)

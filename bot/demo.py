@@ -21,6 +21,7 @@ from bot import logs
 from bot.app import Works, open_store
 from bot.demo_data import prepare
 from bot.demo_organisation import TITLES
+from bot.files import FileLinks
 from bot.health import Health
 from bot.listening import AddressTrouble, listen
 from bot.local.bell import Bell
@@ -75,7 +76,8 @@ async def _application(store: Store, settings: Settings, address: str, directory
     page = _page()
     clock, bell = await _clock(store), Bell(await unseen_in(store))
     metrics = Metrics()
-    sender = LocalSender(store, clock, bell)
+    links = FileLinks(store, settings.audit_secret, "", clock)
+    sender = LocalSender(store, clock, bell, links)
     works = Works(store, {Platform.LOCAL: sender}, settings, metrics, clock)
     health = Health(settings, metrics, clock)
     health.store = store
@@ -86,7 +88,7 @@ async def _application(store: Store, settings: Settings, address: str, directory
             typer.echo(_welcome(address, directory))
             yield
 
-    app = Starlette(routes=health.routes(), lifespan=lifespan)
+    app = Starlette(routes=[*health.routes(), *links.routes()], lifespan=lifespan)
     travel = _travel(store, works, clock, bell)
     page.mount(app, LocalChat(store, works.answer, clock, travel, bell, TITLES))
     return app

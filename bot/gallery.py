@@ -17,12 +17,14 @@ from bot.slack import texts as slack_texts
 from bot.slack.spelling import escaped
 from bot.teams import renderer as teams
 from bot.teams import texts as teams_texts
-from handlers.chat import Card, Platform
+from bot.teams.parts import Links
+from handlers.chat import Card, File, Platform
 from handlers.samples import Sample, play
 from handlers.texts import LOCALES
 
 Payload = Mapping[str, Any]
 INDEX = "index.html"
+_FILES = "https://lyhord.example/files/"
 
 SLACKS_OWN = "Slacks egna rader"
 TEAMS_OWN = "Teams egna rader"
@@ -98,14 +100,25 @@ def slack_payload(sample: Sample) -> Payload:
 
 
 def local_payload(sample: Sample) -> Payload:
-    return card_payload(sample.shown) if isinstance(sample.shown, Card) else dialog_payload(sample.shown)
+    if isinstance(sample.shown, Card):
+        return card_payload(sample.shown, _links(sample.shown))
+    return dialog_payload(sample.shown)
+
+
+def _links(card: Card) -> Mapping[File, str]:
+    """Where the files of a sample would be."""
+    return {part: f"{_FILES}{part.name}" for part in card.parts if isinstance(part, File)}
 
 
 def teams_payload(sample: Sample) -> Payload:
     """A message's attachment with its notification, or a dialog, in Adaptive Cards."""
     if isinstance(sample.shown, Card):
-        draw = teams.home if sample.home else teams.message
-        attachment = draw(sample.shown, sample.locale)
+        links = Links(_links(sample.shown))
+        attachment = (
+            teams.home(sample.shown, sample.locale)
+            if sample.home
+            else teams.message(sample.shown, sample.locale, links=links)
+        )
         return {"summary": teams.notification(sample.shown), "attachments": [attachment]}
     return teams.task(sample.shown, sample.locale, errors=sample.errors)
 

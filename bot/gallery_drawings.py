@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape, unescape
 from typing import Any
 
+from bot.local import charts
+
 Json = Mapping[str, Any]
 Errors = Mapping[str, str]
 
@@ -75,6 +77,32 @@ def _elements(block: Json) -> str:
     return tag("div", "actions", *(_element(each) for each in block["elements"]))
 
 
+def _chart(block: Json) -> str:
+    """Slack's own charts look otherwise, and say the same."""
+    given = block["chart"]
+    if given["type"] == "pie":
+        labels = [each["label"] for each in given["segments"]]
+        series = [{"name": "", "values": [each["value"] for each in given["segments"]]}]
+    else:
+        labels = given["axis_config"]["categories"]
+        series = [
+            {"name": each["name"], "values": [point["value"] for point in each["data"]]}
+            for each in given["series"]
+        ]
+    kinds = {"pie": "parts", "bar": "columns", "line": "line"}
+    return words("h4", "header", block["title"]) + drawn_chart(kinds[given["type"]], labels, series)
+
+
+def drawn_chart(kind: str, labels: Sequence[str], series: Sequence[Json]) -> str:
+    """An img. series: name and values, one for each label."""
+    figures = {"kind": kind, "labels": labels, "series": series}
+    return f'<img class="chart" alt="" src="{escape(charts.address(figures, "sv"))}">'
+
+
+def _picture(block: Json) -> str:
+    return words("h4", "header", block["title"]["text"]) + words("p", "context", f"[{block['alt_text']}]")
+
+
 _BLOCKS: Mapping[str, Callable[[Json], str]] = {
     "header": lambda block: words("h4", "header", block["text"]["text"]),
     "section": _section,
@@ -84,6 +112,8 @@ _BLOCKS: Mapping[str, Callable[[Json], str]] = {
     "divider": lambda _: '<hr class="divider">',
     "rich_text": _runs,
     "actions": _elements,
+    "data_visualization": _chart,
+    "image": _picture,
 }
 
 
@@ -195,6 +225,15 @@ def _opens(label: str, options: Iterable[Sequence[str]]) -> str:
     return tag("details", "select", words("summary", "chosen", label), tag("ul", "choices", *choices))
 
 
+def _local_chart(part: Json) -> str:
+    drawn = drawn_chart(part["kind"], part["labels"], part["series"])
+    return words("h4", "header", part["title"]) + drawn + words("p", "context", "\n".join(part["as_text"]))
+
+
+def _local_file(part: Json) -> str:
+    return tag("div", "actions", words("span", "button", part["label"]))
+
+
 _PARTS: Mapping[str, Callable[[Json], str]] = {
     "heading": lambda part: words("h4", "header", part["text"]),
     "text": lambda part: tag("p", "rich", *(_run(run["text"], strong=run["strong"]) for run in part["runs"])),
@@ -204,6 +243,8 @@ _PARTS: Mapping[str, Callable[[Json], str]] = {
     "divider": lambda _: '<hr class="divider">',
     "buttons": lambda part: tag("div", "actions", *(_press(each) for each in part["buttons"])),
     "menu": _menu,
+    "chart": _local_chart,
+    "file": _local_file,
 }
 
 

@@ -49,7 +49,7 @@ def page(shown: Sequence[Picture]) -> str:
         '<!doctype html>\n<html lang="sv"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta http-equiv="Content-Security-Policy"'
-        " content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        " content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">"
         f"<title>Lyhörd – galleri</title><style>{_look()}</style></head><body>"
         f"{_switches()}"
         f"{tag('header', 'top', words('h1', '', _HEADING), _filters(), _contents(groups))}"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
-from bot.gallery_drawings import tag, words
+from bot.gallery_drawings import drawn_chart, tag, words
 
 Json = Mapping[str, Any]
 
@@ -74,7 +74,33 @@ def _action(action: Json) -> str:
     return words("span", _ACTIONS.get(action.get("style", ""), "button"), action["title"])
 
 
+def _series(element: Json) -> str:
+    """Columns or lines of several series; a label that one of them does not know is not known there."""
+    labels = list(dict.fromkeys(point["x"] for each in element["data"] for point in each["values"]))
+    series = [
+        {"name": each["legend"], "values": [_at(label, each["values"]) for label in labels]}
+        for each in element["data"]
+    ]
+    return drawn_chart("line" if element["type"] == "Chart.Line" else "columns", labels, series)
+
+
+def _at(label: str, points: list[Json]) -> float | None:
+    return next((point["y"] for point in points if point["x"] == label), None)
+
+
+def _one_series(kind: str, label: str, value: str) -> Callable[[Json], str]:
+    def draw(element: Json) -> str:
+        values = [each[value] for each in element["data"]]
+        return drawn_chart(kind, [each[label] for each in element["data"]], [{"name": "", "values": values}])
+
+    return draw
+
+
 _ELEMENTS: Mapping[str, Callable[[Json], str]] = {
+    "Chart.VerticalBar": _one_series("columns", "x", "y"),
+    "Chart.VerticalBar.Grouped": _series,
+    "Chart.Line": _series,
+    "Chart.Donut": _one_series("parts", "legend", "value"),
     "TextBlock": lambda element: words("h4", "header", element["text"]),
     "RichTextBlock": lambda element: tag("p", "rich", *map(_run, element["inlines"])),
     "FactSet": _facts,

@@ -16,6 +16,8 @@ from storage.store import Store
 
 LONGEST_WAIT = timedelta(minutes=5)
 """A message due for longer says that delivery does not keep up, or stands still."""
+MOST_COUNTED = 10_000
+"""More is not counted: it says the same."""
 
 _log = log("bot.health")
 
@@ -84,9 +86,18 @@ class Health:
         if self.store is not None:
             try:
                 await self._oldest_undelivered(self.store)
+                await self._scheduled(self.store)
             except Exception as error:  # noqa: BLE001 (the counts are wanted most when the database is gone)
-                _log.warning("outbox cannot be counted", error=type(error).__name__)
+                _log.warning("outbox and jobs cannot be counted", error=type(error).__name__)
         return Response(self._metrics.page(), media_type=CONTENT_TYPE)
+
+    async def _scheduled(self, store: Store) -> None:
+        async with store.reading() as tx:
+            latest = await tx.occurrences.overview()
+            self._metrics.waiting_to_be_looked_at(await tx.reminders.behind(self._clock(), MOST_COUNTED))
+        for each in latest:
+            failed = each.attempts if each.state == "failed" else 0
+            self._metrics.scheduled(each.job, failed, each.finished if each.state == "done" else None)
 
     def _may_see_metrics(self, request: Request) -> bool:
         token = self._settings.metrics_token

@@ -1,5 +1,6 @@
 """Counts and durations, nothing else: no label ever holds a person, a unit or a case."""
 
+from datetime import datetime
 from typing import Protocol
 
 from prometheus_client import (
@@ -75,6 +76,24 @@ class Metrics:
             registry=self.registry,
         )
 
+        self._failed_tries = Gauge(
+            "lyhord_job_failed_tries",
+            "Tries of the job's latest occurrence that failed; 0 when it is done or under way",
+            ["job"],
+            registry=self.registry,
+        )
+        self._last_done = Gauge(
+            "lyhord_job_last_done_timestamp_seconds",
+            "When the job's latest occurrence was done, by any replica",
+            ["job"],
+            registry=self.registry,
+        )
+        self._to_look_at = Gauge(
+            "lyhord_reminders_waiting",
+            "Actions and cases that have come due and wait for the next look",
+            registry=self.registry,
+        )
+
     def attempted(self, platform: str, outcome: str) -> None:
         self._attempts.labels(platform, outcome).inc()
 
@@ -99,6 +118,15 @@ class Metrics:
         self._oldest.set(oldest_seconds)
         for state, number in rows.items():
             self._outbox.labels(state).set(number)
+
+    def scheduled(self, job: str, failed_tries: int, done: datetime | None) -> None:
+        """How a job stands in the whole installation. done: when its latest occurrence was."""
+        self._failed_tries.labels(job).set(failed_tries)
+        if done is not None:
+            self._last_done.labels(job).set(done.timestamp())
+
+    def waiting_to_be_looked_at(self, number: int) -> None:
+        self._to_look_at.set(number)
 
     def page(self) -> bytes:
         """Everything in the Prometheus text format."""

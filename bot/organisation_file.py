@@ -79,10 +79,10 @@ class _Reader(StrictReader):
             reminders=whole.get("reminders") or {},
         )
 
-    def reminders(self, node: yaml.Node, path: str) -> Mapping[str, Any] | None:
+    def reminders(self, node: yaml.Node, _: str) -> Mapping[str, Any] | None:
         """The organisation's own rules of reminding, as domain.reminding_rules reads them."""
         settings = own_rules(node)
-        for place, why in faults_in(settings, node):
+        for place, path, why in faults_in(settings, node):
             self.fault(place, path, why)
         return settings if isinstance(settings, dict) else None
 

@@ -22,26 +22,25 @@ def own_rules(node: yaml.Node) -> Any:
     return node.value
 
 
-def faults_in(settings: Any, node: yaml.Node) -> Iterator[tuple[yaml.Node, str]]:
-    """What is wrong with the rules, each with where it stands."""
+def faults_in(settings: Any, node: yaml.Node) -> Iterator[tuple[yaml.Node, str, str]]:
+    """What is wrong with the rules: the node, its place in words, and why."""
     if not isinstance(settings, Mapping):
-        yield node, "expected message_at, quiet, shift_wait_hours, countdowns"
+        yield node, "reminders", "expected message_at, quiet, shift_wait_hours, countdowns"
         return
     try:
         rules_from(settings)
     except FaultyRules as error:
         for fault in error.faults:
-            yield _place(fault, node), fault
+            place, _, why = fault.partition(": ")
+            under = place if place.startswith("reminders") else f"reminders, {place}"
+            yield _node_at(place, why, node), under, why
 
 
-def _place(fault: str, node: yaml.Node) -> yaml.Node:
-    """The value that the fault's path (countdowns, requirement, every: …) leads to, as far as it goes."""
-    for step in fault.partition(":")[0].split(", "):
-        found = next((value for key, value in _pairs(node) if key == step), None)
-        if found is not None:
-            node = found
-    said = fault.partition(": ")[2]
-    return next((value for key, value in _pairs(node) if said.startswith(f"{key} is not known")), node)
+def _node_at(place: str, why: str, node: yaml.Node) -> yaml.Node:
+    """The value that the place (countdowns, requirement, every) leads to, as far as it goes."""
+    for step in place.split(", "):
+        node = next((value for key, value in _pairs(node) if key == step), node)
+    return next((value for key, value in _pairs(node) if why.startswith(f"{key} is not known")), node)
 
 
 def _pairs(node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:

@@ -63,7 +63,8 @@ class Settings(BaseSettings):
     audit_key: chains the audit log; base64, 32 bytes or more.
     chat_intake: may the story be told in the chat? Has no default: see INTAKE_CHOICES.
     case_register: is Lyhörd the register of cases, or the way in to another system that is?
-    address: where platforms reach us, as in https://lyhord.kommun.se; only for what is printed.
+    address: where platforms reach us, as in https://lyhord.kommun.se: for what is printed, and for links to
+        files in Teams, which needs https.
     slack_mode: http, or socket where no address leads to us; socket needs slack_app_token (xapp-…).
     slack_team_id: the only workspace served; without it, the one the token belongs to.
     slack_share: of Slack's rates, how much this process may use: 0.5 where two replicas share them.

@@ -1,5 +1,6 @@
 """`lyhord statistics`: the figures of a year, as the quality report needs them."""
 
+import asyncio
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -11,10 +12,14 @@ import typer
 
 from bot.app import now_utc
 from bot.command import WANTING, stop, with_store
+from bot.statistics_files.document import document
+from bot.statistics_files.workbook import workbook
 from bot.statistics_json import as_json
 from domain.deadlines import local_day
 from domain.signals import of_year
 from domain.year import YearFigures
+from handlers.digest_files import year_pages, year_sheets
+from handlers.texts import Texts
 from storage.store import Store
 from storage.year_figures import year_figures
 
@@ -25,13 +30,31 @@ class Format(StrEnum):
     """What the figures can be written as; FORMATS has a writer for each."""
 
     JSON = "json"
+    XLSX = "xlsx"
+    DOCX = "docx"
 
 
 def _json(figures: YearFigures) -> bytes:
     return as_json(figures, of_year(figures)).encode()
 
 
-FORMATS: Mapping[Format, Callable[[YearFigures], bytes]] = {Format.JSON: _json}
+_SAY = Texts("sv")
+"""The language of the quality report."""
+
+
+def _xlsx(figures: YearFigures) -> bytes:
+    return workbook(year_sheets(_SAY, figures), _SAY("chart.unknown"))
+
+
+def _docx(figures: YearFigures) -> bytes:
+    return asyncio.run(document(year_pages(_SAY, figures, of_year(figures)), _SAY("chart.unknown")))
+
+
+FORMATS: Mapping[Format, Callable[[YearFigures], bytes]] = {
+    Format.JSON: _json,
+    Format.XLSX: _xlsx,
+    Format.DOCX: _docx,
+}
 """Format to writer. A further format is a member of Format and a row here."""
 
 

@@ -11,13 +11,17 @@ from domain.understanding import LONGEST_TEXT, Reading, UnitName, as_json, under
 
 _INDENT = 2
 """Leading spaces for each level below in a file of units."""
+_YEARS = range(1900, 2200)
+"""Of `now`: outside them the calendar of feasts and working days says nothing."""
 
 
 class BadLine(ValueError):
     """A line cannot be read. The message names its number, never what stands in it."""
 
     def __init__(self, number: int, why: str, more: int = 0) -> None:
-        super().__init__(f"line {number}: {why}" + (f" (and {more} more lines cannot be read)" if more else ""))
+        super().__init__(
+            f"line {number}: {why}" + (f" (and {more} more lines cannot be read)" if more else "")
+        )
         self.number = number
         self.why = why
 
@@ -89,9 +93,12 @@ def _now(given: Mapping[str, Any], number: int, asked: Asked) -> datetime:
     if given.get("now") is None:
         return asked.now
     try:
-        return local_moment(given["now"])
-    except (TypeError, ValueError, OverflowError):
+        moment = local_moment(given["now"])
+    except (TypeError, ValueError):
         raise BadLine(number, "now must be a time like 2026-11-21T14:30") from None
+    if moment.year not in _YEARS:
+        raise BadLine(number, f"now must lie between {_YEARS.start} and {_YEARS.stop - 1}")
+    return moment
 
 
 def _reading(given: Mapping[str, Any], number: int, asked: Asked) -> Reading:

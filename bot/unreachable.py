@@ -8,13 +8,21 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from domain.deadlines import local_day
-from domain.notices import CaseAlsoArrived, CaseArrived, CaseNews, CaseNotTaken, Unreachable
+from domain.notices import (
+    ActionsDue,
+    AuthorityNear,
+    CaseAlsoArrived,
+    CaseArrived,
+    CaseNews,
+    CaseNotTaken,
+    Unreachable,
+)
 from domain.organisation import Organisation, Role
 from storage.accounts import Account
 from storage.outbox import Row
 from storage.store import Transaction
 
-OF_THE_POST = (CaseArrived, CaseAlsoArrived, CaseNews, CaseNotTaken)
+OF_THE_POST = (CaseArrived, CaseAlsoArrived, CaseNews, CaseNotTaken, AuthorityNear)
 """What someone is told for what they answer for, and not for who they are: stand-ins get it too."""
 
 

@@ -1,11 +1,13 @@
 """Whom a lane of the outbox leads to, and the ways to reach them, the best first."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.organisation import Channel, Organisation, Person
 from handlers.chat import Platform
 from storage.accounts import Account
+from storage.giving_digests import AT
 from storage.outbox import Row
 from storage.store import Transaction
 
@@ -39,10 +41,14 @@ NOBODY_THERE = UNREACHABLE | {NO_WAY}
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """account: the person's on that platform, None for channels and while it is not known."""
+    """account: the person's on that platform, None for channels and while it is not known.
+
+    conversation: that of a channel which no file names, known from what was said in it.
+    """
 
     platform: Platform
     account: Account | None = None
+    conversation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,8 @@ class Receiver:
 async def receiver_of(row: Row, configured: Iterable[Platform], tx: Transaction) -> Receiver | None:
     """Who gets this row, None when they are not in the organisation any more."""
     kind, _, key = row.lane.partition(":")
+    if kind == "channel" and key.startswith(AT):
+        return _said_in(key, configured)
     if kind == "channel":
         channel = _channel(tx.organisation, key)
         ways = tuple(Way(platform) for platform in configured if row.platform in {None, platform})
@@ -67,6 +75,18 @@ async def receiver_of(row: Row, configured: Iterable[Platform], tx: Transaction)
     if person is None or not person.active:
         return None
     return Receiver(person, _ways(row, tuple(configured), await tx.accounts.for_person(person.id)))
+
+
+_THREAD = re.compile(r";messageid=\d+")
+"""Of a message in a channel of Teams: what is posted from now on is no answer to it."""
+
+
+def _said_in(key: str, configured: Iterable[Platform]) -> Receiver:
+    """The channel in which someone asked for something from now on."""
+    _, platform, conversation = key.split(" ", 2)
+    place = _THREAD.sub("", conversation)
+    ways = tuple(Way(each, conversation=place) for each in configured if each == platform)
+    return Receiver(Channel(key, "", "", "management"), ways)
 
 
 def _channel(organisation: Organisation, key: str) -> Channel | None:

@@ -122,7 +122,6 @@ GRANTS: Mapping[CaseKind, Mapping[Relation, tuple[View, Callable[[Case], bool]]]
     CaseKind.WORK_INCIDENT: {
         Relation.UNIT_MANAGER: (View.TEXT, _always),
         Relation.DIVISION_MANAGER: (View.METADATA, _always),
-        Relation.QUALITY_DEVELOPER: (View.METADATA, _always),
         Relation.SAFETY_REPRESENTATIVE: (View.TEXT, _always),
     },
     CaseKind.CONTRACT_BREACH: _LINE_READS | {Relation.CONTRACT_MANAGER: (View.TEXT, _always)},
@@ -266,13 +265,11 @@ def readers_of(organisation: Organisation, case: Case, day: date) -> tuple[str, 
         person
         for unit in organisation.line(case.unit)
         for role in (*_ROLE_RELATIONS, Role.MANAGER)
-        for person in organisation.holders_at(role, unit.key, day)
+        for without in ((), case.excluded)  # a deputy may act because the one concerned is passed over
+        for person in organisation.holders_at(role, unit.key, day, without)
     }
-    return tuple(
-        sorted(
-            person for person in near - {case.reporter} if view(organisation, case, person, day) is View.TEXT
-        )
-    )
+    may_read = near.union(handlers_of(organisation, case, day)) - {case.reporter}
+    return tuple(sorted(p for p in may_read if view(organisation, case, p, day) is View.TEXT))
 
 
 def told_of(organisation: Organisation, case: Case, day: date) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -14,6 +14,11 @@ class DraftState(StrEnum):
     OPEN = "open"  # the one being talked about
     ASIDE = "aside"  # put aside, to be taken up again
     PLAN = "plan"  # no report: actions that are being entered
+    SERIES = "series"  # no report: when a unit's APT is
+
+
+REPORTS = frozenset({DraftState.OPEN, DraftState.ASIDE})
+"""Those that a report comes of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
-from domain.organisation import Organisation, Role
+from domain.meetings import Due, Occasion
+from domain.organisation import Channel, Organisation, Role
 
 
 class Part(StrEnum):
@@ -70,3 +71,39 @@ def may(
     parts = parts_of(organisation, unit, person, day)
     own = {Part.OWNER} if person == item_owner and parts else set[Part]()
     return bool(MAY[act] & (parts | own))
+
+
+def deputies_of(organisation: Organisation, unit: str, day: date) -> tuple[str, ...]:
+    """Who is asked when those who arrange the unit's APT do not answer."""
+    return organisation.holders(Role.MANAGER, unit, day, without=managers_of(organisation, unit, day))
+
+
+def may_approve(organisation: Organisation, occasion: Occasion, person: str, day: date) -> bool:
+    """May this person approve the agenda? The deputies too, from when they have been asked."""
+    if may(organisation, Act.APPROVE, occasion.unit, person, day):
+        return True
+    asked = Due.ASK_DEPUTY in occasion.done
+    return asked and person in deputies_of(organisation, occasion.unit, day)
+
+
+def channels_of(organisation: Organisation, unit: str) -> tuple[Channel, ...]:
+    """Where the unit's agenda and notes are posted."""
+    return tuple(
+        channel for channel in organisation.channels if channel.unit == unit and channel.purpose == "unit"
+    )
+
+
+def members_of(organisation: Organisation, unit: str, day: date) -> tuple[str, ...]:
+    """Who works in exactly this unit on this day."""
+    here = (each.person for each in organisation.assignments if each.unit == unit and each.covers(day))
+    return tuple(
+        person.id
+        for key in dict.fromkeys(here)
+        if (person := organisation.person(key)) is not None and person.active
+    )
+
+
+def told_of_apt(organisation: Organisation, unit: str, day: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(channels, people) that what is posted goes to: where the unit has no channel, to each one."""
+    channels = tuple(channel.key for channel in channels_of(organisation, unit))
+    return (channels, ()) if channels else ((), members_of(organisation, unit, day))

@@ -260,13 +260,14 @@ _MATTERS = (
 )
 
 
-def urgency(line: Line) -> tuple[bool, int, date, int, str]:
+def urgency(line: Line) -> tuple[bool, int, date, int, str, str]:
     """Sorts the most urgent first: the law's hours, what has gone on, then by how late it is."""
     return (
         line.matter is not Matter.AUTHORITY,
         _TELLINGS.index(line.telling),
         line.due,
         _MATTERS.index(line.matter),
+        line.what,
         line.id,
     )
 

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from domain.meeting_notices import MEETING_NOTICES, MeetingNotice
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -294,6 +296,32 @@ class RetentionProposed:
     proposal: str
 
 
+@dataclass(frozen=True, slots=True)
+class DigestCard:
+    """The figures of a period with what to take a stand on: to a channel, or to someone who asked."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestFile:
+    """The figures of a digest as a workbook, to someone who asked for it."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearFiles:
+    """The documents of a year, to someone who asked for them."""
+
+    year: int
+
+
+def digest_slot(digest: str) -> str:
+    """The card of a digest."""
+    return f"digest:{digest}"
+
+
 def log_slot(review: str) -> str:
     """The card of a month's log review."""
     return f"log:{review}"
@@ -346,6 +374,10 @@ NOTICES = (
     LogReview,
     LogQuestion,
     RetentionProposed,
+    DigestCard,
+    DigestFile,
+    YearFiles,
+    *MEETING_NOTICES,
     CardRetired,
 )
 
@@ -384,6 +416,10 @@ Notice = (
     | LogReview
     | LogQuestion
     | RetentionProposed
+    | DigestCard
+    | DigestFile
+    | YearFiles
+    | MeetingNotice
     | CardRetired
 )
 

@@ -140,6 +140,7 @@ class Organisation:
     """The whole organisation as it is known now. Immutable; a change makes a new one.
 
     reminders: how it changes the rules of reminding, as domain.reminding_rules reads it.
+    digests: who gets digests, as domain.digest.recipients_of reads them.
     """
 
     units: tuple[Unit, ...]
@@ -150,6 +151,7 @@ class Organisation:
     name: str = ""
     version: int = field(default=0, compare=False)
     reminders: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    digests: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
 
     @cached_property
     def _units(self) -> dict[str, Unit]:

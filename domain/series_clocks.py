@@ -21,7 +21,7 @@ class Hours:
 
 def _clock(which: str) -> str:
     half = rf"(?: ?(?P<half{which}>am|pm|a\.m\.?|p\.m\.?)(?!\w))?"
-    return rf"(?P<h{which}>[01]?\d|2[0-3])(?:[.:](?P<m{which}>[0-5]\d))?{half}"
+    return rf"(?P<h{which}>[01]?\d|2[0-3])(?:[.:]?(?P<m{which}>[0-5]\d))?{half}"
 
 
 _KL = r"(?:(?:kl|at|vid|fran|from|mellan|between)\b\.? ?)*"
@@ -78,7 +78,7 @@ def _single(rest: Text) -> time | None:
     text = rest.now
     while (found := rest.piece(start, len(text)).look(_SINGLE)) is not None:
         said = found.groupdict()
-        if said["kl"] or said["m1"] or said["half1"]:
+        if said["kl"] or said["half1"] or set(found[0]) & {".", ":"}:
             rest.blank(start + found.start(), start + found.end())
             return _time(said["h1"], said["m1"], said["half1"])
         start += found.end()

@@ -25,6 +25,7 @@ class Part:
     weekday: int | None = None
     any_weekday: bool = False
     day: int | None = None
+    beside: bool = False  # "dagen efter": no rhythm says that, so the day is asked for
     hours: Hours | None = None
 
     @property
@@ -133,6 +134,9 @@ def _cuts(text: str) -> list[tuple[int, str]]:
     return _cuts_at_weekdays(text)
 
 
+_DAY_BESIDE = r"\bdagen (?:efter|innan|fore)\b|\bday (?:after|before)\b"
+
+
 def _is_a_head(piece: str) -> bool:
     return any(re.search(pattern, piece) for pattern in _HEADS)
 
@@ -163,6 +167,7 @@ def _part(rest: Text) -> Part:
     part = Part()
     names = {name for name, pattern in GROUPS if rest.take(pattern)}
     part.name = names.pop() if len(names) == 1 else ""
+    part.beside = rest.take(_DAY_BESIDE) is not None
     part.hours = take_hours(rest)
     _take_parity(rest, part)
     _take_frequency(rest, part)

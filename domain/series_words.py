@@ -34,7 +34,7 @@ class Missing(StrEnum):
     WHICH = "which"  # which one in the month: the first, the last …?
     START = "start"  # every other, counted from when?
     TIME = "time"  # from when to when?
-    PAUSE = "pause"  # a summer pause: which months?
+    PAUSE = "pause"  # a summer pause, or months said otherwise: which ones are without APT?
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class _Whole:
 
     starts: date | None = None
     pause: frozenset[int] = frozenset()
-    summer: bool = False
+    unclear_months: bool = False
     place: str = ""
     parts: list[Part] = field(default_factory=list)
 
@@ -75,18 +75,17 @@ def read_series(text: str, now: datetime) -> SeriesSaid | None:
     return _understood(whole, local_day(now))
 
 
-_ENGLISH_DAYS = {
-    f"{english}days": f"{swedish}ar"
-    for english, swedish in zip(
-        ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"), WEEKDAYS, strict=True
-    )
+_ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_RESPELLED = {
+    **{f"{english}days": f"{swedish}ar" for english, swedish in zip(_ENGLISH, WEEKDAYS, strict=True)},
+    "i mandag ": "i manaden ",  # "i mån"
 }
 
 
 def _with_swedish_days(spelled: Folded) -> Folded:
-    """Days in the plural too, which the spelling of dates leaves as they are."""
-    found = re.finditer("|".join(_ENGLISH_DAYS), spelled.text)
-    return spelled.edited((day.start(), day.end(), _ENGLISH_DAYS[day[0]]) for day in found)
+    """English days in the plural too, which the spelling of dates leaves as they are."""
+    found = re.finditer("|".join(_RESPELLED), spelled.text)
+    return spelled.edited((day.start(), day.end(), _RESPELLED[day[0]]) for day in found)
 
 
 def with_answer(said: str, missing: Missing, answer: str) -> str:
@@ -106,8 +105,11 @@ _MONTH_LIST = (
 )
 _PAUSE = (
     rf"(?:paus(?:er|ar)?|uppehall|ledigt|utom|forutom|ej|inte|inget|ingen|except|pause[sd]?|break|not|"
-    rf"no(?:ne)?|skip)\W{{0,2}}(?:apt )?(?:under |for |during |in |i |on )?{_MONTH_LIST}"
+    rf"no(?:ne)?|skip)\W*(?:apt |meetings? |mote\w* |traff\w* )?"
+    rf"(?:under |for |during |in |i |on )?{_MONTH_LIST}"
 )
+_ONLY_IN = rf"\b(?:bara |endast |only )?(?:i|in|under|during) {_MONTH_LIST}"
+_ALL_MONTHS = frozenset(range(1, 13))
 _SUMMER = r"\b(?:sommar(?:uppehall|paus)|uppehall (?:over|under|i) sommaren|summer (?:pause|break))\w*"
 _YEAR = r"(?: (?P<year>20\d\d))?"
 _DAY_AND_MONTH = (
@@ -128,13 +130,18 @@ _THEN = r"\b(?:och )?(?:sedan|darefter|then|and then|after that)\b"
 
 def _whole(rest: Text, written: Written, today: date) -> _Whole:
     place = _place(rest, written)
-    pause = _months(rest)
+    pause = _months(rest.take(_PAUSE))
     summer = rest.take(_SUMMER) is not None and not pause
-    return _Whole(_start(rest, today), pause, summer, place)
+    starts = _start(rest, today)
+    only = _months(rest.take(_ONLY_IN))
+    if only:
+        pause |= _ALL_MONTHS - only
+    # A month that nothing was made of is asked about, never passed over.
+    unclear = summer or rest.look(rf"\b(?:{_MONTH_NAMES})\b") is not None
+    return _Whole(starts, pause, unclear, place)
 
 
-def _months(rest: Text) -> frozenset[int]:
-    found = rest.take(_PAUSE)
+def _months(found: re.Match[str] | None) -> frozenset[int]:
     if found is None:
         return frozenset()
     months: list[int] = []
@@ -247,7 +254,7 @@ def _understood(whole: _Whole, today: date) -> SeriesSaid:
             sittings.append(Sitting(rhythm, part.hours.begins, part.hours.ends, part.name))
         if rhythm is not None and rhythm.interval > 1 and whole.starts is None:
             missing.append(Missing.START)
-    if whole.summer:
+    if whole.unclear_months:
         missing.append(Missing.PAUSE)
     wanted = tuple(one for one in Missing if one in missing)
     if wanted:
@@ -257,6 +264,8 @@ def _understood(whole: _Whole, today: date) -> SeriesSaid:
 
 def _rhythm(part: Part, whole: _Whole) -> tuple[Rhythm | None, Iterable[Missing]]:
     interval = part.interval
+    if part.beside:
+        return None, (Missing.WEEKDAY,)
     if part.nths and (part.weekday is not None or part.any_weekday):
         return MonthlyWeekday(part.nths, part.weekday, interval if part.unit == "month" else 1), ()
     if part.day:

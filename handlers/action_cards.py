@@ -4,7 +4,7 @@ Titles stand on cards, since only those who may see them get them; those of a gu
 never do, and no notification carries any.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.access import View, view
@@ -44,6 +44,8 @@ MOST_SHOWN = 12
 _LOOKED_AT = 200
 _MOST_LOGGED = 20
 
+_RESUME = (ActionStep.RESUME, "resume_action", "button.resume_action")
+
 STEP_BUTTONS: tuple[tuple[ActionStep, str, str], ...] = (
     # step, the press, its label: on every card and reminder, as far as the person may
     (ActionStep.DECIDE, "decide_action", "button.decide_action"),
@@ -57,8 +59,16 @@ _MORE_BUTTONS: tuple[tuple[ActionStep, str, str], ...] = (
     (ActionStep.START, "start_action", "button.start_action"),
     (ActionStep.CHANGE, "change_action", "button.change_action"),
     (ActionStep.DROP, "drop_action", "button.drop_action"),
-    (ActionStep.RESUME, "resume_action", "button.resume_action"),
+    _RESUME,
 )
+
+_BUTTONS_IN: Mapping[ActionState, tuple[tuple[ActionStep, str, str], ...]] = {
+    # where something else is called for than the usual
+    ActionState.PROPOSED: (STEP_BUTTONS[0], (ActionStep.DROP, "drop_action", "button.drop_action")),
+    ActionState.DONE: (_RESUME,),
+    ActionState.FOLLOWED_UP: (),
+    ActionState.DROPPED: (_RESUME,),
+}
 
 
 # --- pieces ------------------------------------------------------------------------------------------
@@ -80,7 +90,9 @@ def action_line(talk: Talk, action: Action) -> str:
     if action.guarded:
         return talk.say("guarded.waiting")
     if days_late(action, talk.today):
-        return talk.say("action.line_late", title=action.title, day=talk.say.day(action.counts_from))
+        key = "action.line_late" if action.due == action.counts_from else "action.line_moved"
+        since, due = talk.say.day(action.counts_from), talk.say.day(action.due)
+        return talk.say(key, title=action.title, day=since, due=due)
     return talk.say("action.line", title=action.title, day=talk.say.day(action.due))
 
 
@@ -90,7 +102,7 @@ def step_buttons(talk: Talk, action: Action, case: Case | None, *, own: bool = T
         return (open_button(talk, action),)
     found = [
         button_of(talk, action, press, label)
-        for step, press, label in STEP_BUTTONS
+        for step, press, label in _BUTTONS_IN.get(action.state, STEP_BUTTONS)
         if can(talk, action, step, case)
     ]
     return (*((open_button(talk, action),) if own else ()), *found)
@@ -213,10 +225,8 @@ def _details(talk: Talk, action: Action) -> list[DialogPart]:
     pairs = [
         ("action.type", talk.say(f"action_type.{action.type}") if action.type else ""),
         ("field.unit", talk.organisation.unit(action.unit).name),
-        ("action.clause", action.clause),
         ("action.dropped_because", action.dropped_because),
         ("effect.question", talk.say(f"effect.{action.effect}") if action.effect else ""),
-        ("effect.words", action.effect_words),
         *(
             (
                 "action.postponed",

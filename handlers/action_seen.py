@@ -5,7 +5,7 @@ from collections.abc import Collection
 from domain.action_access import ActionView, acting_owners, action_view, may, owners_keys
 from domain.actions import Action, ActionStep
 from domain.cases import Case
-from domain.notices import ActionCard, action_slot
+from domain.notices import ActionCard, LeftBehind, action_slot, left_slot
 from handlers.talk import Talk
 
 Seen = tuple[Action, Case | None]
@@ -93,3 +93,11 @@ async def mine_to_do(talk: Talk, limit: int) -> tuple[Action, ...]:
         if view_of(talk, action, case) > ActionView.NOTHING:
             found.append(action)
     return tuple(found)
+
+
+async def refresh_left(talk: Talk, person: str) -> None:
+    """Something that this person left behind has been given to someone else: the lists of it shrink where
+    they stand."""
+    slot = left_slot(person)
+    for receiver in await talk.tx.sent.people_with(slot):
+        await talk.tell(receiver, LeftBehind(person), slot=slot)

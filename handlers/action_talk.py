@@ -18,6 +18,7 @@ from handlers.action_days import is_ahead, read_day
 from handlers.action_owners import owners_meant
 from handlers.action_seen import Seen, can, mine_to_do, with_case
 from handlers.actions import finished, handed, helped, postpone_to
+from handlers.apt_days import with_apt_day
 from handlers.chat import Answer
 from handlers.due_card import reminded_lately
 from handlers.plan_dialog import home_unit
@@ -34,11 +35,13 @@ _SHORT = 80
 _NUMBER = r"[a-zåäö]{2}-\d{4}-\d{4,}"
 _NEW = re.compile(
     r"(?:(?:kan du |vill )?(?:lägga? (?:till|in)|skapa|nya?|add|create|new)(?: an| a| en| ny| new)? "
-    r"(?:åtgärd(?:er|en)?|action)|åtgärd)"
+    r"(?:åtgärd(?:er|en)?|action)|åtgärd)\b"
     rf"(?:\s+(?:på|i|till|för|on|to|for)\s+(?P<number>{_NUMBER}))?\s*[:–,-]?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_NEW_NEEDS = re.compile(r"åtgärd\s*:|(?:lägg|skapa|ny|add|create|new|kan|vill)", re.IGNORECASE)
+_ASKED = re.compile(r"(?:lägg|skapa|ny|add|create|new|kan|vill)", re.IGNORECASE)
+_LABELLED = re.compile(r"åtgärd\s*:", re.IGNORECASE)
+"""In a report this is the answer to what was done at once, elsewhere a new action."""
 _PLAN = re.compile(
     r"(?:ny |klistra in |lägg in |new |paste )?(?:handlingsplan|åtgärdsplan|åtgärdslista|action plan)"
     rf"(?:\s+(?:på|för|till|on|for)\s+(?P<number>{_NUMBER}))?(?:\s+från)?\s*[:–-]?\s*(?P<rest>.*)",
@@ -59,6 +62,7 @@ _SOURCES: tuple[tuple[re.Pattern[str], Source], ...] = tuple(
 _UNREAD_DUE = re.compile(r",\s*(?:senast|klart? senast|by|no later than)\s+[^,]{2,40}$", re.IGNORECASE)
 _MARKED = re.compile(r"\((?:krav|rekommendation|rek|requirement|recommendation)\)", re.IGNORECASE)
 _ENOUGH_MARKED = 2
+_MOST_NAME_WORDS = 3
 
 
 # --- the way in ----------------------------------------------------------------------------------------
@@ -71,14 +75,14 @@ async def asked_of_actions(talk: Talk, text: str, *, in_draft: bool) -> Answer |
     """
     if _MINE.fullmatch(text):
         return await talk.reply(MyActions(talk.person.id))
-    entered = await _entered(talk, text)
+    entered = await _entered(talk, text, in_draft=in_draft)
     if entered is not None or in_draft:
         return entered
     answered = await _answer_to_plan(talk, text)
     return answered if answered is not None else await _done_to_one(talk, text)
 
 
-async def _entered(talk: Talk, text: str) -> Answer | None:
+async def _entered(talk: Talk, text: str, *, in_draft: bool) -> Answer | None:
     """A new action, or a list of them."""
     if len(text) > LONGEST_STORY:
         return None
@@ -86,8 +90,10 @@ async def _entered(talk: Talk, text: str) -> Answer | None:
     if plan is not None:
         return await _begin_list(talk, plan["rest"], plan["number"])
     new = _NEW.fullmatch(text)
-    if new is not None and _NEW_NEEDS.match(text):
+    if new is not None and (_ASKED.match(text) or (_LABELLED.match(text) and not in_draft)):
         return await _begin_one(talk, new["rest"], new["number"])
+    if in_draft:
+        return None
     if len(_MARKED.findall(text)) >= _ENOUGH_MARKED and len(read_plan(text, talk.now).lines) > 1:
         return await _begin_list(talk, text, None)
     return None
@@ -102,7 +108,7 @@ async def _begin_one(talk: Talk, said: str, number: str | None) -> Answer:
     plan = await _frame(talk, said, number)
     if not isinstance(plan, Plan):
         return plan
-    source, rest = _source_of(said)
+    source, rest = _source_of(await with_apt_day(talk, said, plan.unit))
     case = await case_of_plan(talk, plan)
     line = read_line(rest, talk.local_now)
     read = _line(talk, line, plan.unit, case)
@@ -138,15 +144,28 @@ def _source_of(said: str) -> tuple[Source | None, str]:
 
 def _line(talk: Talk, line: PlanLine, unit: str, case: Case | None) -> Line:
     """What was read, with those it may mean; nothing is guessed."""
-    owners = owners_meant(talk, line.owner_words, unit, case) if line.owner_words else ()
+    title, words = (
+        (line.title, line.owner_words) if line.owner_words else _owner_in(talk, line.title, unit, case)
+    )
+    owners = owners_meant(talk, words, unit, case) if words else ()
     due = line.due if line.due is not None and is_ahead(talk, line.due) else None
     return Line(
-        title=worded(talk, line.title),
+        title=worded(talk, title),
         kind=line.kind.value if line.kind else "",
         owner=owners[0] if len(owners) == 1 else "",
         offered=owners if len(owners) > 1 else (),
         due=due.isoformat() if due else "",
     )
+
+
+def _owner_in(talk: Talk, title: str, unit: str, case: Case | None) -> tuple[str, str]:
+    """(the title without it, who): "se över larmen, maria" or "…, jag", written as one does on a phone."""
+    first, *rest = title.split(",")
+    for part in reversed(rest):
+        if len(part.split()) <= _MOST_NAME_WORDS and owners_meant(talk, part, unit, case):
+            kept = [each for each in rest if each is not part]
+            return ",".join((first, *kept)), part.strip()
+    return title, ""
 
 
 # --- many ------------------------------------------------------------------------------------------------
@@ -188,7 +207,7 @@ async def _answer_to_plan(talk: Talk, text: str) -> Answer | None:
         one = len(owners) == 1
         line = replace(line, owner=owners[0] if one else "", offered=() if one else owners)
     elif not line.due:
-        read = read_day(talk, text)
+        read = read_day(talk, await with_apt_day(talk, text, plan.unit))
         if read is None or read.day is None or not is_ahead(talk, read.day):
             return None
         line = replace(line, due=read.day.isoformat(), days=())
@@ -209,10 +228,11 @@ _FINISH = re.compile(
     re.IGNORECASE,
 )
 _POSTPONE = re.compile(
-    r"(?:(?:kan (?:jag|du) )?(?:skjut(?:a)?(?: (?P<what>.+?))? (?:upp|fram)|flytta(?: (?P<moved>.+?))?"
-    r"|postpone(?: (?P<put>.+?))?))(?: till| to| until)? (?P<when>.+?)[\s.!]*",
+    r"(?:kan (?:jag|du) )?(?:skjuta?(?: (?P<what>.+?))? (?:upp|fram)(?: (?P<which>.+?))?"
+    r"|flytta(?: (?P<moved>.+?))?|postpone(?: (?P<put>.+?))?) (?:till|to|until) (?P<when>.+?)[\s.!]*",
     re.IGNORECASE,
 )
+_POSTPONE_BY = re.compile(r"(?:skjut upp|skjut fram|postpone) (?P<when>.+?)[\s.!]*", re.IGNORECASE)
 _ASKS_TO_POSTPONE = re.compile(r"(?:kan (?:jag|du) )?(?:skjuta? (?:upp|fram)|postpone)\b", re.IGNORECASE)
 _HAND = re.compile(
     r"(?:lämna (?:över|vidare)|överlämna|hand over|give)(?: (?P<what>.+?))? (?:till|to) (?P<who>.+?)[\s.!]*",
@@ -276,11 +296,12 @@ async def _help(talk: Talk, said: re.Match[str]) -> Answer | None:
 
 
 async def _postpone(talk: Talk, said: re.Match[str]) -> Answer | None:
-    because = _BECAUSE.search(said["when"])
-    when = said["when"][: because.start()] if because else said["when"]
+    given = said.groupdict()
+    because = _BECAUSE.search(given["when"])
+    when = given["when"][: because.start()] if because else given["when"]
     reason = worded(talk, because["reason"]) if because else ""
-    read = read_day(talk, when)
-    what = said["what"] or said["moved"] or said["put"] or ""
+    what = next((words for name, words in given.items() if name != "when" and words), "")
+    read = read_day(talk, await with_apt_day(talk, when, home_unit(talk)))
     if read is None or read.day is None:
         _, possible = await _mine(talk, "", ActionStep.POSTPONE)
         asks = _ASKS_TO_POSTPONE.match(said[0]) and possible
@@ -316,6 +337,7 @@ async def _hand(talk: Talk, said: re.Match[str]) -> Answer | None:
 _SPOKEN: Sequence[tuple[re.Pattern[str], Callable[[Talk, re.Match[str]], Awaitable[Answer | None]]]] = (
     (_FINISH, _finish),
     (_POSTPONE, _postpone),
+    (_POSTPONE_BY, _postpone),
     (_HAND, _hand),
     (_HELP, _help),
 )

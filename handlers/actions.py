@@ -32,7 +32,7 @@ from domain.notices import ActionCard, CaseClosed, HelpWanted, MyActions, WhichA
 from handlers.action_cards import action_dialog
 from handlers.action_days import is_ahead, iso_day, read_day
 from handlers.action_owners import can_own, owner_input, owner_of_key
-from handlers.action_seen import Seen, current, refresh_others, visible
+from handlers.action_seen import Seen, current, refresh_left, refresh_others, visible
 from handlers.case_forms import Change as CaseChange
 from handlers.case_forms import apply
 from handlers.chat import (
@@ -53,7 +53,6 @@ from handlers.chat import (
 )
 from handlers.due_card import refresh_due
 from handlers.forms import refilled
-from handlers.handing_on import refresh_left
 from handlers.plan_words import worded
 from handlers.plans import tell_owner
 from handlers.talk import Talk

@@ -26,7 +26,11 @@ def case_facts(organisation: Organisation, case: Case, say: Texts) -> Facts:
         ("field.registry_number", case.registry_number or ""),
         ("field.external_number", case.external_number or ""),
         ("field.contested", say("contested.yes") if case.contested else ""),
-        *((f"field.{name}", say(f"{name}.{value}")) for name, value in case.facts.items()),
+        *(
+            (f"field.{name}", say(f"{name}.{value}"))
+            for name, value in case.facts.items()
+            if say.has(f"{name}.{value}")  # what was brought in for figures only has no words
+        ),
     ]
     return Facts(tuple((say(key), value) for key, value in pairs if value))
 

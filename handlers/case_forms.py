@@ -22,6 +22,7 @@ from domain.notices import (
     reminder_slot,
 )
 from domain.organisation import Role
+from handlers.action_seen import refresh_left
 from handlers.chat import (
     NOTHING,
     Answer,
@@ -35,6 +36,7 @@ from handlers.chat import (
     TextInput,
     not_offered,
 )
+from handlers.due_card import refresh_due
 from handlers.forms import refilled
 from handlers.privacy import LONGEST_STORY, hide, hide_hard, unit_names
 from handlers.report import slot_of
@@ -248,6 +250,9 @@ async def apply(talk: Talk, before: Case, change: Change) -> None:
         from handlers.plans import create_actions  # noqa: PLC0415 (which shows the case's cards anew)
 
         await create_actions(talk, change.actions, after)
+    await refresh_due(talk)
+    if before.responsible is not None and before.responsible != after.responsible:
+        await refresh_left(talk, before.responsible)
     if change.say is not None:
         await talk.words(change.say)
 

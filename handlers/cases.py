@@ -46,6 +46,7 @@ from handlers.chat import (
     Story,
     Text,
 )
+from handlers.due_card import refresh_due
 from handlers.plans import may_add_to
 from handlers.talk import Talk
 from storage.cases import CaseText
@@ -264,4 +265,5 @@ async def take_case(talk: Talk, press: Pressed) -> Answer:
     talk.tx.audit.note("case.taken", talk.person.id, taken.id, state=taken.state)
     await retire_reminders(talk, case)
     await refresh_cards(talk, taken)
+    await refresh_due(talk)
     return NOTHING

@@ -206,7 +206,8 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Figures to be seen: cards only. handlers.charts.chart makes one, with its as_text.
+    """Figures to be seen: cards only. handlers.charts.chart makes one, with its as_text, which every
+    platform shows below it in small print.
 
     as_text: every figure in words, a line for each series: for those who listen, and all there is
     where no chart can be drawn. Raises ValueError when a series does not fit the labels, when parts

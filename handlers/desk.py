@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.cases import Register
+from handlers.sheets import Document, Workbook, blank_document, blank_workbook
 from storage.store import Store
 
 
@@ -24,10 +25,15 @@ def _nobody_waits() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """store: what is remembered. wake: called after a commit that put something in the outbox."""
+    """store: what is remembered. wake: called after a commit that put something in the outbox.
+
+    workbook, document: write figures as xlsx and docx (bot/statistics_files).
+    """
 
     store: Store
     intake: Intake
     client_word: str = "brukare"
     register: Register = Register.HERE
     wake: Callable[[], None] = _nobody_waits
+    workbook: Workbook = blank_workbook
+    document: Document = blank_document

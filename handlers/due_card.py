@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from domain.access import View, may_handle, view
 from domain.action_access import ActionView
 from domain.actions import Action, days_late
-from domain.cases import Case
+from domain.cases import Case, Step, allows
 from domain.messaging import (
     Line,
     may_disturb,
@@ -25,7 +25,7 @@ from domain.reminding import ACTION, Matter, Receiver, Telling, action_subject, 
 from handlers.action_cards import action_line, effect_buttons, open_button, step_buttons
 from handlers.action_seen import seen, view_of
 from handlers.case_facts import case_line
-from handlers.chat import Button, Buttons, Card, CardPart, Divider, Note, Strong, Text
+from handlers.chat import Button, Buttons, ButtonStyle, Card, CardPart, Divider, Note, Strong, Text
 from handlers.talk import Talk
 
 _LOOKS_BACK = 4
@@ -193,7 +193,7 @@ def _lead(talk: Talk, line: Line, names: Callable[[Receiver], str], owner: str) 
             day = talk.say.day(talk.today + _GOES_IN)
             return talk.say("due.goes_on", day=day, names=to) if to else talk.say("due.goes_on_up", day=day)
         case Telling.ESCALATED:
-            return talk.say("due.escalated", names=owner) if owner else talk.say("due.escalated_nobody")
+            return talk.say("due.escalated", names=owner)
         case Telling.TODAY:
             return talk.say("due.today")
         case _:
@@ -217,14 +217,27 @@ def _case_parts(talk: Talk, line: Line, case: Case) -> tuple[CardPart, ...]:
     button = Button(talk.say("button.open_case"), "open_case", case.id, case.version)
     if case.guarded:
         return Text((talk.say("guarded.waiting"),)), Buttons((button,))
+    if line.telling is not Telling.ESCALATED and allows(case, Step.TAKE):
+        label, style = talk.say("button.take_case"), ButtonStyle.PRIMARY
+        take = Button(label, "take_case", case.id, case.version, style=style)
+        buttons = Buttons((button, take))
+    else:
+        buttons = Buttons((button,))
 
     def names(receiver: Receiver) -> str:
         return _names(talk, receivers_of_case(talk.organisation, case, receiver, talk.today))
 
-    lead = _lead(talk, line, names, owner=names(Receiver.OWNER))
+    lead = _not_taken(talk, line) or _lead(talk, line, names, owner=names(Receiver.OWNER))
     what = talk.say(_CASE_SAYS.get(line.matter, "due.case_other"), day=talk.say.day(line.due))
     text = f"{case_line(talk.organisation, case, talk.say)} · {what}"
-    return Text((f"{lead} " if lead else "", Strong(text))), Buttons((button,))
+    return Text((f"{lead} " if lead else "", Strong(text))), buttons
+
+
+def _not_taken(talk: Talk, line: Line) -> str:
+    """The reporter waits for someone to take it."""
+    if line.matter is not Matter.TAKE or line.telling not in (Telling.TODAY, Telling.LATE):
+        return ""
+    return talk.say("not_taken.today" if line.telling is Telling.TODAY else "not_taken.late")
 
 
 # --- after a press, and when someone is back at work -------------------------------------------------

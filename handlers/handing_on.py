@@ -114,10 +114,3 @@ def _left_case_row(talk: Talk, case: Case) -> Row:
         return _case_row(talk, case)
     give = Button(talk.say("button.give_to"), "step:hand_over", case.id, case.version)
     return Row(case_line(talk.organisation, case, talk.say), give)
-
-
-async def refresh_left(talk: Talk, person: str) -> None:
-    """Something of theirs has been given to someone else: the list shrinks where it stands."""
-    slot = left_slot(person)
-    for receiver in await talk.tx.sent.people_with(slot):
-        await talk.tell(receiver, LeftBehind(person), slot=slot)

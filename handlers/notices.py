@@ -12,7 +12,7 @@ from domain.access import View, handlers_of, may_handle, told_of, view
 from domain.actions import Action, ActionState
 from domain.cases import Case, State, Step, allows
 from domain.deadlines import LOCAL, local_day
-from domain.drafts import DraftState
+from domain.drafts import REPORTS
 from domain.notices import (
     AbsenceProposed,
     CardRetired,
@@ -22,6 +22,8 @@ from domain.notices import (
     CaseNews,
     CaseNotTaken,
     CasesFound,
+    DigestCard,
+    DigestFile,
     DraftCard,
     DraftExpires,
     DraftList,
@@ -38,9 +40,11 @@ from domain.notices import (
     ToRegister,
     Unreachable,
     Words,
+    YearFiles,
 )
 from domain.organisation import Person
 from handlers.action_notices import ACTION_WRITERS
+from handlers.apt_notices import APT_WRITERS
 from handlers.case_facts import case_line, take_by_day
 from handlers.chat import (
     Button,
@@ -58,6 +62,8 @@ from handlers.chat import (
     Turn,
 )
 from handlers.desk import Desk
+from handlers.digest_card import digest_card
+from handlers.digest_files import digest_file_card, year_files_card
 from handlers.draft_card import draft_card, name_and_title
 from handlers.lists import drafts_card, my_reports_card, open_cases_card
 from handlers.log_review import question_card, review_card
@@ -79,6 +85,7 @@ OFFERS: Mapping[str, tuple[str, str]] = {
     "to_register": ("button.to_register", "to_register"),
     "help": ("button.help", "help"),
     "actions": ("button.my_actions", "my_actions"),
+    "apt": ("button.apt_next", "apt_next"),
 }
 
 
@@ -113,7 +120,7 @@ async def _retired(talk: Talk, notice: CardRetired) -> Card:
 
 async def _draft(talk: Talk, notice: DraftCard) -> Card | None:
     draft = await talk.tx.drafts.get(notice.draft)
-    if draft is None or draft.person != talk.person.id or draft.state is DraftState.PLAN:
+    if draft is None or draft.person != talk.person.id or draft.state not in REPORTS:
         return None
     draft = sound(talk, draft)
     return draft_card(talk, draft, asking(talk, draft.now.values))
@@ -125,7 +132,7 @@ async def _draft_list(talk: Talk, _notice: DraftList) -> Card:
 
 async def _draft_expires(talk: Talk, notice: DraftExpires) -> Card | None:
     draft = await talk.tx.drafts.get(notice.draft)
-    if draft is None or draft.person != talk.person.id or draft.state is DraftState.PLAN:
+    if draft is None or draft.person != talk.person.id or draft.state not in REPORTS:
         return None
     day = talk.say.day(draft.expires().astimezone(LOCAL).date())
     resume = Button(talk.say("button.take_up"), "take_up", draft.id, draft.version)
@@ -395,7 +402,11 @@ _WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {
     AbsenceProposed: _absence_proposed,
     StandingIn: _standing_in,
     **ACTION_WRITERS,
+    **APT_WRITERS,
     Unreachable: _unreachable,
+    DigestCard: digest_card,
+    DigestFile: digest_file_card,
+    YearFiles: year_files_card,
     LogReview: review_card,
     LogQuestion: question_card,
     RetentionProposed: proposal_card,

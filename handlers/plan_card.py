@@ -35,7 +35,7 @@ def _button(talk: Talk, plan: Plan, press: str, label: str, style: ButtonStyle =
 
 
 def _remove(talk: Talk, plan: Plan) -> Button:
-    return _button(talk, plan, "remove_plan", "button.remove_draft")
+    return _button(talk, plan, "remove_plan", "button.remove_plan")
 
 
 # --- one -------------------------------------------------------------------------------------------------

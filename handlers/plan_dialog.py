@@ -268,10 +268,12 @@ def _filled(
     talk: Talk, plan: Plan, page: int, values: Values, case: Case | None
 ) -> tuple[Plan, dict[str, str]]:
     """The plan with the page's answers, and all that is wrong with them."""
-    given = {name: value for name in ("unit", "source") if (value := _one(values, name))}
-    if "reference" in values:
-        given["reference"] = worded(talk, _one(values, "reference"))
-    plan = replace(plan, **given)
+    plan = replace(
+        plan,
+        unit=_one(values, "unit") or plan.unit,
+        source=_one(values, "source") or plan.source,
+        reference=worded(talk, _one(values, "reference")) if "reference" in values else plan.reference,
+    )
     lines = list(plan.lines)
     errors: dict[str, str] = {}
     for place in range(page * PAGE, min((page + 1) * PAGE, len(lines))):
@@ -375,29 +377,38 @@ async def confirm_plan(talk: Talk, press: Pressed) -> Answer:
 
 async def choose_owner(talk: Talk, press: Pressed) -> Answer:
     """Which Maria? value: the owner."""
-    return await _answer_line(talk, press, "owner")
+    plan = await _pressed_plan(talk, press)
+    if plan is None:
+        return NOTHING
+    if not can_own(talk, press.value, plan.unit, await case_of_plan(talk, plan)):
+        return await show(talk, plan)
+    return await _with_line(talk, plan, replace(plan.lines[0], owner=press.value))
 
 
 async def choose_day(talk: Talk, press: Pressed) -> Answer:
     """Until when? value: the day."""
-    return await _answer_line(talk, press, "due")
+    plan = await _pressed_plan(talk, press)
+    if plan is None:
+        return NOTHING
+    day = iso_day(press.value)
+    if day is None or not is_ahead(talk, day):
+        return await show(talk, plan)
+    return await _with_line(talk, plan, replace(plan.lines[0], due=day.isoformat()))
 
 
-async def _answer_line(talk: Talk, press: Pressed, name: str) -> Answer:
-    """The one line of a plan gets its answer by a button."""
+async def _pressed_plan(talk: Talk, press: Pressed) -> Plan | None:
+    """The plan a button acts on; one that has moved on is shown anew."""
     plan = await plan_in(talk, press.on)
     if plan is None:
-        return await talk.words("plan.gone", buttons=("actions",))
-    case = await case_of_plan(talk, plan)
-    day = iso_day(press.value) if name == "due" else None
-    right = (
-        (day is not None and is_ahead(talk, day))
-        if name == "due"
-        else can_own(talk, press.value, plan.unit, case)
-    )
-    if plan.version != press.version or not right:
-        return await show(talk, plan)
-    line = replace(plan.lines[0], **{name: press.value})
+        await talk.words("plan.gone", buttons=("actions",))
+        return None
+    if plan.version != press.version:
+        await show(talk, plan)
+        return None
+    return plan
+
+
+async def _with_line(talk: Talk, plan: Plan, line: Line) -> Answer:
     return await show(talk, await keep(talk, replace(plan, lines=(line, *plan.lines[1:]))))
 
 

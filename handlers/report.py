@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from domain.deadlines import LOCAL
-from domain.drafts import Answers, Draft, DraftState
+from domain.drafts import REPORTS, Answers, Draft, DraftState
 from domain.kinds import CATEGORIES, CaseKind, Category
 from domain.notices import CardRetired, DraftCard, DraftList
 from domain.understanding import KindGuess, TextKind, Topic, Understood, understand
@@ -251,7 +251,7 @@ async def _not_understood(talk: Talk, draft: Draft) -> Answer:
 async def pressed_draft(talk: Talk, press: Pressed) -> Draft | None:
     """The draft a button acts on. None, and said so, when it is gone, someone else's or has moved on."""
     draft = await talk.tx.drafts.get(press.on)
-    if draft is None or draft.person != talk.person.id or draft.state is DraftState.PLAN:
+    if draft is None or draft.person != talk.person.id or draft.state not in REPORTS:
         await talk.words("draft.gone", buttons=("drafts", "start"))
         return None
     if draft.version != press.version:
@@ -347,7 +347,7 @@ async def start_as(talk: Talk, press: Pressed) -> Answer:
 async def take_up(talk: Talk, press: Pressed) -> Answer:
     """Go on with a draft that was put aside."""
     draft = await talk.tx.drafts.get(press.on)
-    own = draft is not None and draft.person == talk.person.id and draft.state is not DraftState.PLAN
+    own = draft is not None and draft.person == talk.person.id and draft.state in REPORTS
     if draft is None or not own or talk.person.shared_account:
         return await talk.words("draft.gone", buttons=("drafts", "start"))
     if draft.state is DraftState.ASIDE:

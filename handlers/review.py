@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.access import readers_of
 from domain.cases import Case, Happened, State, number
 from domain.deadlines import finish_by, local_day, take_by
-from domain.drafts import Answers, Draft, DraftState
+from domain.drafts import REPORTS, Answers, Draft
 from domain.kinds import CATEGORIES, KINDS, ArrivedBy, CaseKind, Category, SenderKind
 from domain.notices import ReportReceived, Words
 from handlers.case_forms import tell_handlers
@@ -331,7 +331,7 @@ def _errors(talk: Talk, draft: Draft, sent: Submitted, typed: Mapping[str, str])
 
 async def _own(talk: Talk, draft_id: str) -> Draft | None:
     draft = await talk.tx.drafts.get(draft_id)
-    own = draft is not None and draft.person == talk.person.id and draft.state is not DraftState.PLAN
+    own = draft is not None and draft.person == talk.person.id and draft.state in REPORTS
     return sound(talk, draft) if draft is not None and own else None
 
 

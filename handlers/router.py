@@ -11,7 +11,13 @@ from handlers import (
     absence,
     actions,
     additions,
+    apt_changes,
+    apt_draft,
+    apt_items,
+    apt_notes,
+    apt_series,
     cases,
+    digest,
     from_message,
     links,
     log_review,
@@ -22,10 +28,12 @@ from handlers import (
     review,
 )
 from handlers.action_talk import asked_of_actions
+from handlers.apt_talk import asked_of_apt
 from handlers.case_forms import open_step, save_step
 from handlers.case_steps import STEPS
 from handlers.chat import NOTHING, Answer, Edited, Opened, Pressed, Removed, Said, Submitted, Turn
 from handlers.desk import Desk, Intake
+from handlers.digest_talk import asked_of_digests
 from handlers.due_card import is_at_work
 from handlers.forms import SURE_ENOUGH
 from handlers.lists import home
@@ -149,6 +157,33 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "drop_action": actions.open_drop,
     "helped": actions.press_helped,
     "did_not_help": plan_dialog.open_did_not_help,
+    "apt_next": apt_changes.press_next,
+    "apt_answer": apt_series.answer,
+    "apt_confirm": apt_series.confirm,
+    "apt_change_series": apt_series.open_series,
+    "apt_discard": apt_series.discard,
+    "apt_holiday": apt_changes.answer_holiday,
+    "apt_change_ok": apt_changes.change_confirmed,
+    "apt_move": apt_changes.open_move,
+    "apt_cancel": apt_changes.ask_to_cancel,
+    "apt_add_item": apt_items.open_add,
+    "apt_item": apt_items.open_item,
+    "apt_withdraw": apt_items.withdraw,
+    "apt_end_theme": apt_items.end_theme,
+    "apt_agenda": apt_draft.open_agenda,
+    "apt_approve": apt_draft.press_approve,
+    "apt_notes": apt_notes.open_notes,
+    "apt_missed": apt_notes.press_missed,
+    "apt_decision": apt_notes.press_decision,
+    "apt_post_notes": apt_notes.press_post,
+    "apt_read": apt_notes.press_read,
+    "digest_more": digest.open_more,
+    "digest_guarded": digest.open_guarded,
+    "digest_file": digest.press_file,
+    "digest_again": digest.press_again,
+    "digest_action": digest.open_action,
+    "digest_item": digest.open_item,
+    "digest_nothing": digest.open_nothing,
 }
 
 OPENING: frozenset[str] = frozenset(
@@ -174,6 +209,17 @@ OPENING: frozenset[str] = frozenset(
         "change_action",
         "drop_action",
         "did_not_help",
+        "apt_change_series",
+        "apt_move",
+        "apt_add_item",
+        "apt_item",
+        "apt_agenda",
+        "apt_notes",
+        "digest_more",
+        "digest_guarded",
+        "digest_action",
+        "digest_item",
+        "digest_nothing",
     }
 )
 OPENING_IN_DIALOG: frozenset[str] = frozenset({"start", "start_report"})
@@ -199,6 +245,14 @@ DIALOGS: Mapping[str, Callable[[Talk, Submitted], Awaitable[Answer]]] = {
     "hand_action": actions.save_handed,
     "change_action": actions.save_changed,
     "drop_action": actions.save_dropped,
+    "apt_series": apt_series.save_series,
+    "apt_move": apt_changes.save_move,
+    "apt_item": apt_items.save_item,
+    "apt_agenda": apt_draft.save_agenda,
+    "apt_notes": apt_notes.save_notes,
+    "digest_action": digest.save_action,
+    "digest_item": digest.save_item,
+    "digest_nothing": digest.save_nothing,
 }
 
 
@@ -246,8 +300,9 @@ async def _route(talk: Talk) -> Answer:
     match talk.turn.what:
         case Said() as said if talk.turn.place.private:
             return await _said(talk, said)
-        case Said():
-            return await talk.words("channel.move_here", buttons=("start", "incident"))
+        case Said() as said:
+            asked = await asked_of_digests(talk, said.text.strip())
+            return asked or await talk.words("channel.move_here", buttons=("start", "incident"))
         case Pressed() as press:
             handler = PRESSES.get(press.action.partition(":")[0])
             return await handler(talk, press) if handler else await talk.words("draft.stale")
@@ -281,7 +336,11 @@ async def _said(talk: Talk, said: Said) -> Answer:
         field = field_to_change(text, draft)
         if field is not None:
             return await report.change(talk, draft, field, fresh=True)
-    asked = await _asked_for(talk, text) or await asked_of_actions(talk, text, in_draft=draft is not None)
+    asked = (
+        await _asked_for(talk, text)
+        or await asked_of_apt(talk, text, in_draft=draft is not None)
+        or await asked_of_actions(talk, text, in_draft=draft is not None)
+    )
     if asked is not None:
         return asked
     if draft is not None:
@@ -297,6 +356,9 @@ async def _asked_for(talk: Talk, text: str) -> Answer | None:
     sought = sought_in(text)
     if sought is not None:
         return await find(talk, sought)
+    figures = await asked_of_digests(talk, text)
+    if figures is not None:
+        return figures
     if absence.is_back(text):
         return await absence.come_back(talk)
     away = absence.away_in(talk, text)

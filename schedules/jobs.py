@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from schedules import closing, handing_over, log_review, reminders, retention
+from schedules import closing, digests, handing_over, log_review, meetings, reminders, retention
 from schedules.rhythms import Daily, Every, FirstWorkingDay, Rhythm
 from storage.store import Store, Transaction
 
@@ -26,11 +26,14 @@ class Job:
 
 JOBS = (
     Job("remind of what has come due", Every(15), reminders.remind, reminders.next_look),
+    Job("look after APT", Every(15), meetings.look_after, meetings.next_due),
+    Job("plan APT further ahead", Daily(4, 30), meetings.plan_further),
     Job("see who has come and who has left", Daily(0, 15), handing_over.by_the_calendar),
     Job("close cases whose actions were followed up", Daily(5), closing.close_followed_up),
     Job("warn before drafts expire", Daily(9), retention.warn_before_drafts_expire),
     Job("remove expired drafts", Daily(9, 30), retention.remove_expired_drafts),
     Job("ask for the monthly log review", FirstWorkingDay(8, 15), log_review.ask),
+    Job("post the digests", FirstWorkingDay(8), digests.post),
     Job("remove files whose links have expired", Daily(3, 45), retention.remove_expired_files),
     Job("forget what is no longer needed", Daily(3, 15), retention.forget),
 )

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from domain.deadlines import local_day
-from domain.drafts import KEPT_FOR, WARNED_BEFORE, Draft, DraftState
+from domain.drafts import KEPT_FOR, REPORTS, WARNED_BEFORE, Draft
 from domain.notices import DraftExpires, Words
 from storage.encryption import KeyDestroyed, KeyMissing, WrongKey
 from storage.store import Store, Transaction
@@ -38,7 +38,7 @@ async def remove_expired_drafts(store: Store, now: datetime) -> None:
 
     async def remove(tx: Transaction, draft: Draft) -> None:
         await tx.drafts.remove(draft.id)
-        if draft.state is not DraftState.PLAN:
+        if draft.state in REPORTS:
             await tx.outbox.put(Words("draft.expired"), person=draft.person, at=now)
         tx.audit.note("draft.expired", None, draft.id)
 

@@ -185,11 +185,11 @@ class Audit:
         return int(found or 0)
 
     async def by_others(self, wanted: "Readings", limit: int) -> tuple[Reading, ...]:
-        """The latest reading of each case by each person who neither reported it nor has it, oldest first."""
+        """The latest reading of each case by each person who does not have it, oldest first."""
         readings = _of_cases(wanted).where(
             *(
                 sa.or_(column.is_(None), audit.c.actor != column)
-                for column in (cases.c.reporter, cases.c.responsible, cases.c.handed_to)
+                for column in (cases.c.responsible, cases.c.handed_to)
             )
         )
         each = readings.with_only_columns(sa.func.max(audit.c.seq)).group_by(audit.c.actor, audit.c.subject)
@@ -259,7 +259,8 @@ def _head_fault(head: AuditHead, macs_at: dict[int, bytes], last: int) -> AuditF
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """Which readings: of cases of these kinds, in the period, by whom the slices say."""
+    """Which readings: of cases of these kinds, in the period, by whom the slices say, their reporters' own
+    left out."""
 
     period: Period
     kinds: Collection[CaseKind]
@@ -277,7 +278,9 @@ def _of_cases(wanted: Readings) -> sa.Select[*tuple[Any, ...]]:
             audit.c.at >= wanted.period.start,
             audit.c.at < wanted.period.end,
             audit.c.what.in_(READINGS),
-            audit.c.actor.is_not(None),
+            # also leaves out lines without an actor; a reporter's own would tell who reported
+            audit.c.actor != cases.c.reporter,
+            cases.c.erased.is_(None),
             cases.c.kind.in_(kinds) | cases.c.original_kind.in_(kinds),
             cases.c.kind.not_in(others),
             cases.c.original_kind.not_in(others),

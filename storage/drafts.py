@@ -38,6 +38,10 @@ class Drafts:
         """The actions being entered, the latest touched first."""
         return await self._where(drafts.c.person == person, drafts.c.state == DraftState.PLAN.value)
 
+    async def series_of(self, person: str) -> tuple[Draft, ...]:
+        """The APT that are being set up, the latest touched first."""
+        return await self._where(drafts.c.person == person, drafts.c.state == DraftState.SERIES.value)
+
     async def count_of(self, person: str) -> int:
         """How many drafts the person has, open or aside."""
         counted = sa.select(sa.func.count()).select_from(drafts).where(drafts.c.person == person)

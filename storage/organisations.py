@@ -23,6 +23,9 @@ _OF_FILE = "absences_of_file"
 _REMINDERS = "reminders"
 """The mark with the organisation's own rules of reminding."""
 
+_DIGESTS = "digests"
+"""The mark with those who get digests by the organisation's file."""
+
 _AFTER_ALL_OTHERS = 1_000_000
 """The place of someone that no file gave a place."""
 
@@ -60,6 +63,7 @@ class Organisations:
             name=state["name"],
             version=state["version"],
             reminders=json.loads(await Installation(self._connection).get(_REMINDERS) or "{}"),
+            digests=tuple(json.loads(await Installation(self._connection).get(_DIGESTS) or "[]")),
         )
 
     async def _rows(self, table: sa.Table, order: sa.ColumnElement[Any]) -> Iterable[Mapping[Any, Any]]:
@@ -78,6 +82,7 @@ class Organisations:
         kept = await self._set_in_chat(organisation, day)
         await Installation(self._connection).set(_OF_FILE, _as_mark(organisation.absences))
         await self._remind_by(organisation.reminders)
+        await Installation(self._connection).set(_DIGESTS, json.dumps(organisation.digests))
         organisation = replace(organisation, absences=(*organisation.absences, *kept))
         for table in (assignments, absences, channels):
             await self._connection.execute(table.delete())

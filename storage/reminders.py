@@ -135,3 +135,9 @@ class Reminders:
             sa.select(reminders.c.next_look).order_by(reminders.c.next_look).limit(1)
         )
         return found
+
+    async def behind(self, now: datetime, most: int) -> int:
+        """How many subjects wait to be looked at; `most` when there are that many or more."""
+        waiting = sa.select(reminders.c.subject).where(reminders.c.next_look <= now).limit(most).subquery()
+        found = await self._connection.execute(sa.select(sa.func.count()).select_from(waiting))
+        return int(found.scalar_one())

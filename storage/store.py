@@ -15,6 +15,7 @@ from storage.audit import Audit
 from storage.cases import Cases
 from storage.daily import Daily, Preferences
 from storage.data_keys import DataKeys
+from storage.digests import Digests
 from storage.drafts import Drafts
 from storage.encryption import KeyRing
 from storage.engine import Engines, open_engines, sqlite_file
@@ -62,6 +63,7 @@ class Transaction:
         self.agendas = Agendas(connection, keys)
         self.retention = Retention(connection)
         self.files = Files(connection, keys)
+        self.digests = Digests(connection)
         self.outbox = Outbox(connection)
         self.sent = Sent(connection)
         self.audit = audit

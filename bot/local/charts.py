@@ -7,6 +7,7 @@ import math
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
+from textwrap import wrap
 from typing import Any
 
 from handlers.charts import figure
@@ -15,17 +16,18 @@ from handlers.chat import ChartKind
 Payload = Mapping[str, Any]
 Point = tuple[float, float]
 
-WIDE, HIGH = 640, 340
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 12, 24, 44
+WIDE, HIGH = 540, 330
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 8, 24, 52
 _LEGEND = 28
 _STEPS = 4
 _FEW = 24
-_CHARACTER = 6.6
+_CHARACTER = 7.8
 """About how wide a letter is, where labels have to be cut to stand beside each other."""
-_MIDDLE, _RADIUS, _HOLE = (170, 170), 130, 74
+_MIDDLE, _RADIUS, _HOLE = (135, 165), 120, 66
+_BESIDE = 280
 
 _LOOK = """
-text{font:13px system-ui,sans-serif;fill:#21302f}
+text{font:14px system-ui,sans-serif;fill:#21302f}
 .grid{stroke:#ddd7ca}.base{stroke:#8b928c}.gap{stroke:#fffefb;stroke-width:2}
 .l{fill:none;stroke-width:2.5}
 @media(prefers-color-scheme:dark){text{fill:#e8ece8}.grid{stroke:#2f3c3b}.base{stroke:#75837f}.gap{stroke:#1d2727}}
@@ -89,10 +91,13 @@ class _Scale:
     """From values and places to points on the picture."""
 
     def __init__(self, chart: Payload) -> None:
-        known = [value for each in chart["series"] for value in each["values"] if value is not None]
-        self.step = _step(max((0, *known)) - min((0, *known)))
-        self.lowest = math.floor(min((0, *known)) / self.step) * self.step
-        self.highest = max(math.ceil(max((0, *known)) / self.step) * self.step, self.lowest + self.step)
+        known: list[float] = [
+            value for each in chart["series"] for value in each["values"] if value is not None
+        ]
+        lowest, highest = min((0, *known)), max((0, *known))
+        self.step = _step(highest - lowest)
+        self.lowest = math.floor(lowest / self.step) * self.step
+        self.highest = max(math.ceil(highest / self.step) * self.step, self.lowest + self.step)
         self.place = (WIDE - _LEFT - _RIGHT) / len(chart["labels"])
 
     def x(self, number: float) -> float:
@@ -111,7 +116,7 @@ class _Scale:
 def _step(span: float) -> float:
     """A round number; about four of them make up the span."""
     rough = (span or _STEPS) / _STEPS
-    power = 10.0 ** math.floor(math.log10(rough))
+    power = math.pow(10, math.floor(math.log10(rough)))
     return next(power * nice for nice in (1, 2, 2.5, 5, 10) if power * nice >= rough * 0.999)
 
 
@@ -121,10 +126,18 @@ def _axes(chart: Payload, scale: _Scale, locale: str) -> Iterator[str]:
         yield f'<path class="{css}" d="M{_LEFT} {y:.1f}H{WIDE - _RIGHT}"/>'
         yield _text(_LEFT - 8, y + 4, figure(value, locale), "end")
     # Where not every label has room, every second or third has.
-    widest = max(len(_cut(label, 90)) for label in chart["labels"]) * _CHARACTER
-    every = max(1, math.ceil(min(widest, 90) / scale.place))
+    longest_word = max(len(word) for label in chart["labels"] for word in label.split() or [""])
+    every = max(1, math.ceil(min(longest_word * _CHARACTER, 80) / scale.place))
     for number, label in list(enumerate(chart["labels"]))[::every]:
-        yield _text(scale.x(number), HIGH - _BOTTOM + 22, _cut(label, scale.place * every))
+        for line, words in enumerate(_wrapped(label, scale.place * every - 6)):
+            yield _text(scale.x(number), HIGH - _BOTTOM + 20 + line * 17, words)
+
+
+def _wrapped(label: str, width: float) -> list[str]:
+    """In two lines at most."""
+    most = max(3, int(width / _CHARACTER))
+    first, *rest = wrap(label, most, break_long_words=False) or [""]
+    return [_cut(line, width) for line in (first, " ".join(rest)) if line]
 
 
 def _columns(chart: Payload, locale: str) -> Iterator[str]:
@@ -187,7 +200,9 @@ def _mark(point: Point, number: int) -> str:
 def _shares(chart: Payload) -> list[tuple[str, float]]:
     """Those that there is anything of."""
     return [
-        (label, value) for label, value in zip(chart["labels"], chart["series"][0]["values"], strict=True) if value
+        (label, value)
+        for label, value in zip(chart["labels"], chart["series"][0]["values"], strict=True)
+        if value
     ]
 
 
@@ -200,13 +215,13 @@ def _parts(chart: Payload, locale: str) -> Iterator[str]:
     for number, (label, value) in enumerate(shares):
         yield f'<path class="gap" d="{_piece(done / total, value / total)}" fill="{_fill(number)}"/>'
         y = HIGH / 2 + (number - (len(shares) - 1) / 2) * high
-        yield f'<rect x="340" y="{y - 9:.1f}" width="18" height="18" rx="3" fill="{_fill(number)}"/>'
-        yield _text(368, y + 5, f"{_cut(label, 210)}: {figure(value, locale)}", "start")
+        yield f'<rect x="{_BESIDE}" y="{y - 9:.1f}" width="18" height="18" rx="3" fill="{_fill(number)}"/>'
+        yield _text(_BESIDE + 26, y + 5, f"{_cut(label, 165)}: {figure(value, locale)}", "start")
         done += value
 
 
 def _piece(start: float, share: float) -> str:
-    """start, share: of the whole. A whole ring is drawn a hair open, for an arc ends where it does not begin."""
+    """start, share: of the whole. All of it is drawn a hair open, for an arc cannot end where it begins."""
     end = start + min(share, 0.9999)
     large = int(share > 1 / 2)
     a, b, c, d = _on(_RADIUS, start), _on(_RADIUS, end), _on(_HOLE, end), _on(_HOLE, start)

@@ -43,15 +43,14 @@ class Uploads:
 
     async def show(self, files: Mapping[str, str], channel: str) -> None:
         """Finish the files (id to name), which puts them in the conversation. Raises CallFailed."""
-        named = [{"id": file, "title": name} for file, name in files.items()]
-        web = self._api.in_turn.once
+        web, named = self._api.in_turn.once, _named(files)
         await self._api.answer(lambda: web.files_completeUploadExternal(files=named, channel_id=channel))
 
     async def _picture(self, chart: Chart) -> str | None:
         file = await self._put(PICTURE, await picture(chart, self._locale))
         if file is None:
             return None
-        web, named = self._api.in_turn.once, [{"id": file, "title": chart.title}]
+        web, named = self._api.in_turn.once, _named({file: chart.title})
         try:
             await self._api.answer(lambda: web.files_completeUploadExternal(files=named))
         except CallFailed as error:
@@ -73,6 +72,10 @@ class Uploads:
             return None
         await self._api.put(str(place["upload_url"]), content)
         return str(place["file_id"])
+
+
+def _named(files: Mapping[str, str]) -> list[dict[str, str | None]]:
+    return [{"id": file, "title": title} for file, title in files.items()]
 
 
 def _unless_refused(error: CallFailed) -> None:

@@ -46,6 +46,7 @@ NO_ID = ""
 """In place of a message's id when Teams gave none: the message is there, but cannot be replaced."""
 
 _PLACEHOLDER = "DO_NOT_USE_PLACEHOLDER_ID"
+_DIGITS = 6  # of Retry-After: nobody asks us to wait for more than eleven days
 _CODE = re.compile(r"\w{1,60}", re.ASCII)
 
 
@@ -260,7 +261,7 @@ def _code(response: httpx.Response) -> str:
 def _retry_after(value: str) -> timedelta | None:
     """Seconds, or a moment."""
     if value.strip().isdecimal():
-        return timedelta(seconds=int(value))
+        return timedelta(seconds=int(value.strip()[:_DIGITS]))
     try:
         moment = parsedate_to_datetime(value)
     except ValueError:

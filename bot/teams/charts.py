@@ -29,7 +29,9 @@ def _can_be_drawn(chart: Chart) -> bool:
     """Teams lists the labels as they first turn up, and takes no value that is not known."""
     if chart.kind is ChartKind.PARTS:
         return any(chart.known)
-    listed = dict.fromkeys(label for series in _the_fullest_first(chart) for label, _ in _points(chart, series))
+    listed = dict.fromkeys(
+        label for series in _the_fullest_first(chart) for label, _ in _points(chart, series)
+    )
     in_order = [label for label in chart.labels if label in listed]
     return bool(listed) and list(listed) == in_order
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import jwt
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from bot.teams.keys import Keys, KeysUnreachable
 from bot.teams.repeats import Repeated, Repeats
@@ -78,7 +78,7 @@ class Door:
             return self._turned_away(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "teams_too_large")
         except ValueError:
             return self._turned_away(HTTPStatus.BAD_REQUEST, "teams_malformed")
-        return Response(status_code=status) if body is None else JSONResponse(body, status_code=status)
+        return Response(status_code=status) if body is None else _json(body, status)
 
     async def _claims(self, token: str) -> tuple[Mapping[str, Any], frozenset[str]]:
         """What is signed, and the channels the key may sign for. Raises Refused, KeysUnreachable."""
@@ -101,10 +101,12 @@ class Door:
             )
         except jwt.PyJWTError as error:
             raise Refused(next(why for kind, why in _FAULTS if isinstance(error, kind))) from error
+        except RecursionError as error:  # of json: anyone can send a header that is nested without end
+            raise Refused("token") from error
         return claims, channels
 
     def _is_for_us(self, activity: Json, claims: Mapping[str, Any], channels: frozenset[str]) -> None:
-        """Raises Refused."""
+        """Raises Refused, and ValueError where the activity has another shape than Teams gives it."""
         signed = str(claims.get("serviceurl") or claims.get("serviceUrl") or "")
         if not signed or signed.rstrip("/") != str(activity.get("serviceUrl") or "").rstrip("/"):
             raise Refused("service_url", HTTPStatus.FORBIDDEN)
@@ -147,12 +149,24 @@ async def _activity(request: Request) -> Json:
 
 
 def _tenants(activity: Json) -> set[str]:
-    """Every tenant the activity says it is from."""
-    told = (
-        ((activity.get("channelData") or {}).get("tenant") or {}).get("id"),
-        (activity.get("conversation") or {}).get("tenantId"),
-    )
+    """Every tenant the activity says it is from. Raises ValueError."""
+    told = (_within(activity, "channelData", "tenant", "id"), _within(activity, "conversation", "tenantId"))
     return {str(each).lower() for each in told if each}
+
+
+def _within(node: Any, *path: str) -> object:
+    """None where a part of the way is missing. Raises ValueError where it leads through no object."""
+    for key in path:
+        if not isinstance(node, dict):
+            raise ValueError("shape")  # noqa: TRY004 (malformed is malformed)
+        node = node.get(key) or {}
+    return node
+
+
+def _json(body: Json, status: int) -> Response:
+    """Half a character, which only a broken client sends, becomes a question mark."""
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return Response(text.encode("utf-8", "replace"), status, media_type="application/json")
 
 
 def _name(activity: Json) -> str:

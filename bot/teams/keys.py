@@ -32,7 +32,7 @@ class Keys:
         self._openid_url = openid_url
         self._clock = clock
         self._known: Mapping[str, tuple[jwt.PyJWK, frozenset[str]]] = {}
-        self._fetched = self._tried = -LAST
+        self._fetched = self._tried = self._ended = -LAST
         self._fetching = asyncio.Lock()
 
     async def key(self, name: str) -> tuple[jwt.PyJWK, frozenset[str]] | None:
@@ -47,17 +47,24 @@ class Keys:
         return self._known.get(name)
 
     async def fetch(self) -> None:
-        """Unless it was tried just now. What was known stays when it cannot be fetched."""
+        """Unless it was tried just now. What was known stays when it cannot be fetched.
+
+        Whoever waited while another tried takes what that brought, so that nobody waits twice.
+        """
+        asked = self._clock()
         async with self._fetching:
-            if self._known and self._clock() - self._tried < NOT_OFTENER:
+            just_now = self._known and self._clock() - self._tried < NOT_OFTENER
+            if just_now or self._ended > asked:
                 return
             self._tried = self._clock()
             try:
                 self._known = await self._asked()
             except (httpx.HTTPError, ValueError, LookupError, TypeError, jwt.PyJWTError) as error:
                 _log.warning("signing keys not fetched", fault=type(error).__name__)
-                return
-            self._fetched = self._tried
+            else:
+                self._fetched = self._tried
+            finally:
+                self._ended = self._clock()
 
     async def _asked(self) -> Mapping[str, tuple[jwt.PyJWK, frozenset[str]]]:
         async with httpx.AsyncClient(timeout=TIMEOUT) as client:

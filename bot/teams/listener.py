@@ -13,6 +13,7 @@ people write is logged, and nothing at all is stored of those who are not of the
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -150,6 +151,8 @@ class TeamsListener:
             # Teams has shapes that the SDK does not know yet; what concerns us we read ourselves.
             self._count("teams_unknown_shape")
             return 200, await self._in_time(activity)
+        except Exception as error:  # noqa: BLE001 (the SDK's or ours: nobody is left without an answer)
+            return 200, await self._at_a_loss(activity, error)
         return response.status, response.body
 
     async def _heard(self, context: ActivityContext[Activity]) -> Json | None:
@@ -191,6 +194,14 @@ class TeamsListener:
         except Unreadable:
             return None
         return await self._replies.tell(bare, self._say(key, bare.locale), bare.locale)
+
+    async def _at_a_loss(self, activity: Json, error: Exception) -> Json | None:
+        """Nothing that was foreseen went wrong."""
+        self._count("teams_failed")
+        _log.error("teams activity failed", fault=type(error).__name__, where=place_of(error))
+        with suppress(Exception):
+            return await self._instead(activity, "trouble")
+        return None
 
     async def _from(self, incoming: Incoming) -> Json | None:
         try:

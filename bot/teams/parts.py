@@ -129,7 +129,7 @@ def _card_part(
         case Divider():
             return ()  # drawn() has made it a line above what follows
         case Chart():
-            return (Drawn(each, length=len(part.title)) for each in charts.elements(part, drawing.locale))
+            return _read(charts.elements(part, drawing.locale))
         case File():
             return _file(part, drawing)
         case _:
@@ -141,7 +141,7 @@ def _read(elements: Iterable[Json]) -> Iterator[Drawn]:
 
 
 def _length(block: Json) -> int:
-    return sum(len(run["text"]) for run in block["inlines"])
+    return sum(len(run["text"]) for run in block.get("inlines", ()))
 
 
 def _run(run: str | Strong) -> cards.Run:

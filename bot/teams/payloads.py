@@ -110,6 +110,8 @@ def message(activity: Json) -> Incoming | None:
         return _acted(activity, activity["value"], Way.MESSAGE)
     said = Said(_words(activity), files=_files(activity))
     found = _incoming(activity, Way.MESSAGE, said)
+    if not found.private and not _mentions_of_us(activity):
+        return None  # a team can let apps hear everything; we listen to what is said to us
     if found.private and OPENS_HOME.fullmatch(said.text):
         return replace(found, what=Opened())
     return found
@@ -135,12 +137,19 @@ def _afterwards(activity: Json, what: Edited | Removed) -> Incoming | None:
 def _words(activity: Json) -> str:
     """As the person sees them, without the call to us. Teams marks mentions up and escapes the rest."""
     text = str(activity.get("text") or "")
-    us = (activity.get("recipient") or {}).get("id")
-    for entity in activity.get("entities") or ():
-        if entity.get("type") == "mention" and (entity.get("mentioned") or {}).get("id") == us:
-            text = text.replace(str(entity.get("text") or ""), "", 1)
+    for entity in _mentions_of_us(activity):
+        text = text.replace(str(entity.get("text") or ""), "", 1)
     text = re.sub(r"</?at\b[^<>]*>", "", text)
     return sound(html.unescape(text).replace("\xa0", " ")).strip()
+
+
+def _mentions_of_us(activity: Json) -> list[Json]:
+    us = (activity.get("recipient") or {}).get("id")
+    return [
+        entity
+        for entity in activity.get("entities") or ()
+        if entity.get("type") == "mention" and (entity.get("mentioned") or {}).get("id") == us
+    ]
 
 
 def _files(activity: Json) -> int:

@@ -30,9 +30,7 @@ def notification(card: Card) -> str:
     return cut(card.notification.strip() or cards.NOTHING, NOTIFICATION)
 
 
-def message(
-    card: Card, locale: str = "sv", opens: Opens = IN_CONVERSATION, links: Links = NO_LINKS
-) -> Json:
+def message(card: Card, locale: str = "sv", opens: Opens = IN_CONVERSATION, links: Links = NO_LINKS) -> Json:
     """The attachment of a message, and of an answer that takes its place."""
     body = fitted(drawn(card.parts, Drawing(locale, opens, links=links)), MESSAGE - _FRAME, locale)
     return cards.attachment(cards.card(body, (), notification(card), locale))

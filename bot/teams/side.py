@@ -1,6 +1,6 @@
 """Everything of Teams, put together: the calls out, the sender and the listener.
 
-teams = TeamsSide(settings, store, count)
+teams = TeamsSide(settings, store, count, links)
 senders[Platform.TEAMS] = teams.sender
 routes.extend(await teams.serve(works, clock))
 await teams.finish(); await teams.close()
@@ -59,7 +59,14 @@ class TeamsSide:
         self._opens: Opens = partial(opens_dialog, intake=settings.chat_intake or Intake.CONVERSATION)
         self._listener: TeamsListener | None = None
         self.sender = TeamsSender(
-            self._api, self._account_of, self._places, self._replacements, self._opens, count
+            self._api,
+            self._account_of,
+            self._places,
+            self._replacements,
+            self._opens,
+            count,
+            links,
+            "file_in_slack" if settings.uses_slack else "file_not_here",
         )
 
     async def serve(self, works: Works, clock: Callable[[], datetime]) -> list[Route]:

@@ -114,7 +114,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             rf"(?P<m>half|(?:a )?quarter|five|ten|twenty|\d{{1,2}}) (?P<way>past|to|after|before) (?:the "
             rf")?{_HW}\b"
         )),
-    ("am pm", rf"(?:(?:{_AROUND}|{_FROM}) )?(?:kl\.? ?)?" r"(?P<h>0?\d|1[0-2])(?:[:.](?P<mm>[0-5]\d))? ?(?P<ampm>a\.?m|p\.?m)\b\.?"),
+    ("am pm", (
+            rf"(?:(?:{_AROUND}|{_FROM}) )?(?:kl\.? ?)?"
+            r"(?P<h>0?\d|1[0-2])(?:[:.](?P<mm>[0-5]\d))? ?(?P<ampm>a\.?m|p\.?m)\b\.?"
+        )),
     ("hour and minute", (
             rf"(?:kl\.? ?)?{_H}:(?P<mm>[0-5]\d)(?::[0-5]\d)?(?: ?-+ ?(?P<u>[0-2]?\d)[:.][0-5]\d)?(?!\d|"
             r"[:.]\d)"
@@ -130,7 +133,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             rf"kl\.? ?(?P<hw>{_WORDS}) (?:och )?(?P<mw>{_WORDS_OF_MINUTES})\b(?! ?(?:min|tim|i |over |"
             r"fore ))"
         )),
-    ("with kl, and minutes", rf"kl\.? ?(?P<hw>\d{{1,2}}|{_WORDS}) och (?P<mm>2[5-9]|[345]\d)\b(?! ?(?:min|\d))"),
+    ("with kl, and minutes", (
+            rf"kl\.? ?(?P<hw>\d{{1,2}}|{_WORDS}) och (?P<mm>2[5-9]|[345]\d)\b(?! ?(?:min|\d))"
+        )),
     ("last word", rf"(?<=, )(?P<hw>{_WORDS})(?=\s*[.!]?\Z)"),
     ("then a verb", (
             rf"(?:strax (?:fore|efter|innan)|vid|runt|kring) {_HW}"
@@ -146,7 +151,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             r"liter|grader))"
         )),
     ("around, four figures", (
-            r"(?:vid|runt|omkring|kring|ca|at|around|strax (?:fore|efter|innan)) (?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?!\d|[.:/-]\d)(?! ?(?:kr|mg|ml|kg|st|"
+            r"(?:vid|runt|omkring|kring|ca|at|around|strax (?:fore|efter|innan)) (?P<h>[01]\d|"
+            r"2[0-3])(?P<mm>[0-5]\d)(?!\d|[.:/-]\d)(?! ?(?:kr|mg|ml|kg|st|"
             r"kronor))"
         )),
     ("points", (
@@ -159,7 +165,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             r"kvallen|formiddagen|eftermiddagen))(?!\w))"
         )),
     ("four figures after a word of time", (
-            r"(?:(?:larm\w*|forran|forr\w*n|tillsyn\w*|fran|till|ca|cirka) )(?P<h>0\d|1\d|2[0-3])(?P<mm>[0-5]\d)"
+            r"(?:(?:larm\w*|forran|forr\w*n|tillsyn\w*|fran|till|ca|cirka) )(?P<h>0\d|1\d|"
+            r"2[0-3])(?P<mm>[0-5]\d)"
             r"(?!\d|[.:/-]\d| ?(?:kr|mg|ml|kg|st|kronor|personer|kunder|brukare)(?!\w))"
         )),
     ("-tiden", rf"(?:{_AROUND} )?{_HW} ?-? ?(?:tiden|s?naret)\b"),

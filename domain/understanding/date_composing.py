@@ -21,7 +21,8 @@ from .results import PartOfDay, Precision
 
 _NO_ORDINAL = "".join(rf"(?<!{month} \d)(?<!{month} \d\d)" for month in MONTH_NUMBER)  # "Oct 31st"
 _COUNTED_THINGS = (
-    rf"(?:mg|ml|mikrogram|g|kg|kr|kronor|sek|{_NO_ORDINAL}st|%|procent|tabl\w*|tablett\w*|dos\w*|del(?:ar)?|"
+    rf"(?:mg|ml|mikrogram|g|kg|kr|kronor|sek|{_NO_ORDINAL}st(?! of\b)|%|procent|tabl\w*|tablett\w*|"
+    rf"dos\w*|del(?:ar)?|"
     r"liter|l|dl|cl|cm|mm|m|km|mil|grader|"
     r"poang|brukar\w*|person\w*|boende|kund\w*|klient\w*|barn|anhorig\w*|kolleg\w*|anstallda|"
     r"besok|insats\w*|portion\w*|kapsl\w*|"
@@ -248,6 +249,17 @@ def _weekend_of_week(first: Found, second: Found, now: Now) -> Found | None:
     return replace(weekend, day=saturday, candidates=(), sure=0.9) if saturday else None
 
 
+def _day_of_weekend(first: Found, second: Found, now: Now) -> Found | None:
+    """ "i helgen, närmare bestämt lördag"."""
+    weekend, weekday = (first, second) if first.shape is Shape.WEEKEND else (second, first)
+    if weekend.period is None or weekday.weekday is None:
+        return None
+    day = next((each for each in weekend.period if each.weekday() == weekday.weekday), None)
+    if day is None or (now.past and day > now.today):
+        return None
+    return replace(weekday, shape=Shape.DAY, day=day, tense=weekend.tense, sure=0.9)
+
+
 def _keep_first(first: Found, second: Found, now: Now) -> Found | None:
     del second, now
     return first
@@ -283,6 +295,8 @@ _JOINS: Mapping[tuple[Shape, Shape], Callable[[Found, Found, Now], Found | None]
     (Shape.SHIFT, Shape.WEEKDAY): _weekday_moved,
     (Shape.WEEKEND, Shape.WEEK): _weekend_of_week,
     (Shape.WEEK, Shape.WEEKEND): _weekend_of_week,
+    (Shape.WEEKEND, Shape.WEEKDAY): _day_of_weekend,
+    (Shape.WEEKDAY, Shape.WEEKEND): _day_of_weekend,
     (Shape.WEEKEND, Shape.DATE): _keep_second,
     (Shape.DATE, Shape.WEEKEND): _keep_first,
     (Shape.DAY, Shape.DATE): _day_or_date,
@@ -300,7 +314,7 @@ _NIGHT_BETWEEN = re.compile(
     r"natt(?:en)? mellan $"
 )
 _PART_OF_PERIOD = re.compile(
-    r"(?P<which>borjan|inledningen|forsta delen|mitten|mitt|slutet|slut|utgangen|sista delen|"
+    r"(?<!\w)(?P<which>borjan|inledningen|forsta delen|mitten|mitt|slutet|slut|utgangen|sista delen|"
     r"end|beginning|start|middle|senare delen|tidigt|tidig|sent|late|early|mid|halva)"
     r"(?: (?:av|pa|i|of|the|under))*[ -]?$"
 )

@@ -81,12 +81,17 @@ NAMED_DAYS: dict[str, tuple[int, PartOfDay | None, Tense]] = {
     "alldeles nyss": (0, None, Tense.OPEN),
     "alldeles nyligen": (0, None, Tense.OPEN),
     "nyss": (0, None, Tense.OPEN),
+    "for nagra minuter sedan": (0, None, Tense.PAST),
+    "nagra minuter sedan": (0, None, Tense.PAST),
+    "a few minutes ago": (0, None, Tense.PAST),
+    "for en stund sedan": (0, None, Tense.PAST),
     "just now": (0, None, Tense.OPEN),
     "precis nu": (0, None, Tense.OPEN),
     "right now": (0, None, Tense.OPEN),
     "nu i natt": (0, PartOfDay.NIGHT, Tense.OPEN),
     "tidigare i dag": (0, None, Tense.PAST),
     "hela dagen": (0, None, Tense.OPEN),
+    "under dagen": (0, None, Tense.FUTURE),
     "dagens slut": (0, None, Tense.FUTURE),
     "arbetsdagens slut": (0, None, Tense.FUTURE),
     "dagen aer slut": (0, None, Tense.FUTURE),
@@ -238,7 +243,9 @@ def range_of_months(m: Match[str], now: Now) -> Found | None:
         return None
     if last < first and now.past:
         first = real_day(last.year - (first.month > last.month), first.month, first.day)
-    return placed(m, Shape.DATE, first if now.past else last, began=first, until=last, precision=Precision.RANGE)
+    return placed(
+        m, Shape.DATE, first if now.past else last, began=first, until=last, precision=Precision.RANGE
+    )
 
 
 def _month_said(said: str) -> int:

@@ -29,6 +29,10 @@ _ORDINAL_WORD = {number: word for word, number in reversed(tuple(ORDINAL.items()
 _ORD = "|".join(sorted(ORDINAL, key=len, reverse=True))
 
 
+def _number(said: str) -> float:
+    return NUMBER[said] if said in NUMBER else float(said)
+
+
 def _ordinal(said: str) -> int:
     return ORDINAL[said] if said in ORDINAL else int(said.rstrip("ea:"))
 
@@ -47,21 +51,44 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?:this|the) past (?:weekend|helg)", "helgen"),
     (rf"(?P<x>{_WEEKDAY}) just gone", r"i \g<x>s"),
     # "söndagen före förra", "i morgon åtta dar", "förra året" beside a month
-    (rf"(?:i |pa )?(?P<x>{_WEEKDAY}|vecka|helg)(?:en|n)? (?:fore|innan) (?:den )?(?:forra|sist)", r"forrforra \g<x>en"),
+    (
+        rf"(?:i |pa )?(?P<x>{_WEEKDAY}|vecka|helg)(?:en|n)? (?:fore|innan) (?:den )?(?:forra|sist)",
+        r"forrforra \g<x>en",
+    ),
     (rf"(?P<x>i dag|i morgon|(?:pa )?(?:{_WEEKDAY})) (?:atta|8) (?:dagar|dar)", r"\g<x> om 1 vecka"),
     (rf"(?P<x>i dag|i morgon|(?:pa )?(?:{_WEEKDAY})) (?:fjorton|14) (?:dagar|dar)", r"\g<x> om 2 veckor"),
     (r"kl (?:var|ar|aer|blev|slog|hade blivit|hunnit bli)(?: (?:ungefar|cirka|ca|runt|typ))?(?= \w)", "kl"),
     (
-        rf"(?:natten )?(?:mellan |fran )?(?:{_WEEKDAY})(?:s|en)? (?:till|och|o|-) (?P<x>{_WEEKDAY})(?:s|en)? natt(?:en)?",
+        (
+            rf"(?:natten )?(?:mellan |fran )?(?:{_WEEKDAY})(?:s|en)?(?: (?:till|och|o|-) |"
+            rf"-)(?P<x>{_WEEKDAY})(?:s|en)? natt(?:en)?"
+        ),
         r"natten till \g<x>",
     ),
     (
-        rf"(?P<d>{_ORD}|(?:[12]?\d|3[01]):?[ea]) i (?P<m>{_ORD}|(?:1[0-2]|[1-9]):?[ea])(?= *(?:$|[.,;!?]| kl| vid))",
+        (
+            rf"(?P<d>{_ORD}|(?:[12]?\d|3[01]):?[ea]) i (?P<m>{_ORD}|(?:1[0-2]|[1-9]):?[ea])(?= *(?:$|"
+            rf"[.,;!?]| kl| vid))"
+        ),
         lambda m: f"{m['d']} {MONTHS[number - 1]}" if (number := _ordinal(m["m"])) <= len(MONTHS) else m[0],
+    ),
+    (rf"(?:the )?natt (?:between|from) (?:{_WEEKDAY}) (?:and|to) (?P<x>{_WEEKDAY})", r"natten till \g<x>"),
+    (rf"(?:the )?natt to (?P<x>{_WEEKDAY})", r"natten till \g<x>"),
+    (rf"(?:i )?natt(?:en)? som {_GONE}", "i natt"),
+    (rf"kvallen som {_GONE}", "i gar kvall"),
+    (
+        (
+            rf"(?P<n>{_AMOUNT}) (?:timmar|timme|tim|h|hours?) (?:och |o |and )?(?P<x>{_AMOUNT}) (?:minuter|"
+            rf"min|minutes)"
+        ),
+        lambda m: f"{round(60 * _number(m['n']) + _number(m['x']))} minuter",
     ),
     # "månadens sista vardag", "veckans första dag", "decembers sista fredag"
     (
-        rf"(?P<rel>nasta |forra |denna |innevarande )?manad(?:en)?s (?P<n>{_NTH}) (?P<x>{_WORKDAY}|{_WEEKDAY})",
+        (
+            rf"(?P<rel>nasta |forra |denna |innevarande )?manad(?:en)?s (?P<n>{_NTH}) (?P<x>{_WORKDAY}|"
+            rf"{_WEEKDAY})"
+        ),
         r"\g<n> \g<x> i \g<rel>manaden",
     ),
     (
@@ -78,7 +105,10 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"veckans forsta (?:arbets)?dag", "mandag i veckan"),
     # "innan veckan är slut"
     (
-        rf"(?:innan|fore|till(?:s)?|nar|before) (?P<x>(?:(?:den har|denna|nasta|the) )?(?:{_PERIOD})) {_OVER}",
+        (
+            rf"(?:innan|fore|till(?:s)?|nar|before) (?P<x>(?:(?:den har|denna|nasta|"
+            rf"the) )?(?:{_PERIOD})) {_OVER}"
+        ),
         r"slutet av \g<x>",
     ),
     # amounts said in other words
@@ -103,23 +133,28 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], 
 
 
 _MAY_HOLD_ONE = re.compile(
-    rf"natt|[ea] i |(?:fore|innan) (?:den )?(?:forra|sist)|\bkl (?:var|ae?r|bl|slog|h)|(?:atta|8|fjorton|14) da|som (?:nu |nyss |precis |just )?(?:komm|star|borj|gick|var|gatt|pass)|past|gone|manad\w*s |"
+    rf"natt|min|kvallen som|[ea] i |(?:fore|innan) (?:den )?(?:forra|sist)|\bkl (?:var|ae?r|bl|slog|h)|"
+    rf"(?:atta|8|fjorton|14) da|som (?:nu |nyss |precis |just )?(?:komm|star|borj|gick|var|gatt|pass)|"
+    rf"past|gone|manad\w*s |"
     rf"(?:{_MONTH})s|arets|veckans|(?:pa|for|i) ar|aer? |ar (?:slut|over|till|ute|forbi|omme|avsl)|"
     r"kvart|halvt|harifran|hence|\d(?::?[ae]|st|nd|rd|th) |\bd\.? ?\d"
 )
 
 
-_YEARS_AWAY = {"forra aret": -1, "i fjol": -1, "last year": -1, "aret innan": -1, "nasta ar": 1, "next year": 1,
-               "i ar": 0, "this year": 0, "forrforra aret": -2}  # fmt: skip
+_YEARS_AWAY = {
+    "forra aret": -1, "i fjol": -1, "last year": -1, "aret innan": -1, "forrforra aret": -2,
+    "nasta ar": 1, "next year": 1, "i ar": 0, "this year": 0,
+}  # fmt: skip
 _YEAR_AFTER = re.compile(
-    rf"(?P<x>(?:{'|'.join(sorted(MONTH_NUMBER, key=len, reverse=True))}|(?:{'|'.join(said for said, _ in FEASTS)})))"
+    rf"(?P<x>(?:{'|'.join(sorted(MONTH_NUMBER, key=len, reverse=True))}|"
+    rf"(?:{'|'.join(said for said, _ in FEASTS)})))"
     rf"\.?,? (?P<y>{'|'.join(_YEARS_AWAY)})(?!\w)"
 )
 _A_YEAR_SAID = re.compile("|".join(_YEARS_AWAY))
 
 
 def with_years(spelled: Folded, year: int) -> Folded:
-    """ "i april förra året", "julafton i fjol": the year in figures, so that date and year are read as one."""
+    """ "i april förra året", "julafton i fjol": the year in figures, read as one with the date."""
     if not _A_YEAR_SAID.search(spelled.text):
         return spelled
     return spelled.edited(

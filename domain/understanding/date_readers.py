@@ -58,8 +58,8 @@ from .period_meanings import (
     turn_of_year,
     week_in_month,
     week_of_feast,
-    weekend_of_feast,
     weekend_in_month,
+    weekend_of_feast,
     working_days,
     year_away,
 )
@@ -69,7 +69,7 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-_N = rf"(?P<n>\d{{1,3}}(?:,5)?|{_any_of(NUMBER)})"
+_N = rf"(?P<n>\d{{1,4}}(?= minuter)|\d{{1,3}}(?:,5)?|{_any_of(NUMBER)})"
 _WD = rf"(?P<wd>{_any_of(WEEKDAY_NUMBER)})"
 _WD_FORM = rf"{_WD}(?P<form>s|ens|en|e)?"
 # the point of "nov." belongs to the month, that after "3 mars." ends the sentence
@@ -256,7 +256,8 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"?\d{{1,2}}\b(?!\d))(?: (?P<y>20\d\d))?(?: manad)?"
         ), month_said_alone),
     ("English month", (
-            r"(?:of|early|late|mid|in|by|during)[ -](?P<month>march|may|mar|mai)(?! ?\d{1,2}\b(?!\d))(?P<y>)(?= *(?:$|[.,;!?)]))"
+            r"(?:of|early|late|mid|in|by|during)[ -](?P<month>march|may|mar|"
+            r"mai)(?! ?\d{1,2}\b(?!\d))(?P<y>)(?= *(?:$|[.,;!?)]))"
         ), month_said_alone),
     ("squeezed day", r"klamdag(?:en)?(?! (?:efter|fore|innan))", squeezed_day),
     ("weekend of a feast", (
@@ -264,12 +265,14 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"trettondags|trettonde?dags|allhelgona|lucia)-?helg(?:en)?"
         ), weekend_of_feast),
     ("time given", (
-            rf"(?:ge (?:mig|oss|dom|dem)|behover|far|har|tar|frist(?:en)?(?: ar| pa|:)?|tidsfrist\w*(?: ar| pa|:)?|"
+            rf"(?:ge (?:mig|oss|dom|dem)|behover|far|har|tar|frist(?:en)?(?: ar| pa|:)?|"
+            rf"tidsfrist\w*(?: ar| pa|:)?|"
             rf"svarstid(?: ar| pa|:)?|give (?:me|us)|need) {_ABOUT}{_N}{_DRYG} (?P<unit>{_SPANS_OF_TIME})"
             r"(?! (?:sedan|ago|semester|ledig\w*))(?: pa (?:mig|oss|sig|er))?"
         ), how_long_alone),
     ("time enough", (
-            rf"{_N}{_DRYG} (?P<unit>{_SPANS_OF_TIME})(?: (?:racker|far racka|ar nog|is enough|max|frist|svarstid))"
+            rf"{_N}{_DRYG} (?P<unit>{_SPANS_OF_TIME})(?: (?:racker|far racka|ar nog|is enough|max|frist|"
+            rf"svarstid))"
         ), how_long_alone),
     ("month and year", rf"(?P<month>{_any_of(MONTHS)}) (?P<y>20\d\d)", month_said_alone),
     ("month's end", (

@@ -11,15 +11,19 @@ from domain.calendar import last_working_day_before
 
 from .date_found import Found, Now, Shape, Tense, shifted
 from .date_meanings import number_said
-from .date_words import DAYS_IN, NUMBER
+from .date_words import DAYS_IN, NUMBER, WEEKDAYS
 from .results import PartOfDay
 
 _EARLIER = frozenset({"innan", "fore", "before", "dessforinnan", "tidigare", "earlier", "forut"})
 _LATER = "efter|darpa|darefter|after|later|senare|efterat"
 _WAY = rf"(?P<way>{'|'.join(sorted(_EARLIER, key=len, reverse=True))}|{_LATER})"
-_SAID_ALONE = r"(?= *(?:$|[.,;:!?)\n]|(?:\w+(?:de|te|dde|ades|rdes|tes|st)|foll|blev|kom|gick|var|va|ar|aer|e|fick|lag|fanns|" \
-    r"sag|stod|slog|skrek|forsvann|ringde|uteblev|kl|vid|runt|pa|pa (?:kvallen|morgonen)|i|och|men|sa|nar|utan|hade|ska|" \
+_SAID_ALONE = (
+    r"(?= *(?:$|[.,;:!?)\n]|(?:\w+(?:de|te|dde|ades|rdes|tes|st)|foll|blev|kom|gick|var|va|ar|aer|e|"
+    r"fick|lag|fanns|"
+    r"sag|stod|slog|skrek|forsvann|ringde|uteblev|kl|vid|runt|pa|pa (?:kvallen|morgonen)|i|och|men|sa|"
+    r"nar|utan|hade|ska|"
     r"skulle|tog|gav|dog|satt|bad|ville|in|the|he|she|fell)(?!\w)))"
+)
 _PART_OF: Mapping[str, PartOfDay | None] = {
     "kvallen": PartOfDay.EVENING,
     "natten": PartOfDay.NIGHT,
@@ -29,7 +33,8 @@ _PART_OF: Mapping[str, PartOfDay | None] = {
 _AMOUNT = rf"\d{{1,2}}|{'|'.join(sorted(NUMBER, key=len, reverse=True))}"
 _SPAN = "|".join(sorted(DAYS_IN, key=len, reverse=True))
 _ONE_DAY_AWAY = re.compile(
-    rf"(?<!\w)(?:(?:senast |redan )?(?:the )?(?P<part>dagen|dan|day|kvallen|natten|morgonen|eftermiddagen) {_WAY}"
+    rf"(?<!\w)(?:(?:senast |redan )?(?:the )?(?P<part>dagen|dan|day|kvallen|natten|morgonen|"
+    rf"eftermiddagen) {_WAY}"
     rf"|(?P<next>(?:nasta|pafoljande|foljande|the next|the following) (?:dag|morgon|kvall|natt|day)))"
     rf"{_SAID_ALONE}"
 )
@@ -40,7 +45,12 @@ _REACH = 140
 
 def resolved(dates: Sequence[Found], text: str, now: Now) -> list[Found]:
     """The dates with those that point at another one read, and without those taken back."""
-    return _not_denied(_before_then(_pointed_at(_corrected(list(dates), text), text, now), text, now), text)
+    return _not_denied(
+        _before_then(
+            _pointed_at(_weekday_away(_corrected(list(dates), text), text, now), text, now), text, now
+        ),
+        text,
+    )
 
 
 # --- "dagen efter" -------------------------------------------------------------------------------
@@ -51,7 +61,9 @@ def _pointed_at(dates: list[Found], text: str, now: Now) -> list[Found]:
     for pattern in (_ONE_DAY_AWAY, _SOME_DAYS_AWAY):
         for m in pattern.finditer(text):
             if (one := _away(m, dates, now)) and all(
-                other.end <= one.start or one.end <= other.start for other in found if other.shape is not Shape.SHIFT
+                other.end <= one.start or one.end <= other.start
+                for other in found
+                if other.shape is not Shape.SHIFT
             ):
                 found = [other for other in found if other.end <= one.start or one.end <= other.start]
                 found = _without_its_base(found, one, m, now)
@@ -63,6 +75,29 @@ def _without_its_base(found: list[Found], one: Found, m: re.Match[str], now: Now
     """Looking forward the date pointed from is not the deadline ("gäller från 1 jan, klart dagen innan")."""
     base = _base(m, found)
     return found if now.past or base is None or one is base else [each for each in found if each is not base]
+
+
+_WEEKDAY_AWAY = re.compile(
+    rf"(?<!\w)(?P<wd>{'|'.join(WEEKDAYS)})(?:en)? (?P<way>efter|darpa|fore|innan|after|before){_SAID_ALONE}"
+)
+
+
+def _weekday_away(dates: list[Found], text: str, now: Now) -> list[Found]:
+    """ "pausas 24-28 augusti, uppföljning måndagen efter"."""
+    for m in _WEEKDAY_AWAY.finditer(text):
+        base = _base(m, dates)
+        if base is None or base.day is None or base.shape in {Shape.SHIFT, Shape.PERIOD, Shape.WEEKDAY}:
+            continue
+        earlier = m["way"] in _EARLIER
+        start = base.day if earlier else base.until or (base.period[1] if base.period else base.day)
+        days = (WEEKDAYS.index(m["wd"]) - start.weekday() - 1) % 7 + 1
+        day = shifted(start, days - 7 if earlier and days < 7 else -7 if earlier else days)  # noqa: PLR2004
+        if day is None or (now.past and day > now.today):
+            continue
+        one = Found(m.start(), m.end(), Shape.DAY, day, sure=0.85)
+        kept = [each for each in dates if each.end <= one.start or one.end <= each.start]
+        dates = [*(kept if now.past else [each for each in kept if each is not base]), one]
+    return sorted(dates, key=lambda each: each.start)
 
 
 def _base(m: re.Match[str], dates: Sequence[Found]) -> Found | None:
@@ -108,8 +143,10 @@ def _before_then(dates: list[Found], text: str, now: Now) -> list[Found]:
 
 # --- "nej, tisdag" -------------------------------------------------------------------------------
 _TAKEN_BACK = re.compile(
-    r"(?<!\w)(?:na+[ej]?|nej|nae|no|no wait|menar|menade|mena|rattelse|rattat till|rattare sagt|snarare|forlat|"
-    r"sorry|oj|ojda|hoppsan|aj|i mean|or rather|rather|correction|skrev fel|sa fel|fel av mig|fel dag|jag skrev fel|"
+    r"(?<!\w)(?:na+[ej]?|nej|nae|no|no wait|menar|menade|mena|rattelse|rattat till|rattare sagt|snarare|"
+    r"forlat|"
+    r"sorry|oj|ojda|hoppsan|aj|i mean|or rather|rather|correction|skrev fel|sa fel|fel av mig|fel dag|"
+    r"jag skrev fel|"
     r"ursakta|vanta)(?!\w)"
 )
 _AND_SO = re.compile(r"(?<!\w)(?:men|och|inte)(?!\w)")
@@ -149,7 +186,8 @@ def _in_the_same_week(second: Found, first: Found) -> Found:
 
 # --- "inte denna vecka" --------------------------------------------------------------------------
 _DENIED = re.compile(
-    r"(?:^|[,(;.-] ?|(?<!\w)(?:dvs|alltsa|obs|och|men|bara|absolut|and|but) )(?:inte|ej|icke|not)(?: (?:pa|i|den|under|till|on|redan|in))?"
+    r"(?:^|[,(;.-] ?|(?<!\w)(?:dvs|alltsa|obs|och|men|bara|absolut|and|but) )(?:inte|ej|icke|"
+    r"not)(?: (?:pa|i|den|under|till|on|redan|in))?"
     r" ?$"
 )
 _INSTEAD_OF = re.compile(r"(?:istallet for|i stallet for|instead of|rather than)(?: (?:pa|i|den|on))? ?$")

@@ -30,6 +30,10 @@ NUMBER: Mapping[str, float] = {
     "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttiotva": 72, "nittio": 90,
     "ett par": 2, "halvannan": 1.5, "en halv": 0.5, "halv": 0.5, "en och en halv": 1.5,
     "anderhalv": 1.5, "ett o ett halvt": 1.5, "ett och ett halvt": 1.5, "to": 2, "en o en halv": 1.5,
+    **{
+        f"{one} {link} {half}": n + 2.5
+        for n, one in enumerate(_ONES[2:]) for link in ("och", "o") for half in ("en halv", "ett halvt")
+    },
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20,
     "thirty": 30, "a": 1, "an": 1, "a couple of": 2, "couple of": 2, "half an": 0.5, "ti": 10,

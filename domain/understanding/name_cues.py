@@ -28,7 +28,8 @@ TITLES = words(
     brother sister husband wife nurse colleague manager c/o mvh hilsen halsn halsningar vanligen
     tant farbrorn gubben damen herren kvinnan ledsagare ledsagaren avlosare avlosaren teamledare
     teamledaren nattsjukskoterskan mom dad uncle aunt neighbour neighbor bruker brukeren borger
-    borgeren beboer beboeren sonnen datter datteren mammas pappas jag secretary worker carer supervisor cousin niece nephew hemsamarit lilla lille stackars
+    borgeren beboer beboeren sonnen datter datteren mammas pappas jag
+    secretary worker carer supervisor cousin niece nephew hemsamarit lilla lille stackars
     """
 )
 ANY_WORD_AFTER = TITLES - words(

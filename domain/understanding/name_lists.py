@@ -12,7 +12,8 @@ from .folding import fold_word, words
 _WOMEN = words(
     """
     Sean Connor Declan Niamh Aoife Siobhan Eoin Liam Conor Brendan Farhiya Fartun Filsan Hafsa Hibaq
-    Hiba Habiba Halimo Hamda Hanan Ilwad Kadija Kawther Maida Wilda Tompa Nisse Kalle Lasse Pelle Olle Bosse Berra Krille Micke Jocke Tobbe Kicki Lollo Anki Fia Mackan
+    Hiba Habiba Halimo Hamda Hanan Ilwad Kadija Kawther Maida Wilda
+    Tompa Nisse Kalle Lasse Pelle Olle Bosse Berra Krille Micke Jocke Tobbe Kicki Lollo Anki Fia Mackan
     Linkan Johnna Josephine Josefina Clara Grace Joyce Faith Mercy Blessing Precious Wanjiru Wambui
     Njeri Achieng Akinyi Chioma Ngozi Adaeze Ifeoma Amara Folake Abena Akua Ama Efua Esi Yaa Kofi Kwame
     Kwabena Kojo Chidi Emeka Obinna Tunde Segun Babajide Mwangi Otieno Kamau Beyza Zeynep Ecrin Nisa Eylul
@@ -371,6 +372,9 @@ SURE_SURNAME_ENDINGS: tuple[str, ...] = (
 )
 
 
+_LONG = 7
+
+
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Folded given names."""
@@ -393,7 +397,7 @@ def is_surname(word: str) -> bool:
     """True for a known surname, a double one, or a word that ends as only surnames do."""
     known = surnames()
     return all(
-        part in known or (len(part) > 6 and part.endswith(SURE_SURNAME_ENDINGS))  # noqa: PLR2004
+        part in known or (len(part) >= _LONG and part.endswith(SURE_SURNAME_ENDINGS))
         for part in word.split("-")
     )
 

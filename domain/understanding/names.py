@@ -7,7 +7,6 @@ write names in lower case. So each word is weighed with its neighbours: titles a
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from .folding import Folded, words
 from .name_cues import (
@@ -28,22 +27,10 @@ from .name_cues import (
     WEAK_DOES,
 )
 from .name_lists import ALSO_WORDS, SURE_SURNAME_ENDINGS, is_given, is_surname
+from .name_tokens import NameToken, is_shouted, known_given, known_surname, name_tokens
 from .not_people import EVERYDAY, FEASTS, NEVER, PLACE_ENDINGS, SYSTEMS
 from .places import Places
 from .results import Identifier, IdentifierLabel, Span
-
-_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int  # in the folded text
-    end: int
-    word: str  # folded
-    capital: bool
-    shouted: bool
-    first: bool  # first in its sentence
-    double: bool  # "Ros-Marie", "Al-Sayed": every part has its capital
 
 
 def find_names(folded: Folded, taken: Places) -> Iterator[Identifier]:
@@ -54,10 +41,10 @@ def find_names(folded: Folded, taken: Places) -> Iterator[Identifier]:
     )
     tokens = [
         token
-        for token in _tokens(folded)
+        for token in name_tokens(folded)
         if closed.free(token.start, token.end) and _stands_free(folded.span(token.start, token.end), taken)
     ]
-    shouting = _is_shouted(folded.original)
+    shouting = is_shouted(folded.original)
     at = 0
     while at < len(tokens):
         length = _name_length(tokens, at, text, shouting=shouting)
@@ -79,33 +66,7 @@ def _is_a_person_after_all(m: re.Match[str], folded: Folded) -> bool:
     return not (before and before[-1] in {"i", "systemet", "via", "journalsystemet", "in"})
 
 
-def _tokens(folded: Folded) -> list[_Token]:
-    found: list[_Token] = []
-    text = folded.text
-    for m in _WORD.finditer(text):
-        written = folded.written(m.start(), m.end())
-        before = text[max(0, m.start() - 3) : m.start()].rstrip(" \"'(")
-        first = not before or before[-1] in ".!?:\n" or m.start() == 0
-        found.append(
-            _Token(
-                m.start(),
-                m.end(),
-                m[0],
-                written[:1].isupper(),
-                len(written) > 1 and written.isupper(),
-                first,
-                "-" in written and all(part[:1].isupper() for part in written.split("-")),
-            )
-        )
-    return found
-
-
-def _is_shouted(original: str) -> bool:
-    letters = [letter for letter in original[:400] if letter.isalpha()]
-    return len(letters) > 12 and sum(letter.isupper() for letter in letters) > 0.8 * len(letters)  # noqa: PLR2004
-
-
-def _name_length(tokens: Sequence[_Token], at: int, text: str, *, shouting: bool) -> int:
+def _name_length(tokens: Sequence[NameToken], at: int, text: str, *, shouting: bool) -> int:
     """How many words from `at` on are one name; 0 when there is none."""
     if not _begins_name(tokens, at, text, shouting=shouting):
         return 0
@@ -127,7 +88,7 @@ _PARTICLES = words(
 )
 
 
-def _begins_name(tokens: Sequence[_Token], at: int, text: str, *, shouting: bool) -> bool:
+def _begins_name(tokens: Sequence[NameToken], at: int, text: str, *, shouting: bool) -> bool:
     token = tokens[at]
     if len(token.word) < 2:  # noqa: PLR2004
         following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -136,10 +97,10 @@ def _begins_name(tokens: Sequence[_Token], at: int, text: str, *, shouting: bool
             and token.capital
             and following.capital
             and text[token.end : following.start] in {". ", "."}
-            and _known_surname(following.word)
+            and known_surname(following.word)
         )
     previous = _previous(tokens, at, text)
-    given, stem = _known_given(token.word)
+    given, stem = known_given(token.word)
     capital = token.capital and not shouting and not (token.shouted and len(token.word) < 4 and not given)  # noqa: PLR2004
     if _in_a_compound(token, text):
         return False
@@ -151,7 +112,7 @@ def _begins_name(tokens: Sequence[_Token], at: int, text: str, *, shouting: bool
         return capital or shouting or _lower_case_is_name(token, stem)
     if given:
         return _ambiguous_is_name(tokens, at, text, previous, capital=capital, shouting=shouting)
-    if _known_surname(token.word):
+    if known_surname(token.word):
         return _surname_is_name(token, previous, text, capital=capital, shouting=shouting)
     return capital and _unknown_is_name(tokens, at, text, previous)
 
@@ -180,7 +141,7 @@ _NOT_CALLED = words(
 )
 
 
-def _said_to_be_called(tokens: Sequence[_Token], at: int, text: str, stem: str) -> bool:
+def _said_to_be_called(tokens: Sequence[NameToken], at: int, text: str, stem: str) -> bool:
     """ "heter stig", "vid namn ove": a name in small letters, even one that is a word."""
     token = tokens[at]
     if not _CALLED.search(text[max(0, token.start - 20) : token.start]):
@@ -196,30 +157,17 @@ _THEIR_AGE = re.compile(
 )
 
 
-def _has_age_or_part(token: _Token, text: str) -> bool:
+def _has_age_or_part(token: NameToken, text: str) -> bool:
     """ "Ronja, 14 år", "Saga, ungdom": who is told apart by age or part. "Max 4 år" is a limit."""
     m = _THEIR_AGE.match(text, token.end)
     return m is not None and not (token.word in LITTLE_WORDS and m[0].lstrip()[0].isdigit())
 
 
-def _previous(tokens: Sequence[_Token], at: int, text: str) -> str:
+def _previous(tokens: Sequence[NameToken], at: int, text: str) -> str:
     """The word before, when nothing but space (or "c/") stands between."""
     before = text[max(0, tokens[at].start - 30) : tokens[at].start]
     m = re.search(r"(?:c/o|[a-z]+)(?=:? ?$)", before)
     return m[0] if m else ""
-
-
-def _known_given(word: str) -> tuple[bool, str]:
-    """Whether it is a given name, in the genitive or not, and the name itself."""
-    if is_given(word):
-        return True, word
-    if word.endswith("s") and is_given(word.rstrip("s'") if word.endswith("'s") else word[:-1]):
-        return True, word[:-2] if word.endswith("'s") else word[:-1]
-    return False, word
-
-
-def _known_surname(word: str) -> bool:
-    return is_surname(word) or (word.endswith("s") and is_surname(word[:-1]))
 
 
 # Known names which in lower case are rather words, forms of words, or abbreviations.
@@ -237,7 +185,7 @@ _LOWER_CASE_WORDS = words(
 )
 
 
-def _lower_case_is_name(token: _Token, stem: str) -> bool:
+def _lower_case_is_name(token: NameToken, stem: str) -> bool:
     if token.word != stem and stem + "s" in _GENITIVES_THAT_ARE_WORDS:
         return False
     return len(stem) > 2 and stem not in _LOWER_CASE_WORDS  # noqa: PLR2004
@@ -251,7 +199,7 @@ _GENITIVES_THAT_ARE_WORDS = words(
 
 
 def _ambiguous_is_name(
-    tokens: Sequence[_Token], at: int, text: str, previous: str, *, capital: bool, shouting: bool
+    tokens: Sequence[NameToken], at: int, text: str, previous: str, *, capital: bool, shouting: bool
 ) -> bool:
     """A word that is also a name: only with a title, a surname, or doing what people do."""
     token = tokens[at]
@@ -261,23 +209,17 @@ def _ambiguous_is_name(
         and (capital or shouting)
     ):
         return True
-    following = (
-        tokens[at + 1] if at + 1 < len(tokens) and text[token.end : tokens[at + 1].start] == " " else None
-    )
+    following = _following(tokens, at, text)
     if previous in _UNITS and not shouting:
         return False
     if not shouting and _beside_a_name(tokens, at, text):
         return capital
     if not capital:
         return bool(
-            shouting and following and _known_surname(following.word) and following.word not in ALSO_WORDS
+            shouting and following and known_surname(following.word) and following.word not in ALSO_WORDS
         )
-    if HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]):
-        return True
-    if (
+    if HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]) or _another_name_follows(
         following
-        and following.capital
-        and (_known_surname(following.word) or _known_given(following.word)[0])
     ):
         return True
     if token.word in FEASTS:
@@ -285,15 +227,7 @@ def _ambiguous_is_name(
     if _is_told_apart(token, text):
         return True
     if token.word in LITTLE_WORDS:
-        return (
-            bool(following and following.word in PERSON_DOES and following.word not in _AFTER_LITTLE_WORDS)
-            or (
-                following is not None
-                and following.word in {"fick", "har"}
-                and token.word not in _NOT_CALLED - {"inga"}
-            )
-            or not token.first
-        )
+        return _little_word_is_name(token, following)
     if THEIRS.match(text, token.end) and token.word not in COLOURS:
         return True
     if not token.first:
@@ -301,10 +235,37 @@ def _ambiguous_is_name(
     return bool(following) and _acts_like_a_person(tokens, at, text)
 
 
+def _following(tokens: Sequence[NameToken], at: int, text: str) -> NameToken | None:
+    """The word after, when nothing but a space stands between."""
+    beside = at + 1 < len(tokens) and text[tokens[at].end : tokens[at + 1].start] == " "
+    return tokens[at + 1] if beside else None
+
+
+def _another_name_follows(following: NameToken | None) -> bool:
+    return (
+        following is not None
+        and following.capital
+        and (known_surname(following.word) or known_given(following.word)[0])
+    )
+
+
+def _little_word_is_name(token: NameToken, following: NameToken | None) -> bool:
+    """ "Mina", "Hans" and their like: only where a person does something, or inside a sentence."""
+    return (
+        bool(following and following.word in PERSON_DOES and following.word not in _AFTER_LITTLE_WORDS)
+        or (
+            following is not None
+            and following.word in {"fick", "har"}
+            and token.word not in _NOT_CALLED - {"inga"}
+        )
+        or not token.first
+    )
+
+
 _UNITS = words("enhet enheten avdelning avdelningen avd boendet gruppbostaden gruppbostad hvb team sabo")
 
 
-def _is_told_apart(token: _Token, text: str) -> bool:
+def _is_told_apart(token: NameToken, text: str) -> bool:
     """By a room, an age, a part, or a thing of theirs: "Max rullstol"."""
     return (
         bool(PLACE_OF_PERSON.match(text, token.end))
@@ -313,7 +274,7 @@ def _is_told_apart(token: _Token, text: str) -> bool:
     )
 
 
-def _acts_like_a_person(tokens: Sequence[_Token], at: int, text: str) -> bool:
+def _acts_like_a_person(tokens: Sequence[NameToken], at: int, text: str) -> bool:
     """What follows the first word of a sentence is done by people: "Sten vägrade", not "Love är viktigt"."""
     verb = tokens[at + 1].word
     after = (
@@ -340,7 +301,7 @@ _AFTER_LITTLE_WORDS = words(
 
 
 def _surname_is_name(
-    token: _Token,
+    token: NameToken,
     previous: str,
     text: str,
     *,
@@ -370,7 +331,7 @@ def _surname_is_name(
     return capital or (shouting and not stem.endswith(SURE_SURNAME_ENDINGS))
 
 
-def _unknown_is_name(tokens: Sequence[_Token], at: int, text: str, previous: str) -> bool:
+def _unknown_is_name(tokens: Sequence[NameToken], at: int, text: str, previous: str) -> bool:
     """A capitalised word on no list: the words around must say that it is a person."""
     token = tokens[at]
     if (
@@ -400,51 +361,38 @@ def _unknown_is_name(tokens: Sequence[_Token], at: int, text: str, previous: str
         "vh",
     }:
         return text[token.start - 1 : token.start] != "/" or token.end == len(text.rstrip(" .!"))
-    following = (
-        tokens[at + 1] if at + 1 < len(tokens) and text[token.end : tokens[at + 1].start] == " " else None
-    )
-    if (
-        following
-        and following.capital
-        and not following.shouted
-        and is_surname(following.word)
-        and following.word not in ALSO_WORDS
-    ):
-        return not (
-            token.first
-            and (
-                token.word in TITLES
-                or token.word in SENTENCE_STARTERS
-                or token.word.endswith(("en", "et", "erna", "are", "ade", "de"))
-            )
-        )
+    following = _following(tokens, at, text)
+    if _a_surname_follows(following):
+        return not (token.first and _begins_a_sentence(token))
     genitive = token.word.endswith("s") and THEIRS.match(text, token.end)
     if genitive and not token.first and previous not in PLACE_BEFORE:
         return True
-    if token.first:
-        return _beside_a_name(tokens, at, text)
-    if previous in TITLES and following is not None and following.word in PERSON_DOES:
-        return True
+    if token.first or _beside_a_name(tokens, at, text) or _two_capitals(token, following, text):
+        return _beside_a_name(tokens, at, text) or not token.first
+    return _done_by_or_to(token, previous, following)
+
+
+def _done_by_or_to(token: NameToken, previous: str, following: NameToken | None) -> bool:
+    """ "hos Xiomara", "ringde Quispe", "med Wambui vägrade": what one does with people, or they do."""
+    verb = following.word if following is not None else ""
     if previous == "hos" or (previous in DONE_TO and not token.word.endswith(("en", "et", "na"))):
         return True
-    if _beside_a_name(tokens, at, text) or _two_capitals(token, following, text):
-        return True
-    if previous in HOS and following is not None and following.word in PERSON_DOES - WEAK_DOES:
+    if (previous in TITLES and verb in PERSON_DOES) or (previous in HOS and verb in PERSON_DOES - WEAK_DOES):
         return True
     return previous not in PLACE_BEFORE and bool(
-        following and not following.capital and following.word in SURELY_PERSON
+        following and not following.capital and verb in SURELY_PERSON
     )
 
 
 _AND = re.compile(r"(?:,| (?:och|o|and|&|samt)(?: lilla| lille)?) \Z")
 
 
-def _is_plainly_given(token: _Token) -> bool:
-    given, stem = _known_given(token.word)
+def _is_plainly_given(token: NameToken) -> bool:
+    given, stem = known_given(token.word)
     return token.capital and given and stem not in ALSO_WORDS
 
 
-def _beside_a_name(tokens: Sequence[_Token], at: int, text: str) -> bool:
+def _beside_a_name(tokens: Sequence[NameToken], at: int, text: str) -> bool:
     """ "Parwin och Elyas": what is joined to a name by "och" is a name too."""
     token = tokens[at]
     if token.word.endswith(("en", "et", "erna", "arna")) and len(token.word) > _LONG_WORD:
@@ -458,19 +406,39 @@ def _beside_a_name(tokens: Sequence[_Token], at: int, text: str) -> bool:
     return False
 
 
-_NOT_OF_A_NAME = re.compile(r".*(?:ska|iska|isk|ning|tion|het|else|ing|ab|omsorg|vard|assistans|tjanst|larm)$")
+_NOT_OF_A_NAME = re.compile(
+    r".*(?:ska|iska|isk|ning|tion|het|else|ing|ab|omsorg|vard|assistans|tjanst|larm)$"
+)
 
 
-def _two_capitals(token: _Token, following: _Token | None, text: str) -> bool:
+def _two_capitals(token: NameToken, following: NameToken | None, text: str) -> bool:
     """ "talade med Xiomara Quispe": two unknown words with capitals inside a sentence."""
     if following is None or not following.capital or following.shouted or len(following.word) < 3:  # noqa: PLR2004
         return False
     if any(each.word in EVERYDAY or _NOT_OF_A_NAME.match(each.word) for each in (token, following)):
         return False
     before = text[max(0, token.start - 12) : token.start].split()
+    return not _looks_like_a_place(following.word) and not (
+        before and before[-1] in PLACE_BEFORE | {"foretaget", "bolaget", "appen", "systemet", "pa", "i"}
+    )
+
+
+def _a_surname_follows(following: NameToken | None) -> bool:
     return (
-        not _looks_like_a_place(following.word)
-        and not (before and before[-1] in PLACE_BEFORE | {"foretaget", "bolaget", "appen", "systemet", "pa", "i"})
+        following is not None
+        and following.capital
+        and not following.shouted
+        and is_surname(following.word)
+        and following.word not in ALSO_WORDS
+    )
+
+
+def _begins_a_sentence(token: NameToken) -> bool:
+    """ "Dottern Lindberg", "Kvällen ...": a capital that the sentence gave it."""
+    return (
+        token.word in TITLES
+        or token.word in SENTENCE_STARTERS
+        or token.word.endswith(("en", "et", "erna", "are", "ade", "de"))
     )
 
 
@@ -481,7 +449,7 @@ def _looks_like_a_place(word: str) -> bool:
     return word.removesuffix("s").endswith(PLACE_ENDINGS)
 
 
-def _in_a_compound(token: _Token, text: str) -> bool:
+def _in_a_compound(token: NameToken, text: str) -> bool:
     """ "Sarah-anmälan", "Anna.ppt", "@karin", "karin@": not a name by itself."""
     after, before = (
         text[token.end : token.end + 1],
@@ -498,7 +466,7 @@ def _in_a_compound(token: _Token, text: str) -> bool:
 _NAMES_BEFORE_OWN = frozenset({"nguyen", "tran", "pham", "hoang", "huynh", "phan", "bui", "dang", "ngo"})
 
 
-def _continues_name(tokens: Sequence[_Token], begin: int, at: int, text: str, *, shouting: bool) -> bool:
+def _continues_name(tokens: Sequence[NameToken], begin: int, at: int, text: str, *, shouting: bool) -> bool:
     """Whether the word at `at` belongs to the name that began before it."""
     before, token = tokens[at - 1], tokens[at]
     gap = text[before.end : token.start]
@@ -511,19 +479,19 @@ def _continues_name(tokens: Sequence[_Token], begin: int, at: int, text: str, *,
         and before.word[:-1] not in _PARTICLES
     ):
         return False
-    surname = _known_surname(token.word) or token.word.endswith(SURE_SURNAME_ENDINGS)
+    surname = known_surname(token.word) or token.word.endswith(SURE_SURNAME_ENDINGS)
     capital = token.capital and not shouting
     if token.word in _PARTICLES:
         return at + 1 < len(tokens) and tokens[at + 1].capital and not shouting and token.word != "av"
     if capital and tokens[begin].word in _NAMES_BEFORE_OWN and len(token.word) > 1 and not token.shouted:
         return True
-    if token.word in EVERYDAY and not (capital and _known_given(token.word)[0]):
+    if token.word in EVERYDAY and not (capital and known_given(token.word)[0]):
         return False
     if capital:
         return (
             len(token.word) > 1 and not token.shouted and not _looks_like_a_place(token.word)
         ) or _initial(token, text)
-    known = _known_surname(token.word) and (token.word not in ALSO_WORDS or shouting)
+    known = known_surname(token.word) and (token.word not in ALSO_WORDS or shouting)
     if shouting and surname:
         return True
     return (
@@ -533,7 +501,7 @@ def _continues_name(tokens: Sequence[_Token], begin: int, at: int, text: str, *,
     )
 
 
-def _initial(token: _Token, text: str) -> bool:
+def _initial(token: NameToken, text: str) -> bool:
     """ "Anna K." """
     return (
         token.end - token.start == 1

@@ -70,8 +70,7 @@ def _sharing(key: str, units: Sequence[UnitName]) -> tuple[str, ...]:
     return tuple(
         other.key
         for other in units
-        if other.key != key
-        and other.parent != key
+        if key not in {other.key, other.parent}
         and this.parent != other.key
         and mine <= _own_words(other.name)
         and _without_numbers(other.name) != _without_numbers(this.name)

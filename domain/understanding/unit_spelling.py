@@ -95,7 +95,11 @@ def meant(folded: Folded, token: Token, vocabulary: frozenset[str]) -> frozenset
         named := [
             word
             for word in vocabulary
-            if any(word == f"{text[:-1]}{link}{end}" for end in _STREETS[text[-1]] for link in ("", "o", "s", "e"))
+            if any(
+                word == f"{text[:-1]}{link}{end}"
+                for end in _STREETS[text[-1]]
+                for link in ("", "o", "s", "e")
+            )
         ]
     ):
         return frozenset({named[0], stem_of(named[0])}) if len(named) == 1 else frozenset()

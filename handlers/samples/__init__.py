@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from domain.organisation import Organisation
-from handlers.samples import answers, drafts, handling, kinds, pages, steps
+from handlers.samples import actions, answers, drafts, handling, kinds, pages, reviews, steps
 from handlers.samples.seen import Sample
 from handlers.samples.stage import NOW, Scene, Stage
 from storage import schema
@@ -24,6 +24,8 @@ SCENES: tuple[Scene, ...] = (
     *steps.SCENES,
     *pages.SCENES,
     *answers.SCENES,
+    *actions.SCENES,
+    *reviews.SCENES,
 )
 
 _KEYS = KeyRing({"gallery": b"g" * 32}, "gallery")

@@ -58,6 +58,15 @@ def whole(locale: str) -> Organisation:
     )
 
 
+def with_namesakes(locale: str) -> Organisation:
+    """Two colleagues with the same family name, so that it has to be asked which."""
+    found = whole(locale)
+    people = tuple(
+        replace(person, name="Alva Lund") if person.id == "ali" else person for person in found.people
+    )
+    return replace(found, people=people)
+
+
 def without_managers(locale: str) -> Organisation:
     """The day somebody forgot: nobody answers for the units, and there is no number to call."""
     found = whole(locale)

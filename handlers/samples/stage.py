@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import uuid4
 
+from domain.actions import Action, Named, owner_key
 from domain.cases import Case, Register
-from domain.deadlines import LOCAL
+from domain.deadlines import LOCAL, local_day
 from domain.drafts import Answers, Draft
-from domain.notices import Notice
+from domain.messaging import Line
+from domain.notices import ActionsDue, Notice
 from domain.organisation import Organisation, Person
 from handlers import notices, router
 from handlers.chat import (
@@ -51,6 +53,8 @@ from handlers.samples.seen import (
 )
 from handlers.talk import Talk
 from handlers.texts import Texts
+from storage.daily import ForDay
+from storage.sent import SentCard
 from storage.store import Store
 
 NOW = datetime(2026, 11, 21, 14, 30, tzinfo=LOCAL)
@@ -127,6 +131,23 @@ class Stage:
         """Their latest."""
         async with self.store.reading() as tx:
             return (await tx.cases.reported_by(reporter, 1))[0]
+
+    async def actions_of(self, person: str) -> tuple[Action, ...]:
+        """What they own by name, the earliest due first."""
+        async with self.store.reading() as tx:
+            return await tx.actions.unfinished_of([owner_key(Named(person))], _MANY)
+
+    async def due(self, person: str, *lines: Line) -> None:
+        """Their message of the day, with these lines besides those it has already."""
+        day = local_day(self.now)
+        async with self.store.transaction() as tx:
+            await tx.daily.add(ForDay(person, day, line) for line in lines)
+        await self.notice(person, ActionsDue(person, day.isoformat()))
+
+    async def stands(self, person: str, slot: str) -> None:
+        """A card of the slot has been sent to them."""
+        async with self.store.transaction() as tx:
+            await tx.sent.keep(SentCard(slot, f"person:{person}", "local", "gallery", slot))
 
     async def asked_of(self, person: str) -> str | None:
         """The field that their open draft asks for now."""
@@ -222,6 +243,11 @@ class Someone:
         filled = {part.name: value_of(part) for part in shown.inputs}
         await self._does(Submitted(shown.name, shown.on, shown.version, {**filled, **values}))
 
+    async def sends_again(self, dialog: Dialog, **values: Value) -> None:
+        """A dialog from before, sent in with these."""
+        filled = {part.name: value_of(part) for part in dialog.inputs}
+        await self._does(Submitted(dialog.name, dialog.on, dialog.version, {**filled, **values}))
+
     async def opens_home(self) -> None:
         await self._does(Opened())
 
@@ -276,6 +302,10 @@ class Someone:
             if isinstance(seen.shown, Dialog) and name in ("", seen.shown.name):
                 return seen.shown
         raise NotOnStage(f"{self.person.id} has no dialog {name}")
+
+    def first_option(self, action: str) -> str:
+        """The first entry of the newest such menu."""
+        return self._newest(menus, lambda found: found.action == action).options[0].key
 
     def filled(self, name: str) -> str:
         """What the newest dialog has in that input."""

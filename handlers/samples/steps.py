@@ -79,7 +79,8 @@ _SHOWN: Mapping[str, Step] = {
     ),
     "reopen": Step({"reopen_reason": "Det hände igen."}, {"reopen_reason": ""}, closed=True),
 }
-"""Enkel handläggning has scenes of its own, in handling.py."""
+_OWN_SCENES = frozenset({"simple_handling", "settle"})
+"""Steps that are shown in handling.py and actions.py."""
 
 
 async def _step(name: str, stage: Stage) -> None:
@@ -220,7 +221,7 @@ def _scene(name: str) -> Scene:
 
 STEPWISE = "Steg för steg"
 SCENES = (
-    *(_scene(name) for name in STEPS if name != "simple_handling"),
+    *(_scene(name) for name in STEPS if name not in _OWN_SCENES),
     Scene(STEPWISE, _risk_told),
     Scene(STEPWISE, _kind_moved),
     Scene(STEPWISE, _question),

@@ -14,10 +14,20 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
-from tests.benchmarks import answering, footprint, rush
-from tests.benchmarks.installation import DATABASES, databases, templates, workspace
+from tests.benchmarks import answering, footprint, reminders, rush
+from tests.benchmarks.grounds import Ground
+from tests.benchmarks.installation import (
+    DATABASES,
+    Templates,
+    databases,
+    recorded_on_slack,
+    recorded_on_teams,
+    tenant,
+    workspace,
+)
 from tests.benchmarks.table import lines
 from tests.slack_server import SlackServer
+from tests.teams_server import TeamsServer
 
 
 @dataclass(frozen=True)
@@ -31,33 +41,49 @@ class Size:
     starts: int = 3
     submissions: int = 2_000
     databases: Sequence[str] = DATABASES
+    reminding: reminders.Size = field(default_factory=reminders.Size)
 
 
 FULL = Size(rounds=9, rushes=3, starts=5, submissions=10_000)
-QUICK = Size(rounds=5)
-PARTS = ("answering", "rush", "starting", "growing", "importing")
+QUICK = Size(rounds=5, reminding=reminders.Size(large=100_000, notices=2_000, rounds=3))
+PARTS = ("answering", "rush", "starting", "growing", "importing", "reminders")
 
 
 async def measure(size: Size, parts: Sequence[str] = PARTS) -> dict[str, Any]:
     """Everything, side by side in one run; parts: only these."""
     with databases() as made:
-        told = await templates(await made.new("sqlite"))
-        async with SlackServer(workspace()) as slack:
+        async with SlackServer(workspace()) as slack_server, TeamsServer(tenant()) as teams_server:
+            slack, on_slack = await recorded_on_slack(await made.new("sqlite"), slack_server)
+            teams, on_teams = await recorded_on_teams(await made.new("sqlite"), teams_server)
+            grounds: tuple[tuple[Ground, Templates], ...] = ((slack, on_slack), (teams, on_teams))
             plan = answering.Plan(size.rounds, size.requests, size.warm_up, size.databases)
             found: dict[str, Any] = {
                 "at": datetime.now(UTC).isoformat(timespec="seconds"),
                 "machine": machine(),
             }
             measured: Mapping[str, Callable[[], Awaitable[Any]]] = {
-                "answering": lambda: answering.measure(made, told, slack, plan),
-                "rush": lambda: rush.measure(made, told, slack, size.rushes),
+                "answering": lambda: on_each(
+                    grounds, lambda ground, told: answering.measure(made, told, ground, plan)
+                ),
+                "rush": lambda: on_each(
+                    grounds, lambda ground, told: rush.measure(made, told, ground, size.rushes)
+                ),
                 "starting": lambda: footprint.starting(made, slack, size.starts),
-                "growing": lambda: footprint.growing(made, told, slack, size.submissions),
+                "growing": lambda: footprint.growing(made, on_slack, slack, size.submissions),
                 "importing": lambda: footprint.importing(size.starts),
+                "reminders": lambda: reminders.measure(made, size.reminding),
             }
             for part in parts:
                 found[part] = await measured[part]()
             return found
+
+
+async def on_each(
+    grounds: Sequence[tuple[Ground, Templates]],
+    measured: Callable[[Ground, Templates], Awaitable[list[dict[str, Any]]]],
+) -> list[dict[str, Any]]:
+    """The rows of one platform after the other."""
+    return [row for ground, told in grounds for row in await measured(ground, told)]
 
 
 def machine() -> dict[str, Any]:

@@ -9,11 +9,11 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
+from tests.benchmarks.grounds import Ground, Template
 from tests.benchmarks.installation import (
     DATABASES,
     PEOPLE,
     Databases,
-    Template,
     environment,
     introduce,
     prepare,
@@ -22,17 +22,16 @@ from tests.benchmarks.load import send_all
 from tests.benchmarks.process import ROOT, Process, serving, start, until_healthy
 from tests.benchmarks.serve import SILENT
 from tests.proofs.installation import free_port
-from tests.slack_server import SlackServer
 
 IMPORTED = ("bot.app", "domain.understanding")
 STEPS = 5
 
 
-async def starting(made: Databases, slack: SlackServer, times: int) -> list[dict[str, Any]]:
+async def starting(made: Databases, ground: Ground, times: int) -> list[dict[str, Any]]:
     """The real `lyhord run`: until /healthz answers, and the memory it has then."""
     rows = []
     for kind in DATABASES:
-        found = [await _start(made, kind, slack) for _ in range(times)]
+        found = [await _start(made, kind, ground) for _ in range(times)]
         rows.append(
             {
                 "database": kind,
@@ -45,9 +44,9 @@ async def starting(made: Databases, slack: SlackServer, times: int) -> list[dict
     return rows
 
 
-async def _start(made: Databases, kind: str, slack: SlackServer) -> tuple[float, float]:
+async def _start(made: Databases, kind: str, ground: Ground) -> tuple[float, float]:
     port = free_port()
-    settings = {**environment(await made.new(kind), slack), "LYHORD_PORT": str(port)}
+    settings = {**environment(await made.new(kind), ground), "LYHORD_PORT": str(port)}
     started = perf_counter()
     served = Process(start([str(Path(sys.executable).parent / "lyhord"), "run"], settings, made.folder), port)
     try:
@@ -58,20 +57,20 @@ async def _start(made: Databases, kind: str, slack: SlackServer) -> tuple[float,
 
 
 async def growing(
-    made: Databases, templates: Mapping[str, Template], slack: SlackServer, submissions: int
+    made: Databases, templates: Mapping[str, Template], ground: Ground, submissions: int
 ) -> list[dict[str, Any]]:
     """The memory after so many submissions, and on the way there, 16 at a time."""
     rows = []
     for kind in DATABASES:
         url = await made.new(kind)
-        await introduce(url, slack, PEOPLE)
-        async with serving(SILENT, environment(url, slack), made.folder) as served:
+        await introduce(url, ground, PEOPLE)
+        async with serving(SILENT, environment(url, ground), made.folder) as served:
             memory = {0: round(served.memory(), 1)}
             sent = 0
             for step in range(1, STEPS + 1):
                 while sent < submissions * step // STEPS:
                     number = min(PEOPLE, submissions * step // STEPS - sent)
-                    acts = await prepare(url, templates["submission"], slack, number)
+                    acts = await prepare(url, templates["submission"], ground, number)
                     _, replies = await send_all(served.port, [act.request for act in acts], 16)
                     if any(reply.status != 200 or reply.body for reply in replies):
                         raise AssertionError("a submission failed")

@@ -1,33 +1,27 @@
-"""The same press and the same submission as anyone would write them by hand, and a bare Bolt app.
+"""The same press and the same submission as anyone would write them by hand.
 
-Starlette and Bolt around one transaction of plain SQLAlchemy Core, with the same rows in the same
-tables, sealed the same way. It knows this one draft and this one kind of case and nothing else: no
-organisation, no reading or hiding of what is written, no checks, no cards, no way to fail kindly.
+One transaction of plain SQLAlchemy Core, with the same rows in the same tables, sealed the same way;
+handwritten_slack and handwritten_teams put a door before it. It knows this one draft and this one kind
+of case and nothing else: no organisation, no reading or hiding of what is written, no checks, no cards,
+no way to fail kindly.
 """
 
 import json
-import re
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
-from slack_bolt.app.async_app import AsyncApp
-from slack_bolt.authorization import AuthorizeResult
-from slack_bolt.context.ack.async_ack import AsyncAck
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
 
 from bot.settings import Settings
 from storage.audit import AuditLine, mac_of
-from storage.encryption import DataKey, KeyRing
+from storage.encryption import DataKey
 from storage.engine import insert, open_engines
+from storage.reminders import AT_ONCE
 from storage.tables import (
     accounts,
     audit,
@@ -39,58 +33,30 @@ from storage.tables import (
     drafts,
     inbox,
     outbox,
+    reminders,
 )
 
 Json = dict[str, Any]
 
 
-def app(settings: Settings, *, bare: bool) -> Starlette:
-    secret = settings.slack_signing_secret
-    bolt = AsyncApp(
-        signing_secret=secret.get_secret_value() if secret else None,
-        authorize=_authorize,
-        process_before_response=True,
-    )
-    engines = open_engines(settings.database)
-    by_hand = ByHand(engines.writing, settings.key_ring, settings.audit_secret)
-    bolt.action(re.compile("^answer"))(_only_ack if bare else by_hand.pressed)
-    bolt.view("review")(_only_ack if bare else by_hand.submitted)
-    handler = AsyncSlackRequestHandler(bolt)
+class ByHand:
+    """What happens behind the door, whichever platform it is. Nothing is done twice for one turn."""
 
-    async def events(request: Request) -> Response:
-        return await handler.handle(request)
+    def __init__(self, settings: Settings, platform: str) -> None:
+        self._engines = open_engines(settings.database)
+        self._ring = settings.key_ring
+        self._audit_key = settings.audit_secret
+        self._platform = platform
 
     @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+    async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
         yield
-        await engines.dispose()
+        await self._engines.dispose()
 
-    return Starlette(routes=[Route("/slack/events", events, methods=["POST"])], lifespan=lifespan)
-
-
-async def _authorize(**_: Any) -> AuthorizeResult:
-    return AuthorizeResult(
-        enterprise_id=None, team_id="T0TEST", bot_user_id="U0BOT", bot_id="B0BOT", bot_token="xoxb-0"
-    )
-
-
-async def _only_ack(ack: AsyncAck) -> None:
-    await ack()
-
-
-class ByHand:
-    def __init__(self, engine: AsyncEngine, ring: KeyRing, audit_key: bytes) -> None:
-        self._engine = engine
-        self._ring = ring
-        self._audit_key = audit_key
-
-    async def pressed(self, ack: AsyncAck, body: Json) -> None:
-        action, user = body["actions"][0], body["user"]["id"]
-        draft_id, version, value = json.loads(action["value"])
+    async def pressed(self, user: str, turn: str, draft_id: str, version: int, value: str) -> None:
         name, _, answer = value.partition("=")
         now = datetime.now(UTC)
-        async with self._engine.begin() as connection:
-            turn = f"slack:action:{action['action_ts']}:{user}"
+        async with self._engines.writing.begin() as connection:
             person = await self._heard(connection, turn, user, now)
             if person:
                 row, key, content = await self._draft(connection, draft_id)
@@ -104,26 +70,23 @@ class ByHand:
                         drafts.update().where(drafts.c.id == draft_id, drafts.c.version == version),
                         {"version": version + 1, "touched": now, "sealed": sealed},
                     )
-                    await self._tell(connection, person, "DraftCard", {"draft": draft_id}, "slack", now)
-        await ack()
+                    about = {"draft": draft_id}
+                    await self._tell(connection, person, "DraftCard", about, self._platform, now)
 
-    async def submitted(self, ack: AsyncAck, body: Json) -> None:
-        view, user = body["view"], body["user"]["id"]
-        _, draft_id, _ = json.loads(view["private_metadata"])
-        typed = {block: next(iter(given.values())) for block, given in view["state"]["values"].items()}
+    async def submitted(self, user: str, turn: str, draft_id: str, typed: Mapping[str, str]) -> None:
+        """typed: input name to what was written or chosen."""
         now = datetime.now(UTC)
-        async with self._engine.begin() as connection:
-            person = await self._heard(connection, f"slack:view:{view['id']}:{view['hash']}", user, now)
+        async with self._engines.writing.begin() as connection:
+            person = await self._heard(connection, turn, user, now)
             if person:
                 _, _, content = await self._draft(connection, draft_id)
                 await self._case(connection, person, draft_id, content["now"]["values"], typed, now)
-        await ack()
 
     async def _heard(self, connection: AsyncConnection, turn: str, user: str, now: datetime) -> str | None:
         """Who it is; None when it has been heard before."""
-        known = sa.and_(accounts.c.platform == "slack", accounts.c.platform_id == user)
+        known = sa.and_(accounts.c.platform == self._platform, accounts.c.platform_id == user)
         person: str = (await connection.execute(sa.select(accounts.c.person).where(known))).scalar_one()
-        there = accounts.c.platform == "slack"
+        there = accounts.c.platform == self._platform
         await connection.execute(
             accounts.update()
             .where(accounts.c.person == person)
@@ -180,7 +143,13 @@ class ByHand:
         )
 
     async def _case(
-        self, connection: AsyncConnection, person: str, case: str, values: Json, typed: Json, now: datetime
+        self,
+        connection: AsyncConnection,
+        person: str,
+        case: str,
+        values: Json,
+        typed: Mapping[str, str],
+        now: datetime,
     ) -> None:
         first = insert(connection, case_counters).values(prefix="AV", year=now.year, last=1)
         counted = await connection.execute(
@@ -209,12 +178,23 @@ class ByHand:
                 "happened_day": happened.date(),
                 "happened_clock": happened.time(),
                 "happened_precision": "minute",
-                "category": typed["category"]["selected_option"]["value"],
-                "facts": {"journal": typed["journal"]["selected_option"]["value"]},
+                "category": typed["category"],
+                "facts": {"journal": typed["journal"]},
                 "excluded": [],
                 "shared_with_manager": False,
                 "contested": False,
+                "received_precision": "minute",
+                "closed_precision": "minute",
             },
+        )
+        told = {"looked": now.isoformat(), "announced": {}, "escalated": []}
+        look = insert(connection, reminders)
+        await connection.execute(
+            look.on_conflict_do_update(
+                index_elements=[reminders.c.what, reminders.c.subject],
+                set_={"next_look": look.excluded.next_look},
+            ),
+            {"what": "case", "subject": case, "next_look": AT_ONCE, "told": told},
         )
         key = DataKey.new()
         ring_key, wrapped = key.wrapped_by(self._ring, "data_keys", "case", case)
@@ -225,7 +205,7 @@ class ByHand:
         for part in ("story", "measure"):
             text_id = secrets.token_hex(16)
             place = ("case_texts", text_id, case, part, person, now.isoformat())
-            sealed = key.seal(typed[part]["value"], *place)
+            sealed = key.seal(typed[part], *place)
             await connection.execute(
                 case_texts.insert(),
                 {"id": text_id, "case": case, "part": part, "author": person, "at": now, "sealed": sealed},
@@ -233,7 +213,7 @@ class ByHand:
         await connection.execute(drafts.delete().where(drafts.c.id == case))
         gone = sa.and_(data_keys.c.kind == "draft", data_keys.c.owner == case)
         await connection.execute(data_keys.delete().where(gone))
-        await self._tell(connection, person, "ReportReceived", {"case": case}, "slack", now)
+        await self._tell(connection, person, "ReportReceived", {"case": case}, self._platform, now)
         await self._tell(connection, "bo", "CaseArrived", {"case": case}, None, now)
         await self._note(connection, person, case, values, now)
 

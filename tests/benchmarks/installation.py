@@ -2,18 +2,14 @@
 
 import base64
 import json
-import re
 import shutil
 import tempfile
-import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 from uuid import uuid4
 
 from bot.settings import Settings
@@ -24,20 +20,19 @@ from storage import schema
 from storage.accounts import Account
 from storage.store import Store
 from storage.tables import data_keys, drafts, outbox
+from tests.benchmarks.grounds import Ground, OnSlack, OnTeams, Template, last
 from tests.databases import AUDIT_KEY, KEYS, PostgreSQL, _servers
 from tests.slack_server import SlackServer, Workspace
-from tests.slack_server.delivery import Delivery as Sent
-from tests.slack_server.delivery import signature_headers
 from tests.stories.organisation import ORGANISATION, SOLGARDEN
 from tests.stories.slack_town import SlackTown
+from tests.stories.teams_town import TeamsTown
 from tests.stories.telling import WHAT_HAPPENED, reviewed
-from tests.stories.town import Clock, Town
+from tests.stories.town import Clock, Someone, Town
+from tests.teams_server import TeamsServer, Tenant
 
 PEOPLE = 500
 DATABASES = ("sqlite", "postgresql")
 ACTS = ("press", "submission")
-
-_numbers = count(1)
 
 
 def organisation() -> Organisation:
@@ -55,6 +50,13 @@ def workspace() -> Workspace:
     made = Workspace()
     for person in organisation().people:
         made.add_user(person.name, person.email)
+    return made
+
+
+def tenant() -> Tenant:
+    made = Tenant()
+    for person in organisation().people:
+        made.add_person(person.name, person.email)
     return made
 
 
@@ -106,63 +108,68 @@ async def opened(url: str) -> AsyncIterator[Store]:
         await store.close()
 
 
-def environment(url: str, slack: SlackServer) -> dict[str, str]:
+def environment(url: str, ground: Ground) -> dict[str, str]:
     """The settings of an installation, as `lyhord run` reads them."""
     return {
         "LYHORD_DATABASE_URL": url,
         "LYHORD_KEYS": "test:" + base64.b64encode(b"k" * 32).decode(),
         "LYHORD_AUDIT_KEY": base64.b64encode(AUDIT_KEY).decode(),
         "LYHORD_CHAT_INTAKE": "conversation",
-        "LYHORD_SLACK_BOT_TOKEN": slack.token,
-        "LYHORD_SLACK_SIGNING_SECRET": slack.signing_secret,
-        "LYHORD_SLACK_TEAM_ID": slack.workspace.team_id,
-        "LYHORD_SLACK_API_URL": slack.api_url,
-        "LYHORD_SLACK_SHARE": "1000",  # the test Slack holds nobody back
+        **ground.environment(),
     }
 
 
 # --- one report told for real ---------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Template:
-    """What Slack sent when one person did it, and that person's draft just before."""
-
-    kind: str
-    payload: str
-    draft: Draft
-    user: str
-
-    def of(self, draft: Draft, user: str) -> bytes:
-        """The same from someone else, about their draft, as a form."""
-        number = next(_numbers)
-        stamp = f"{time.time():.3f}{number:06d}"
-        mine = self.payload.replace(self.draft.id, draft.id).replace(f'"{self.user}"', f'"{user}"')
-        mine = mine.replace(f'"D{self.user[1:]}"', f'"D{user[1:]}"')
-        mine = re.sub(r'"action_ts": "[^"]*"', f'"action_ts": "{stamp}"', mine)
-        mine = re.sub(r'"hash": "[^"]*"', f'"hash": "{stamp}"', mine)
-        return urlencode({"payload": mine}).encode()
+Templates = Mapping[str, Template]
+"""By what is done: press, submission."""
 
 
-async def templates(url: str) -> dict[str, Template]:
-    """Anna tells what happened, answers the last question by a button, reviews and sends."""
-    settings = Settings(database_url=url, chat_intake=Intake.CONVERSATION, _env_file=None, **_keys())
-    async with opened(url) as store, SlackTown.opened(store, Clock(), settings) as town:
+async def recorded_on_slack(url: str, slack: SlackServer) -> tuple[OnSlack, Templates]:
+    async with opened(url) as store, SlackTown.opened(store, Clock(), _settings(url)) as town:
         anna = await town.person("anna")
-        await anna.says(WHAT_HAPPENED)
-        before_press = await _draft(town)
-        await anna.presses("Inget")
-        pressed = _last(town, "block_actions")
-        await anna.presses("Granska och skicka")
-        before_sending = await _draft(town)
-        await anna.submits({**reviewed(), "Vad gjorde ni": "Vi ringde jouren."})
-        sent = _last(town, "view_submission")
-        user = anna.slack.id
-        await town.the_case_of("anna")
-    return {
-        "press": Template("press", _text(pressed), before_press, user),
-        "submission": Template("submission", _text(sent), before_sending, user),
-    }
+        sent = town.slack.courier.deliveries
+        told = await _told(town, anna, lambda kind: last(sent, _AS_SLACK_CALLS_IT[kind]).payload)
+        return OnSlack(slack, anna.slack.id), told
+
+
+async def recorded_on_teams(url: str, teams: TeamsServer) -> tuple[OnTeams, Templates]:
+    async with opened(url) as store, TeamsTown.opened(store, Clock(), _settings(url)) as town:
+        anna = await town.person("anna")
+        sent = town.teams.courier.deliveries
+        told = await _told(town, anna, lambda kind: last(sent, _AS_TEAMS_CALLS_IT[kind]).activity)
+        known = {"aad": anna.teams.aad, "id": anna.teams.user.id, "chat": anna.teams.chat.id}
+        return OnTeams(teams, known), told
+
+
+_AS_SLACK_CALLS_IT = {"press": "block_actions", "submission": "view_submission"}
+_AS_TEAMS_CALLS_IT = {"press": "adaptiveCard/action", "submission": "task/submit"}
+
+
+def _settings(url: str) -> Settings:
+    return Settings(database_url=url, chat_intake=Intake.CONVERSATION, _env_file=None, **_keys())
+
+
+async def _told(town: Town, anna: Someone, sent: Callable[[str], Any]) -> Templates:
+    """She tells what happened, answers the last question by a button, reviews and sends.
+
+    sent: the payload of what she did last, by its kind.
+    """
+    await anna.says(WHAT_HAPPENED)
+    before_press = await _draft(town)
+    await anna.presses("Inget")
+    pressed = Template("press", _text(sent("press")), before_press)
+    await anna.presses("Granska och skicka")
+    before_sending = await _draft(town)
+    await anna.submits({**reviewed(), "Vad gjorde ni": "Vi ringde jouren."})
+    submitted = Template("submission", _text(sent("submission")), before_sending)
+    await town.the_case_of("anna")
+    return {"press": pressed, "submission": submitted}
+
+
+def _text(payload: Any) -> str:
+    return json.dumps(payload, ensure_ascii=False)
 
 
 def _keys() -> dict[str, Any]:
@@ -176,14 +183,6 @@ async def _draft(town: Town) -> Draft:
     return draft
 
 
-def _last(town: SlackTown, kind: str) -> Sent:
-    return next(each for each in reversed(town.slack.courier.deliveries) if each.kind == kind)
-
-
-def _text(delivery: Sent) -> str:
-    return json.dumps(delivery.payload, ensure_ascii=False)
-
-
 # --- and by everyone ------------------------------------------------------------------------------
 
 
@@ -195,9 +194,9 @@ class Act:
     request: bytes
 
 
-async def prepare(url: str, template: Template, slack: SlackServer, people: int) -> list[Act]:
-    """Give so many people the draft, and everybody a request about it that Slack has signed just now."""
-    bodies: dict[str, bytes] = {}
+async def prepare(url: str, template: Template, ground: Ground, people: int) -> list[Act]:
+    """Give so many people the draft, and everybody a request about it that is signed just now."""
+    given: list[Draft] = []
     now = datetime.now(UTC)
     async with opened(url) as store, store.transaction() as tx:
         for table in (drafts, outbox):
@@ -206,28 +205,15 @@ async def prepare(url: str, template: Template, slack: SlackServer, people: int)
         for number in range(people):
             draft = replace(template.draft, id=uuid4().hex, person=f"p{number}", created=now, touched=now)
             await tx.drafts.add(draft)
-            bodies[draft.id] = template.of(draft, slack.workspace.user(f"p{number}@exempel.se").id)
-    return [Act(draft, _request(body, slack.signing_secret)) for draft, body in bodies.items()]
+            given.append(draft)
+    return [Act(draft.id, ground.request(template, draft)) for draft in given]
 
 
-async def introduce(url: str, slack: SlackServer, people: int, *, long_ago: bool = False) -> None:
+async def introduce(url: str, ground: Ground, people: int, *, long_ago: bool = False) -> None:
     """So many people have spoken with the bot before. long_ago: who they are has to be asked again."""
     now = datetime.now(UTC)
     checked = now - timedelta(days=2) if long_ago else now
     async with opened(url) as store, store.transaction() as tx:
-        for number in range(people):
-            user = slack.workspace.user(f"p{number}@exempel.se")
-            dm = slack.workspace.dm(user.id).id
-            await tx.accounts.remember(Account("slack", user.id, f"p{number}", dm, checked, now))
-
-
-def _request(body: bytes, secret: str) -> bytes:
-    """The HTTP request, byte for byte, so that sending it costs the sender next to nothing."""
-    headers = {
-        "host": "127.0.0.1",
-        "content-type": "application/x-www-form-urlencoded",
-        "content-length": str(len(body)),
-        **signature_headers(secret, body, int(time.time())),
-    }
-    head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
-    return f"POST /slack/events HTTP/1.1\r\n{head}\r\n".encode() + body
+        for person in (*(f"p{number}" for number in range(people)), *ground.handlers):
+            known, chat = ground.account(person)
+            await tx.accounts.remember(Account(ground.name, known, person, chat, checked, now))

@@ -1,4 +1,5 @@
-"""(b) A hundred people send in their report in the same moment, while every call to Slack takes 250 ms."""
+"""(b) A hundred people send in their report in the same moment, while every call to the platform takes
+250 ms."""
 
 import asyncio
 from collections import Counter
@@ -9,11 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from storage.tables import case_texts, cases, outbox
+from tests.benchmarks.grounds import Ground, Template
 from tests.benchmarks.installation import (
     DATABASES,
     Act,
     Databases,
-    Template,
     environment,
     introduce,
     opened,
@@ -22,7 +23,6 @@ from tests.benchmarks.installation import (
 from tests.benchmarks.load import Reply, send_all
 from tests.benchmarks.process import serving
 from tests.benchmarks.serve import OURS
-from tests.slack_server import SlackServer
 
 PEOPLE = 100
 WHO = ("known", "asked", "just started")
@@ -33,17 +33,18 @@ DELIVERED_WITHIN = 120.0
 
 
 async def measure(
-    made: Databases, templates: Mapping[str, Template], slack: SlackServer, times: int
+    made: Databases, templates: Mapping[str, Template], ground: Ground, times: int
 ) -> list[dict[str, Any]]:
-    """known: Lyhörd knows who they are; asked: it has to ask Slack about every one of them first;
+    """known: Lyhörd knows who they are; asked: it has to ask the platform about every one of them first;
     just started: known, but the process has answered nobody yet."""
     rows = []
     for kind in DATABASES:
         for who in WHO:
-            found = [await _rush(made, kind, templates["submission"], slack, who) for _ in range(times)]
+            found = [await _rush(made, kind, templates["submission"], ground, who) for _ in range(times)]
             waited = [seconds for one in found for seconds in one["waited"]]
             rows.append(
                 {
+                    "platform": ground.name,
                     "database": kind,
                     "who": who,
                     "times": times,
@@ -63,35 +64,33 @@ def _in_time(waited: Sequence[float]) -> bool:
     return max(waited) <= LIMIT and quantiles(waited, n=20)[-1] <= MOST
 
 
-async def _rush(
-    made: Databases, kind: str, template: Template, slack: SlackServer, who: str
-) -> dict[str, Any]:
+async def _rush(made: Databases, kind: str, template: Template, ground: Ground, who: str) -> dict[str, Any]:
     url = await made.new(kind)
-    await introduce(url, slack, PEOPLE)
+    await introduce(url, ground, PEOPLE)
     try:
-        async with serving(OURS, environment(url, slack), made.folder) as served:
+        async with serving(OURS, environment(url, ground), made.folder) as served:
             if who != "just started":
-                await _warm_up(url, template, slack, served.port)
-            await introduce(url, slack, PEOPLE, long_ago=who == "asked")
-            acts = await prepare(url, template, slack, PEOPLE)
-            slack.state.messages.clear()
-            slack.latency = SLOW
+                await _warm_up(url, template, ground, served.port)
+            await introduce(url, ground, PEOPLE, long_ago=who == "asked")
+            acts = await prepare(url, template, ground, PEOPLE)
+            ground.forget()
+            ground.latency = SLOW
             requests = [act.request for act in acts]
             _, replies = await send_all(served.port, requests, PEOPLE)
-            slack.latency = 0.0  # the rest is only counted
+            ground.latency = 0.0  # the rest is only counted
             _, again = await send_all(served.port, requests, PEOPLE)
             await _delivered(url)
     finally:
-        slack.latency = 0.0
-    lost, doubled = await _astray(url, acts, [*replies, *again], slack)
+        ground.latency = 0.0
+    lost, doubled = await _astray(url, acts, (replies, again), ground)
     return {"waited": [reply.seconds for reply in replies], "lost": lost, "doubled": doubled}
 
 
-async def _warm_up(url: str, template: Template, slack: SlackServer, port: int) -> None:
+async def _warm_up(url: str, template: Template, ground: Ground, port: int) -> None:
     """Each of a few has sent before; nothing of theirs is left."""
-    acts = await prepare(url, template, slack, 40)
+    acts = await prepare(url, template, ground, 40)
     await send_all(port, [act.request for act in acts], 8)
-    await prepare(url, template, slack, 0)
+    await prepare(url, template, ground, 0)
     async with opened(url) as store, store.transaction() as tx:
         for table in (case_texts, cases):
             await tx.connection.execute(table.delete())
@@ -107,7 +106,7 @@ async def _delivered(url: str) -> None:
 
 
 async def _astray(
-    url: str, acts: Sequence[Act], replies: Sequence[Reply], slack: SlackServer
+    url: str, acts: Sequence[Act], replies: tuple[Sequence[Reply], Sequence[Reply]], ground: Ground
 ) -> tuple[int, int]:
     """(lost, doubled): reports without a case, answers that are no answer, notices not sent; and more than
     one of any of them, even though everybody sent theirs twice."""
@@ -115,11 +114,13 @@ async def _astray(
         kept = Counter((await tx.connection.scalars(sa.select(cases.c.id))).all())
         slots = Counter((await tx.connection.scalars(sa.select(outbox.c.slot))).all())
         rows = {str(row) for row in await tx.connection.scalars(sa.select(outbox.c.id))}
+    first, again = replies
     wanted = [f"{what}:{act.draft}" for act in acts for what in ("report", "case")]
-    posts = {row: len(found) for row, found in slack.posts_by_metadata("row").items() if row in rows}
+    posts = ground.posts(rows)
     lost = (
         sum(act.draft not in kept for act in acts)
-        + sum(reply.status != 200 or bool(reply.body) for reply in replies)
+        + sum(not ground.is_fine("submission", reply) for reply in first)
+        + sum(not ground.is_fine_again("submission", reply) for reply in again)
         + sum(slot not in slots for slot in wanted)
         + len(wanted)
         - len(posts)

@@ -3,6 +3,8 @@
 import asyncio
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, nullcontext
 from unittest.mock import patch
 
 import uvicorn
@@ -12,7 +14,7 @@ from bot import logs
 from bot.app import build
 from bot.delivery import Delivery
 from bot.settings import Settings
-from tests.benchmarks import handwritten
+from tests.benchmarks import handwritten_slack
 
 OURS, SILENT, BY_HAND, BARE = "ours", "silent", "by hand", "bare"
 """SILENT is ours without delivery, so that answering is measured alone."""
@@ -33,13 +35,32 @@ class Resting(Delivery):
 
 
 def chosen(name: str, settings: Settings) -> Starlette:
-    return build(settings) if name in (OURS, SILENT) else handwritten.app(settings, bare=name == BARE)
+    if name in (OURS, SILENT):
+        return build(settings)
+    if settings.uses_teams:
+        from tests.benchmarks import handwritten_teams  # noqa: PLC0415 (the SDK takes two seconds to import)
+
+        return handwritten_teams.app(settings, bare=name == BARE)
+    return handwritten_slack.app(settings, bare=name == BARE)
+
+
+async def no_card(_: object) -> None:
+    """While delivery rests, no card comes that an answer of Teams could carry, so none is waited for."""
+
+
+@contextmanager
+def resting(settings: Settings) -> Iterator[None]:
+    with ExitStack() as stack:
+        stack.enter_context(patch("bot.app.Delivery", Resting))
+        if settings.uses_teams:
+            stack.enter_context(patch("bot.teams.replies.card_of", no_card))
+        yield
 
 
 def main(name: str, listening: socket.socket) -> None:
     settings = Settings.load()
     logs.set_up()
-    with patch("bot.app.Delivery", Resting if name == SILENT else Delivery):
+    with resting(settings) if name == SILENT else nullcontext():
         config = uvicorn.Config(
             chosen(name, settings),
             log_config=None,

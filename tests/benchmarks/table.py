@@ -18,6 +18,7 @@ def lines(found: Mapping[str, Any]) -> Iterator[str]:
 
 def _answering(row: Row) -> Row:
     return {
+        "platform": row["platform"],
         "database": row["database"],
         "act": row["act"],
         "at once": row["at_once"],
@@ -49,17 +50,43 @@ def _growing(row: Row) -> Row:
 PARTS: Mapping[str, tuple[str, Sequence[str]]] = {
     "answering": (
         "Answering, delivery off in all; ms a request: median (least-most) of the rounds",
-        ("database", "act", "at once", "ours", "by hand", "bare", "ours/by hand", "by CPU", "ours/bare"),
+        (
+            "platform",
+            "database",
+            "act",
+            "at once",
+            "ours",
+            "by hand",
+            "bare",
+            "ours/by hand",
+            "by CPU",
+            "ours/bare",
+        ),
     ),
     "rush": (
-        "100 submissions in the same moment, each call to Slack taking 250 ms",
-        ("database", "who", "times", "median_s", "p95_s", "slowest_s", "lost", "doubled", "in_time"),
+        "100 submissions in the same moment, each call to the platform taking 250 ms",
+        (
+            "platform",
+            "database",
+            "who",
+            "times",
+            "median_s",
+            "p95_s",
+            "slowest_s",
+            "lost",
+            "doubled",
+            "in_time",
+        ),
     ),
     "starting": (
         "`lyhord run` to the first healthy answer, and the memory it has then",
         ("database", "times", "seconds", "slowest_s", "memory_mib"),
     ),
     "growing": ("Memory after so many submissions", ("database", "submissions: memory_mib")),
+    "reminders": (
+        "Reminders: ticks as median, least and most of the rounds; notices as ms for each of them",
+        ("database", "what", "ms", "least", "most", "times the first"),
+    ),
     "importing": ("Import in a fresh Python", ("module", "seconds", "slowest_s")),
 }
 _ROWS: Mapping[str, Callable[[Row], Row]] = {"answering": _answering, "growing": _growing}

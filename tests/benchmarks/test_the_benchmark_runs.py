@@ -11,9 +11,9 @@ async def test_it_runs_and_tells_everything() -> None:
     tiny = Size(rounds=1, requests={1: 2, 4: 4}, warm_up=1, databases=("sqlite",))
     found = await measure(tiny, ["answering"])
     rows = found["answering"]
-    assert [(row["database"], row["act"], row["at_once"]) for row in rows] == [
-        (database, act, at_once)
-        for database in ("sqlite",)
+    assert [(row["platform"], row["act"], row["at_once"]) for row in rows] == [
+        (platform, act, at_once)
+        for platform in ("slack", "teams")
         for act in ("press", "submission")
         for at_once in (1, 4)
     ]

@@ -13,7 +13,7 @@ from dateutil.tz import tzical
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.calendar_files import Method, NobodyInvites, calendar_file, calendar_name, printed_page
+from handlers.calendar_files import Method, NobodyInvites, calendar_file, calendar_name, printed_page
 from domain.meeting_files import Invitation, Page, PageSection, invitations
 from domain.meetings import Gathering, Occasion, State, cancel, move
 

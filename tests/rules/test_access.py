@@ -38,7 +38,7 @@ EXPECTED = {
     CaseKind.LEX_MARIA:        "T   M   M   -   M   -   -   -   T   -   -   -   -   -   -   -",
     CaseKind.CARE_DEVIATION:   "T   T   M   -   M   -   -   -   T   T   -   -   -   -   -   -",
     CaseKind.LEX_MAJA:         "T   T   M   -   M   -   -   -   -   -   -   M   -   -   -   -",
-    CaseKind.WORK_INCIDENT:    "T   T   M   -   M   -   -   -   -   -   -   -   T   -   -   -",
+    CaseKind.WORK_INCIDENT:    "T   T   M   -   -   -   -   -   -   -   -   -   T   -   -   -",
     CaseKind.CONTRACT_BREACH:  "T   T   T   M   T   -   -   -   -   -   T   M   -   -   -   -",
 }  # fmt: skip
 

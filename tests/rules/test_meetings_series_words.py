@@ -83,6 +83,14 @@ def one(rhythm: object, begins: time, ends: time | None = None, **more: object) 
             "every third week on Mondays at 10, starting 7 December",
             one(Weekly(0, 3), time(10), starts=date(2026, 12, 7)),
         ),
+        (
+            "APT första tisdagen i februari, april och juni kl 1400-1530",
+            one(FIRST_TUESDAY, time(14), time(15, 30), pause=frozenset(range(1, 13)) - {2, 4, 6}),
+        ),
+        (
+            "första mån i mån kl 9, ingen APT i juli",
+            one(MonthlyWeekday((1,), 0), time(9), pause=frozenset({7})),
+        ),
         ("APT första tisdagen i månaden kl 2", one(FIRST_TUESDAY, time(14))),
         (
             "APT varje torsdag 8.15-9, uppehåll december–januari, plats: Personalrummet på Solgården",
@@ -114,6 +122,7 @@ def test_several_sittings_of_one_apt_keep_their_own_day_and_time() -> None:
         ("var tredje vecka på måndagar", {Missing.START, Missing.TIME}),
         ("dagpersonal tisdag kl 14, nattpersonal onsdag kl 7", {Missing.RHYTHM}),
         ("APT tisdag kl 14", {Missing.RHYTHM}),
+        ("dagpersonal: första tisdagen varje månad 14-15. nattpersonal: dagen efter kl 7", {Missing.WEEKDAY}),
         ("APT varje månad kl 10", {Missing.WEEKDAY}),
         ("APT tisdagar varje månad kl 10", {Missing.WHICH}),
         ("APT första tisdagen varje månad kl 14, sommaruppehåll", {Missing.PAUSE}),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -176,7 +177,7 @@ def test_nothing_more_can_come_of_what_is_finished(state: ActionState) -> None:
 RECEIVED = datetime(2026, 11, 23, 9, tzinfo=UTC)  # a Monday
 
 
-def a_received(kind: CaseKind = CaseKind.DEVIATION, **changes: object) -> Case:
+def a_received(kind: CaseKind = CaseKind.DEVIATION, **changes: Any) -> Case:
     return a_case(kind, received=RECEIVED, take_by=RECEIVED + DAY, finish_by=RECEIVED + 30 * DAY, **changes)
 
 

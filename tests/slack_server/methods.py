@@ -212,6 +212,25 @@ def check_content(args: Json) -> None:
         check_metadata(args["metadata"])
 
 
+def check_drawn(state: State, args: Json) -> None:
+    """What is refused for the workspace's sake, or for a file's."""
+    for place, block in enumerate(args.get("blocks") or []):
+        chart = block["type"] == "data_visualization"
+        unknown = f"[ERROR] unsupported type: data_visualization [json-pointer:/blocks/{place}/type]"
+        refuse_if(chart and not state.draws_charts, "invalid_blocks", unknown)
+        if block["type"] == "image" and "slack_file" in block:
+            words = f"[ERROR] invalid slack file [json-pointer:/blocks/{place}/slack_file]"
+            refuse_if(not shows_picture(state, block["slack_file"]), "invalid_blocks", words)
+
+
+def shows_picture(state: State, given: Json) -> bool:
+    stored = state.files.get(str(given.get("id")))
+    if stored is None or not stored.completed or not stored.name.endswith((".png", ".jpg", ".jpeg", ".gif")):
+        return False
+    state.pictures_under_way -= 1
+    return state.pictures_under_way < 0
+
+
 NOTIFICATION = ("[ERROR] blocks need a text beside them, for notifications and screen readers",)
 
 
@@ -247,6 +266,7 @@ def by_bot(state: State, channel: str, args: Json, **more: Any) -> Message:
 
 def post_message(state: State, args: Json) -> Json:
     check_content(args)
+    check_drawn(state, args)
     channel = postable(state, args["channel"])
     thread_ts = thread_of(state, channel, args)
     broadcast = truth(args.get("reply_broadcast"))
@@ -278,6 +298,7 @@ def own_message(state: State, args: Json, code: str) -> Message:
 def update_message(state: State, args: Json) -> Json:
     """Blocks and metadata that are not given stay; an empty list or object takes them away."""
     check_content(args)
+    check_drawn(state, args)
     message = own_message(state, args, "cant_update_message")
     apply_update(state, message, args)
     return {
@@ -406,9 +427,9 @@ def complete_upload(state: State, args: Json) -> Json:
 
 def uploaded(state: State, given: Json) -> StoredFile:
     stored = state.files.get(str(given.get("id")))
-    if stored is None or stored.content is None:
-        raise ApiRefusal("file_not_found")
-    stored.title = given.get("title")
+    if stored is None or stored.content is None or stored.completed:
+        raise ApiRefusal("file_not_found")  # an upload is completed once
+    stored.title, stored.completed = given.get("title"), True
     return stored
 
 

@@ -113,6 +113,7 @@ class StoredFile:
     content: bytes | None = None
     title: str | None = None
     user: str = ""
+    completed: bool = False
 
     def shown(self, address: str) -> Json:
         ending = self.name.rsplit(".", 1)[-1].lower()
@@ -145,6 +146,10 @@ class State:
         self.triggers: dict[str, Trigger] = {}
         self.hooks: dict[str, Hook] = {}
         self.files: dict[str, StoredFile] = {}
+        # False: a workspace that has not got data_visualization yet.
+        self.draws_charts = True
+        # How many messages with a picture are refused yet, because it is being looked through.
+        self.pictures_under_way = 0
         self.pings: list[str] = []
         self._numbers = count(1)
         self._last_ts = 0

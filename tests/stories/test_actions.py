@@ -1,18 +1,19 @@
 """Actions: said in words, pasted as a list, entered on a case; done, postponed, handed over, answered."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from domain.actions import Action, ActionKind, ActionState, Effect, Named, Post, Source
 from domain.cases import State
 from domain.deadlines import local_day
 from domain.messaging import Line
-from domain.notices import ActionsDue, due_slot
+from domain.notices import ActionsDue, HandOverList, LeftBehind, due_slot, left_slot
 from domain.organisation import Role
 from domain.reminding import ACTION, Matter, Receiver, Telling
 from storage.daily import ForDay, daily_key
-from tests.stories.telling import report
+from tests.stories.telling import WHAT_HAPPENED, report
 from tests.stories.test_a_report_travels import HANDLED
-from tests.stories.test_the_managers_desk import choose, opened, step
+from tests.stories.test_the_managers_desk import choose, opened
 from tests.stories.town import Someone, Town, last
 
 PASTED = """Handlingsplan:
@@ -35,7 +36,9 @@ async def the_action_of(town: Town, owner: str) -> Action:
     return action
 
 
-async def given(bo: Someone, what: str = "revidera rutinen för sjukfrånvaro", until: str = "sista mars") -> None:
+async def given(
+    bo: Someone, what: str = "revidera rutinen för sjukfrånvaro", until: str = "sista mars"
+) -> None:
     """Bo gives Anna an action in words."""
     await bo.says(f"ny åtgärd: {what}, Anna Berg, senast {until}")
     await bo.presses("Stämmer")
@@ -71,7 +74,9 @@ async def test_an_action_said_in_words_is_shown_in_full_and_counts_when_it_is_ri
     await report(anna)
     case = await town.the_case_of("anna")
     await bo.presses("Ta emot")
-    await bo.says(f"lägg till åtgärd på {case.number}: revidera rutinen för sjukfrånvaro, Erik, senast sista mars")
+    await bo.says(
+        f"lägg till åtgärd på {case.number}: revidera rutinen för sjukfrånvaro, Erik, senast sista mars"
+    )
     card = last(bo)
     for words in ("Revidera rutinen för sjukfrånvaro", "Erik Lund", "31 mars", case.number):
         assert words in card.words
@@ -160,6 +165,49 @@ async def test_nothing_comes_of_what_is_removed_or_not_confirmed(town: Town) -> 
     assert await actions_of(town, "anna") == ()
 
 
+async def test_a_name_that_may_mean_two_is_asked_with_buttons(town: Town) -> None:
+    bo = await town.person("bo")
+    async with town.store.transaction() as tx:
+        people = (
+            replace(person, name="Alva Berg") if person.id == "omar" else person
+            for person in tx.organisation.people
+        )
+        await tx.organisations.replace(replace(tx.organisation, people=tuple(people)))
+    await bo.says("ny åtgärd: se över larmen, Berg, om två veckor")
+    assert "Vem menar du?" in last(bo).words
+    assert {"Anna Berg", "Alva Berg"} <= set(last(bo).buttons)
+    await bo.presses("Alva Berg")
+    await bo.presses("Stämmer")
+    assert (await the_action_of(town, "omar")).title == "Se över larmen"
+
+
+async def test_the_same_in_english(town: Town) -> None:
+    emma, bo = await town.person("emma"), await town.person("bo")
+    await emma.says("add action: revise the sick leave routine, Anna Berg, by 31 March")
+    assert "Revise the sick leave routine" in last(emma).words
+    assert "31 March" in last(emma).words
+    await emma.presses("That is right")
+    assert "Emma Hall föreslår" in last(bo).words
+    await emma.says("add action: order grip mats, me, in two weeks")
+    await emma.presses("That is right")
+    await bo.presses("Besluta")
+    await emma.says("postpone to 29 January")
+    assert "29 January" in last(emma).words
+    await emma.says("done")
+    assert (await the_action_of(town, "emma")).state is ActionState.DONE
+
+
+async def test_a_report_being_told_keeps_its_own_words(town: Town) -> None:
+    """ "Klar" sends the report, and what was done at once is its answer, whatever actions there are."""
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo)
+    await anna.says(WHAT_HAPPENED)
+    await anna.says("åtgärd: vi ringde jouren")
+    await anna.says("klar")
+    assert "Granska och skicka" in last(anna).buttons
+    assert (await the_action_of(town, "anna")).state is ActionState.PLANNED
+
+
 # --- a pasted list ---------------------------------------------------------------------------------------
 
 
@@ -175,8 +223,8 @@ async def test_a_pasted_list_becomes_one_form_that_tells_all_that_is_missing(tow
     assert len(bo.errors) == 4  # who and when of two lines, all at once
     await fill(bo, {0: ("Erik Lund", "2027-02-26"), 2: ("Anna Berg", "2027-03-26")})
     assert bo.errors == ()
-    kinds = {a.title[:12]: a.kind for p in ("anna", "erik") for a in await actions_of(town, p)}
-    assert sorted(kinds.values()) == ["recommendation", "requirement", "requirement"]
+    kinds = [action.kind for owner in ("anna", "erik") for action in await actions_of(town, owner)]
+    assert sorted(kinds) == ["recommendation", "requirement", "requirement"]
     assert "3 åtgärder är inlagda" in last(bo).words
 
 
@@ -189,6 +237,27 @@ async def fill(bo: Someone, lines: dict[int, tuple[str, str]]) -> None:
     await bo.submits(answers)
 
 
+async def test_a_long_list_comes_in_pages_and_nothing_typed_is_lost(town: Town) -> None:
+    bo = await town.person("bo")
+    await bo.says("Handlingsplan:\n" + "\n".join(f"• Laga larm nummer {n} (krav)" for n in range(1, 14)))
+    assert "13 åtgärder" in last(bo).words
+    await bo.presses("Fyll i")
+    assert bo.dialog is not None
+    assert "Sida 1 av 2" in bo.dialog.words
+    await fill(bo, dict.fromkeys(range(8), ("Erik Lund", "2027-02-26")))
+    assert bo.errors == ()
+    assert "Sida 2 av 2" in bo.dialog.words
+    assert "8 av 13 har ansvarig och datum" in last(bo).words
+    await town.restarts()
+    bo = await town.person("bo")
+    await bo.presses("Fyll i")  # it goes on where something is missing
+    assert bo.dialog is not None
+    assert "Sida 2 av 2" in bo.dialog.words
+    await fill(bo, dict.fromkeys(range(8, 13), ("Anna Berg", "2027-03-26")))
+    assert bo.errors == ()
+    assert (len(await actions_of(town, "erik")), len(await actions_of(town, "anna"))) == (8, 5)
+
+
 # --- on a case -------------------------------------------------------------------------------------------
 
 
@@ -198,7 +267,9 @@ async def test_an_action_is_entered_on_its_case_and_the_case_waits_for_it(town: 
     await bo.presses("Ta emot")
     await opened(bo)
     await choose(bo, "Lägg till åtgärd")
-    await bo.submits({"Vad ska göras?": "Ny bemanningsrutin", "Ansvarig": "Anna Berg", "… eller skriv": "sista mars"})
+    await bo.submits(
+        {"Vad ska göras?": "Ny bemanningsrutin", "Ansvarig": "Anna Berg", "… eller skriv": "sista mars"}
+    )
     assert bo.errors == ()
     action = await the_action_of(town, "anna")
     assert "Ny bemanningsrutin" in last(anna).words
@@ -245,7 +316,11 @@ async def test_a_case_whose_actions_are_done_is_settled_and_closes_with_the_answ
     assert (await town.the_case_of("anna")).state is State.FOLLOW_UP
     action = await the_action_of(town, "anna")
     town.clock.moves(timedelta(days=95))
-    await reminded(town, "bo", Line(ACTION, action.id, Matter.EFFECT_WISHED, Telling.TODAY, action.follow_up_due or action.due))
+    await reminded(
+        town,
+        "bo",
+        Line(ACTION, action.id, Matter.EFFECT_WISHED, Telling.TODAY, action.follow_up_due or action.due),
+    )
     assert "Hjälpte åtgärden?" in last(bo).words
     await bo.presses("Ja")
     assert (await town.the_case_of("anna")).state is State.CLOSED
@@ -390,11 +465,67 @@ async def test_it_says_whom_it_goes_on_to_and_offers_help_first(town: Town) -> N
 
 
 async def test_titles_of_guarded_cases_stand_in_dialogs_only(town: Town) -> None:
-    anna, lars = await town.person("anna"), await town.person("lars")
-    await anna.says("Lex Sarah: en kollega tog i hårt i en brukare på Solgården igår")
-    case_words = {card.words for card in anna.cards}
-    assert case_words
-    await lars.says("ny åtgärd: ge personalen handledning, jag, senast sista mars")
-    await lars.presses("Stämmer")
+    anna, bo, lars = [await town.person(key) for key in ("anna", "bo", "lars")]
+    await report(anna)
+    await bo.presses("Öppna")
+    await bo.presses("Enkel handläggning")
+    await bo.submits(
+        {"Kan det vara ett missförhållande": "Ja", "Varför, eller varför inte?": "Kan ha orsakat skada."}
+    )
+    case = await town.the_case_of("anna")
+    await lars.presses("Öppna")
+    await lars.presses("Ta emot")
+    await lars.says(f"ny åtgärd på {case.number}: handledning för nattpersonalen, jag, senast sista mars")
+    assert "andledning" not in last(lars).words
+    await lars.presses("Fyll i")
+    assert lars.dialog is not None
+    assert lars.dialog.fields["Vad ska göras?"] == "Handledning för nattpersonalen"
+    await lars.submits()
+    assert lars.errors == ()
     action = await the_action_of(town, "lars")
-    assert action.due > date(2020, 1, 1)
+    assert action.guarded
+    await lars.says("mina åtgärder")
+    await reminded(town, "lars", due(action))
+    assert all("andledning" not in card.words for card in lars.cards)
+    await lars.presses("Öppna")
+    assert lars.dialog is not None
+    assert "Handledning för nattpersonalen" in lars.dialog.words
+    # whoever may not see the case finds nothing, and cannot tell whether there is anything
+    await bo.says(f"ny åtgärd på {case.number}: något, jag, senast sista mars")
+    there = last(bo).words
+    await bo.says("ny åtgärd på LS-2026-9999: något, jag, senast sista mars")
+    assert last(bo).words == there
+
+
+async def test_whoever_lost_access_is_refused_at_the_press(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo)
+    card = last(bo)
+    await town.leaves("bo")
+    await bo.presses_again(card, "Skjut upp")
+    assert bo.dialog is None
+    assert (await the_action_of(town, "anna")).postponements == ()
+    assert "skjut" not in last(anna).words
+
+
+# --- coming and going ------------------------------------------------------------------------------------
+
+
+async def test_the_newcomer_sees_what_is_theirs_and_what_was_left_is_given_on(town: Town) -> None:
+    bo = await town.person("bo")
+    await given(bo)
+    await bo.says("ny åtgärd: se över larmen, enhetschefen, om två veckor")
+    await bo.presses("Stämmer")
+    await town.leaves("anna")
+    async with town.store.transaction() as tx:
+        await tx.outbox.put(HandOverList("bo"), person="bo", at=town.clock())
+        await tx.outbox.put(LeftBehind("anna"), person="bo", slot=left_slot("anna"), at=town.clock())
+    town.wakes()
+    await town.settles()
+    handover, left = bo.cards[-2:]
+    assert "Se över larmen" in handover.words
+    assert "Anna Berg har slutat" in left.words
+    await bo.presses("Ge till")
+    await bo.submits({"Ansvarig": "Erik Lund"})
+    assert (await the_action_of(town, "erik")).owner == Named("erik")
+    assert any("Allt är lämnat över" in card.words for card in bo.cards)

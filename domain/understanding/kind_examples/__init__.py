@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..results import TextKind, Topic
+from domain.understanding.results import TextKind, Topic
+
 from . import (
     complaints,
     data_incidents,

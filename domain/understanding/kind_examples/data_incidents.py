@@ -4,11 +4,11 @@ One example a line, grouped by kind and topic; all are made up. Add one where it
 is counted at the next start.
 """
 
-# ruff: noqa: E501, RUF001 - one example a line, written as people write
+# ruff: noqa: E501 - one example a line, written as people write
 
 from collections.abc import Mapping
 
-from ..results import TextKind, Topic
+from domain.understanding.results import TextKind, Topic
 
 EXAMPLES: Mapping[tuple[TextKind, Topic], str] = {
     (TextKind.DATA_INCIDENT, Topic.SECRECY): """

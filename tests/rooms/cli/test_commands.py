@@ -203,9 +203,11 @@ def test_retry_wants_to_know_which_rows(installed: Path, lyhord: Lyhord) -> None
     assert lyhord("outbox", "retry", "--all").code == 0
 
 
-def test_jobs_are_listed_with_their_last_and_next_time(installed: Path, lyhord: Lyhord) -> None:
+def test_jobs_are_listed_with_how_often_last_and_next(installed: Path, lyhord: Lyhord) -> None:
     said = lyhord("jobs").out
-    assert "remind of cases that nobody has taken\n    last: never\n    next: 20" in said
+    assert "remind of what has come due\n    how often: every 15 minutes\n    last:      never\n" in said
+    assert "next:      when there is anything to do" in said
+    assert "forget what is no longer needed\n    how often: every day at 03:15\n" in said
 
 
 def test_the_audit_log_is_verified_against_an_earlier_head(installed: Path, lyhord: Lyhord) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,12 +78,22 @@ def content_of(payload: Payload) -> Payload:
     return content
 
 
+def without_charts(part: Any) -> Any:
+    """As an older client shows it: each chart's fallback in its place."""
+    if isinstance(part, list):
+        return [without_charts(each) for each in part]
+    if isinstance(part, dict):
+        chart = str(part.get("type", "")).startswith("Chart.")
+        return part["fallback"] if chart else {name: without_charts(each) for name, each in part.items()}
+    return part
+
+
 @pytest.mark.skipif(not is_published(), reason=MISSING)
 def test_no_card_shown_needs_more_than_the_published_schema(pictures: tuple[Picture, ...]) -> None:
-    """Not even what Teams has beyond it: long lists are searched, but none here is that long."""
+    """Of what Teams has beyond it only charts: long lists are searched, but none here is that long."""
     cards = [dict(content_of(each.payload)) for each in pictures if each.platform is Platform.TEAMS]
     assert len(cards) > 100
-    assert not [problem for card in cards for problem in schema_problems(card)]
+    assert not [problem for card in cards for problem in schema_problems(without_charts(card))]
 
 
 def test_whatever_opens_a_dialog_is_known_before_it_is_pressed(samples: tuple[Sample, ...]) -> None:

@@ -1,5 +1,6 @@
 """Actions come back whole, guarded words are sealed, and a tick reads only what has come due."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -411,7 +412,7 @@ INDEX = {
 async def test_what_is_due_and_what_someone_owns_is_found_by_index(busy: Store) -> None:
     wrong: dict[str, list[str]] = {}
     async with busy.transaction() as tx:
-        asks = {
+        asks: Mapping[str, Callable[[], Awaitable[Any]]] = {
             "due": lambda: tx.reminders.due(NOW, 100),
             "next": tx.reminders.next_look,
             "of an owner": lambda: tx.actions.to_do(["person:omar"], 10, an_action()),

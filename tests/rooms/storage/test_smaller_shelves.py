@@ -26,7 +26,7 @@ async def test_the_latest_card_of_a_slot_is_the_one_to_replace(store: Store) -> 
 async def test_an_occurrence_is_begun_by_one_replica_only(store: Store) -> None:
     async def begin(by: str) -> bool:
         async with store.transaction() as tx:
-            return await tx.occurrences.begin("reminders", "2026-03-02", NOW, LEASE, by)
+            return await tx.occurrences.begin("reminders", "2026-03-02", NOW, LEASE, by) is not None
 
     assert sum(await asyncio.gather(*(begin(f"replica-{n}") for n in range(6)))) == 1
 

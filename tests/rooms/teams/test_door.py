@@ -1,11 +1,15 @@
 """Nothing gets in that Bot Framework has not signed, for us, from our tenant, now."""
 
+import asyncio
+from collections.abc import Mapping
+
 import httpx
+import jwt
 import pytest
 
 from bot.settings import Settings, SettingsError
 from bot.teams.environment import is_trusted
-from bot.teams.keys import Keys
+from bot.teams.keys import Keys, KeysUnreachable
 from bot.teams.side import TeamsSide
 from storage.store import Store
 from tests.rooms.teams.conftest import Stage
@@ -69,6 +73,45 @@ async def test_nobody_is_let_in_while_the_keys_cannot_be_fetched(stage: Stage) -
     assert (await stage.anna.says("hej")).status == 503
     assert stage.desk.turns == []
     assert stage.desk.counted == ["teams_keys_unreachable"]
+
+
+async def test_nobody_waits_twice_for_keys_that_cannot_be_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = Keys("http://127.0.0.1:9/v1/.well-known/openidconfiguration")
+    asked = 0
+
+    async def slowly() -> Mapping[str, tuple[jwt.PyJWK, frozenset[str]]]:
+        nonlocal asked
+        asked += 1
+        await asyncio.sleep(0.05)
+        raise httpx.ConnectTimeout("slow")
+
+    monkeypatch.setattr(keys, "_asked", slowly)
+    found = await asyncio.gather(*(keys.key("any") for _ in range(50)), return_exceptions=True)
+
+    assert all(isinstance(each, KeysUnreachable) for each in found)
+    assert asked == 1
+    with pytest.raises(KeysUnreachable):
+        await keys.key("any")
+    assert asked == 2
+
+
+async def test_a_new_key_of_bot_frameworks_is_found_when_it_signs(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (await stage.anna.says("hej")).status == 200
+    stage.teams.framework.rotate()
+    monkeypatch.setattr("bot.teams.keys.NOT_OFTENER", 0.0)  # a minute has gone
+
+    assert (await stage.anna.says("hej igen")).status == 200
+    assert stage.refusals == []
+
+
+async def test_a_forgery_with_an_unknown_key_makes_us_ask_at_most_once_a_minute(stage: Stage) -> None:
+    before = stage.teams.framework.lookups
+    for _ in range(5):
+        await stage.teams.forged("unknown_key")
+
+    assert stage.teams.framework.lookups <= before + 1
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,21 @@ async def test_a_mention_in_a_channel_without_the_call_to_us(stage: Stage) -> No
     assert not turn.place.private
 
 
+@pytest.mark.parametrize("where", ["solgarden", "Kvällen"])
+async def test_what_is_not_said_to_us_is_not_heard_even_where_a_team_lets_us(
+    stage: Stage, where: str
+) -> None:
+    stage.teams.tenant.add_group_chat("Kvällen", ["anna@exempel.se"])
+    place = stage.teams.tenant.place(where)
+    assert place is not None
+    answer = await stage.anna.send(stage.anna.message(SECRET, place))
+
+    assert answer.status == 200
+    assert stage.desk.turns == []
+    await stage.anna.mentions("något hände", where)
+    assert [turn.what for turn in stage.desk.turns] == [Said("något hände")]
+
+
 async def test_a_file_is_counted_and_never_fetched(stage: Stage) -> None:
     await stage.anna.shares_file("bild.png", words="se här")
 
@@ -295,6 +310,22 @@ async def test_what_takes_long_is_told_in_time_and_done_all_the_same(
     await asyncio.wait_for(done.wait(), 5)
 
     assert stage.desk.counted == ["teams_slow"]
+
+
+@pytest.mark.parametrize("act", [says, presses, fetches])
+async def test_what_nobody_foresaw_is_answered_too(
+    stage: Stage, act: object, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    await shown(stage, Buttons((Button("Tryck", "help", "x", 1), Button("Granska", "review", "d1", 3))))
+
+    async def breaks(_: object) -> None:
+        raise AttributeError(SECRET)
+
+    monkeypatch.setattr(stage.side._listener, "_handled", breaks)  # noqa: SLF001 (whatever it may be)
+
+    assert "Det gick inte just nu" in await act(stage.anna)  # type: ignore[operator]
+    assert stage.desk.counted == ["teams_failed"]
+    assert SECRET not in "".join(capfd.readouterr())
 
 
 async def test_english_speakers_are_answered_in_english(stage: Stage) -> None:

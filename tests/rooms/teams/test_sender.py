@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.sending import CannotLookUp, Later, Refused, Sent, Unknown
+from bot.teams import api
 from domain.organisation import Channel, Person
 from tests.rooms.teams.conftest import CARD, ORGANISATION, Out
 from tests.teams_server import DropAfter, DropBefore, Failing, Ratelimited
@@ -52,6 +53,13 @@ async def test_teams_says_how_long_to_wait(out: Out) -> None:
     assert isinstance(found, Later)
     assert found.after is not None
     assert found.after > timedelta(seconds=10)
+
+
+@pytest.mark.parametrize("said", ["9" * 30, "-1", "snart", "", "Wed, 99 Foo 2026"])
+def test_an_odd_time_to_wait_is_no_crash(said: str) -> None:
+    found = api._retry_after(said)  # noqa: SLF001 (a header as odd as they come)
+
+    assert found is None or found < timedelta(days=30)
 
 
 @pytest.mark.parametrize(

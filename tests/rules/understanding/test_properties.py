@@ -136,17 +136,17 @@ def test_long_texts_take_time_in_proportion_and_no_text_is_a_trap() -> None:
     understand("värm upp i går", now, UNITS)
     for piece in ("a", "1", "1-", "den 3 ", "Anna 12 ", "kl ", "0 ", "(", "@a.", "Aa ", " ", "i går kl 7, "):
         text = (piece * 40_000)[:40_000]
-        begun = time.perf_counter()
+        begun = time.process_time()
         understand(text, now, UNITS)
-        assert time.perf_counter() - begun < 4, piece
+        assert time.process_time() - begun < 4, piece
 
 
 def test_a_thousand_texts_take_seconds() -> None:
     now = at("2026-11-21T14:30")
-    begun = time.perf_counter()
+    begun = time.process_time()
     for text in (SOME_TEXTS * 2)[:1000]:
         understand(text, now, UNITS)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 @FEW

@@ -1,0 +1,1 @@
+"""Figures as files: what handlers/sheets.py describes, written as xlsx and docx."""

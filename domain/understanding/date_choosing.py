@@ -1,0 +1,229 @@
+"""Which of the dates in a text it is about: the event's, or the deadline.
+
+Each date is weighed by its shape, its place, and the nearest word that says what it is the date of.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .date_found import Found, Now, Shape, Tense
+
+# Words near a date that say what the date is of. (pattern, weight): the nearest one counts.
+_CUES_PAST: tuple[tuple[str, float], ...] = (
+    ((
+            r"hande|hant|intraffa\w*|skedde|skett|ramla\w*|foll|fallit|trilla\w*|utebl\w+|missa\w*|"
+            r"glom\w+|borja\w*|upphorde|saknats?|handelse\w*|avvikelse\w*|tillbud\w*|forsv\w+|stals?|"
+            r"slog|slagit|skrek|hot\w+|misshandl\w*|bet|biten|spark\w*|rymde|rymt|brann|brand|avled|dog|dott|"
+            r"svimma\w*|halka\w*|stulen|stulna|stulet|brot|brutit|lackte|lackt|knuff\w*|kastade|"
+            r"satte i halsen|"
+            r"kollapsa\w*|kladd\w*|tafsa\w*|nekades|glomd\w*|brast|rasa\w*|krock\w*|tog slut|"
+            r"borttappa\w*|tappa\w*|fick fel|fel medicin|kom aldrig|kom inte|"
+            r"kom ingen|gavs|getts|inte (?:\w+ )?\w+(?:ats|rts|tts|its|ades)|saknade|uppstod|sprang|"
+            r"avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag "
+            r"framme|sjalva \w+|fallet|olyckan|slagsmal\w*|brak\w*|happened|fell|missed|occurred|"
+            r"started|hittades?|skulle (?:ha )?(?:fatt|komma|"
+            r"kommit|haft)|incident\w*|sen\w* den|senast|fick inte|gavs inte|fungerade|slutade"
+        ), 2.0),
+    ((
+            r"beslut\w*|bevilja\w*|domen|dom|ansok\w+|anmal\w+|rapporter\w+|skriv\w*|skrev|"
+            r"dokumenter\w+|registrer\w+|inform\w+|meddela\w*|kontakta\w*|ring\w*|mail\w*|mejl\w*|"
+            r"skicka\w*|samtal\w*|mote\w*|apt|traff|uppfoljning\w*|boka\w*|tid hos|lakartid|aterbesok|"
+            r"planera\w*|bestall\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|"
+            r"fick (?:\w+ ){0,2}(?:veta|"
+            r"hora|reda pa|kannedom)|berattade|"
+            r"klaga\w*|inkom\w*|ankom|mottog\w*|faktura\w*|flyttade|inflytt\w*|placerad\w*|bestam\w+|"
+            r"lovade\w*|utlovad\w*|beratta\w*|remiss\w*|"
+            r"opererad\w*|diagnos\w*|kom hem|lades in|lagts in|godkan\w*|provsvar\w*|sade|kallelse\w*|"
+            r"kallad\w*|"
+            r"anstall\w+|semester|"
+            r"ledig\w*|jobbar|nasta|klart|atgard\w*|delegering\w*|called|reported|decision|wrote|"
+            r"meeting|discovered|noticed|told|utskriven|skrevs ut|utbild\w*|schema\w*|fornya\w*|"
+            r"genomgang\w*|granskning\w*|avstamning\w*|(?:jag|vi) (?:sag|ser|markte)|(?:sag|ser|markte) "
+            r"(?:jag|vi)|journal\w*|sms|svar\w*|diskutera\w*|prata\w*|avtal\w*|genomforandeplan\w*|plan fran|"
+            r"giltig|rutin\w*|uppdatera\w*|tagit upp|besok(?:te|er) (?:oss|mig)|polisanmal\w*|dnr|"
+            r"arende\w*|lagg\w*|inlagd|ordin\w+|recept\w*|vaccin\w*|senast (?:sett|kontroll\w*|besok\w*)"
+        ), -2.0),
+)  # fmt: skip
+_CUES_AHEAD: tuple[tuple[str, float], ...] = (
+    ((
+            r"senast|deadline\w*|klar\w*|slutdatum|fardig\w*|ska vara|by|latest|due|forfaller|till|fore|"
+            r"innan|nytt datum|ny|nya|uppfoljning\w*|inom|uppfolj\w*|folj\w*|lamna\w*|atgard\w*|"
+            r"skicka\w*|in|forlang\w*|skjut\w*|flytta\w*"
+        ), 2.0),
+    ((
+            r"ledig\w*|semester|borta|tidigare|forra|var|gamla|ursprunglig\w*|intraffa\w*|hande|hant|"
+            r"beslut\w+ (?:fran|av|den)|daterad|enligt mote|fran|galler|borjar|startar|bokad|sjuk\w*|"
+            r"kurs|utbildning\w*|handelse\w*|mot\w+ (?:den|i)|away|off|was|istallet for|i stallet for|"
+            r"inte|rapporterad\w*|inkom\w*|upptack\w*|avvikelse\w*|apt|tjanstgor\w*|oppnar|stanger|"
+            r"kom in|kommit in|(?:skickades|lamnades|inskickad\w*) in|sedan|pratade|sa|upprattad\w*|"
+            r"genomfordes|foll|skedde|diskuterades|bestamdes"
+        ), -2.0),
+)  # fmt: skip
+_CLAUSE_END = re.compile(
+    r"[.!?;\n:,()]\s|\s-\s| (?:men|fast|och|sa|eftersom|darfor|but|and|annars|otherwise|nar|da|"
+    r"som) "
+)
+_SHAPE_WEIGHT = {
+    Shape.DATE: 1.0, Shape.DAY: 1.0, Shape.WEEKDAY: 0.9, Shape.FEAST: 0.8, Shape.WEEK: 0.5, Shape.SHIFT: 0.9,
+    Shape.WEEKEND: 0.6, Shape.MONTH: -0.6, Shape.PERIOD: -0.8, Shape.VAGUE: -0.9,
+}  # fmt: skip
+_NEVER_BEFORE = re.compile(
+    r"(?:beslut(?:et)?|domen|beslutat|delegering(?:en)?|avtal(?:et)?|ansokan|daterad|daterat|"
+    r"(?:beslutet|beslut|avtalet|delegeringen|domen|planen) (?:galler|ar giltigt?)|dnr|version|"
+    r"start(?:ar|ade) (?:insats\w*|beslut\w*))"
+    r"(?: (?:fran|av|den|till|fr\.?o\.?m\.?|t\.?o\.?m\.?|fattades|gjordes|fattat|inkom|togs|"
+    r"per))* ?$"
+)
+# "mötet är på tisdag": "på tisdag" lies ahead beside such a verb, "i tisdags" and "på tisdagen" do not
+_LIES_AHEAD = re.compile(
+    r"(?<!\w)(?:ska|skall|ar|aer|blir|kommer|fyller|infaller|planera\w*|inplanera\w*|bokad|bokat|har vi|"
+    r"hennes)"
+    r"(?: \w+){0,5} pa (?:mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag)\Z"
+)
+# "på fredag åker hon hem", "30 mars har vi APT": present tense right after the date
+_HAPPENS_THEN = re.compile(
+    r" (?:ska|\w{2,}r) (?:jag|vi|hon|han|dom|de|det|den|man|brukaren|kunden|klienten|alla|nya)(?!\w)"
+)
+_FROM_THEN = re.compile(r"(?:fr\.?o\.?m\.?|fran och med)(?: den)? ?$")
+_STATE = re.compile(r"(?<!\w)(?:saknat?\w*|utan|inte|ingen|inget|trasig\w*|ur funktion|utebl\w+)(?!\w)")
+_LEXICAL_REACH = 60
+_NEARLY_A_YEAR = 300
+
+
+def _cue_patterns(past: bool) -> tuple[tuple[re.Pattern[str], float], ...]:
+    rows = _CUES_PAST if past else _CUES_AHEAD
+    return tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), weight) for pattern, weight in rows)
+
+
+_CUES = {True: _cue_patterns(past=True), False: _cue_patterns(past=False)}
+
+
+def chosen(dates: Sequence[Found], text: str, now: Now) -> Found | None:
+    """The date the text is about: the event's, or the deadline."""
+    open_to = [each for each in dates if _could_be(each, text, now)]
+    if not open_to:
+        return None
+    if len(open_to) == 1:
+        return open_to[0]
+    scored = [(_score(each, i, open_to, text, now), -i, each) for i, each in enumerate(open_to)]
+    best = max(scored, key=lambda row: row[:2])[2]
+    return _asked_about(best, open_to, text)
+
+
+def _asked_about(best: Found, others: Sequence[Found], text: str) -> Found:
+    """ "i fredags eller lördags": both are offered."""
+    for other in others:
+        between = text[min(best.end, other.end) : max(best.start, other.start)]
+        if (
+            other is not best
+            and other.day
+            and best.day
+            and between.strip() in {"eller", "or", "alt", "alternativt"}
+        ):
+            return replace(best, candidates=tuple(sorted({best.day, other.day})), sure=0.45)
+    return best
+
+
+def _could_be(found: Found, text: str, now: Now) -> bool:
+    if now.past and found.tense is Tense.FUTURE:
+        return False
+    if not now.past and (found.tense is Tense.PAST or _just_gone(found, now)):
+        return False
+    before = text[max(0, found.start - 40) : found.start]
+    if now.past and (
+        _NEVER_BEFORE.search(before) or (_FROM_THEN.search(before) and not _STATE.search(before))
+    ):
+        return False
+    if (
+        now.past
+        and found.shape is Shape.WEEKDAY
+        and (
+            _LIES_AHEAD.search(text[max(0, found.start - 60) : found.end])
+            or (text[found.start : found.start + 3] == "pa " and _HAPPENS_THEN.match(text, found.end))
+        )
+    ):
+        return False
+    if now.past and found.shape is Shape.DATE and found.day and (now.today - found.day).days > _NEARLY_A_YEAR:
+        return not _HAPPENS_THEN.match(text, found.end)
+    return not (
+        now.past
+        and found.day
+        and found.day > now.today
+        and found.shape is not Shape.DAY
+        and found.clock is None
+    )
+
+
+def _just_gone(found: Found, now: Now) -> bool:
+    return found.day is not None and found.day < now.today
+
+
+def _score(found: Found, order: int, rivals: Sequence[Found], text: str, now: Now) -> float:
+    score = -1.0 * any(_is_within(rival, found) for rival in rivals)
+    score += _SHAPE_WEIGHT[found.shape] + _cue_weight(found, rivals, text, now.past)
+    if now.past:
+        score -= 0.25 * order + _staleness(found, rivals, now)
+        score -= 0.5 * (
+            order > 0 and text[rivals[order - 1].end : found.start] in {" och ", " o ", " & ", " and "}
+        )
+        score += 0.4 * (found.tense is Tense.PAST)
+        return score
+    score += 0.2 * order
+    if found.shape is Shape.DATE and found.day and (found.day - now.today).days > _NEARLY_A_YEAR:
+        score -= 2  # "10/11" written on 20 November is hardly next year's
+    before = text[max(0, found.start - 25) : found.end]
+    score += 1.5 * bool(re.search(r"(?<!\w)(?:senast|deadline|by|due|slutdatum|latest)(?!\w)", before))
+    return score
+
+
+# Of two dates the event is seldom the one long ago: (more than so many days, what it costs).
+_LONG_AGO = ((365, 1.2), (60, 0.7), (14, 0.2))
+
+
+def _staleness(found: Found, rivals: Sequence[Found], now: Now) -> float:
+    if all(each is found or each.shape is Shape.VAGUE for each in rivals):
+        return 0.0
+    days = (now.today - found.day).days if found.day else 0
+    return next((cost for limit, cost in _LONG_AGO if days > limit), 0.0)
+
+
+def _is_within(rival: Found, found: Found) -> bool:
+    """True for the Sunday of "helgen var tung, värst var söndag": the narrower one is meant."""
+    if found.period is None or rival.period is not None or rival.day is None or rival.vague:
+        return False
+    return found.period[0] <= rival.day <= found.period[1]
+
+
+def _cue_weight(found: Found, rivals: Sequence[Found], text: str, past: bool) -> float:
+    """The weight of the nearest word that says what this date is of, within its clause."""
+    begin, end = _clause(found, text)
+    best: tuple[int, int, float] = (_LEXICAL_REACH, 0, 0.0)
+    for pattern, weight in _CUES[past]:
+        for m in pattern.finditer(text, begin, end):
+            if m.start() >= found.start and m.end() <= found.end:
+                continue
+            distance = _letters_between(found, m.start(), m.end())
+            if any(
+                _letters_between(rival, m.start(), m.end()) < distance
+                for rival in rivals
+                if rival is not found
+            ):
+                continue
+            best = min(best, (max(distance, 0), m.start() - m.end(), weight), key=lambda row: row[:2])
+    return best[-1]
+
+
+def _letters_between(found: Found, start: int, end: int) -> int:
+    """How far a word is from a date; one after it is a little further than one before."""
+    return found.start - end if end <= found.start else start - found.end + 4
+
+
+def _clause(found: Found, text: str) -> tuple[int, int]:
+    begin = max(0, found.start - 120)
+    for m in _CLAUSE_END.finditer(text, begin, max(begin, found.start)):
+        begin = m.end() - 1
+    after = _CLAUSE_END.search(text, found.end)
+    return begin, after.start() + 1 if after and after.start() < found.end + 120 else min(
+        len(text), found.end + 120
+    )

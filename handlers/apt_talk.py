@@ -1,0 +1,58 @@
+"""What is said of APT: when it is, one of them changed, and what is to be taken up."""
+
+import re
+
+from domain.meeting_words import read_change
+from domain.series_words import read_series
+from handlers.apt_changes import change_in_words, say_next
+from handlers.apt_items import item_in_words, say_themes, theme_in_words
+from handlers.apt_series import answer_in_words, begin
+from handlers.chat import Answer
+from handlers.talk import Talk
+
+_LONGEST = 500
+_NEXT = re.compile(
+    r"(?:visa |när är |when is |show )?(?:(?:nästa|vår|our|the next|next) )?apt(?:[- ]?(?:punkter|agenda|"
+    r"dagordning|items))?(?: (?:på|för|at) .{2,40})?[\s.!?]*",
+    re.IGNORECASE,
+)
+_THEMES = re.compile(
+    r"(?:visa )?(?:(?:våra )?(?:apt-?)?teman?(?: på apt)?|(?:apt )?themes|stående punkter)[\s.!?]*",
+    re.IGNORECASE,
+)
+_APT = re.compile(r"\bapt", re.IGNORECASE)
+_ACTION = re.compile(r"åtgärd|\baction\b", re.IGNORECASE)
+_SERIES_BEGINS = re.compile(
+    r"(?:vi har |vi ska ha |ha |lägg (?:in|upp) |ny(?:tt|a)? |sätt upp |we have |set up |new )?"
+    r"(?:vår(?:t|a)? |our )?(?:apt|arbetsplatsträff)",
+    re.IGNORECASE,
+)
+
+
+async def asked_of_apt(talk: Talk, text: str, *, in_draft: bool) -> Answer | None:
+    """What the whole message says of APT; None when it is something else.
+
+    in_draft: a report is being told, so that only words that can mean nothing else are taken.
+    """
+    if len(text) > _LONGEST:
+        return None
+    if _NEXT.fullmatch(text):
+        return await say_next(talk, text)
+    if _THEMES.fullmatch(text):
+        return await say_themes(talk)
+    if _ACTION.search(text):
+        return None
+    item = await item_in_words(talk, text, in_draft=in_draft)
+    if item is not None or in_draft:
+        return item
+    if _APT.search(text):
+        return await _about_when(talk, text) or await theme_in_words(talk, text)
+    return await answer_in_words(talk, text) or await theme_in_words(talk, text)
+
+
+async def _about_when(talk: Talk, text: str) -> Answer | None:
+    if read_change(text, talk.local_now) is not None:
+        return await change_in_words(talk, text)
+    if _SERIES_BEGINS.match(text) and read_series(text, talk.local_now) is not None:
+        return await begin(talk, text)
+    return None

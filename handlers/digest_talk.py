@@ -1,0 +1,176 @@
+"""What is asked of digests in words, wherever it is said. Whoever asks is checked; the answer is private."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import uuid4
+
+from domain.digest import (
+    INTERVALS_OF,
+    SEEN_BY,
+    Digest,
+    Interval,
+    Recipient,
+    Version,
+    may_see,
+)
+from domain.notices import DigestCard, YearFiles, digest_slot
+from domain.understanding import read_unit
+from handlers.chat import Answer
+from handlers.digest_card import period_name, units_name
+from handlers.digest_words import Again, DigestWords, SetUp, Shown, Stopped, YearAsked, read_digest_words
+from handlers.privacy import unit_names
+from handlers.talk import Talk
+from storage.giving_digests import AT, correct, show
+from storage.outbox import lane_of
+
+
+async def asked_of_digests(talk: Talk, text: str) -> Answer | None:
+    """The answer, or None when the message asks for nothing of this."""
+    wanted = read_digest_words(text, talk.today)
+    return None if wanted is None else await _answered(talk, wanted)
+
+
+async def _answered(talk: Talk, wanted: DigestWords) -> Answer:
+    match wanted:
+        case Shown():
+            return await _show(talk, wanted)
+        case SetUp():
+            return await _set_up(talk, wanted)
+        case Stopped():
+            return await _stop(talk)
+        case Again():
+            return await _again(talk)
+        case YearAsked(year):
+            return await _year(talk, year)
+
+
+# --- whose figures ------------------------------------------------------------------------------------
+
+
+def _units_meant(talk: Talk, words: str) -> tuple[str, ...]:
+    """Those that are said, else those this person answers for; none when the words name no unit."""
+    if words:
+        found = read_unit(words, unit_names(talk.organisation)).key
+        return (found,) if found else ()
+    return own_units(talk)
+
+
+def own_units(talk: Talk) -> tuple[str, ...]:
+    """The topmost units whose figures this person may see."""
+    posts = talk.organisation.posts_of(talk.person.id, talk.today)
+    mine = {unit for role, unit in posts if role in SEEN_BY}
+    return tuple(
+        unit
+        for unit in sorted(mine)
+        if not mine & {node.key for node in talk.organisation.line(unit) if node.key != unit}
+    )
+
+
+async def _may(talk: Talk, words: str, units: Sequence[str]) -> bool:
+    """Else it is said why not, and who can."""
+    if words and not units:
+        await talk.words("digest.which_unit")
+        return False
+    if not may_see(talk.organisation, units, talk.person.id, talk.today):
+        talk.tx.audit.note("access.refused", talk.person.id, "digest")
+        await talk.words("digest.not_allowed")
+        return False
+    return True
+
+
+# --- on demand ----------------------------------------------------------------------------------------
+
+
+async def _show(talk: Talk, wanted: Shown) -> Answer:
+    units = _units_meant(talk, wanted.unit)
+    if wanted.period.first > talk.today:
+        return await talk.words("digest.not_yet")
+    if not await _may(talk, wanted.unit, units):
+        return Answer()
+    digest = await show(talk.tx, units, wanted.period, talk.person.id, talk.now)
+    return await talk.reply(DigestCard(digest.id), slot=digest_slot(digest.id))
+
+
+# --- here, from now on --------------------------------------------------------------------------------
+
+
+def _here(talk: Talk) -> Recipient:
+    """This place as a recipient, of nothing yet."""
+    place = talk.turn.place
+    if place.private:
+        return Recipient(uuid4().hex, (), person=talk.person.id)
+    return Recipient(uuid4().hex, (), channel=f"{AT}{place.platform} {place.conversation}")
+
+
+async def _set_up(talk: Talk, wanted: SetUp) -> Answer:
+    units = _units_meant(talk, wanted.unit)
+    if not await _may(talk, wanted.unit, units):
+        return Answer()
+    if wanted.interval not in INTERVALS_OF[wanted.version]:
+        return await talk.words("digest.public_seldom")
+    if wanted.skipped and (wanted.interval is not Interval.MONTHLY or wanted.version is not Version.INTERNAL):
+        return await talk.words("digest.skip_inside_only")
+    recipient = replace(
+        _here(talk), units=units, interval=wanted.interval, version=wanted.version, skipped=wanted.skipped
+    )
+    await talk.tx.digests.set_up(recipient, talk.person.id, talk.now)
+    talk.tx.audit.note("digest.set_up", talk.person.id, recipient.id)
+    facts = {
+        "units": units_name(talk, units),
+        "how_often": talk.say(f"digest.how_often.{wanted.interval}"),
+        "version": talk.say(f"digest.version.{wanted.version}"),
+    }
+    if wanted.skipped:
+        return await talk.words("digest.set_up_skipping", {**facts, "months": _months(talk, wanted.skipped)})
+    return await talk.words("digest.set_up", facts)
+
+
+def _months(talk: Talk, months: Sequence[int]) -> str:
+    names = [talk.say.month(talk.today.replace(month=month, day=1)).split()[0] for month in months]
+    return talk.say.listed(names)
+
+
+async def _stop(talk: Talk) -> Answer:
+    here = _here(talk)
+    lane = lane_of(here.person, here.channel)
+    set_up = await talk.tx.digests.recipient_in(lane)
+    if set_up is None:
+        return await talk.words("digest.none_here")
+    if not await _may(talk, "", set_up.units):
+        return Answer()
+    await talk.tx.digests.stop(lane)
+    talk.tx.audit.note("digest.stopped", talk.person.id, set_up.id)
+    return await talk.words("digest.stopped")
+
+
+async def _again(talk: Talk) -> Answer:
+    here = _here(talk)
+    digest = await talk.tx.digests.latest_in(lane_of(here.person, here.channel))
+    return await again(talk, digest) if digest is not None else await talk.words("digest.none_here")
+
+
+async def again(talk: Talk, digest: Digest) -> Answer:
+    """Posted anew where it stood, with the figures as they are now."""
+    if not await _may(talk, "", digest.units):
+        return Answer()
+    await correct(talk.tx, digest, talk.now)
+    talk.tx.audit.note("digest.corrected", talk.person.id, digest.id)
+    return await talk.words("digest.posted_again", {"period": period_name(talk, digest.period)})
+
+
+# --- a year -------------------------------------------------------------------------------------------
+
+
+async def _year(talk: Talk, year: int) -> Answer:
+    if year > talk.local_now.year:
+        return await talk.words("digest.not_yet")
+    if not may_see_the_year(talk):
+        talk.tx.audit.note("access.refused", talk.person.id, "year")
+        return await talk.words("digest.not_allowed")
+    return await talk.reply(YearFiles(year))
+
+
+def may_see_the_year(talk: Talk) -> bool:
+    """The whole organisation's."""
+    tops = [unit.key for unit in talk.organisation.units if unit.parent is None and not unit.provider]
+    return may_see(talk.organisation, tops, talk.person.id, talk.today)

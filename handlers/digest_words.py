@@ -1,0 +1,185 @@
+"""What is asked of digests in words: "visa oktober för avdelning Vuxna", "posta sammanställningen här".
+
+Whole messages only, so that a story with a month in it stays a story.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from domain.digest import Interval, Version
+from domain.periods import Period, months_after
+
+_MONTHS: Mapping[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan", "februari february feb", "mars march", "april apr", "maj may",
+            "juni june jun", "juli july jul", "augusti august aug", "september sept sep",
+            "oktober october okt oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_ORDINALS: Mapping[str, int] = {
+    "första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "first": 1, "second": 2, "third": 3, "fourth": 4
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_ORDINAL = "|".join(_ORDINALS)
+_YEAR = r"(?:\s+(?P<year>(?:19|20)\d\d))?"
+_PERIODS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), what)
+    for pattern, what in (
+        (rf"(?P<name>{_MONTH}){_YEAR}", "month"),
+        (rf"(?:kvartal|quarter)\s+(?P<number>[1-4]){_YEAR}", "quarter"),
+        (rf"(?:the\s+)?(?P<name>{_ORDINAL})\s+(?:kvartalet|quarter){_YEAR}", "quarter"),
+        (rf"(?:the\s+)?(?P<name>första|andra|first|second)\s+(?:halvåret|half(?:\s+year)?){_YEAR}", "half"),
+        (r"(?:år(?:et)?\s+|year\s+)?(?P<year>(?:19|20)\d\d)", "year"),
+        (r"(?:förra|senaste|last)\s+(?:månaden|month)", "last month"),
+        (r"(?:förra|senaste|last)\s+(?:kvartalet|quarter)", "last quarter"),
+        (r"(?:förra\s+året|i\s+fjol|last\s+year)", "last year"),
+    )
+)
+_LENGTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+_SHOW = re.compile(
+    r"(?:visa(?: mig)?|hur gick(?: det)?(?: i| under)?|hur såg|siffror(?:na)?(?: för)?|show(?: me)?"
+    r"|how (?:was|did))\s+(?:siffrorna för\s+|sammanställningen för\s+)?"
+    r"(?P<period>.+?)(?:\s+(?:ut|go))?(?:\s+(?:för|på|hos|for|at)\s+(?P<unit>.+?))?[\s.!?]*",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"(?:kan du |vill du |could you |please )?(?:posta|skicka|lägg(?: upp)?|post|send)\s+(?:the\s+)?"
+    r"(?P<before>.*?)(?P<how>månads|kvartals|halvårs|års|monthly|quarterly|half-yearly|yearly)\s?"
+    r"(?:sammanställning(?:en|ar|arna)?|rapport(?:en)?|siffror(?:na)?|digest|summary)(?P<after>.*?)"
+    r"\s(?:här|hit|here)(?P<rest>.*?)[\s.!?]*",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"(?:sluta (?:att )?posta|posta inte(?: längre)?|stop posting)\s+(?:the\s+)?\w*(?:\s?sammanställning\w*"
+    r"|\s?digest|\s?summary)(?:\s+(?:längre|mer))?(?:\s+(?:här|hit|here))?[\s.!?]*",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"(?:posta|skicka|post|send)\s+(?:om|it again)?\s*(?:den|det|sammanställningen|it)?,?\s*"
+    r"(?:rättad|rättat|på nytt|corrected)(?:\s+(?:sammanställning|digest))?[\s.!?]*",
+    re.IGNORECASE,
+)
+_STORY = re.compile(
+    r"(?:visa |ge mig |hämta |show |get )?(?:underlag(?:et)? (?:till|för) )?"
+    r"(?:kvalitetsberättelse(?:n)?|quality report)(?: (?:för|for))?(?:\s+(?P<year>(?:19|20)\d\d))?[\s.!?]*",
+    re.IGNORECASE,
+)
+_HOW_OFTEN: Mapping[str, Interval] = {
+    "månads": Interval.MONTHLY,
+    "monthly": Interval.MONTHLY,
+    "kvartals": Interval.QUARTERLY,
+    "quarterly": Interval.QUARTERLY,
+    "halvårs": Interval.HALF_YEARLY,
+    "half-yearly": Interval.HALF_YEARLY,
+    "års": Interval.YEARLY,
+    "yearly": Interval.YEARLY,
+}
+_PUBLIC = re.compile(r"\b(?:offentlig\w*|allmänhet\w*|public)\b", re.IGNORECASE)
+_JOINT = re.compile(r"\b(?:gemensam\w*(?: nämnd\w*)?|nämnd\w*|joint(?: body)?)\b", re.IGNORECASE)
+_SKIP = re.compile(r"\b(?:utom|hoppa över|inte i|except|skip(?:ping)?)\b(?P<months>.*)", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:för|for)\s+(?P<unit>.+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A digest asked for. unit: the words for it, "" for one's own."""
+
+    period: Period
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """A digest to come here from now on."""
+
+    interval: Interval
+    version: Version
+    unit: str
+    skipped: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """No more digests here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The last one here once more, as the figures are now."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearAsked:
+    """The documents of a year."""
+
+    year: int
+
+
+DigestWords = Shown | SetUp | Stopped | Again | YearAsked
+
+
+def read_digest_words(text: str, today: date) -> DigestWords | None:
+    """What the whole message asks for; None when it is nothing of this."""
+    if found := _POST.fullmatch(text):
+        return _set_up(found)
+    if _STOP.fullmatch(text):
+        return Stopped()
+    if _AGAIN.fullmatch(text):
+        return Again()
+    if found := _STORY.fullmatch(text):
+        return YearAsked(int(found["year"]) if found["year"] else today.year - 1)
+    found = _SHOW.fullmatch(text)
+    period = read_period(found["period"], today) if found else None
+    return Shown(period, found["unit"] or "") if found and period else None
+
+
+def read_period(words: str, today: date) -> Period | None:
+    """The period that the words are. Without a year, the latest that has begun."""
+    for pattern, what in _PERIODS:
+        if found := pattern.fullmatch(words.strip()):
+            return _period(what, found.groupdict(), today)
+    return None
+
+
+def _period(what: str, said: Mapping[str, str | None], today: date) -> Period:
+    if what.startswith("last "):
+        length = _LENGTHS[what.removeprefix("last ")]
+        this = today.replace(month=(today.month - 1) // length * length + 1, day=1)
+        return Period.of_months(months_after(this, -length), length)
+    length = _LENGTHS[what]
+    year = int(said.get("year") or today.year)
+    first = date(year, (_number(said) - 1) * length + 1, 1)
+    if not said.get("year") and first > today:
+        first = first.replace(year=year - 1)
+    return Period.of_months(first, length)
+
+
+def _number(said: Mapping[str, str | None]) -> int:
+    name = (said.get("name") or "").casefold()
+    return _MONTHS.get(name) or _ORDINALS.get(name) or int(said.get("number") or 1)
+
+
+def _set_up(found: re.Match[str]) -> SetUp:
+    rest = " ".join((found["before"], found["after"], found["rest"]))
+    skipped: tuple[int, ...] = ()
+    if skip := _SKIP.search(rest):
+        words = re.findall(r"\w+", skip["months"].casefold())
+        skipped = tuple(sorted({_MONTHS[word] for word in words if word in _MONTHS}))
+        rest = rest[: skip.start()]
+    unit = _FOR.search(rest)
+    said = _PUBLIC.sub("", _JOINT.sub("", unit["unit"])).strip(" ,") if unit else ""
+    return SetUp(_HOW_OFTEN[found["how"].casefold()], _version(rest), said, skipped)
+
+
+def _version(words: str) -> Version:
+    if _PUBLIC.search(words):
+        return Version.PUBLIC
+    return Version.JOINT if _JOINT.search(words) else Version.INTERNAL

@@ -1,0 +1,124 @@
+"""A digest is given: counted, its questions chosen, kept, and put on its way. Both jobs and people do it."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from uuid import uuid4
+
+from domain.digest import Asked, Digest, Recipient, Version, asked_of, covered, without_guarded
+from domain.figures import Figures
+from domain.kinds import CaseKind
+from domain.notices import DigestCard, digest_slot
+from domain.periods import Period
+from domain.suppression import PUBLISHED_KINDS, Published, protect
+from storage.store import Transaction
+from storage.year_figures import period_figures
+
+
+async def figures_of(tx: Transaction, digest: Digest, now: datetime) -> Figures:
+    """The figures of a digest as they are known now, guarded kinds included: see without_guarded."""
+    return await period_figures(tx, covered(tx.organisation, digest.units), digest.period, now)
+
+
+async def give(tx: Transaction, recipient: Recipient, period: Period, now: datetime) -> Digest | None:
+    """The recipient's digest of the period; None when it has been given already."""
+    before = await tx.digests.latest_of(recipient.id)
+    if before is not None and before.period.last >= period.last:
+        return None
+    digest = Digest(
+        id=uuid4().hex,
+        recipient=recipient.id,
+        units=recipient.units,
+        period=period,
+        version=recipient.version,
+        person=recipient.person,
+        channel=recipient.channel,
+    )
+    asked = await tx.digests.asked(before.id) if before is not None else ()
+    await _keep(tx, digest, await _questions(tx, digest, asked, now), now)
+    await post(tx, digest, now)
+    return digest
+
+
+async def correct(tx: Transaction, digest: Digest, now: datetime) -> Digest:
+    """The same once more, with the figures as they are now. Stands that were taken are kept."""
+    corrected = replace(digest, id=uuid4().hex, corrected=digest.corrected + 1)
+    asked = await tx.digests.asked(digest.id)
+    taken = {each.question.signal.code: each for each in asked if each.stand is not None}
+    again = {each.question.signal.code for each in asked if each.question.again}
+    fresh = [
+        taken.get(each.question.signal.code)
+        or replace(each, question=replace(each.question, again=each.question.signal.code in again))
+        for each in await _questions(tx, corrected, (), now)
+    ]
+    kept = [replace(each, place=place) for place, each in enumerate(fresh)]
+    await _keep(tx, corrected, kept, now)
+    await post(tx, corrected, now)
+    return corrected
+
+
+async def show(tx: Transaction, units: tuple[str, ...], period: Period, person: str, now: datetime) -> Digest:
+    """A digest that someone asks for: without questions."""
+    digest = Digest(id=uuid4().hex, recipient="", units=units, period=period, person=person)
+    await tx.digests.add(digest, (), now)
+    return digest
+
+
+async def post(tx: Transaction, digest: Digest, now: datetime) -> None:
+    """Its card as it is now, where it stands or is to stand."""
+    platform = digest.channel.split(" ")[1] if (digest.channel or "").startswith(AT) else None
+    await tx.outbox.put(
+        DigestCard(digest.id),
+        person=digest.person,
+        channel=digest.channel,
+        platform=platform,
+        slot=digest_slot(digest.id),
+        at=now,
+    )
+
+
+AT = "at "
+"""A channel that no file names: "at slack C0123", its platform and its conversation there."""
+
+
+async def _questions(
+    tx: Transaction, digest: Digest, before: Sequence[Asked], now: datetime
+) -> tuple[Asked, ...]:
+    """None outside the house: there nobody decides, and their figures would be exact."""
+    if digest.version is not Version.INTERNAL:
+        return ()
+    figures = without_guarded(await figures_of(tx, digest, now))
+    return asked_of(figures, tx.organisation, before)
+
+
+async def _keep(tx: Transaction, digest: Digest, asked: Sequence[Asked], now: datetime) -> None:
+    await tx.digests.add(digest, asked, now)
+    if digest.version is not Version.INTERNAL:
+        await tx.digests.publish(digest.id, await _protected(tx, digest, now))
+
+
+async def _protected(tx: Transaction, digest: Digest, now: datetime) -> list[Published]:
+    """As it may be told outside, after all that was told of the year before."""
+    year = Period.of_year(digest.period.last.year)
+    earlier = await tx.digests.published(year)
+    units = covered(tx.organisation, digest.units)
+    everywhere = tuple(dict.fromkeys((*units, *(unit for told in earlier for unit in told.units))))
+    counts = await _by_month(tx, everywhere, Period(year.first, digest.period.last), now)
+    found: list[Published] = []
+    for kind in PUBLISHED_KINDS:
+        found += await asyncio.to_thread(protect, kind, units, digest.period, counts[kind], earlier)
+    return found
+
+
+async def _by_month(
+    tx: Transaction, units: Sequence[str], period: Period, now: datetime
+) -> Mapping[CaseKind, Mapping[tuple[str, Period], int]]:
+    """What came in, by unit and month; a time known only by its year is in no month, so not here."""
+    counts: dict[CaseKind, dict[tuple[str, Period], int]] = {kind: {} for kind in PUBLISHED_KINDS}
+    known = [unit for unit in units if tx.organisation.has_unit(unit)]
+    for month in period.months():
+        for unit in (await period_figures(tx, known, month, now)).by_unit:
+            for kind, of_kind in counts.items():
+                of_kind[unit.unit, month] = unit.by_kind[kind]
+    return counts
