@@ -20,6 +20,7 @@ import uvicorn
 
 from bot import checks, gallery_page, logs
 from bot.app import build, now_utc
+from bot.apt_commands import apt
 from bot.audit_commands import audit
 from bot.cases_commands import cases
 from bot.command import WANTING
@@ -70,6 +71,7 @@ for group, name in (
     (database, "database"),
     (organisation, "organisation"),
     (outbox, "outbox"),
+    (apt, "apt"),
     (audit, "audit"),
     (cases, "cases"),
     (slack, "slack"),

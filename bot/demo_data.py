@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from bot.app import open_store
 from bot.demo_cases import HOW_MANY, History
+from bot.demo_meetings import write_meetings
 from bot.demo_organisation import demo_organisation
 from bot.local.chat import refuse_unless_demo
 from bot.local.clock import DemoClock
@@ -106,6 +107,7 @@ async def _seed(store: Store) -> None:
             await tx.accounts.remember(account)
     async with store.transaction() as tx:
         await History(tx.organisation, now).write(tx, _tell_progress)
+        await write_meetings(tx, now)
 
 
 def _tell_progress(done: int, of: int) -> None:

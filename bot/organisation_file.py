@@ -13,6 +13,7 @@ import yaml
 
 from bot.reminder_rules import faults_in, own_rules
 from bot.strict_yaml import Convert, Fault, StrictReader, parse, present
+from domain.digest import Interval, NotForThem, Recipient, Version
 from domain.organisation import Absence, Assignment, Channel, Organisation, Person, Role, Unit
 
 LOCALES = ("sv", "en")
@@ -63,12 +64,14 @@ class _Reader(StrictReader):
                 "units": self.keep,
                 "absences": self.keep,
                 "reminders": self.reminders,
+                "digests": self.keep,
             },
             required=("name", "people", "units"),
         )
         if "units" in whole:
             self.each(self.top_unit)(whole["units"], "units")
         absences = self.each(self.absence)(whole["absences"], "absences") if "absences" in whole else ()
+        digests = self.each(self.digest)(whole["digests"], "digests") if "digests" in whole else ()
         return Organisation(
             units=tuple(self._units),
             people=tuple(self._people.values()),
@@ -77,7 +80,43 @@ class _Reader(StrictReader):
             channels=tuple(self._channels),
             name=whole.get("name") or "",
             reminders=whole.get("reminders") or {},
+            digests=tuple(digests),
         )
+
+    def digest(self, node: yaml.Node, path: str) -> dict[str, Any] | None:
+        """Who gets a digest, of what and how often, as domain.digest.recipients_of reads it."""
+        shape = {
+            "channel": self.text,
+            "person": self.someone,
+            "units": self.each(self.text),
+            "interval": self.one_of([interval.value for interval in Interval]),
+            "version": self.one_of([version.value for version in Version]),
+            "skipped": self.each(self.number),
+        }
+        found = present(self.fields(node, path, shape, required=("units",)))
+        usual = {"interval": Interval.MONTHLY.value, "version": Version.INTERNAL.value}
+        stated = {**usual, **found}
+        for why in self._wrong_with(stated):
+            self.fault(node, path, why)
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in stated.items()}
+
+    def _wrong_with(self, stated: Mapping[str, Any]) -> Iterator[str]:
+        if ("channel" in stated) == ("person" in stated):
+            yield "give either a channel or a person"
+        channels = {channel.key for channel in self._channels}
+        if stated.get("channel") and stated["channel"] not in channels:
+            yield f"no unit has the channel {stated['channel']}"
+        known = {unit.key for unit in self._units}
+        for unit in stated.get("units", ()):
+            if unit not in known:
+                yield f"there is no unit {unit}"
+        skipped = tuple(stated.get("skipped", ()))
+        if not all(1 <= month <= 12 for month in skipped):  # noqa: PLR2004 (months)
+            yield "skipped are months, 1 to 12"
+        try:
+            Recipient("", (), Interval(stated["interval"]), Version(stated["version"]), skipped=skipped)
+        except NotForThem as why:
+            yield str(why)
 
     def reminders(self, node: yaml.Node, _: str) -> Mapping[str, Any] | None:
         """The organisation's own rules of reminding, as domain.reminding_rules reads them."""
@@ -220,6 +259,7 @@ def write(organisation: Organisation) -> str:
             for a in organisation.absences
         ],
         "reminders": dict(organisation.reminders),
+        "digests": [dict(stated) for stated in organisation.digests],
     }
     return yaml.safe_dump(_filled(whole), allow_unicode=True, sort_keys=False, width=110)
 

@@ -1,13 +1,12 @@
 """Whom a lane of the outbox leads to, and the ways to reach them, the best first."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.organisation import Channel, Organisation, Person
 from handlers.chat import Platform
 from storage.accounts import Account
-from storage.giving_digests import AT
+from storage.giving_digests import AT, place_at
 from storage.outbox import Row
 from storage.store import Transaction
 
@@ -77,15 +76,10 @@ async def receiver_of(row: Row, configured: Iterable[Platform], tx: Transaction)
     return Receiver(person, _ways(row, tuple(configured), await tx.accounts.for_person(person.id)))
 
 
-_THREAD = re.compile(r";messageid=\d+")
-"""Of a message in a channel of Teams: what is posted from now on is no answer to it."""
-
-
 def _said_in(key: str, configured: Iterable[Platform]) -> Receiver:
     """The channel in which someone asked for something from now on."""
-    _, platform, conversation = key.split(" ", 2)
-    place = _THREAD.sub("", conversation)
-    ways = tuple(Way(each, conversation=place) for each in configured if each == platform)
+    platform, conversation = place_at(key)
+    ways = tuple(Way(each, conversation=conversation) for each in configured if each == platform)
     return Receiver(Channel(key, "", "", "management"), ways)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from domain.calendar import working_day_on_or_after
 from domain.figures import FROM_OUTSIDE, Figures, Standing, change_percent, is_guarded
 from domain.kinds import CaseKind
 from domain.organisation import Organisation, Role
@@ -61,8 +62,8 @@ class NotForThem(ValueError):
 class Recipient:
     """Who gets a digest: a channel or a person. units: those it covers, each with all below it.
 
-    skipped: months (1-12) without a digest of their own; they are merged into the next. Raises
-    NotForThem.
+    skipped: months (1-12) without a digest of their own; they are merged into the next. since: the day it
+    was set up; None for those that a file states. Raises NotForThem.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Recipient:
     person: str | None = None
     channel: str | None = None
     skipped: tuple[int, ...] = ()
+    since: date | None = None
 
     def __post_init__(self) -> None:
         if self.interval not in INTERVALS_OF[self.version]:
@@ -83,7 +85,17 @@ class Recipient:
 
 
 def period_due(recipient: Recipient, day: date) -> Period | None:
-    """What is told of in the month of this day: whole months that ended before it. None: nothing now."""
+    """What is told of in the month of this day: whole months that ended before it. None: nothing now.
+
+    Nothing is caught up that was due before the digest was set up.
+    """
+    period = _ended(recipient, day)
+    if period is None or recipient.since is None:
+        return period
+    return period if recipient.since <= working_day_on_or_after(period.after) else None
+
+
+def _ended(recipient: Recipient, day: date) -> Period | None:
     this_month = day.replace(day=1)
     length = recipient.interval.months
     if recipient.interval is not Interval.MONTHLY:

@@ -303,6 +303,14 @@ class Organisation:
         }
         return tuple(sorted(post for post in own | lent if person_id in self.holders_at(*post, day)))
 
+    def standing_deputyships_of(self, person_id: str, day: date) -> tuple[tuple[Role, str], ...]:
+        """Every (role, unit) in which this person stands in whenever its holders are away, or passed over."""
+        return tuple(
+            (a.role, a.unit)
+            for a in self._of.get(person_id, ())
+            if a.deputy and not a.dated and a.covers(day)
+        )
+
     def _standing_in_for(self, person_id: str, day: date) -> Iterator[Absence]:
         return (a for a in self.absences if a.deputy == person_id and a.covers(day))
 

@@ -32,6 +32,8 @@ from handlers.calendar_files import (
 )
 from handlers.chat import Button, Buttons, Card, CardPart, File, Heading, Note, Strong, Text
 from handlers.talk import Talk
+from handlers.texts import Texts
+from storage.meetings import Held
 
 
 async def agenda_of(talk: Talk, occasion: Occasion, *, standing_only: bool = False) -> Agenda:
@@ -178,3 +180,20 @@ def _files(talk: Talk, occasion: Occasion, agenda: Agenda) -> tuple[File, ...]:
 
 def approved_by(talk: Talk, occasion: Occasion) -> str:
     return name_of(talk, occasion.approved_by) if occasion.approved_by else ""
+
+
+# --- the register ----------------------------------------------------------------------------------------
+
+
+def register_row(say: Texts, held: Held, unit: str, agenda: Agenda | None) -> tuple[str, ...]:
+    """A line of the register of held APTs: counts, and which sections were on the agenda."""
+    headings = [say(f"apt_section.{part.section}") for part in agenda.parts] if agenda is not None else []
+    return (
+        unit,
+        held.day.isoformat(),
+        held.state.value,
+        "no" if held.standing_only else "yes",
+        "" if held.present is None else str(held.present),
+        *(str(count) for count in (held.items, held.decisions, held.actions, held.read)),
+        " | ".join(headings),
+    )

@@ -11,15 +11,12 @@ from domain.cases import (
     Register,
     Requirement,
     State,
-    Step,
-    allows,
     ask_for_more,
     assess,
     change_kind,
     closing_needs,
     hand_over,
     investigate,
-    may_settle,
     missing_for_closing,
     noted,
     reopen,
@@ -39,9 +36,11 @@ from handlers.simple_handling import (
     feedback_parts,
     hand_to_lex_sarah,
     informed_parts,
+    may_be_settled,
     measure_parts,
     planned,
-    settling,
+    read_settled,
+    settle_parts,
     wrongdoing_parts,
 )
 from handlers.talk import Talk
@@ -378,22 +377,6 @@ def _missing(filled: Filled) -> tuple[Requirement, ...]:
     return missing_for_closing(filled.case, filled.handling, filled.talk.desk.register, filled.measures)
 
 
-def _settle_parts(talk: Talk, _case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
-    yes = Option("yes", talk.say("step.settle_yes"))
-    return (ChoiceInput("sure", talk.say("step.settle_now"), (yes,), "yes", few=True),)
-
-
-def _settle(filled: Filled) -> Change | Errors:
-    missing = _missing(filled)
-    if not may_settle(filled.case, missing):
-        return {"sure": filled.talk.say(f"missing.{missing[0]}" if missing else "case.can_close")}
-    return settling(filled, filled.handling)
-
-
-def _may_be_settled(case: Case) -> bool:
-    return allows(case, Step.FOLLOW_UP)
-
-
 def _reopen_parts(talk: Talk, _case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
     return (lines("reopen_reason", talk.say("step.reopen_reason"), required=True),)
 
@@ -489,7 +472,7 @@ STEPS: Mapping[str, CaseForm] = {
             _feedback,
             meets=(Requirement.REPORTER_ANSWERED,),
         ),
-        CaseForm("settle", _may_be_settled, _settle_parts, _settle, may=_closes, lead=True),
+        CaseForm("settle", may_be_settled, settle_parts, read_settled, may=_closes, lead=True),
         CaseForm("close", _open_and_taken, _close_parts, _close, may=_closes),
         CaseForm("ask_more", _open_and_taken, _ask_parts, _ask, lead=True),
         CaseForm("risk", _open_event, _risk_parts, _risk, lead=True),

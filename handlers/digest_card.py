@@ -1,4 +1,4 @@
-"""The digest as people see it: a chart, five lines, questions; behind buttons the whole and what is guarded."""
+"""The digest as people see it: a chart, five lines, questions; the whole, and what is guarded, by buttons."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -16,7 +16,7 @@ from domain.digest import (
     may_see,
     without_guarded,
 )
-from domain.figures import Figures, Inflow, Share, UnitFigures
+from domain.figures import Figures, Inflow, Month, Share, UnitFigures
 from domain.kinds import KINDS, CaseKind
 from domain.notices import DigestCard
 from domain.periods import Period
@@ -123,13 +123,14 @@ async def digest_card(talk: Talk, notice: DigestCard) -> Card | None:
         return await _outside_card(talk, digest)
     if digest.person is not None and (digest.person != talk.person.id or not sees(talk, digest)):
         return None
-    figures = without_guarded(await figures_of(talk.tx, digest, talk.now))
+    whole = await figures_of(talk.tx, digest, talk.now)
+    figures = without_guarded(whole)
     asked = await talk.tx.digests.asked(digest.id)
     return Card(
         talk.say("digest.notification", period=period_name(talk, digest.period)),
         (
             *_head(talk, digest),
-            _chart(talk, figures),
+            _chart(talk, figures, a_year=whole.known_a_year),
             *(Text(_line(talk, figures, each.topic, over=each.over)) for each in lines_of(figures)),
             *_questions(talk, digest, asked),
             Buttons(
@@ -152,19 +153,26 @@ def _head(talk: Talk, digest: Digest) -> tuple[CardPart, ...]:
     return (Heading(title), *corrected, *unfinished)
 
 
-def _chart(talk: Talk, figures: Figures) -> CardPart:
-    labels = tuple(
-        str(format_date(month.period.first, "MMM yy", locale=talk.say.locale)) for month in figures.months
-    )
+def _chart(talk: Talk, figures: Figures, *, a_year: bool) -> CardPart:
+    """Twelve months; less where nothing was received here before (a_year): that is no row of zeros."""
+    months = figures.months if a_year else _since_the_first(figures.months)
+    labels = tuple(str(format_date(month.period.first, "MMM yy", locale=talk.say.locale)) for month in months)
     kinds = (
         ("kinds.deviations", (CaseKind.DEVIATION,)),
         ("kinds.from_outside", (CaseKind.COMPLAINT, CaseKind.VIEW)),
     )
     series = tuple(
-        Series(talk.say(name), tuple(sum(month.by_kind[kind] for kind in of) for month in figures.months))
+        Series(talk.say(name), tuple(sum(month.by_kind[kind] for kind in of) for month in months))
         for name, of in kinds
     )
     return chart(talk.say, ChartKind.COLUMNS, talk.say("digest.chart"), labels, series)
+
+
+def _since_the_first(months: Sequence[Month]) -> Sequence[Month]:
+    first = next(
+        (place for place, month in enumerate(months) if any(month.by_kind.values())), len(months) - 1
+    )
+    return months[first:]
 
 
 Runs = tuple[str | Strong, ...]
@@ -321,7 +329,10 @@ async def _outside_card(talk: Talk, digest: Digest) -> Card:
 
 async def _published(talk: Talk, digest: Digest) -> tuple[Published, ...]:
     found = await talk.tx.digests.published(Period.of_year(digest.period.last.year), (digest.id,))
-    return tuple(sorted(found, key=lambda each: PUBLISHED_KINDS.index(each.kind)))
+    places = {unit.key: place for place, unit in enumerate(talk.organisation.units)}
+    return tuple(
+        sorted(found, key=lambda each: (PUBLISHED_KINDS.index(each.kind), places.get(each.unit or "", -1)))
+    )
 
 
 def told_words(talk: Talk, told: Published) -> str:

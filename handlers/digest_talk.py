@@ -20,7 +20,7 @@ from handlers.digest_card import period_name, units_name
 from handlers.digest_words import Again, DigestWords, SetUp, Shown, Stopped, YearAsked, read_digest_words
 from handlers.privacy import unit_names
 from handlers.talk import Talk
-from storage.giving_digests import AT, correct, show
+from storage.giving_digests import channel_at, correct, show
 from storage.outbox import lane_of
 
 
@@ -99,7 +99,7 @@ def _here(talk: Talk) -> Recipient:
     place = talk.turn.place
     if place.private:
         return Recipient(uuid4().hex, (), person=talk.person.id)
-    return Recipient(uuid4().hex, (), channel=f"{AT}{place.platform} {place.conversation}")
+    return Recipient(uuid4().hex, (), channel=channel_at(place.platform, place.conversation))
 
 
 async def _set_up(talk: Talk, wanted: SetUp) -> Answer:

@@ -70,7 +70,10 @@ def _next(talk: Talk, case: Case) -> str:
 async def open_cases(talk: Talk) -> tuple[Case, ...]:
     """The open cases that this person may handle, sorted by what is due first."""
     found: dict[str, Case] = {}
-    for role, unit in talk.organisation.posts_of(talk.person.id, talk.today):
+    posts = talk.organisation.posts_of(talk.person.id, talk.today)
+    # a deputy also takes what the one they stand in for is kept out of
+    waiting = talk.organisation.standing_deputyships_of(talk.person.id, talk.today)
+    for role, unit in dict.fromkeys((*posts, *waiting)):
         kinds = _kinds_of(role)
         if not kinds:
             continue
@@ -85,6 +88,9 @@ async def open_cases(talk: Talk) -> tuple[Case, ...]:
 
 
 def _kinds_of(role: Role) -> tuple[CaseKind, ...]:
+    """What a holder of the role may have to handle; a manager anything that nobody else is there for."""
+    if role is Role.MANAGER:
+        return tuple(CaseKind)
     return tuple(kind for kind, roles in HANDLERS.items() if role in roles)
 
 

@@ -13,6 +13,8 @@ from domain.cases import (
     Handling,
     Informed,
     Requirement,
+    Step,
+    allows,
     change_kind,
     close,
     may_settle,
@@ -234,6 +236,24 @@ def settling(filled: Filled, handling: Handling) -> Change:
     """Åtgärdad: all is done, and it closes by itself when it is known whether that helped."""
     settled = settle(filled.case, handling, filled.measures, filled.talk.desk.register)
     return Change(settled, handling, "case.settled", say="settle.done")
+
+
+def may_be_settled(case: Case) -> bool:
+    return allows(case, Step.FOLLOW_UP)
+
+
+def settle_parts(talk: Talk, _case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
+    yes = Option("yes", talk.say("step.settle_yes"))
+    return (ChoiceInput("sure", talk.say("step.settle_now"), (yes,), "yes", few=True),)
+
+
+def read_settled(filled: Filled) -> Change | Errors:
+    """[Åtgärdad], sent in: what has changed since the form was opened stops it."""
+    say = filled.talk.say
+    missing = missing_for_closing(filled.case, filled.handling, filled.talk.desk.register, filled.measures)
+    if not may_settle(filled.case, missing):
+        return {"sure": say(f"missing.{missing[0]}") if missing else say("case.can_close")}
+    return settling(filled, filled.handling)
 
 
 def hand_to_lex_sarah(filled: Filled, handling: Handling) -> Change | Errors:

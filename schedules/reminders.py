@@ -7,7 +7,7 @@ to leave, and what comes later waits for the next day's. Only what the law count
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from domain.actions import Action
@@ -41,6 +41,10 @@ PAGE = 200
 """Subjects looked at in one transaction: a long list never keeps others from writing."""
 PUT_OFF = timedelta(hours=12)
 """Until a subject that cannot be looked at is tried again."""
+GONE_BACK = timedelta(hours=1)
+"""More than clocks of replicas differ: then the clock was wrong before."""
+_LOOKED_AT = "reminders_looked_at"
+"""The mark with the moment of the last look."""
 MOST_DAYS = 5
 """Further away than any message that still takes lines."""
 
@@ -55,6 +59,7 @@ class NoMessageLeft(Exception):
 
 async def remind(store: Store, now: datetime) -> None:
     """Look at everything that has come due. Raises Unreadable at the end."""
+    await _mind_the_clock(store, now)
     unreadable = 0
     while True:
         try:
@@ -71,6 +76,15 @@ async def remind(store: Store, now: datetime) -> None:
 async def next_look(tx: Transaction) -> datetime | None:
     """When anything can next come due."""
     return await tx.reminders.next_look()
+
+
+async def _mind_the_clock(store: Store, now: datetime) -> None:
+    """A clock that was ahead has planned every next look by a wrong time: they are planned anew."""
+    async with store.transaction() as tx:
+        before = await tx.installation.get(_LOOKED_AT)
+        if before is not None and now < datetime.fromisoformat(before) - GONE_BACK:
+            await tx.reminders.look_at_all()
+        await tx.installation.set(_LOOKED_AT, now.isoformat())
 
 
 async def _look_at(store: Store, now: datetime, limit: int) -> int:
@@ -112,7 +126,7 @@ class _OfAction:
         return action_subject(self.action, self.case)
 
     def look(self, told: Told | None, now: datetime, rules: Rules) -> Look:
-        since = told or first_told(self.action.created)
+        since = _by_now(told or first_told(self.action.created), now)
         return look(self.subject, since, now, rules.countdowns, lateness(self.action))
 
     def receivers(self, organisation: Organisation, receiver: Receiver, day: date) -> tuple[str, ...]:
@@ -128,13 +142,19 @@ class _OfCase:
         return case_subject(self.case)
 
     def look(self, told: Told | None, now: datetime, rules: Rules) -> Look:
-        return look(self.subject, told or first_told(self.case.received), now, rules.countdowns)
+        since = _by_now(told or first_told(self.case.received), now)
+        return look(self.subject, since, now, rules.countdowns)
 
     def receivers(self, organisation: Organisation, receiver: Receiver, day: date) -> tuple[str, ...]:
         return receivers_of_case(organisation, self.case, receiver, day)
 
 
 _Thing = _OfAction | _OfCase
+
+
+def _by_now(told: Told, now: datetime) -> Told:
+    """What was told by a clock that was ahead holds nothing up that comes in its right time."""
+    return replace(told, looked=min(told.looked, now))
 
 
 @dataclass(frozen=True, slots=True)

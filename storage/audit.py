@@ -186,11 +186,12 @@ class Audit:
 
     async def by_others(self, wanted: "Readings", limit: int) -> tuple[Reading, ...]:
         """The latest reading of each case by each person who does not have it, oldest first."""
-        readings = _of_cases(wanted).where(
+        readings = _of_cases(
+            wanted,
             *(
                 sa.or_(column.is_(None), audit.c.actor != column)
                 for column in (cases.c.responsible, cases.c.handed_to)
-            )
+            ),
         )
         each = readings.with_only_columns(sa.func.max(audit.c.seq)).group_by(audit.c.actor, audit.c.subject)
         return await self._readings(
@@ -267,25 +268,30 @@ class Readings:
     slices: Sequence[Slice]
 
 
-def _of_cases(wanted: Readings) -> sa.Select[*tuple[Any, ...]]:
-    """The lines, found by their time; a case counts as what it was told as too, if that is guarded."""
+def _of_cases(wanted: Readings, *more: sa.ColumnElement[bool]) -> sa.Select[*tuple[Any, ...]]:
+    """The lines, found by their time; a case counts as what it was told as too, if that is guarded.
+
+    more: further conditions on the case. It is asked for line by line, so that SQLite begins with the
+    month and not with all the cases of the units.
+    """
     kinds = [kind.value for kind in wanted.kinds]
     others = [kind.value for kind in CaseKind if kind not in wanted.kinds and KINDS[kind].guarded]
-    return (
-        sa.select(audit)
-        .join(cases, cases.c.id == audit.c.subject)
-        .where(
-            audit.c.at >= wanted.period.start,
-            audit.c.at < wanted.period.end,
-            audit.c.what.in_(READINGS),
-            # also leaves out lines without an actor; a reporter's own would tell who reported
-            audit.c.actor != cases.c.reporter,
-            cases.c.erased.is_(None),
-            cases.c.kind.in_(kinds) | cases.c.original_kind.in_(kinds),
-            cases.c.kind.not_in(others),
-            cases.c.original_kind.not_in(others),
-            sa.or_(sa.false(), *(_in_slice(each) for each in wanted.slices)),
-        )
+    of_such_a_case = sa.exists().where(
+        cases.c.id == audit.c.subject,
+        # also leaves out lines without an actor; a reporter's own would tell who reported
+        audit.c.actor != cases.c.reporter,
+        cases.c.erased.is_(None),
+        cases.c.kind.in_(kinds) | cases.c.original_kind.in_(kinds),
+        cases.c.kind.not_in(others),
+        cases.c.original_kind.not_in(others),
+        sa.or_(sa.false(), *(_in_slice(each) for each in wanted.slices)),
+        *more,
+    )
+    return sa.select(audit).where(
+        audit.c.at >= wanted.period.start,
+        audit.c.at < wanted.period.end,
+        audit.c.what.in_(READINGS),
+        of_such_a_case,
     )
 
 

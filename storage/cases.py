@@ -165,7 +165,7 @@ class Cases:
 
     async def reported_by(self, person: str, limit: int, before: Case | None = None) -> tuple[Case, ...]:
         """The person's reports, newest first. before: the last case of the page before this one."""
-        mine = sa.select(cases).where(cases.c.reporter == person)
+        mine = sa.select(cases).where(cases.c.reporter == person, cases.c.erased.is_(None))
         if before is not None:
             mine = mine.where(sa.tuple_(cases.c.received, cases.c.id) < sa.tuple_(before.received, before.id))
         return await self._select(mine.order_by(cases.c.received.desc(), cases.c.id.desc()).limit(limit))

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.deadlines import local_day
 from domain.digest import Asked, Digest, Interval, Recipient, Stand, Version
 from domain.kinds import CaseKind, Category
 from domain.periods import Period
@@ -199,6 +200,7 @@ def _recipient(row: Mapping[Any, Any]) -> Recipient:
         interval=Interval(row["interval"]),
         version=Version(row["version"]),
         skipped=tuple(row["skipped"]),
+        since=local_day(row["at"]),
         **_place(row["lane"]),
     )
 

@@ -1,6 +1,7 @@
 """A digest is given: counted, its questions chosen, kept, and put on its way. Both jobs and people do it."""
 
 import asyncio
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -67,7 +68,8 @@ async def show(tx: Transaction, units: tuple[str, ...], period: Period, person: 
 
 async def post(tx: Transaction, digest: Digest, now: datetime) -> None:
     """Its card as it is now, where it stands or is to stand."""
-    platform = digest.channel.split(" ")[1] if (digest.channel or "").startswith(AT) else None
+    channel = digest.channel or ""
+    platform = place_at(channel)[0] if channel.startswith(AT) else None
     await tx.outbox.put(
         DigestCard(digest.id),
         person=digest.person,
@@ -80,6 +82,19 @@ async def post(tx: Transaction, digest: Digest, now: datetime) -> None:
 
 AT = "at "
 """A channel that no file names: "at slack C0123", its platform and its conversation there."""
+_THREAD = re.compile(r";messageid=\d+")
+"""What was said may be an answer in a thread; what is posted from now on is none."""
+
+
+def channel_at(platform: str, conversation: str) -> str:
+    """The key of the channel in which something was said, the same whatever thread it was said in."""
+    return f"{AT}{platform} {_THREAD.sub('', conversation)}"
+
+
+def place_at(channel: str) -> tuple[str, str]:
+    """(platform, conversation) of such a key."""
+    _, platform, conversation = channel.split(" ", 2)
+    return platform, conversation
 
 
 async def _questions(

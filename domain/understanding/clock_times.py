@@ -286,9 +286,20 @@ _ROUND = re.compile(
 )
 
 
+def _is_a_meal(m: re.Match[str], text: str) -> bool:
+    """ "fick ingen frukost" is about the meal, "efter frukost" about the time."""
+    if m["word"] not in {"frukost", "lunch"}:
+        return False
+    return _NOT_A_TIME_BEFORE.search(text[max(0, m.start("word") - 12) : m.start("word")]) is not None
+
+
 def find_parts(text: str) -> tuple[PartFound, ...]:
     """Parts of the day. `bound` ones say when by themselves ("på kvällen"); others need a day beside."""
-    named = [_part(m) for m in _PART.finditer(text) if m["word"] in PARTS or _NAMES_A_PART.search(m[0])]
+    named = [
+        _part(m)
+        for m in _PART.finditer(text)
+        if (m["word"] in PARTS or _NAMES_A_PART.search(m[0])) and not _is_a_meal(m, text)
+    ]
     rounds = [PartFound(m.start(), m.end(), PARTS[m["word"]], bound=True) for m in _ROUND.finditer(text)]
     return tuple(sorted([*named, *rounds], key=lambda each: each.start)) if rounds else tuple(named)
 
@@ -305,5 +316,8 @@ def _part(m: re.Match[str]) -> PartFound:
     if PARTS[word] is PartOfDay.LUNCH and not end and lead and lead[-1] in {"till", "om"}:
         bound = False
     return PartFound(
-        m.start(), m.end(), PARTS[word], bound or (end in {"en", "ens"} and word in {"natt", "kvall"})
+        m.start(),
+        m.end(),
+        PARTS[word],
+        bound or (end in {"en", "ens"} and word in {"natt", "kvall"} and lead[-1:] != ["till"]),
     )

@@ -105,7 +105,7 @@ NAMED_DAYS: dict[str, tuple[int, PartOfDay | None, Tense]] = {
     "omgaende": (0, None, Tense.FUTURE),
     "samma dag": (0, None, Tense.FUTURE),
 }
-_NOT_DAYS_ALONE = frozenset({"hela dagen", "samma dag", "omgaende", "nyss"})
+_NOT_DAYS_ALONE = frozenset({"hela dagen", "samma dag", "under dagen"})
 
 
 def named_day(m: Match[str], now: Now) -> Found | None:
@@ -113,6 +113,8 @@ def named_day(m: Match[str], now: Now) -> Found | None:
     day = shifted(now.today, days)
     if part is PartOfDay.NIGHT:
         return placed(m, Shape.DAY, day, part=part, tense=tense, night_ends=now.today, sure=0.9)
+    if " ".join(m["said"].split()) in _NOT_DAYS_ALONE:
+        return placed(m, Shape.PERIOD, day, tense=tense, sure=0.6)  # any other date says more
     return placed(m, Shape.DAY, day, part=part, tense=tense, sure=0.97)
 
 

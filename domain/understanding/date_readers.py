@@ -46,6 +46,7 @@ from .period_meanings import (
     half_year,
     how_long_alone,
     left_open,
+    left_open_ahead,
     month_away,
     month_said_alone,
     named_feast,
@@ -333,7 +334,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"\w+)? (?:aer|ar) (?:klara?|klart|fardig\w*)|as soon as possible|utan drojsmal|omedelbart|"
             r"direkt|skyndsamt|lopande|tills vidare|i (?:host|var|sommar|vinter)\b|(?:till|efter|fore|"
             r"innan|under) (?:sommaren|hosten|varen|vintern|semestern|semestrarna))"
-        ), left_open),
+        ), left_open_ahead),
 )  # fmt: skip
 
 

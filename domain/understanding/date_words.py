@@ -237,6 +237,7 @@ ONE_SPELLING: Mapping[str, str] = {
     },
     "eftermid": "eftermiddag", "eftermidd": "eftermiddag", "formid": "formiddag", "formidd": "formiddag",
     "eftemiddag": "eftermiddag", "eftermidda": "eftermiddag", "formidda": "formiddag",
+    "iman": "i mandags", "itis": "i tisdags", "itors": "i torsdags", "ifre": "i fredags", "ilor": "i lordags",
     "lillejulafton": "lille julafton", "forstamaj": "forsta maj", "hemmelsfardsdag": "himmelsfardsdag",
     "wk": "vecka", "wks": "veckor", "cw": "vecka", "kw": "vecka", "vk": "vecka",
 }  # fmt: skip

@@ -147,8 +147,15 @@ _SAY_NOTHING = frozenset(
 _GREETING_SPLIT = re.compile(r"[\s,.!:;)(]+")
 
 
+@lru_cache(maxsize=1)
+def _row_of_greetings() -> re.Pattern[str]:
+    return re.compile(rf"(?:{FACTS['greeting']})(?: (?:{FACTS['greeting']})){{0,3}}")
+
+
 def _only_greetings(bare: str) -> bool:
-    """ "hej hej, tack och ha en bra dag": every piece is a greeting."""
+    """ "hej hej, tack och ha en bra dag", "ok tack så mycket": every piece is a greeting."""
+    if len(bare.split()) <= _SHORT_QUESTION and _row_of_greetings().fullmatch(bare):
+        return True
     pieces = [piece for piece in re.split(r"[,.!]+|\boch\b", bare) if piece.strip()]
     return 1 < len(pieces) <= _FEW and all(
         _patterns()[("greeting")].fullmatch(piece.strip()) for piece in pieces

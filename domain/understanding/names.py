@@ -210,10 +210,8 @@ def _ambiguous_is_name(
     ):
         return True
     following = _following(tokens, at, text)
-    if previous in _UNITS and not shouting:
-        return False
-    if not shouting and _beside_a_name(tokens, at, text):
-        return capital
+    if not shouting and (previous in _UNITS or _beside_a_name(tokens, at, text)):
+        return capital and previous not in _UNITS
     if not capital:
         return bool(
             shouting and following and known_surname(following.word) and following.word not in ALSO_WORDS
@@ -335,7 +333,7 @@ def _unknown_is_name(tokens: Sequence[NameToken], at: int, text: str, previous: 
     """A capitalised word on no list: the words around must say that it is a person."""
     token = tokens[at]
     if (
-        token.word in EVERYDAY
+        token.word in EVERYDAY | _FORMS_OF_ADDRESS
         or token.shouted
         or _looks_like_a_place(token.word)
         or _looks_like_a_place(previous)
@@ -365,7 +363,7 @@ def _unknown_is_name(tokens: Sequence[NameToken], at: int, text: str, previous: 
     if _a_surname_follows(following):
         return not (token.first and _begins_a_sentence(token))
     genitive = token.word.endswith("s") and THEIRS.match(text, token.end)
-    if genitive and not token.first and previous not in PLACE_BEFORE:
+    if genitive and previous not in PLACE_BEFORE and (not token.first or _is_whose_relative(token, text)):
         return True
     if token.first or _beside_a_name(tokens, at, text) or _two_capitals(token, following, text):
         return _beside_a_name(tokens, at, text) or not token.first
@@ -440,6 +438,19 @@ def _begins_a_sentence(token: NameToken) -> bool:
         or token.word in SENTENCE_STARTERS
         or token.word.endswith(("en", "et", "erna", "are", "ade", "de"))
     )
+
+
+_FORMS_OF_ADDRESS = words("mr mrs ms miss dr fru herr froken tant farbror")
+_RELATIVE = re.compile(
+    r" (?:mamma|pappa|mor|far|son|dotter|fru|make|maka|syster|bror|sambo|farmor|mormor|farfar|morfar)(?!\w)"
+)
+
+
+def _is_whose_relative(token: NameToken, text: str) -> bool:
+    """ "Ruqayyas mamma" that begins a sentence, but not "Brukarens mamma"."""
+    stem = token.word[:-1]
+    described = token.word.endswith(("ens", "ets", "nas", "ans", "ares")) or stem in TITLES
+    return bool(_RELATIVE.match(text, token.end)) and not described
 
 
 _BEFORE_A_TIME = words("efter under vid innan fore over ur inom pa i till mot")

@@ -455,3 +455,8 @@ def left_open(m: Match[str], now: Now) -> Found | None:
     return Found(
         m.start(), m.end(), Shape.VAGUE, None, part=part, precision=Precision.RANGE, sure=0.5, vague=True
     )
+
+
+def left_open_ahead(m: Match[str], now: Now) -> Found | None:
+    """ "snarast", "direkt": of a deadline; of what has happened they say nothing."""
+    return None if now.past else left_open(m, now)

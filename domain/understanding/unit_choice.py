@@ -96,7 +96,7 @@ def _by_number(folded: Folded, units: Sequence[UnitName]) -> UnitFound | None:
             key
             for key, words in known
             if any(
-                (first, second) == (m["word"], m["which"]) and first in KINDS_OF_PLACE
+                (first, second) == (m["word"], m["which"]) and (first in KINDS_OF_PLACE or len(first) > _LONG)
                 for first, second in pairwise(words)
             )
         ]

@@ -7,7 +7,8 @@ from functools import lru_cache
 from .folding import Folded
 from .unit_words import ABBREVIATIONS, DIRECTIONS
 
-_PIECE = re.compile(r"[a-z]+|\d+|[^\W\d_]+")
+PIECE = re.compile(r"[a-z]+|\d+|[^\W\d_]+")
+"""A word or a number: "12A" is two pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Token:
 @lru_cache(maxsize=20_000)
 def stem_of(word: str) -> str:
     """The word without genitive and definite endings: "gårdens" and "gård" are the same."""
+    if word.endswith(("ndet", "ndets")):
+        return word[: word.rindex("nde") + 3]  # "boendet" of "boende"
     for ending in ("ernas", "arnas", "ens", "ets", "en", "et", "ns", "s", "n"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:  # noqa: PLR2004
             return word[: -len(ending)]
@@ -40,7 +43,7 @@ def tokens_of(folded: Folded) -> list[Token]:
             stem_of(m[0]),
             folded.original[folded.span(m.start(), m.end()).start].isupper(),
         )
-        for m in _PIECE.finditer(folded.text)
+        for m in PIECE.finditer(folded.text)
     ]
 
 
@@ -87,7 +90,8 @@ _STREETS = {"g": ("gatan", "gata"), "v": ("vagen", "vag")}
 def meant(folded: Folded, token: Token, vocabulary: frozenset[str]) -> frozenset[str]:
     """What a shortened word "Hemsjukv.", "kaptensg", or two written as one, may stand for."""
     text = token.text
-    if len(text) < 4 or text in vocabulary or text in ABBREVIATIONS:  # noqa: PLR2004
+    numbered = len(text) == 3 and re.match(r"\.? \d", folded.text[token.end : token.end + 3])  # noqa: PLR2004
+    if (len(text) < 4 and not numbered) or text in vocabulary or text in ABBREVIATIONS:  # noqa: PLR2004
         return frozenset()
     dot = re.match(r"\.(?:\s*[a-z\d,(]|\s*$)", folded.text[token.end : token.end + 4]) is not None
     street = len(text) > 4 and text[-1] in "gv"  # noqa: PLR2004
@@ -142,12 +146,17 @@ _GENERIC_TAIL = re.compile(
 )
 
 
+_SHORT_DEFINITE = 5
+
+
 @lru_cache(maxsize=20_000)
 def meanings_of(word: str) -> frozenset[str]:
     """The stems a word in a text may stand for: itself, an abbreviation's words, a compound's parts."""
     found = {stem_of(word), word}
     for each in ABBREVIATIONS.get(word, ()):
         found |= {each, stem_of(each)}
+    if len(word) >= _SHORT_DEFINITE and word.endswith(("en", "et")):
+        found.add(word[:-2])  # "köket" of "kök"
     if word in DIRECTIONS:
         found.add(DIRECTIONS[word])
     if parts := _GENERIC_TAIL.fullmatch(word):

@@ -63,6 +63,7 @@ DIRECTIONS: Mapping[str, str] = {
     "norrs": "norr",
     "soders": "soder",
 }
+DIRECTION_LETTERS: Mapping[str, str] = {"n": "norr", "s": "soder", "o": "ost", "v": "vast"}
 # As typed (folded) -> the words meant.
 ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "sabo": ("sarskilt", "boende"),
@@ -127,6 +128,8 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "fyra": ("fyra", "4"),
     "bhe": ("bistandsenheten",),
     "voo": ("vard", "omsorg"),
+    "ek": ("ekonomiskt", "ek"),
+    "ekon": ("ekonomiskt", "ekonomi"),
     "gr": ("grupp", "gruppen"),
     "ifo": ("individ", "familjeomsorgen"),
     "ame": ("arbetsmarknadsenheten",),

@@ -13,9 +13,10 @@ from functools import lru_cache
 from .folding import Folded, fold, fold_word, words
 from .results import Span, UnitFound, UnitName
 from .unit_choice import SURE_ENOUGH, Hit, decided
-from .unit_spelling import Token, distance, joined, meanings_of, meant, stem_of, tokens_of
+from .unit_spelling import PIECE, Token, distance, joined, meanings_of, meant, stem_of, tokens_of
 from .unit_words import (
     COUNTING,
+    DIRECTION_LETTERS,
     EVERYDAY_WORDS,
     GENERIC,
     KINDS_OF_PLACE,
@@ -25,8 +26,6 @@ from .unit_words import (
     NOUN_USE,
     PEOPLE,
 )
-
-_TOKEN = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +89,8 @@ def _names(units: tuple[UnitName, ...]) -> tuple[_Name, ...]:
 
 
 def _name(key: str, written: str, parent: str) -> _Name:
-    parents_words = frozenset(_TOKEN.findall(fold_word(parent)))
-    words = [word for word in _TOKEN.findall(fold_word(written)) if word not in LINKING or word in _LETTERS]
+    parents_words = frozenset(PIECE.findall(fold_word(parent)))
+    words = [word for word in PIECE.findall(fold_word(written)) if word not in LINKING or word in _LETTERS]
     return _Name(
         key,
         tuple(
@@ -127,7 +126,8 @@ def _hits(folded: Folded, units: tuple[UnitName, ...]) -> list[Hit]:
     vocabulary = _vocabulary(units)
     tokens = joined(tokens_of(folded), folded, vocabulary)
     seen = [
-        _nothing_when_counted(tokens, at) or meanings_of(token.text) | meant(folded, token, vocabulary)
+        _nothing_when_counted(tokens, at)
+        or meanings_of(token.text) | meant(folded, token, vocabulary) | _direction_letter(token)
         for at, token in enumerate(tokens)
     ]
     scene = _Scene(folded, tokens, seen, _how_many_share(units))
@@ -137,6 +137,12 @@ def _hits(folded: Folded, units: tuple[UnitName, ...]) -> list[Hit]:
 @lru_cache(maxsize=64)
 def _vocabulary(units: tuple[UnitName, ...]) -> frozenset[str]:
     return frozenset(word.text for name in _names(units) for word in name.words if not word.number)
+
+
+def _direction_letter(token: Token) -> frozenset[str]:
+    """ "Boendestöd Ö"."""
+    known = token.capital and token.text in DIRECTION_LETTERS
+    return frozenset({DIRECTION_LETTERS[token.text]}) if known else frozenset()
 
 
 _COUNTED_AS = frozenset({"-"})  # a meaning no word of a name has
@@ -265,7 +271,8 @@ _LIKE_A_UNIT_AFTER = words(
     """
     personal hade har saknade saknar fick var ar fungerade fungerar kom missade glomde svarar
     svarade jobbar arbetar natt nattpersonal kok enhetschef boende kvall avdelning gav la stod blev
-    skickade tog rapporterar larmade vagrade behover
+    skickade tog rapporterar larmade vagrade behover stangde oppnade stanger oppnar missar glommer
+    ringde lamnade betalade bokade svarar drog hann stallde
     """
 )
 
@@ -284,6 +291,8 @@ def _score(
     if not name.own:
         return _score_of_kind(name, own_met, scene, at, complete=complete)
     tokens, shared = scene.tokens, scene.shared
+    if all(word.text in _TIMES_OF_DAY for word in own_met) and _says_when(tokens, at):
+        return 0.0
     everyday = all(word.stem in EVERYDAY_WORDS or word.text in EVERYDAY_WORDS for word in own_met)
     whole = len(own_met) == len(name.own)
     all_words = len(name.own) + sum(word.generic for word in name.words)
@@ -299,12 +308,23 @@ def _score(
     return score
 
 
+_TIMES_OF_DAY = frozenset({"natt", "dag", "kvall"})
+
+
+def _says_when(tokens: list[Token], at: int) -> bool:
+    """ "på natten kom ingen hemtjänst" names no night team."""
+    before = tokens[at - 1].text if at else ""
+    return tokens[at].text.endswith("en") or before in {"i", "pa", "under", "hela", "varje", "denna", "per"}
+
+
 _AND = frozenset({"och", "o", "samt", "and", "for"})
 
 
 def _stand_together(used: Mapping[int, _Word], tokens: list[Token]) -> bool:
     """ "barn och unga", not "familjen har två barn": only small words between the words for people."""
     own = [i for i, word in used.items() if i >= 0 and word.text in PEOPLE]
+    if any(i + 1 in own and tokens[i].text.endswith("s") for i in own):
+        return False  # "barnets familj"
     return all(
         i in used
         or (tokens[i].text[0] == "o" and len(tokens[i].text) <= 3 and tokens[i].text not in COUNTING)  # noqa: PLR2004
@@ -355,7 +375,7 @@ def _used_as_name(
         return True
     if noun and not _same_form(own_met, token):
         return False
-    if not token.capital and at and tokens[at - 1].text in _ARTICLES and _is_indefinite(own_met, token):
+    if not token.capital and at and len(own_met) == 1 and tokens[at - 1].text in _SAID_OF_ANYTHING:
         return False
     if token.capital and at > 0:
         return True
@@ -375,12 +395,13 @@ def _used_as_name(
     return True
 
 
-_ARTICLES = words("en ett nagon nagot ingen inget min din sin varje")
-
-
-def _is_indefinite(own_met: list[_Word], token: Token) -> bool:
-    """ "en igelkott" is not Igelkotten."""
-    return any(word.text in {f"{token.text}{end}" for end in ("en", "et", "n", "t")} for word in own_met)
+# Before a word in small letters: the thing itself, whatever the unit is called ("längs kajen").
+_SAID_OF_ANYTHING = words(
+    """
+    en ett vilken vilket nagon nagot ingen inget min mitt din ditt sin sitt hennes hans deras var
+    vart varje all mycket lite stor stort gammal gammalt langs utmed bakom framfor genom runt utanfor ur
+    """
+)
 
 
 def _same_form(own_met: list[_Word], token: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from domain.organisation import Organisation
-from handlers.samples import actions, answers, drafts, handling, kinds, pages, reviews, steps
+from handlers.samples import actions, answers, digest, drafts, handling, kinds, pages, reviews, steps
 from handlers.samples.seen import Sample
 from handlers.samples.stage import NOW, Scene, Stage
 from storage import schema
@@ -24,6 +24,7 @@ SCENES: tuple[Scene, ...] = (
     *steps.SCENES,
     *pages.SCENES,
     *answers.SCENES,
+    *digest.SCENES,
     *actions.SCENES,
     *reviews.SCENES,
 )

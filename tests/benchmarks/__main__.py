@@ -47,15 +47,19 @@ class Size:
 FULL = Size(rounds=9, rushes=3, starts=5, submissions=10_000)
 QUICK = Size(rounds=5, reminding=reminders.Size(large=100_000, notices=2_000, rounds=3))
 PARTS = ("answering", "rush", "starting", "growing", "importing", "reminders")
+PLATFORMS = ("slack", "teams")
 
 
-async def measure(size: Size, parts: Sequence[str] = PARTS) -> dict[str, Any]:
-    """Everything, side by side in one run; parts: only these."""
+async def measure(
+    size: Size, parts: Sequence[str] = PARTS, platforms: Sequence[str] = PLATFORMS
+) -> dict[str, Any]:
+    """Everything, side by side in one run; parts, platforms: only these."""
     with databases() as made:
         async with SlackServer(workspace()) as slack_server, TeamsServer(tenant()) as teams_server:
             slack, on_slack = await recorded_on_slack(await made.new("sqlite"), slack_server)
             teams, on_teams = await recorded_on_teams(await made.new("sqlite"), teams_server)
-            grounds: tuple[tuple[Ground, Templates], ...] = ((slack, on_slack), (teams, on_teams))
+            both: tuple[tuple[Ground, Templates], ...] = ((slack, on_slack), (teams, on_teams))
+            grounds = [(ground, told) for ground, told in both if ground.name in platforms]
             plan = answering.Plan(size.rounds, size.requests, size.warm_up, size.databases)
             found: dict[str, Any] = {
                 "at": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -101,11 +105,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer rounds, and fewer submissions")
     parser.add_argument("--only", choices=PARTS, nargs="+", default=PARTS, help="only these parts")
+    parser.add_argument(
+        "--on", choices=PLATFORMS, nargs="+", default=PLATFORMS, help="answering and rush: only on these"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     asked = parser.parse_args()
     with tempfile.TemporaryFile("w") as quiet:
         logs.set_up(stream=quiet)
-        found = asyncio.run(measure(QUICK if asked.quick else FULL, asked.only))
+        found = asyncio.run(measure(QUICK if asked.quick else FULL, asked.only, asked.on))
     sys.stdout.write("\n".join(lines(found)) + "\n")
     if asked.json:
         asked.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")

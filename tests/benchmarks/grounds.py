@@ -72,7 +72,7 @@ def _http(path: str, headers: Mapping[str, str], body: bytes) -> bytes:
 
 class OnSlack:
     name = "slack"
-    handlers = ()
+    handlers: tuple[str, ...] = ()
 
     def __init__(self, slack: SlackServer, recorded: str) -> None:
         """recorded: Anna's id in the templates."""
@@ -136,7 +136,7 @@ class OnTeams:
     """Every request carries a token of its own, as strictly as can be: Microsoft uses one for many."""
 
     name = "teams"
-    handlers = ("bo",)
+    handlers: tuple[str, ...] = ("bo",)
 
     def __init__(self, teams: TeamsServer, recorded: Mapping[str, str]) -> None:
         """recorded: Anna's ids in the templates, by what they are: aad, id and chat."""

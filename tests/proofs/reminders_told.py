@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -61,6 +62,13 @@ def reported(number: int, at: datetime, kind: CaseKind) -> Case:
         finish_by=finish_by(kind, at),
         discovered=at if kind is CaseKind.DATA_INCIDENT else None,
     )
+
+
+def poison(lane: str, at: datetime) -> dict[str, Any]:
+    """A row of the outbox that no version here can read."""
+    moments = dict.fromkeys(("created", "ready", "due"), at)
+    row = {"lane": lane, "notice": "OfAnotherVersion", "facts": {}, "fresh": False}
+    return {**row, **moments, "state": "waiting", "attempts": 0, "in_doubt": False}
 
 
 @dataclass(frozen=True, order=True, slots=True)

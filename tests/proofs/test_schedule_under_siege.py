@@ -24,7 +24,7 @@ from domain.kinds import CaseKind
 from storage.accounts import Account
 from storage.store import Store
 from storage.tables import OUTBOX_WAITING, occurrences, outbox
-from tests.proofs.reminders_told import Ledger, expected, morning, planned, reported
+from tests.proofs.reminders_told import Ledger, expected, morning, planned, poison, reported
 from tests.proofs.replicas import MovedClock, Replicas, environment
 from tests.slack_server import DropAfter, DropBefore, Failing, Ratelimited, SlackServer, Slow
 from tests.slack_server.misbehave import Trouble
@@ -163,10 +163,7 @@ async def begun(siege: Siege, begin: datetime) -> list[Action | Case]:
         for thing in things:
             await (tx.cases.add(thing) if isinstance(thing, Case) else tx.actions.add(thing))
         for lane in ("person:bo", "person:karin", "person:anna")[:POISON]:
-            row = {"lane": lane, "notice": "OfAnotherVersion", "facts": {}, "fresh": False}
-            waiting = {"state": "waiting", "attempts": 0, "in_doubt": False}
-            moments = dict.fromkeys(("created", "ready", "due"), begin)
-            await tx.connection.execute(outbox.insert(), row | waiting | moments)
+            await tx.connection.execute(outbox.insert(), poison(lane, begin))
     return things
 
 

@@ -38,6 +38,8 @@ _LINES: Mapping[str, Any] = {
     "text": lambda part: ["".join(run["text"] for run in part["runs"])],
     "facts": lambda part: [f"{name}  {value}" for name, value in part["pairs"]],
     "divider": lambda _part: [],
+    "chart": lambda part: [part["title"], *part["as_text"]],
+    "file": lambda part: [part["label"]],
     "buttons": lambda _part: [],
     "menu": lambda part: [part["label"]],
 }
@@ -71,6 +73,7 @@ class LocalSomeone:
         self._person = person
         self._place = private_with(person)
         self._messages: tuple[LocalMessage, ...] = ()
+        self._posted: tuple[LocalMessage, ...] = ()
         self._dialog: Payload | None = None
         self._seen: dict[int, Payload] = {}
         self.errors: tuple[str, ...] = ()
@@ -84,6 +87,10 @@ class LocalSomeone:
     @property
     def cards(self) -> tuple[SeenCard, ...]:
         return tuple(self._card(payload) for payload in self._payloads)
+
+    @property
+    def in_channel(self) -> tuple[SeenCard, ...]:
+        return tuple(self._card(message.payload) for message in self._posted if message.author == BOT)
 
     def _card(self, payload: Payload) -> SeenCard:
         card = SeenCard(
@@ -178,6 +185,7 @@ class LocalSomeone:
     async def looks(self) -> None:
         async with self._town.store.reading() as tx:
             self._messages = await tx.local.all(self._place, 200)
+            self._posted = await tx.local.all("channel:sol-apt", 200)
 
 
 def _keys(field: Payload, answer: str | tuple[str, ...]) -> str | tuple[str, ...]:

@@ -54,7 +54,13 @@ class SlackSomeone:
 
     @property
     def cards(self) -> tuple[SeenCard, ...]:
-        shown = self.slack.bot_messages()
+        return self._looked_at(self.slack.bot_messages())
+
+    @property
+    def in_channel(self) -> tuple[SeenCard, ...]:
+        return self._looked_at(self.slack.bot_messages("#solgarden"))
+
+    def _looked_at(self, shown: list[Shown]) -> tuple[SeenCard, ...]:
         cards = tuple(_card(each) for each in shown)
         self._seen += zip(cards, shown, strict=True)
         return cards

@@ -68,7 +68,13 @@ class TeamsSomeone:
 
     @property
     def cards(self) -> tuple[SeenCard, ...]:
-        shown = self.teams.bot_messages()
+        return self._looked_at(self.teams.bot_messages())
+
+    @property
+    def in_channel(self) -> tuple[SeenCard, ...]:
+        return self._looked_at(self.teams.bot_messages("solgarden"))
+
+    def _looked_at(self, shown: list[Shown]) -> tuple[SeenCard, ...]:
         cards = tuple(_card(each) for each in shown)
         self._seen += zip(cards, shown, strict=True)
         return cards

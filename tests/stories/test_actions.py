@@ -7,7 +7,7 @@ from domain.actions import Action, ActionKind, ActionState, Effect, Named, Post,
 from domain.cases import State
 from domain.deadlines import local_day
 from domain.messaging import Line
-from domain.notices import ActionsDue, HandOverList, LeftBehind, due_slot, left_slot
+from domain.notices import ActionsDue, due_slot
 from domain.organisation import Role
 from domain.reminding import ACTION, Matter, Receiver, Telling
 from storage.daily import ForDay, daily_key
@@ -24,6 +24,11 @@ som saknar detta (krav)
 • Revidera rutin för hanteringen av synpunkter och klagomål.
 (rekommendation)
 """
+
+
+def refused(someone: Someone) -> int:
+    """How much of the latest form was wrong."""
+    return len(someone.errors)
 
 
 async def actions_of(town: Town, owner: str) -> tuple[Action, ...]:
@@ -220,7 +225,7 @@ async def test_a_pasted_list_becomes_one_form_that_tells_all_that_is_missing(tow
     assert bo.dialog is not None
     assert "Åtgärd 3" in bo.dialog.words
     await bo.submits()
-    assert len(bo.errors) == 4  # who and when of two lines, all at once
+    assert refused(bo) == 4  # who and when of two lines, all at once
     await fill(bo, {0: ("Erik Lund", "2027-02-26"), 2: ("Anna Berg", "2027-03-26")})
     assert bo.errors == ()
     kinds = [action.kind for owner in ("anna", "erik") for action in await actions_of(town, owner)]
@@ -280,7 +285,7 @@ async def test_an_action_is_entered_on_its_case_and_the_case_waits_for_it(town: 
     assert action.number in bo.dialog.words
     await choose(bo, "Enkel handläggning")
     await bo.submits(HANDLED)
-    assert any("behöver vara klara" in error for error in bo.errors)
+    assert "behöver vara klara" in " ".join(bo.errors)
 
 
 async def test_a_measure_with_a_day_becomes_an_action_in_simple_handling(town: Town) -> None:
@@ -291,7 +296,7 @@ async def test_a_measure_with_a_day_becomes_an_action_in_simple_handling(town: T
     await opened(bo)
     await choose(bo, "Enkel handläggning")
     await bo.submits(planned)
-    assert any("behöver vara klara" in error for error in bo.errors)
+    assert refused(bo)
     await bo.submits({**planned, "När du sparar": "Spara och fortsätt"})
     assert bo.errors == ()
     action = await the_action_of(town, "erik")
@@ -428,104 +433,3 @@ async def test_an_action_that_did_not_help_is_followed_by_another(town: Town) ->
     assert before.effect is Effect.NO
     new = await the_action_of(town, "anna")
     assert (new.title, new.follows) == ("Gå igenom rutinen på APT", action.id)
-
-
-# --- the day's message -----------------------------------------------------------------------------------
-
-
-async def test_one_message_shows_three_and_says_how_many_more(town: Town) -> None:
-    anna, bo = await town.person("anna"), await town.person("bo")
-    for number in range(1, 6):
-        await given(bo, f"laga larm nummer {number}", f"om {number + 1} veckor")
-    actions = await actions_of(town, "anna")
-    await reminded(town, "anna", *(due(action, Telling.BEFORE) for action in actions))
-    card = last(anna)
-    assert [n for n in range(1, 6) if f"larm nummer {n}" in card.words] == [1, 2, 3]
-    assert "och 2 till" in card.words
-    assert card.buttons.count("Klar") == 3
-    await anna.presses("Mina åtgärder")
-    assert all(f"larm nummer {n}" in last(anna).words for n in range(1, 6))
-
-
-async def test_it_says_whom_it_goes_on_to_and_offers_help_first(town: Town) -> None:
-    anna, bo = await town.person("anna"), await town.person("bo")
-    await given(bo, "revidera rutinen (krav)", "om en vecka")
-    action = await the_action_of(town, "anna")
-    town.clock.moves(timedelta(days=12))
-    await reminded(town, "anna", due(action, Telling.ANNOUNCED, Receiver.NEXT_LEVEL))
-    assert "går detta vidare till Karin Holm" in last(anna).words
-    assert last(anna).buttons[0] == "Jag behöver hjälp"
-    await reminded(town, "karin", due(action, Telling.ESCALATED))
-    karin = await town.person("karin")
-    assert "Anna Berg" in last(karin).words
-    assert "skulle varit klar" in last(karin).words
-
-
-# --- guarded ---------------------------------------------------------------------------------------------
-
-
-async def test_titles_of_guarded_cases_stand_in_dialogs_only(town: Town) -> None:
-    anna, bo, lars = [await town.person(key) for key in ("anna", "bo", "lars")]
-    await report(anna)
-    await bo.presses("Öppna")
-    await bo.presses("Enkel handläggning")
-    await bo.submits(
-        {"Kan det vara ett missförhållande": "Ja", "Varför, eller varför inte?": "Kan ha orsakat skada."}
-    )
-    case = await town.the_case_of("anna")
-    await lars.presses("Öppna")
-    await lars.presses("Ta emot")
-    await lars.says(f"ny åtgärd på {case.number}: handledning för nattpersonalen, jag, senast sista mars")
-    assert "andledning" not in last(lars).words
-    await lars.presses("Fyll i")
-    assert lars.dialog is not None
-    assert lars.dialog.fields["Vad ska göras?"] == "Handledning för nattpersonalen"
-    await lars.submits()
-    assert lars.errors == ()
-    action = await the_action_of(town, "lars")
-    assert action.guarded
-    await lars.says("mina åtgärder")
-    await reminded(town, "lars", due(action))
-    assert all("andledning" not in card.words for card in lars.cards)
-    await lars.presses("Öppna")
-    assert lars.dialog is not None
-    assert "Handledning för nattpersonalen" in lars.dialog.words
-    # whoever may not see the case finds nothing, and cannot tell whether there is anything
-    await bo.says(f"ny åtgärd på {case.number}: något, jag, senast sista mars")
-    there = last(bo).words
-    await bo.says("ny åtgärd på LS-2026-9999: något, jag, senast sista mars")
-    assert last(bo).words == there
-
-
-async def test_whoever_lost_access_is_refused_at_the_press(town: Town) -> None:
-    anna, bo = await town.person("anna"), await town.person("bo")
-    await given(bo)
-    card = last(bo)
-    await town.leaves("bo")
-    await bo.presses_again(card, "Skjut upp")
-    assert bo.dialog is None
-    assert (await the_action_of(town, "anna")).postponements == ()
-    assert "skjut" not in last(anna).words
-
-
-# --- coming and going ------------------------------------------------------------------------------------
-
-
-async def test_the_newcomer_sees_what_is_theirs_and_what_was_left_is_given_on(town: Town) -> None:
-    bo = await town.person("bo")
-    await given(bo)
-    await bo.says("ny åtgärd: se över larmen, enhetschefen, om två veckor")
-    await bo.presses("Stämmer")
-    await town.leaves("anna")
-    async with town.store.transaction() as tx:
-        await tx.outbox.put(HandOverList("bo"), person="bo", at=town.clock())
-        await tx.outbox.put(LeftBehind("anna"), person="bo", slot=left_slot("anna"), at=town.clock())
-    town.wakes()
-    await town.settles()
-    handover, left = bo.cards[-2:]
-    assert "Se över larmen" in handover.words
-    assert "Anna Berg har slutat" in left.words
-    await bo.presses("Ge till")
-    await bo.submits({"Ansvarig": "Erik Lund"})
-    assert (await the_action_of(town, "erik")).owner == Named("erik")
-    assert any("Allt är lämnat över" in card.words for card in bo.cards)

@@ -46,6 +46,10 @@ class Someone(Protocol):
         """The bot's messages in the private chat, oldest first, as they look now."""
 
     @property
+    def in_channel(self) -> tuple[SeenCard, ...]:
+        """The bot's messages in the channel of Solgården, as `cards`; press them with presses_again."""
+
+    @property
     def dialog(self) -> SeenDialog | None:
         """The dialog open in front of them."""
 

@@ -90,6 +90,24 @@ async def test_metrics_count_requests_by_route_and_nothing_else(database_url: st
     assert "anna" not in page
 
 
+async def test_metrics_tell_how_the_jobs_stand_whichever_replica_ran_them(
+    database_url: str, store: Store
+) -> None:
+    now = datetime.now(UTC)
+    ahead = now + timedelta(days=1)
+    async with store.transaction() as tx:
+        assert await tx.occurrences.begin("count the cups", "2026-11-20", now, timedelta(), "another")
+        await tx.occurrences.failed("count the cups", "2026-11-20", now, ahead, "ValueError")
+        assert await tx.occurrences.begin("wash the cups", "2026-11-20", now, timedelta(), "another")
+        await tx.occurrences.done("wash the cups", "2026-11-20", now)
+    async with running(build(settings_for(database_url))) as client:
+        page = (await client.get("/metrics")).text
+    assert 'lyhord_job_failed_tries{job="count the cups"} 1.0' in page
+    assert 'lyhord_job_failed_tries{job="wash the cups"} 0.0' in page
+    assert 'lyhord_job_last_done_timestamp_seconds{job="wash the cups"}' in page
+    assert "lyhord_reminders_waiting 0.0" in page
+
+
 async def test_metrics_can_ask_for_a_token(database_url: str) -> None:
     async with running(build(settings_for(database_url, metrics_token=SecretStr(TOKEN)))) as client:
         assert (await client.get("/metrics")).status_code == 401

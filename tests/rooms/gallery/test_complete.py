@@ -32,7 +32,7 @@ NOT_YET = frozenset(
 )
 """Texts of the catalogue that no sample shows, each with its reason."""
 
-FAMILIES_NOT_YET = re.compile(r"(state|missing|requirement|title)\.")
+FAMILIES_NOT_YET = re.compile(r"(state|missing|requirement|title|signal|statistics)\.")
 """Closed lists whose members are shown one by one as their steps and roles get into chat."""
 
 

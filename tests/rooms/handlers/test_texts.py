@@ -29,8 +29,10 @@ AUDITED = {
     "action.created", "action.decided", "action.started", "action.finished", "action.resumed",
     "action.help_asked", "action.postponed", "action.handed_over", "action.changed", "action.dropped",
     "action.answered", "action.read",
+    "digest.guarded_seen", "digest.exported", "digest.answered",
     "apt.series_set", "apt.item_added", "apt.theme_added", "apt.theme_ended", "apt.approved",
     "apt.agenda_changed", "apt.missed", "apt.notes_written", "apt.notes_posted",
+    "case.exported", "log.reviewed", "log.questioned", "retention.seen",
 }  # fmt: skip
 """Names of audit lines, which look like keys but are shown to nobody."""
 

@@ -18,6 +18,7 @@ from handlers.chat import (
     Removed,
     Said,
     Submitted,
+    Turn,
 )
 from tests.rooms.teams.conftest import CARD, DIALOG, ORGANISATION, Stage
 from tests.teams_server import DropAfter, Failing, Person
@@ -173,6 +174,29 @@ async def test_the_command_begins_a_report_from_anywhere(stage: Stage) -> None:
 
     assert isinstance(stage.desk.latest().what, Submitted)
     assert stage.desk.latest().place.private
+
+
+async def test_a_client_that_grows_impatient_and_sends_again_has_one_effect_and_one_answer(
+    stage: Stage,
+) -> None:
+    stage.teams.courier.extension_patience = 0.1
+    stage.desk.next = Answer(dialog=DIALOG)
+    await stage.anna.command("report")
+    stage.desk.turns.clear()
+    before = stage.desk.answer
+
+    async def slowly(turn: Turn) -> Answer:
+        await asyncio.sleep(0.5)
+        return await before(turn)
+
+    stage.desk.next = Answer()
+    stage.side._listener._answer = slowly  # type: ignore[union-attr]  # noqa: SLF001 (a slow database)
+    await stage.anna.submits({"Vad hände?": "kort", "Typ": "Klagomål"})
+
+    assert [type(turn.what) for turn in stage.desk.turns] == [Submitted]
+    assert stage.anna.dialogs == []
+    assert stage.anna.notices == []
+    assert [answer.status for answer in stage.teams.courier.deliveries[-1].answers] == [200, 200, 200]
 
 
 async def test_a_colleagues_message_begins_a_report(stage: Stage) -> None:

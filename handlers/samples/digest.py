@@ -1,0 +1,116 @@
+"""The digest: set up, asked for, given, its questions answered, and what is fetched from it."""
+
+from domain.digest import Digest
+from domain.notices import DigestCard, DigestFile, YearFiles
+from domain.periods import Period
+from handlers.chat import Pressed
+from handlers.samples.drafts import SENT
+from handlers.samples.stage import Scene, Stage
+from storage.giving_digests import give
+
+_NOVEMBER = Period.of_month(2026, 11)
+_SET_UP = "posta månadssammanställningen här"
+_OUTSIDE = "posta månadssammanställningen för gemensam nämnd här"
+
+
+async def _given(stage: Stage, person: str, words: str = _SET_UP) -> Digest:
+    """Three alike in November, and the digest of the month in December."""
+    await stage[person].says(words)
+    for _ in range(3):
+        await stage.sends("anna", {**SENT, "category": "service_missed"})
+    stage.passes(days=12)
+    async with stage.store.transaction() as tx:
+        (recipient,) = await tx.digests.recipients()
+        digest = await give(tx, recipient, _NOVEMBER, stage.now)
+    assert digest is not None  # noqa: S101 (it is the first)
+    await stage.notice(person, DigestCard(digest.id))
+    return digest
+
+
+async def _set_up(stage: Stage) -> None:
+    karin, anna = stage["karin"], stage["anna"]
+    for words, name, title in (
+        (_SET_UP, "digest-set-up", "En sammanställning ställs in"),
+        (f"{_SET_UP} utom juli och augusti", "digest-set-up-skipping", "Med månader som hoppas över"),
+        (
+            "posta kvartalssammanställningen här utom juli",
+            "digest-skip-inside-only",
+            "Månader, inte kvartal",
+        ),
+        ("posta månadssammanställningen för allmänheten här", "digest-public-seldom", "Offentligt, för ofta"),
+        ("visa oktober för Blåklinten", "digest-which-unit", "En enhet som inte finns"),
+        ("visa december 2027", "digest-not-yet", "En period som inte har börjat"),
+        ("sluta posta sammanställningen här", "digest-stopped", "Inga fler sammanställningar"),
+        ("posta om den rättad", "digest-none-here", "Det finns ingen att rätta"),
+    ):
+        await karin.says(words)
+        karin.keeps(name, title)
+    await anna.says("visa oktober")
+    anna.keeps("digest-not-allowed", "Någon som inte får se siffrorna")
+
+
+async def _card(stage: Stage) -> None:
+    karin = stage["karin"]
+    digest = await _given(stage, "karin")
+    karin.keeps("digest", "Månadens sammanställning", of=DigestCard)
+    await karin.presses("digest_more")
+    karin.keeps("digest-more", "Visa mer")
+    await karin.presses("digest_guarded")
+    karin.keeps("digest-guarded", "Lex Sarah och incidenter, för den som får se dem")
+    await karin.presses("digest_file")
+    karin.keeps("digest-file", "Underlaget", of=DigestFile)
+    await karin.presses("digest_item")
+    karin.keeps("digest-item", "Frågan tas upp på APT")
+    await karin.submits(title="Vikarier vid sjukfrånvaro")
+    karin.keeps("digest-item-taken", "Frågan är besvarad", of=DigestCard)
+    await karin.presses_old(Pressed("digest_nothing", f"{digest.id}|0"))
+    karin.keeps("digest-answered-already", "Frågan har redan fått svar")
+    await karin.presses_old(Pressed("digest_again", digest.id))
+    karin.keeps("digest-posted-again", "Sammanställningen rättas")
+    karin.keeps("digest-corrected", "Den rättade", of=DigestCard)
+    anna = stage["anna"]
+    await anna.presses_old(Pressed("digest_guarded", digest.id))
+    anna.keeps("digest-guarded-not-allowed", "Lex Sarah för någon som inte får se")
+
+
+async def _answers(stage: Stage) -> None:
+    kim = stage["kim"]
+    digest = await _given(stage, "kim")
+    await kim.presses("digest_nothing")
+    kim.keeps("digest-nothing", "Ingen åtgärd")
+    await kim.submits(reason="Rutinen ändrades i oktober")
+    kim.keeps("digest-nothing-answered", "Ingen åtgärd, med skäl", of=DigestCard)
+    del digest
+
+
+async def _action(stage: Stage) -> None:
+    bo = stage["bo"]
+    await _given(stage, "bo")
+    await bo.presses("digest_action")
+    bo.keeps("digest-action", "En åtgärd beslutas")
+    await bo.submits(title="Ta fram en vikariepool", owner="person:erik")
+    bo.keeps("digest-action-decided", "Åtgärden är beslutad", of=DigestCard)
+
+
+async def _outside(stage: Stage) -> None:
+    dag = stage["dag"]
+    await _given(stage, "dag", _OUTSIDE)
+    dag.keeps("digest-outside", "För gemensam nämnd", of=DigestCard)
+    await dag.presses("digest_more")
+    dag.keeps("digest-outside-units", "Per enhet, små antal skyddade")
+
+
+async def _asked(stage: Stage) -> None:
+    dag = stage["dag"]
+    for words in ("visa november", "visa kvartal 3", "visa första halvåret 2026", "visa 2025"):
+        await dag.says(words)
+        dag.keeps(
+            f"digest-{words.replace(' ', '-').replace('ö', 'o').replace('å', 'a')}", f"Siffror: {words}"
+        )
+    await dag.says("kvalitetsberättelse 2026")
+    dag.keeps("digest-year", "Årets underlag", of=YearFiles)
+
+
+SCENES = tuple(
+    Scene("Sammanställningar", play) for play in (_set_up, _card, _answers, _action, _outside, _asked)
+)

@@ -1,0 +1,318 @@
+"""APT: set up in words, drafted, approved, posted, held, its notes and decisions, and the next one."""
+
+from datetime import datetime, timedelta
+
+from domain.deadlines import LOCAL, local_day
+from domain.meetings import Occasion, State
+from tests.stories.organisation import SOLGARDEN
+from tests.stories.town import Someone, Town, last
+
+SERIES = "APT första tisdagen varje månad kl 14–15.30, paus i juli"
+
+
+async def in_february(town: Town) -> None:
+    """The tenth of February, a month before the first Tuesday of March: no holiday is near."""
+    now = town.clock().astimezone(LOCAL)
+    there = datetime(now.year + 1, 2, 10, 10, tzinfo=LOCAL)
+    town.clock.moves(there - now)
+
+
+async def set_up(town: Town) -> Someone:
+    """Bo sets up the series."""
+    await in_february(town)
+    bo = await town.person("bo")
+    await bo.says(SERIES)
+    await bo.presses("10 eller fler")
+    await bo.presses("Stämmer")
+    return bo
+
+
+async def next_of(town: Town) -> Occasion:
+    async with town.store.reading() as tx:
+        found = await tx.meetings.next_of(SOLGARDEN, town.clock())
+    assert found is not None
+    return found
+
+
+async def waits_until(town: Town, moment: datetime) -> None:
+    await town.waits(moment - town.clock())
+
+
+async def drafted(town: Town) -> Occasion:
+    """It is a week before, and the manager has the draft."""
+    occasion = await next_of(town)
+    await waits_until(town, occasion.start - timedelta(days=6))
+    return await next_of(town)
+
+
+async def held(town: Town, bo: Someone, **answers: str) -> Occasion:
+    """Approved, posted and held; Bo has written the notes."""
+    occasion = await drafted(town)
+    await bo.presses("Godkänn och skicka")
+    await waits_until(town, occasion.end + timedelta(minutes=20))
+    await bo.presses("Skriv anteckningar")
+    await bo.submits({"Hur många var med?": "12", **answers})
+    return occasion
+
+
+# --- when ------------------------------------------------------------------------------------------------
+
+
+async def test_a_series_is_said_in_words_echoed_as_five_dates_and_counts_when_it_is_right(town: Town) -> None:
+    await in_february(town)
+    bo = await town.person("bo")
+    await bo.says(SERIES)
+    assert "Hur många brukare" in last(bo).words
+    await bo.presses("10 eller fler")
+    echoed = last(bo).words
+    assert echoed.count("tisdag") >= 5
+    assert "mars" in echoed
+    assert "14.00–15.30" in echoed
+    async with town.store.reading() as tx:
+        assert await tx.meetings.series_of(SOLGARDEN, local_day(town.clock())) == ()
+    await bo.presses("Stämmer")
+    assert "Nästa APT" in last(bo).words
+    occasion = await next_of(town)
+    assert (occasion.day.month, occasion.day.weekday()) == (3, 1)
+
+
+async def test_what_is_missing_is_asked_for_and_may_be_said(town: Town) -> None:
+    await in_february(town)
+    bo = await town.person("bo")
+    await bo.says("vi har APT sista onsdagen i månaden")
+    assert "Vilken tid?" in last(bo).words
+    await bo.says("13-14.30")
+    await bo.says("12")
+    await bo.presses("Stämmer")
+    occasion = await next_of(town)
+    assert (occasion.day.weekday(), occasion.coming[0].begins.hour) == (2, 13)
+
+
+async def test_someone_who_does_not_arrange_it_hears_who_does(town: Town) -> None:
+    await in_february(town)
+    anna = await town.person("anna")
+    await anna.says(SERIES)
+    assert "Bo Ek" in last(anna).words
+
+
+async def test_what_was_understood_can_be_changed_in_its_form(town: Town) -> None:
+    await in_february(town)
+    bo = await town.person("bo")
+    await bo.says(SERIES)
+    await bo.presses("Ändra")
+    await bo.submits({"När har ni APT?": "blubb"})
+    assert bo.errors
+    await bo.submits({"När har ni APT?": "sista måndagen i månaden kl 9", "Hur många brukare": "5–9"})
+    assert "måndag" in last(bo).words
+    await bo.presses("Stämmer")
+    assert (await next_of(town)).day.weekday() == 0
+
+
+async def test_one_is_moved_in_words_and_another_cancelled(town: Town) -> None:
+    bo = await set_up(town)
+    before = await next_of(town)
+    await bo.says("nästa APT flyttas till fredag kl 10")
+    await bo.presses("Flytta till fredag")
+    moved = await next_of(town)
+    assert (moved.id, moved.coming[0].begins.hour) == (before.id, 10)
+    await bo.says("ställ in nästa APT")
+    await bo.presses("Ställ in")
+    assert (await next_of(town)).id != before.id
+
+
+async def test_a_holiday_is_asked_about_and_never_moved_in_silence(town: Town) -> None:
+    now = town.clock().astimezone(LOCAL)
+    town.clock.moves(datetime(now.year + 1, 11, 20, 10, tzinfo=LOCAL) - now)
+    bo = await town.person("bo")
+    await bo.says("APT den 6:e varje månad kl 14")
+    await bo.presses("10 eller fler")
+    assert "trettondedag" in last(bo).words.casefold()
+    await bo.presses("Stämmer")
+    asked = [card for card in bo.cards if "Hur gör vi?" in card.words]
+    async with town.store.reading() as tx:
+        (occasion,) = await tx.meetings.unsettled([SOLGARDEN], town.clock())
+    assert (occasion.day.month, occasion.day.day) == (1, 6)
+    await bo.presses_again(asked[-1], "Behåll")
+    async with town.store.reading() as tx:
+        assert await tx.meetings.unsettled([SOLGARDEN], town.clock()) == ()
+
+
+# --- what ------------------------------------------------------------------------------------------------
+
+
+async def test_anyone_adds_sees_and_withdraws_what_is_to_be_taken_up(town: Town) -> None:
+    await set_up(town)
+    anna, erik = await town.person("anna"), await town.person("erik")
+    await anna.says("ta upp larmrutinen på nästa APT, 10 minuter")
+    assert "Larmrutinen" in last(anna).words
+    assert "10 min" in last(anna).words
+    await erik.says("nästa APT")
+    assert "Larmrutinen (Anna Berg, 10 min)" in last(erik).words
+    await erik.presses("Ta upp något")
+    await erik.submits({"Vad vill du ta upp?": "Sommarens schema", "Hur många minuter?": "5"})
+    await anna.says("nästa APT")
+    assert "Sommarens schema" in last(anna).words
+    await anna.presses("Ändra")
+    await anna.submits({"Vad vill du ta upp?": "Larmrutinen på natten"})
+    await anna.presses("Dra tillbaka")
+    await erik.says("nästa APT")
+    assert "Larmrutinen" not in last(erik).words
+
+
+async def test_a_story_that_speaks_of_apt_stays_a_story(town: Town) -> None:
+    await set_up(town)
+    anna = await town.person("anna")
+    await anna.says("Igår uteblev insatsen hos en brukare på Solgården och vi tog upp det på APT")
+    async with town.store.reading() as tx:
+        assert await tx.agendas.items(SOLGARDEN, None) == ()
+    assert await town.draft_of("anna") is not None
+
+
+async def test_owners_are_reminded_two_working_days_before_and_on_the_day(town: Town) -> None:
+    await set_up(town)
+    anna = await town.person("anna")
+    await anna.says("ta upp larmrutinen på nästa APT")
+    occasion = await next_of(town)
+    await waits_until(town, occasion.start - timedelta(days=5))
+    before = len([card for card in anna.cards if "Du tar upp" in card.words])
+    await waits_until(town, occasion.start - timedelta(minutes=30))
+    reminders = [card for card in anna.cards if "Du tar upp" in card.words]
+    assert (before, len(reminders)) == (0, 2)
+
+
+async def test_a_theme_stands_for_its_time(town: Town) -> None:
+    bo = await set_up(town)
+    await bo.says("nytt tema på APT: motivationsarbete till sista juni")
+    assert "30 juni" in last(bo).words
+    await drafted(town)
+    assert "Motivationsarbete" in last(bo).words
+
+
+async def test_before_next_apt_is_a_day(town: Town) -> None:
+    bo = await set_up(town)
+    await bo.says("ny åtgärd: se över larmen, Anna Berg, före nästa APT")
+    await bo.presses("Stämmer")
+    async with town.store.reading() as tx:
+        (action,) = await tx.actions.unfinished_of(["person:anna"], 5)
+    assert action.due < (await next_of(town)).day
+    assert action.title == "Se över larmen"
+
+
+# --- the agenda ------------------------------------------------------------------------------------------
+
+
+async def test_the_draft_comes_a_week_before_and_is_posted_when_it_is_approved(town: Town) -> None:
+    bo = await set_up(town)
+    anna = await town.person("anna")
+    await anna.says("ta upp larmrutinen på nästa APT")
+    await drafted(town)
+    draft = last(bo).words
+    for words in ("Avvikelser", "Klagomål och synpunkter", "Inga nya", "Larmrutinen"):
+        assert words in draft
+    assert anna.in_channel == ()
+    await bo.presses("Godkänn och skicka")
+    (posted,) = [card for card in anna.in_channel if "Larmrutinen" in card.words]
+    assert "14.00–15.30" in posted.words
+    assert (await next_of(town)).state is State.POSTED
+
+
+async def test_the_manager_orders_leaves_out_and_names_the_routine(town: Town) -> None:
+    bo = await set_up(town)
+    anna = await town.person("anna")
+    for what in ("larmrutinen", "sommarens schema"):
+        await anna.says(f"ta upp {what} på nästa APT")
+    await drafted(town)
+    await bo.presses("Ändra")
+    await bo.submits({"Månadens rutin": "Läkemedel", "Ordning på det": "2 1", "Ordning (": "3 1 2"})
+    words = last(bo).words
+    assert words.index("Sommarens schema") < words.index("Larmrutinen") < words.index("Avvikelser")
+    assert "Läkemedel" in words
+    await bo.presses("Ändra")
+    await bo.submits({"Ordning (": "7 7"})
+    assert bo.errors
+
+
+async def test_not_approved_it_is_asked_for_and_then_goes_out_with_what_always_stands_there(
+    town: Town,
+) -> None:
+    bo = await set_up(town)
+    anna, karin = await town.person("anna"), await town.person("karin")
+    await anna.says("ta upp larmrutinen på nästa APT")
+    occasion = await drafted(town)
+    await waits_until(town, occasion.start - timedelta(days=2))
+    assert "är inte godkänd" in last(bo).words
+    await waits_until(town, occasion.start - timedelta(hours=25))
+    assert "Kan du godkänna den?" in last(karin).words
+    await waits_until(town, occasion.start)
+    (posted,) = anna.in_channel
+    assert "Avvikelser" in posted.words
+    assert "Larmrutinen" not in posted.words
+
+
+async def test_moved_after_it_was_posted_everyone_hears(town: Town) -> None:
+    bo = await set_up(town)
+    anna = await town.person("anna")
+    await drafted(town)
+    await bo.presses("Godkänn och skicka")
+    await bo.says("nästa APT flyttas till torsdag")
+    await bo.presses("Flytta till torsdag")
+    assert "är flyttat" in anna.in_channel[-1].words
+    assert "torsdag" in anna.in_channel[-1].words
+    await bo.says("ställ in nästa APT")
+    await bo.presses("Ställ in")
+    assert "är inställt" in anna.in_channel[-1].words
+
+
+# --- afterwards ------------------------------------------------------------------------------------------
+
+
+async def test_notes_decisions_and_read(town: Town) -> None:
+    bo = await set_up(town)
+    anna = await town.person("anna")
+    await anna.says("ta upp larmrutinen på nästa APT")
+    occasion = await held(
+        town,
+        bo,
+        Larmrutinen="Vi provar det nya larmet i mars.",
+        Beslut="Se över larmen, Anna Berg, senast sista april\nFika tar vi ute",
+    )
+    assert "12 var med" in last(bo).words
+    await bo.presses("Gör till åtgärd")
+    async with town.store.reading() as tx:
+        (action,) = await tx.actions.unfinished_of(["person:anna"], 5)
+    assert (action.title, action.due.month) == ("Se över larmen", 4)
+    notes = next(card for card in reversed(bo.cards) if "Ingen åtgärd" in card.buttons)
+    await bo.presses_again(notes, "Ingen åtgärd")
+    await bo.presses("Godkänn och skicka")
+    posted = anna.in_channel[-1]
+    assert "Vi provar det nya larmet" in posted.words
+    assert "Läst av 0" in posted.words
+    await anna.presses_again(posted, "Läst")
+    assert "noterat" in last(anna).words
+    assert "Läst av 1" in anna.in_channel[-1].words
+    following = await next_of(town)
+    assert following.id != occasion.id
+    await waits_until(town, following.start - timedelta(days=6))
+    assert "Beslut från förra gången" in last(bo).words
+    assert action.number in last(bo).words
+
+
+async def test_one_that_came_to_nothing_leaves_its_items_to_the_next(town: Town) -> None:
+    bo = await set_up(town)
+    anna = await town.person("anna")
+    await anna.says("ta upp larmrutinen på nästa APT")
+    occasion = await drafted(town)
+    await bo.presses("Godkänn och skicka")
+    await waits_until(town, occasion.end + timedelta(minutes=20))
+    await bo.presses("Det blev inget APT")
+    await anna.says("nästa APT")
+    assert "Larmrutinen" in last(anna).words
+
+
+async def test_nobody_else_approves_or_writes_notes(town: Town) -> None:
+    bo = await set_up(town)
+    await drafted(town)
+    draft = last(bo)
+    await town.leaves("bo")
+    await bo.presses_again(draft, "Godkänn och skicka")
+    assert (await next_of(town)).state is State.DRAFTED

@@ -1,0 +1,199 @@
+"""The digest: set up where it is wanted, posted once, read by those who may, and its questions answered."""
+
+from datetime import datetime, timedelta
+
+from domain.calendar import working_day_on_or_after
+from domain.deadlines import LOCAL, local_day
+from domain.digest import Digest
+from domain.periods import beginning_of, months_after
+from handlers.texts import Texts
+from tests.stories.telling import WHAT_HAPPENED, reviewed
+from tests.stories.town import SeenCard, Someone, Town, last
+
+CATEGORY = "Utebliven, försenad"
+SET_UP = "posta månadssammanställningen för Solgården här"
+
+
+async def reports(someone: Someone, times: int) -> None:
+    """The same thing, so often that it makes a pattern."""
+    for _ in range(times):
+        await someone.says(WHAT_HAPPENED)
+        await someone.says("vi ringde jouren")
+        await someone.presses("Granska och skicka")
+        await someone.submits(reviewed(CATEGORY))
+
+
+def first_working_day(town: Town, months: int = 1) -> datetime:
+    """08:00 of it, so many months ahead."""
+    day = working_day_on_or_after(months_after(local_day(town.clock()), months))
+    return beginning_of(day) + timedelta(hours=8)
+
+
+async def until_next_digest(town: Town) -> None:
+    await town.waits(first_working_day(town) + timedelta(minutes=1) - town.clock())
+
+
+async def latest(town: Town) -> Digest:
+    async with town.store.reading() as tx:
+        (recipient,) = await tx.digests.recipients()
+        found = await tx.digests.latest_of(recipient.id)
+    assert found is not None
+    return found
+
+
+def digests_in_channel(someone: Someone) -> list[SeenCard]:
+    return [card for card in someone.in_channel if "Visa mer" in card.buttons]
+
+
+async def test_a_digest_is_set_up_in_its_channel_and_posted_once(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await reports(anna, 3)
+    await bo.says_in_channel(SET_UP)
+    assert "Månadssammanställningen för Solgården postas här första vardagen kl. 8" in last(bo).words
+    month = Texts("sv").month(town.clock().astimezone(LOCAL).date())
+    await until_next_digest(town)
+    await town.waits(timedelta(days=2))
+    (card,) = digests_in_channel(bo)
+    assert f"Sammanställning {month} · Solgården" in card.words
+    assert "Avvikelser: 3 (samma tid förra året: uppgift saknas)" in card.words
+    assert "Öppna ärenden: 3, varav 3 inte mottagna i tid" in card.words
+    assert "Inkommet per månad" in card.words
+    assert "Frågor att ta ställning till" in card.words
+    assert "Högst tre frågor." in card.words
+    for told in ("uteblev", "Anna", "AV-"):
+        assert told not in card.words
+
+
+async def test_only_those_who_may_set_it_up_open_it_and_answer(town: Town) -> None:
+    anna, erik, bo = [await town.person(key) for key in ("anna", "erik", "bo")]
+    await erik.says_in_channel(SET_UP)
+    assert "chefer, kvalitetsutvecklare och ledningsgrupp" in last(erik).words
+    await reports(anna, 3)
+    await bo.says_in_channel(SET_UP)
+    await until_next_digest(town)
+    (card,) = digests_in_channel(erik)
+    for button in ("Visa mer", "Hämta underlag", "Besluta åtgärd", "Ingen åtgärd"):
+        await erik.presses_again(card, button)
+        assert erik.dialog is None
+        assert "chefer, kvalitetsutvecklare och ledningsgrupp" in last(erik).words
+    await erik.presses_again(card, "Visa lex Sarah")
+    assert "bara för dem som ansvarar" in last(erik).words
+
+
+async def test_the_whole_prints_zeros_and_shows_guarded_kinds_only_to_those_entitled(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await reports(anna, 1)
+    await bo.says_in_channel(SET_UP)
+    await until_next_digest(town)
+    (card,) = digests_in_channel(bo)
+    await bo.presses_again(card, "Visa mer")
+    assert bo.dialog is not None
+    assert "Synpunkt" in bo.dialog.words
+    assert "0 · samma tid förra året uppgift saknas" in bo.dialog.words
+    assert "Lex Sarah" not in bo.dialog.words
+    bo = await town.person("bo")
+    await bo.presses_again(digests_in_channel(bo)[0], "Visa lex Sarah")
+    assert bo.dialog is not None
+    assert "Personuppgiftsincident" in bo.dialog.words
+    assert "Lex Sarah-rapport" not in bo.dialog.words
+
+
+async def test_a_question_becomes_an_action_and_the_card_says_so(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await reports(anna, 3)
+    await bo.says_in_channel(SET_UP)
+    await until_next_digest(town)
+    (card,) = digests_in_channel(bo)
+    await bo.presses_again(card, "Besluta åtgärd")
+    await bo.submits({"Vad ska göras": "Ta fram en vikariepool", "Ansvarig": "Anna Berg"})
+    (card,) = digests_in_channel(bo)
+    assert "Bo Ek har beslutat åtgärd ÅT-" in card.words
+    async with town.store.reading() as tx:
+        (action,) = await tx.actions.unfinished_of(["person:anna"], 5)
+    assert action.title == "Ta fram en vikariepool"
+
+
+async def test_no_action_needs_a_reason_which_the_card_then_tells(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await reports(anna, 3)
+    await bo.says_in_channel(SET_UP)
+    await until_next_digest(town)
+    await bo.presses_again(digests_in_channel(bo)[0], "Ingen åtgärd")
+    await bo.submits({"Varför": "Det är redan ordnat"})
+    assert "Ingen åtgärd enligt Bo Ek, för att: Det är redan ordnat" in digests_in_channel(bo)[0].words
+
+
+async def test_what_got_no_answer_comes_back_and_is_marked(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await reports(anna, 3)
+    await bo.says_in_channel(SET_UP)
+    await until_next_digest(town)
+    assert "Ställdes förra gången också" not in digests_in_channel(bo)[-1].words
+    await until_next_digest(town)
+    first, second = digests_in_channel(bo)
+    assert "Ställdes förra gången också" in second.words
+    assert first.words != second.words
+
+
+async def test_it_is_posted_anew_as_corrected_when_asked(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await reports(anna, 1)
+    await bo.says_in_channel(SET_UP)
+    await until_next_digest(town)
+    await bo.says_in_channel("posta om den rättad")
+    assert "postad på nytt" in last(bo).words
+    _, corrected = digests_in_channel(bo)
+    assert "Rättad: siffrorna är räknade på nytt." in corrected.words
+    assert (await latest(town)).corrected == 1
+
+
+async def test_figures_are_shown_in_private_when_asked_for(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await reports(anna, 1)
+    month = Texts("sv").month(town.clock().astimezone(LOCAL).date()).split()[0]
+    await bo.says(f"hur gick {month}")
+    card = last(bo)
+    assert "Avvikelser: 1" in card.words
+    assert "Perioden är inte slut än" in card.words
+    assert "Frågor att ta ställning till" not in card.words
+    await bo.presses("Hämta underlag")
+    assert any("Bara siffror, ingen berättelse" in card.words for card in bo.cards)
+    await anna.says(f"visa {month} för Solgården")
+    assert "chefer, kvalitetsutvecklare" in last(anna).words
+    await bo.says(f"visa {month} för Hemtjänst Norr")
+    assert "chefer, kvalitetsutvecklare" in last(bo).words
+
+
+async def test_outside_the_house_small_numbers_are_not_told(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await reports(anna, 2)
+    await bo.says_in_channel("posta månadssammanställningen för allmänheten här")
+    assert "per kvartal eller år" in last(bo).words
+    await bo.says_in_channel("posta månadssammanställningen för gemensam nämnd här")
+    assert "små antal skyddade" in last(bo).words
+    await until_next_digest(town)
+    (card,) = digests_in_channel(bo)
+    assert "färre än 5" in card.words
+    assert card.buttons == ("Visa mer",)
+    await bo.presses_again(card, "Visa mer")
+    assert bo.dialog is not None
+    assert "färre än 5" in bo.dialog.words
+
+
+async def test_the_documents_of_a_year_are_for_those_who_answer_for_it_all(town: Town) -> None:
+    bo, dag = await town.person("bo"), await town.person("dag")
+    await bo.says(f"kvalitetsberättelse {town.clock().year}")
+    assert "chefer, kvalitetsutvecklare" in last(bo).words
+    await dag.says(f"kvalitetsberättelse {town.clock().year}")
+    assert any("Underlag till kvalitetsberättelsen" in card.words for card in dag.cards)
+
+
+async def test_a_digest_stops_when_asked(town: Town) -> None:
+    bo = await town.person("bo")
+    await bo.says("posta månadssammanställningen här")
+    await bo.says("sluta posta sammanställningen här")
+    assert "postas inte här längre" in last(bo).words
+    await until_next_digest(town)
+    async with town.store.reading() as tx:
+        assert await tx.digests.recipients() == ()
+        assert await tx.digests.latest_in("person:bo") is None
