@@ -4,7 +4,7 @@ Only figures are in a digest, and guarded kinds are in none of those that a chan
 when they are taken out is `without_guarded`. docs/statistics.md explains lines and questions to people.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -254,14 +254,17 @@ SLOW_DAYS = 60
 """Nine of ten closed within more days than this is past the threshold."""
 
 
-def lines_of(figures: Figures) -> tuple[Matter, ...]:
-    """The five that matter: those past their threshold first, then the usual ones; in the order of Topic."""
-    found = [Matter(topic, over) for topic, over in _thresholds(figures).items()]
+def lines_of(figures: Figures, lowest: Collection[str]) -> tuple[Matter, ...]:
+    """The five that matter: those past their threshold first, then the usual ones; in the order of Topic.
+
+    lowest: the keys of units where things happen; only these can be silent.
+    """
+    found = [Matter(topic, over) for topic, over in _thresholds(figures, lowest).items()]
     chosen = sorted(found, key=lambda each: not each.over)[:MOST_LINES]
     return tuple(each for each in found if each in chosen)
 
 
-def _thresholds(figures: Figures) -> dict[Topic, bool]:
+def _thresholds(figures: Figures, lowest: Collection[str]) -> dict[Topic, bool]:
     inflow, standing, actions = figures.by_kind[CaseKind.DEVIATION], figures.standing, figures.actions
     change = change_percent(inflow.year_before, inflow.period)
     nine = figures.handling.nine_of_ten
@@ -272,7 +275,8 @@ def _thresholds(figures: Figures) -> dict[Topic, bool]:
         Topic.ACTIONS: actions is not None and actions.overdue > 0,
         Topic.HANDLING: nine is not None and nine > SLOW_DAYS,
         Topic.CATEGORY: bool(figures.clusters),
-        Topic.SILENT: figures.known_three_months and any(each.silent for each in figures.by_unit),
+        Topic.SILENT: figures.known_three_months
+        and any(each.silent and each.unit in lowest for each in figures.by_unit),
     }
 
 

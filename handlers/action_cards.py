@@ -44,6 +44,11 @@ MOST_SHOWN = 12
 _LOOKED_AT = 200
 _MOST_LOGGED = 20
 
+GIVE_REASON = "give_reason"
+"""To postpone was asked for in words, but needs a reason first."""
+_ASKED_OF = {GIVE_REASON: ("postpone.needs_reason_words", "button.give_reason")}
+"""Steps in words that ask something else than which action: the question, and its button."""
+
 _RESUME = (ActionStep.RESUME, "resume_action", "button.resume_action")
 
 STEP_BUTTONS: tuple[tuple[ActionStep, str, str], ...] = (
@@ -134,7 +139,7 @@ def facts(talk: Talk, action: Action, case: Case | None) -> Facts:
         ("action.owner", owner_line(talk, action.owner)),
         ("action.due", due_text(talk, action)),
         ("field.state", talk.say(f"action_state.{action.state}")),
-        ("action.kind", talk.say(f"action_kind.{action.kind}")),
+        ("action.kind_short", talk.say(f"action_kind.{action.kind}")),
         ("action.source", source_text(talk, action, case)),
     ]
     return Facts(tuple((talk.say(key), value) for key, value in pairs if value))
@@ -175,7 +180,7 @@ def action_card(talk: Talk, action: Action, case: Case | None, lead: str = "") -
 def _card_facts(talk: Talk, action: Action, case: Case | None) -> tuple[tuple[str, str], ...]:
     kind = action.kind is ActionKind.REQUIREMENT
     pairs = facts(talk, action, case).pairs
-    return pairs if kind else tuple(pair for pair in pairs if pair[0] != talk.say("action.kind"))
+    return pairs if kind else tuple(pair for pair in pairs if pair[0] != talk.say("action.kind_short"))
 
 
 def _card_buttons(talk: Talk, action: Action, case: Case | None) -> tuple[Button, ...]:
@@ -316,25 +321,26 @@ async def has_actions(talk: Talk) -> bool:
 
 
 async def which_card(talk: Talk, step: str, ids: Sequence[str], value: str) -> Card | None:
-    """Vilken åtgärd menar du? One button each."""
+    """Vilken åtgärd menar du? One button each; or of the one that was meant: why?"""
+    question, label = _ASKED_OF.get(step, ("action.which", "button.this_one"))
     found = [pair for each in ids if (pair := await seen(talk, each))]
     rows = tuple(
         Row(
             action.number if action.guarded else action_line(talk, action),
-            Button(talk.say("button.this_one"), _PRESS_OF[step], action.id, action.version, value),
+            Button(talk.say(label), _PRESS_OF[step], action.id, action.version, value),
         )
         for action, _ in found
     )
     if not rows:
         return None
-    return Card(talk.say("notification.answer"), (Text((talk.say("action.which"),)), *rows))
+    return Card(talk.say("notification.answer"), (Text((talk.say(question),)), *rows))
 
 
 _PRESS_OF = {
     # step in words: the press that takes it with what was said
     ActionStep.FINISH.value: "finish_action",
     ActionStep.POSTPONE.value: "postpone_to",
-    "give_reason": "postpone_action",
+    GIVE_REASON: "postpone_action",
     ActionStep.HAND_OVER.value: "give_action",
     ActionStep.ASK_FOR_HELP.value: "help_action",
 }

@@ -126,13 +126,21 @@ async def _frame(talk: Talk, said: str, number: str | None) -> Plan | Answer:
     if talk.person.shared_account:
         return await talk.words("plan.not_on_shared")
     if number is None:
-        named_unit = read_unit(said, unit_names(talk.organisation)).key
-        return Plan(unit=named_unit or home_unit(talk), lines=())
+        return Plan(unit=_unit_of(talk, said), lines=())
     case = await talk.tx.cases.by_number(number.upper())
     if case is None or not may_add_to(talk, case):
         # the same answer whether it does not exist, is closed or may not be seen
         return await talk.words("plan.not_this_case")
     return Plan(unit=case.unit, lines=(), case=case.id, source=Source.CASE.value)
+
+
+def _unit_of(talk: Talk, said: str) -> str:
+    """The unit that is named, else the person's own. One above their own is who demands it, as in
+    "Socialförvaltningen ser att …", and not where it is to be done."""
+    home = home_unit(talk)
+    named_unit = read_unit(said, unit_names(talk.organisation)).key
+    above = {unit.key for unit in talk.organisation.line(home)}
+    return named_unit if named_unit and named_unit not in above else home
 
 
 def _source_of(said: str) -> tuple[Source | None, str]:

@@ -29,7 +29,7 @@ from domain.actions import (
 from domain.cases import Case, State, missing_for_closing
 from domain.cases import close as close_case
 from domain.notices import ActionCard, CaseClosed, HelpWanted, MyActions, WhichAction, action_slot, help_slot
-from handlers.action_cards import action_dialog
+from handlers.action_cards import GIVE_REASON, action_dialog
 from handlers.action_days import is_ahead, iso_day, read_day
 from handlers.action_owners import can_own, owner_input, owner_of_key
 from handlers.action_seen import Seen, current, refresh_left, refresh_others, visible
@@ -59,8 +59,6 @@ from handlers.talk import Talk
 
 Values = Mapping[str, str | tuple[str, ...]]
 LONGEST_REASON = 500
-GIVE_REASON = "give_reason"
-"""Asked for in words, but it needs a reason first."""
 
 
 # --- saved, and everyone's cards brought up to date -----------------------------------------------------
@@ -173,7 +171,7 @@ def _postpone_dialog(talk: Talk, action: Action, typed: Values) -> Dialog:
     needed = postponing_needs_reason(action)
     parts: list[DialogPart] = [*_named(action)]
     if action.kind is ActionKind.REQUIREMENT:
-        parts.append(Note(talk.say("postpone.requirement")))
+        parts.append(Note(talk.say("postpone.requirement", day=talk.say.full_day(action.counts_from))))
     if needed:
         parts.append(Note(talk.say("postpone.third_time")))
     parts += [
@@ -259,7 +257,6 @@ async def postpone_to(talk: Talk, found: Seen, day: date, reason: str) -> Answer
     if not _is_later(talk, action, day):
         return await talk.words("postpone.not_later_words", {"day": talk.say.full_day(action.due)})
     if postponing_needs_reason(action) and not reason:
-        await talk.words("postpone.needs_reason_words")
         return await talk.reply(WhichAction(GIVE_REASON, (action.id,), day.isoformat()))
     return await postponed(talk, found, day, reason)
 

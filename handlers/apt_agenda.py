@@ -159,7 +159,7 @@ async def posted_card(talk: Talk, notice: AptPosted) -> Card | None:
 def _files(talk: Talk, occasion: Occasion, agenda: Agenda) -> tuple[File, ...]:
     """For the calendar, and to print. What leaves with the calendar file says neither unit nor subject."""
     cancelled = occasion.state is State.CANCELLED
-    told = invitations(occasion, talk.now, talk.say("apt.name"), talk.say("apt.in_calendar"))
+    told = invitations(occasion, talk.now, talk.say("apt.name"))
     invitation = File(
         calendar_name(occasion.day),
         CALENDAR_TYPE,

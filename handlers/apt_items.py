@@ -69,6 +69,8 @@ _THEME_BEGINS = re.compile(
     r"(?:ny|nytt|new|ha|lägg\w*|sätt|gör|make|have|stående|tema|theme|standing)\b", re.IGNORECASE
 )
 
+_WHOSE = re.compile(r"(apt) (?:på|för|at|for) [^:]{2,40}(?=:)", re.IGNORECASE)
+"""Which unit's it is, which is read by itself."""
 
 # --- in words --------------------------------------------------------------------------------------------
 
@@ -333,7 +335,7 @@ async def theme_in_words(talk: Talk, text: str) -> Answer | None:
         return None
     if not ("apt" in text.casefold() or _THEME_BEGINS.match(text)):
         return None
-    said = read_theme(text, talk.local_now)
+    said = read_theme(_WHOSE.sub(r"\1", text), talk.local_now)
     return None if said is None else await _add_theme(talk, text, said)
 
 

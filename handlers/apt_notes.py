@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
-from domain.actions import Named, Proposal
+from domain.actions import Named, Proposal, working_text
 from domain.agenda import Agenda, Decisions, Items
 from domain.agenda_items import LONGEST_LESSON, LONGEST_LINE, Decision, Item, Outcome
 from domain.agenda_items import Note as Said
@@ -194,14 +194,32 @@ async def save_notes(talk: Talk, sent: Submitted) -> Answer:
     present, errors = _present(talk, occasion, sent.values)
     if errors:
         return Answer(errors=errors)
-    names = [part.name for part in dialog.inputs if part.name.startswith(("note_", "decisions"))]
+    names = [part.name for part in dialog.inputs if part.name.startswith("note_")]
     written = {name: str(sent.values.get(name) or "").strip() for name in names}
     hidden = hide({name: text for name, text in written.items() if text}, unit_names(talk.organisation), {})
-    if hidden.found:
-        parts = refilled(dialog.parts, {**sent.values, **hidden.texts})
+    typed = _lines(str(sent.values.get("decisions") or ""))
+    decided = [_masked(talk, occasion.unit, line) for line in typed]
+    if hidden.found or decided != typed:
+        parts = refilled(dialog.parts, {**sent.values, **hidden.texts, "decisions": "\n".join(decided)})
         return Answer(dialog=replace(dialog, parts=(Text((talk.say("review.hidden_again"),)), *parts)))
-    await _keep(talk, occasion, present, written, sent.values)
+    await _keep(talk, occasion, present, {**written, "decisions": "\n".join(decided)}, sent.values)
     return NOTHING
+
+
+def _lines(said: str) -> list[str]:
+    lines = (" ".join(line.split()).lstrip("-•* ")[:LONGEST_LINE] for line in said.splitlines())
+    return list(dict.fromkeys(line for line in lines if line))[:_MOST_DECISIONS]
+
+
+def _masked(talk: Talk, unit: str, line: str) -> str:
+    """Without identifiers; but a colleague who is to do it may be named."""
+    words = read_line(line, talk.local_now).owner_words or ""
+    if not words or not owners_meant(talk, words, unit):
+        return working_text(line, unit_names(talk.organisation))
+    before, _, after = line.partition(words)
+    masked = (working_text(part, unit_names(talk.organisation)) for part in (before, after))
+    first, last = masked
+    return f"{first} {words}{last if after.startswith(',') or not last else f' {last}'}".strip()
 
 
 def _present(talk: Talk, occasion: Occasion, values: Values) -> tuple[dict[int, int], dict[str, str]]:
@@ -247,8 +265,7 @@ async def _keep(
 
 async def _keep_decisions(talk: Talk, occasion: Occasion, said: str) -> None:
     """One on each line. A line that was there stays what it has become; one that is gone is removed."""
-    lines = [" ".join(line.split()).lstrip("-•* ")[:LONGEST_LINE] for line in said.splitlines()]
-    wanted = list(dict.fromkeys(line for line in lines if line))[:_MOST_DECISIONS]
+    wanted = _lines(said)
     before = {each.text: each for each in await talk.tx.agendas.decisions(occasion.id)}
     for text, decision in before.items():
         if text not in wanted and decision.outcome is not Outcome.ACTION:
@@ -306,11 +323,10 @@ def _last_buttons(talk: Talk, occasion: Occasion) -> tuple[Buttons]:
 def _decision(
     talk: Talk, occasion: Occasion, decision: Decision, *, open_still: bool
 ) -> tuple[CardPart, ...]:
-    if decision.outcome is not Outcome.OPEN or not open_still:
-        became = talk.say(f"apt_outcome.{decision.outcome}")
-        return (
-            Text((f"{decision.text} ({became})" if decision.outcome is not Outcome.OPEN else decision.text,)),
-        )
+    if decision.outcome is not Outcome.OPEN:
+        return (Text((f"{decision.text} ({talk.say(f'apt_outcome.{decision.outcome}')})",)),)
+    if not open_still:
+        return (Text((decision.text,)),)
     buttons = tuple(
         Button(
             talk.say(f"button.apt_{outcome}"),

@@ -36,7 +36,7 @@ async def asked_of_apt(talk: Talk, text: str, *, in_draft: bool) -> Answer | Non
     """
     if len(text) > _LONGEST:
         return None
-    if _NEXT.fullmatch(text):
+    if _NEXT.fullmatch(text) and not _says_when(talk, text):
         return await say_next(talk, text)
     if _THEMES.fullmatch(text):
         return await say_themes(talk)
@@ -48,6 +48,12 @@ async def asked_of_apt(talk: Talk, text: str, *, in_draft: bool) -> Answer | Non
     if _APT.search(text):
         return await _about_when(talk, text) or await theme_in_words(talk, text)
     return await answer_in_words(talk, text) or await theme_in_words(talk, text)
+
+
+def _says_when(talk: Talk, text: str) -> bool:
+    """More than a question: it says when APT is, or what is to become of one."""
+    said = text.strip(" .!?")
+    return read_change(said, talk.local_now) is not None or read_series(said, talk.local_now) is not None
 
 
 async def _about_when(talk: Talk, text: str) -> Answer | None:

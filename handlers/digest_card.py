@@ -126,12 +126,13 @@ async def digest_card(talk: Talk, notice: DigestCard) -> Card | None:
     whole = await figures_of(talk.tx, digest, talk.now)
     figures = without_guarded(whole)
     asked = await talk.tx.digests.asked(digest.id)
+    matters = lines_of(figures, _lowest(talk))
     return Card(
         talk.say("digest.notification", period=period_name(talk, digest.period)),
         (
             *_head(talk, digest),
             _chart(talk, figures, a_year=whole.known_a_year),
-            *(Text(_line(talk, figures, each.topic, over=each.over)) for each in lines_of(figures)),
+            *(Text(_line(talk, figures, each.topic, over=each.over)) for each in matters),
             *_questions(talk, digest, asked),
             Buttons(
                 (

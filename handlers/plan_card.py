@@ -62,7 +62,7 @@ def _facts(talk: Talk, plan: Plan, line: Line, case: Case | None) -> tuple[tuple
     pairs = (
         ("action.owner", owner_line(talk, owner) if owner else ""),
         ("action.due_by", talk.say.full_day(date.fromisoformat(line.due)) if line.due else ""),
-        ("action.kind", talk.say(f"action_kind.{line.kind}") if line.kind else ""),
+        ("action.kind_short", talk.say(f"action_kind.{line.kind}") if line.kind else ""),
         ("action.source", " · ".join(part for part in (source, reference) if part)),
     )
     return tuple((talk.say(key), value) for key, value in pairs if value)

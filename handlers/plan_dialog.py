@@ -194,7 +194,7 @@ def _line(talk: Talk, plan: Plan, place: int) -> list[DialogPart]:
         return own if one else talk.say("plan.of_line", what=own, number=place + 1)
 
     kinds = tuple(Option(kind, talk.say(f"action_kind.{kind}")) for kind in ActionKind)
-    owner = owner_input(talk, f"owner_{place}", plan.unit, line.owner, line.offered, required=False)
+    owner = owner_input(talk, f"owner_{place}", plan.unit, line.owner, line.offered, required=one)
     title = "title" if one else "title_of_line"
     return [
         *(() if one else (Divider(),)),

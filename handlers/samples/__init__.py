@@ -10,7 +10,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from domain.organisation import Organisation
-from handlers.samples import actions, answers, digest, drafts, handling, kinds, pages, reviews, steps
+from handlers.samples import (
+    actions,
+    answers,
+    digest,
+    drafts,
+    handling,
+    kinds,
+    meetings,
+    pages,
+    reviews,
+    steps,
+)
 from handlers.samples.seen import Sample
 from handlers.samples.stage import NOW, Scene, Stage
 from storage import schema
@@ -26,6 +37,7 @@ SCENES: tuple[Scene, ...] = (
     *answers.SCENES,
     *digest.SCENES,
     *actions.SCENES,
+    *meetings.SCENES,
     *reviews.SCENES,
 )
 

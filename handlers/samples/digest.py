@@ -1,10 +1,14 @@
 """The digest: set up, asked for, given, its questions answered, and what is fetched from it."""
 
+from dataclasses import replace
+
 from domain.digest import Digest
 from domain.notices import DigestCard, DigestFile, YearFiles
+from domain.organisation import Assignment, Organisation, Role
 from domain.periods import Period
 from handlers.chat import Pressed
 from handlers.samples.drafts import SENT
+from handlers.samples.organisation import TOP, whole
 from handlers.samples.stage import Scene, Stage
 from storage.giving_digests import give
 
@@ -38,6 +42,17 @@ async def _set_up(stage: Stage) -> None:
             "Månader, inte kvartal",
         ),
         ("posta månadssammanställningen för allmänheten här", "digest-public-seldom", "Offentligt, för ofta"),
+        (
+            "posta kvartalssammanställningen för allmänheten här",
+            "digest-set-up-public",
+            "Offentlig",
+        ),
+        (
+            "posta halvårssammanställningen för gemensam nämnd här",
+            "digest-set-up-joint",
+            "För gemensam nämnd",
+        ),
+        ("posta årssammanställningen här", "digest-set-up-yearly", "En gång om året"),
         ("visa oktober för Blåklinten", "digest-which-unit", "En enhet som inte finns"),
         ("visa december 2027", "digest-not-yet", "En period som inte har börjat"),
         ("sluta posta sammanställningen här", "digest-stopped", "Inga fler sammanställningar"),
@@ -75,12 +90,18 @@ async def _card(stage: Stage) -> None:
 
 async def _answers(stage: Stage) -> None:
     kim = stage["kim"]
-    digest = await _given(stage, "kim")
+    await _given(stage, "kim")
+    stage.passes(days=31)
+    async with stage.store.transaction() as tx:
+        (recipient,) = await tx.digests.recipients()
+        again = await give(tx, recipient, Period.of_month(2026, 12), stage.now)
+    assert again is not None  # noqa: S101 (as above)
+    await stage.notice("kim", DigestCard(again.id))
+    kim.keeps("digest-asked-again", "Frågan ställs igen", of=DigestCard)
     await kim.presses("digest_nothing")
     kim.keeps("digest-nothing", "Ingen åtgärd")
     await kim.submits(reason="Rutinen ändrades i oktober")
     kim.keeps("digest-nothing-answered", "Ingen åtgärd, med skäl", of=DigestCard)
-    del digest
 
 
 async def _action(stage: Stage) -> None:
@@ -102,15 +123,36 @@ async def _outside(stage: Stage) -> None:
 
 async def _asked(stage: Stage) -> None:
     dag = stage["dag"]
-    for words in ("visa november", "visa kvartal 3", "visa första halvåret 2026", "visa 2025"):
+    for words, name in (
+        ("visa november", "month"),
+        ("visa kvartal 3", "quarter"),
+        ("visa första halvåret 2026", "half-1"),
+        ("visa andra halvåret 2025", "half-2"),
+        ("visa 2025", "year"),
+    ):
         await dag.says(words)
-        dag.keeps(
-            f"digest-{words.replace(' ', '-').replace('ö', 'o').replace('å', 'a')}", f"Siffror: {words}"
-        )
+        dag.keeps(f"digest-asked-{name}", f"Siffror: {words}")
+    await dag.presses("digest_more")
+    dag.keeps("digest-more-empty", "Visa mer, när inget har kommit in")
     await dag.says("kvalitetsberättelse 2026")
     dag.keeps("digest-year", "Årets underlag", of=YearFiles)
 
 
-SCENES = tuple(
-    Scene("Sammanställningar", play) for play in (_set_up, _card, _answers, _action, _outside, _asked)
+def _with_a_group(locale: str) -> Organisation:
+    """Someone is in the management group and nothing else: no APT is theirs to bring anything to."""
+    found = whole(locale)
+    return replace(found, assignments=(*found.assignments, Assignment("rut", Role.MANAGEMENT_GROUP, TOP)))
+
+
+async def _of_the_group(stage: Stage) -> None:
+    rut = stage["rut"]
+    await _given(stage, "rut")
+    await rut.presses("digest_item")
+    rut.keeps("digest-no-meetings", "Ingen APT att ta upp frågan på")
+
+
+_OF_THE_GROUP = Scene("Sammanställningar", _of_the_group, organisation=_with_a_group)
+SCENES = (
+    _OF_THE_GROUP,
+    *(Scene("Sammanställningar", play) for play in (_set_up, _card, _answers, _action, _outside, _asked)),
 )

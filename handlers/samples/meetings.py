@@ -1,7 +1,11 @@
 """APT: set up, changed, brought to, drafted, posted, held and read."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from domain.agenda import build_agenda
+from domain.agenda_items import Disclosure
+from domain.cases import State as CaseState
 from domain.meeting_notices import (
     AptDraft,
     AptHoliday,
@@ -14,8 +18,9 @@ from domain.meeting_notices import (
 )
 from domain.meetings import Due, Occasion, noted_done, post_standing
 from domain.notices import CardRetired, Words
-from handlers.chat import Pressed
-from handlers.samples.organisation import HOME, without_managers
+from handlers.chat import ChoiceInput, Pressed
+from handlers.samples.drafts import SENT
+from handlers.samples.organisation import HOME, SMALL, without_managers
 from handlers.samples.stage import Scene, Stage
 
 APT = "APT"
@@ -150,6 +155,7 @@ async def _items(stage: Stage) -> None:
     await erik.submits("apt_item", title="Sommarens schema", minutes="")
     erik.keeps("apt-item", "Något att ta upp, inlagt")
     await erik.presses("apt_item")
+    erik.keeps("dialog-apt-item-change", "Något att ta upp ändras")
     await erik.submits("apt_item", title="Schemat i sommar")
     await erik.presses("apt_next")
     erik.keeps("apt-next-items", "Nästa APT, med det som ska tas upp", of=AptNext)
@@ -166,7 +172,7 @@ async def _items(stage: Stage) -> None:
     bo.keeps("apt-themes", "Ett tema som står till i juni")
     await bo.presses("apt_end_theme")
     bo.keeps("apt-themes-none", "Inget tema")
-    await bo.says("nytt tema på APT: basala hygienrutiner")
+    await bo.says("nytt tema på APT på Solgården: basala hygienrutiner")
     bo.keeps("apt-themes-no-end", "Ett tema som står tills vidare")
 
 
@@ -215,17 +221,53 @@ async def _agenda(stage: Stage) -> None:
     anna.keeps("apt-cancelled", "APT är inställt", of=AptPosted)
 
 
-async def _cancelled_draft(stage: Stage) -> None:
+async def _unapproved(stage: Stage) -> None:
     bo = stage["bo"]
-    await _drafted(stage)
-    await bo.presses("apt_agenda")
-    await bo.submits("apt_agenda", routine="Läkemedel", order="", items="")
-    occasion = await _next(stage)
+    occasion = await _drafted(stage)
     async with stage.store.transaction() as tx:
-        posted = post_standing(occasion, stage.now)
-        await tx.meetings.save(posted)
+        found = await tx.meetings.get(occasion.id)
+        if found is not None:
+            await tx.meetings.save(post_standing(found, stage.now))
+            material = await tx.agendas.material(found, stage.now)
+            agenda = build_agenda(found.day, material, Disclosure.FULL, standing_only=True)
+            await tx.agendas.keep(found.id, agenda)
+    await stage.notice("anna", AptPosted(occasion.id))
+    stage["anna"].keeps("apt-posted-standing", "Ingen godkände dagordningen")
     await stage.notice("bo", CardRetired("apt.cancelled_card"))
     bo.keeps("apt-cancelled-card", "Kortet för ett APT som ställts in", of=CardRetired)
+
+
+async def _lessons(stage: Stage) -> None:
+    bo = stage["bo"]
+    for kind in ("deviation", "praise", "work_incident"):
+        await stage.sends("anna", {**SENT, "kind": kind})
+        stage.passes(minutes=1)
+        if kind == "deviation":
+            case = await stage.case_of("anna")
+            await stage.change(replace(case, state=CaseState.CLOSED, closed=stage.now))
+    await _drafted(stage)
+    bo.keeps("apt-draft-figures", "Förslag till dagordning, med det som kommit in")
+    await bo.presses("apt_agenda")
+    bo.keeps("dialog-apt-agenda-lesson", "En lärdom från ett avslutat ärende")
+    await bo.submits("apt_agenda", lesson="Vi ringer jouren redan efter en kvart.")
+    bo.keeps("dialog-apt-agenda-lesson-errors", "Lärdomen behöver ett ärende")
+    chosen = next(part for part in bo.dialog("apt_agenda").inputs if part.name == "case")
+    key = chosen.options[0].key if isinstance(chosen, ChoiceInput) else ""
+    await bo.submits("apt_agenda", case=key, lesson="Vi ringer jouren redan efter en kvart.")
+    bo.keeps("apt-draft-lesson", "Dagordningen med en lärdom", of=AptDraft)
+    await bo.presses("apt_agenda")
+    bo.keeps("dialog-apt-agenda-lessons", "Lärdomar som redan är med")
+
+
+async def _small(stage: Stage) -> None:
+    bo = stage["bo"]
+    await bo.says("APT första tisdagen varje månad kl 14 på Ekbacken")
+    await bo.presses("apt_answer", "4")
+    await bo.presses("apt_confirm")
+    async with stage.store.reading() as tx:
+        coming = await tx.meetings.coming(SMALL, stage.now, 1)
+    await stage.notice("bo", AptDraft(coming[0].id))
+    bo.keeps("apt-draft-silent", "En liten enhet: siffror som skulle peka ut någon visas inte")
 
 
 async def _afterwards(stage: Stage) -> None:
@@ -278,7 +320,9 @@ SCENES = (
     Scene(APT, _nights),
     Scene(APT, _items),
     Scene(APT, _agenda),
-    Scene(APT, _cancelled_draft),
+    Scene(APT, _unapproved),
+    Scene(APT, _lessons),
+    Scene(APT, _small),
     Scene(APT, _afterwards),
     Scene(APT, _missed),
 )

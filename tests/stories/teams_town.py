@@ -187,6 +187,9 @@ class TeamsTown(Town):
         await self.stops()
         await self.starts()
 
+    async def joins_channel(self) -> None:
+        await (await self.person("bo")).teams.installs("solgarden")
+
     async def person(self, key: str) -> TeamsSomeone:
         return TeamsSomeone(self, self.teams.person(self.account(key)))
 

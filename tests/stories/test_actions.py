@@ -224,6 +224,7 @@ async def test_a_pasted_list_becomes_one_form_that_tells_all_that_is_missing(tow
     await bo.presses("Fyll i")
     assert bo.dialog is not None
     assert "Åtgärd 3" in bo.dialog.words
+    assert bo.dialog.fields["Enhet"].startswith("Solgården")  # not the department that demands it
     await bo.submits()
     assert refused(bo) == 4  # who and when of two lines, all at once
     await fill(bo, {0: ("Erik Lund", "2027-02-26"), 2: ("Anna Berg", "2027-03-26")})
@@ -369,11 +370,25 @@ async def test_postponed_in_words_and_the_third_time_with_a_reason(town: Town) -
         assert "Uppskjuten till" in last(anna).words
     await anna.says("skjut upp till om fyra veckor")
     assert "varför" in "\n".join(card.words for card in anna.cards[-2:])
-    await anna.presses("Den här")
+    assert "Vilken" not in last(anna).words
+    await anna.presses("Skriv varför")
     await anna.submits({"Varför?": "Vikarien slutade"})
     action = await the_action_of(town, "anna")
     assert len(action.postponements) == 3
     assert action.postponements[-1].reason == "Vikarien slutade"
+
+
+async def test_whoever_postpones_a_requirement_hears_from_which_day_it_is_late(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo, "revidera rutinen (krav)", "om en vecka")
+    action = await the_action_of(town, "anna")
+    await anna.says("skjut upp till om fyra veckor")
+    await anna.presses("Skjut upp")
+    assert anna.dialog is not None
+    first = action.first_due
+    assert "räknas som försenat efter" in anna.dialog.words
+    assert f" {first.day} " in anna.dialog.words
+    assert str(first.year) in anna.dialog.words
 
 
 async def test_postponing_never_hides_a_late_requirement(town: Town) -> None:

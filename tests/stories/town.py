@@ -142,6 +142,9 @@ class Town:
         self.wakes()
         await self.settles()
 
+    async def joins_channel(self) -> None:
+        """The bot is let into the channel of Solgården, on platforms that ask for it."""
+
     async def restarts(self) -> None:
         """The process stops and starts again on the same database."""
         raise NotImplementedError
