@@ -1,7 +1,5 @@
 """`lyhord apt …`: the register of the workplace meetings that were held, as evidence."""
 
-import csv
-import io
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +8,7 @@ import typer
 
 from bot.app import now_utc
 from bot.command import WANTING, stop, with_store
+from bot.csv_files import as_csv
 from bot.private_files import must_be_new, write_private
 from domain.deadlines import local_day
 from handlers.apt_agenda import register_row
@@ -45,11 +44,7 @@ def register(
     rows = with_store(lambda store: _rows(store, unit, first, last))
     if not rows:
         stop("No workplace meeting was held then.", WANTING)
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows(rows)
-    write_private(out, text.getvalue().encode("utf-8-sig"))
+    write_private(out, as_csv(_COLUMNS, rows))
     typer.echo(f"{len(rows)} workplace meetings written to {out}.")
 
 

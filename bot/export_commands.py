@@ -1,7 +1,5 @@
 """`lyhord export …`: cases handed out, and lines for the register (diarium). Each one stands in the log."""
 
-import csv
-import io
 import re
 from datetime import date
 from pathlib import Path
@@ -11,6 +9,7 @@ import typer
 
 from bot.app import now_utc
 from bot.command import WANTING, stop, with_store
+from bot.csv_files import as_csv
 from bot.disclosure import Handover, Opened, opened, written
 from bot.private_files import must_be_new, write_private
 from domain.access import View, view
@@ -25,7 +24,7 @@ from storage.store import Store, Transaction
 
 _MOST = 5000
 _MONTHS = re.compile(r"(\d{4})-(\d{2})(?:\.\.(\d{4})-(\d{2}))?")
-_MEANT_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_COLUMNS = ("Inkom", "Handling", "Internt nummer", "Diarienummer", "Svarets diarienummer")
 
 export = typer.Typer(
     help="Cases to hand out, and lines for the register. Every case taken out stands in the log.",
@@ -123,7 +122,7 @@ def export_register(period: Months, by: By, out: Out = None) -> None:
             return [_line(case) for case in sorted(found, key=lambda each: (each.received, each.number))]
 
     rows = with_store(lines, writes=True)
-    write_private(file, _as_csv(rows))
+    write_private(file, as_csv(_COLUMNS, rows))
     typer.echo(f"{len(rows)} lines in {file}.")
 
 
@@ -149,20 +148,6 @@ def _line(case: Case) -> tuple[str, ...]:
         return day, words, "", case.registry_number or "", ""
     words = say("register.line", kind=say(f"kind.{case.kind}"), day=day, number=case.number)
     return day, words, case.number, case.registry_number or "", case.reply_registry_number or ""
-
-
-def _as_csv(rows: list[tuple[str, ...]]) -> bytes:
-    """Semicolons and a mark at the beginning, as the spreadsheets of this country want them."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(("Inkom", "Handling", "Internt nummer", "Diarienummer", "Svarets diarienummer"))
-    writer.writerows(tuple(map(_harmless, row)) for row in rows)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: str) -> str:
-    """No cell is taken for a formula."""
-    return f"'{cell}" if cell.startswith(_MEANT_AS_FORMULA) else cell
 
 
 # --- what was asked for -------------------------------------------------------------------------------

@@ -9,7 +9,6 @@ from datetime import date, datetime
 
 from domain.deadlines import local_day
 from domain.notices import (
-    ActionsDue,
     AuthorityNear,
     CaseAlsoArrived,
     CaseArrived,

@@ -31,7 +31,7 @@ from domain.cases import close as close_case
 from domain.notices import ActionCard, CaseClosed, HelpWanted, MyActions, WhichAction, action_slot, help_slot
 from handlers.action_cards import GIVE_REASON, action_dialog
 from handlers.action_days import is_ahead, iso_day, read_day
-from handlers.action_owners import can_own, owner_input, owner_of_key
+from handlers.action_owners import can_own, owner_input, owner_name, owner_of_key
 from handlers.action_seen import Seen, current, refresh_left, refresh_others, visible
 from handlers.case_forms import Change as CaseChange
 from handlers.case_forms import apply
@@ -303,7 +303,7 @@ async def handed(talk: Talk, found: Seen, key: str) -> Answer:
     await tell_owner(talk, after, found[1])
     if isinstance(found[0].owner, Named):
         await refresh_left(talk, found[0].owner.person)
-    return await talk.words("hand.done")
+    return await talk.words("hand.done", {"name": owner_name(talk.organisation, talk.say, key)})
 
 
 async def press_give(talk: Talk, press: Pressed) -> Answer:

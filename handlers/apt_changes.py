@@ -21,6 +21,7 @@ from handlers.apt import (
     refuse,
     tell_of_change,
     unit_name,
+    units_for,
     units_meant,
     when,
 )
@@ -40,6 +41,7 @@ from handlers.chat import (
     Note,
     Option,
     Pressed,
+    Row,
     Strong,
     Submitted,
     Text,
@@ -63,6 +65,19 @@ async def say_next(talk: Talk, text: str = "") -> Answer:
 
 async def press_next(talk: Talk, press: Pressed) -> Answer:
     return await talk.reply(AptNext(press.on or home_unit(talk)))
+
+
+async def home_parts(talk: Talk) -> tuple[CardPart, ...]:
+    """A line of the start page: when the next APT of one's own unit is; nothing where none is planned."""
+    own = units_for(talk, Act.SEE)
+    going_on = {series.unit for series in await talk.tx.meetings.series_in(own, talk.today)}
+    unit = next((unit for unit in own if unit in going_on), None)
+    occasion = await talk.tx.meetings.next_of(unit, talk.now) if unit is not None else None
+    if unit is None or occasion is None:
+        return ()
+    name = talk.say("apt.next_of", unit=unit_name(talk, unit))
+    button = Button(talk.say("button.apt_next"), "apt_next", unit)
+    return (Row(f"{name}: {when(talk, occasion.coming[0])}", button),)
 
 
 async def next_card(talk: Talk, notice: AptNext) -> Card | None:

@@ -211,6 +211,12 @@ _CASE_SAYS: Mapping[Matter, str] = {
     Matter.INVESTIGATE: "due.case_investigate",
     Matter.REPLY: "due.case_reply",
 }
+_CASE_SAYS_LATE: Mapping[Matter, str] = {
+    # what should be taken says so in its first words
+    Matter.TRIAGE: "due.case_triage_late",
+    Matter.INVESTIGATE: "due.case_investigate_late",
+    Matter.REPLY: "due.case_reply_late",
+}
 
 
 def _case_parts(talk: Talk, line: Line, case: Case) -> tuple[CardPart, ...]:
@@ -228,9 +234,14 @@ def _case_parts(talk: Talk, line: Line, case: Case) -> tuple[CardPart, ...]:
         return _names(talk, receivers_of_case(talk.organisation, case, receiver, talk.today))
 
     lead = _not_taken(talk, line) or _lead(talk, line, names, owner=names(Receiver.OWNER))
-    what = talk.say(_CASE_SAYS.get(line.matter, "due.case_other"), day=talk.say.day(line.due))
+    what = talk.say(_case_key(talk, line), day=talk.say.day(line.due))
     text = f"{case_line(talk.organisation, case, talk.say)} · {what}"
     return Text((f"{lead} " if lead else "", Strong(text))), buttons
+
+
+def _case_key(talk: Talk, line: Line) -> str:
+    usual = _CASE_SAYS.get(line.matter, "due.case_other")
+    return _CASE_SAYS_LATE.get(line.matter, usual) if line.due < talk.today else usual
 
 
 def _not_taken(talk: Talk, line: Line) -> str:

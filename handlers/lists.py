@@ -6,6 +6,7 @@ from domain.deadlines import LOCAL
 from domain.drafts import Draft
 from domain.kinds import KINDS, CaseKind
 from domain.organisation import Role
+from handlers import apt_changes
 from handlers.action_cards import has_actions, my_actions_parts
 from handlers.case_facts import case_line, take_by_day
 from handlers.chat import Button, Buttons, Card, CardPart, Divider, Heading, Note, Row, Text
@@ -137,6 +138,7 @@ async def home(talk: Talk) -> Card:
     mine = await _my_reports(talk)
     waiting = await open_cases_card(talk) if _handles_anything(talk) else None
     actions = await my_actions_parts(talk) if await has_actions(talk) else ()
+    apt = await apt_changes.home_parts(talk)
     start = Buttons(
         (
             Button(talk.say("button.start"), "start"),
@@ -151,6 +153,7 @@ async def home(talk: Talk) -> Card:
             Heading(talk.say("home.heading")),
             Text((talk.say("home.text"),)),
             start,
+            *((Divider(), *apt) if apt else ()),
             *((Divider(), *actions) if actions else ()),
             *((Divider(), *waiting.parts) if waiting else ()),
             Divider(),

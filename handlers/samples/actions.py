@@ -281,8 +281,7 @@ async def _in_words(stage: Stage) -> None:
         await anna.says(f"skjut upp rutinen för sjukfrånvaro till {day}")
     await anna.says("skjut upp rutinen för sjukfrånvaro till 7 maj")
     await anna.says("skjut upp rutinen för sjukfrånvaro till 8 maj")
-    anna.keeps("words-postpone-reason", "Tredje gången behövs ett skäl", of=Words)
-    anna.keeps("action-give-reason", "Vägen till skälet", of=WhichAction)
+    anna.keeps("action-give-reason", "Tredje gången behövs ett skäl", of=WhichAction)
     await anna.presses("postpone_action")
     anna.keeps("dialog-postpone-third", "Skjut upp en tredje gång")
     await anna.submits(reason="", day="2026-11-01")
@@ -415,6 +414,12 @@ async def _cases_due(stage: Stage) -> None:
     reply = Line(CASE, complaint.id, Matter.REPLY, Telling.LATE, local_day(complaint.finish_by))
     await stage.due("bo", reply)
     bo.keeps("due-case-reply", "Ett klagomål att svara på", of=ActionsDue)
+    stage.passes(days=60)
+    await stage.due("bo", Line(CASE, case.id, Matter.INVESTIGATE, Telling.LATE, ends), reply)
+    bo.keeps("due-case-late", "Ärenden som skulle ha varit utredda och besvarade", of=ActionsDue)
+    stage.passes(days=1)
+    await stage.due("bo", Line(CASE, case.id, Matter.TRIAGE, Telling.LATE, ends))
+    bo.keeps("due-case-late-triage", "Ett ärende som skulle ha varit bedömt", of=ActionsDue)
 
 
 # --- did it help? --------------------------------------------------------------------------------------

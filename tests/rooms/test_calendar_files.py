@@ -13,9 +13,9 @@ from dateutil.tz import tzical
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.calendar_files import Method, NobodyInvites, calendar_file, calendar_name, printed_page
 from domain.meeting_files import Invitation, Page, PageSection, invitations
 from domain.meetings import Gathering, Occasion, State, cancel, move
+from handlers.calendar_files import Method, NobodyInvites, calendar_file, calendar_name, printed_page
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 OCCASION = Occasion(

@@ -1,11 +1,21 @@
 """APT: set up in words, drafted, approved, posted, held, its notes and decisions, and the next one."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
+import pytest
+
+from domain.cases import Case
+from domain.cases import State as CaseState
 from domain.deadlines import LOCAL, local_day
+from domain.kinds import KINDS, CaseKind, Category
 from domain.meetings import Occasion, State
+from tests.rooms.storage.examples import a_case
+from tests.rooms.test_calendar_files import events, read_lines
 from tests.stories.organisation import SOLGARDEN
-from tests.stories.town import Someone, Town, last
+from tests.stories.slack_town import SlackTown
+from tests.stories.town import SeenCard, Someone, Town, last
 
 SERIES = "APT första tisdagen varje månad kl 14–15.30, paus i juli"
 
@@ -18,12 +28,13 @@ async def in_february(town: Town) -> None:
     town.clock.moves(there - now)
 
 
-async def set_up(town: Town) -> Someone:
+async def set_up(town: Town, clients: str = "10 eller fler", *, moves: bool = True) -> Someone:
     """Bo sets up the series."""
-    await in_february(town)
+    if moves:
+        await in_february(town)
     bo = await town.person("bo")
     await bo.says(SERIES)
-    await bo.presses("10 eller fler")
+    await bo.presses(clients)
     await bo.presses("Stämmer")
     return bo
 
@@ -36,7 +47,7 @@ async def next_of(town: Town) -> Occasion:
 
 
 async def waits_until(town: Town, moment: datetime) -> None:
-    await town.waits(moment - town.clock())
+    await town.passes_over_to(moment)
 
 
 async def drafted(town: Town) -> Occasion:
@@ -44,6 +55,11 @@ async def drafted(town: Town) -> Occasion:
     occasion = await next_of(town)
     await waits_until(town, occasion.start - timedelta(days=6))
     return await next_of(town)
+
+
+def posted(someone: Someone) -> list[SeenCard]:
+    """The cards in the channel; in Slack a file is a message of its own, without words."""
+    return [card for card in someone.in_channel if card.words]
 
 
 async def held(town: Town, bo: Someone, **answers: str) -> Occasion:
@@ -212,8 +228,9 @@ async def test_the_draft_comes_a_week_before_and_is_posted_when_it_is_approved(t
         assert words in draft
     assert not any("Larmrutinen" in card.words for card in anna.in_channel)
     await bo.presses("Godkänn och skicka")
-    (posted,) = [card for card in anna.in_channel if "Larmrutinen" in card.words]
-    assert "14.00–15.30" in posted.words
+    (agenda,) = posted(anna)
+    assert "Larmrutinen" in agenda.words
+    assert "14.00–15.30" in agenda.words
     assert (await next_of(town)).state is State.POSTED
 
 
@@ -245,9 +262,9 @@ async def test_not_approved_it_is_asked_for_and_then_goes_out_with_what_always_s
     await waits_until(town, occasion.start - timedelta(hours=25))
     assert "Kan du godkänna den?" in last(karin).words
     await waits_until(town, occasion.start)
-    (posted,) = anna.in_channel
-    assert "Avvikelser" in posted.words
-    assert "Larmrutinen" not in posted.words
+    (agenda,) = posted(anna)
+    assert "Avvikelser" in agenda.words
+    assert "Larmrutinen" not in agenda.words
 
 
 async def test_moved_after_it_was_posted_everyone_hears(town: Town) -> None:
@@ -257,11 +274,11 @@ async def test_moved_after_it_was_posted_everyone_hears(town: Town) -> None:
     await bo.presses("Godkänn och skicka")
     await bo.says("nästa APT flyttas till torsdag")
     await bo.presses("Flytta till torsdag")
-    assert "är flyttat" in anna.in_channel[-1].words
-    assert "torsdag" in anna.in_channel[-1].words
+    assert "är flyttat" in posted(anna)[-1].words
+    assert "torsdag" in posted(anna)[-1].words
     await bo.says("ställ in nästa APT")
     await bo.presses("Ställ in")
-    assert "är inställt" in anna.in_channel[-1].words
+    assert "är inställt" in posted(anna)[-1].words
 
 
 # --- afterwards ------------------------------------------------------------------------------------------
@@ -285,12 +302,12 @@ async def test_notes_decisions_and_read(town: Town) -> None:
     notes = next(card for card in reversed(bo.cards) if "Ingen åtgärd" in card.buttons)
     await bo.presses_again(notes, "Ingen åtgärd")
     await bo.presses("Godkänn och skicka")
-    posted = anna.in_channel[-1]
-    assert "Vi provar det nya larmet" in posted.words
-    assert "Läst av 0" in posted.words
-    await anna.presses_again(posted, "Läst")
+    notes = posted(anna)[-1]
+    assert "Vi provar det nya larmet" in notes.words
+    assert "Läst av 0" in notes.words
+    await anna.presses_again(notes, "Läst")
     assert "noterat" in last(anna).words
-    assert "Läst av 1" in anna.in_channel[-1].words
+    assert "Läst av 1" in posted(anna)[-1].words
     following = await next_of(town)
     assert following.id != occasion.id
     await waits_until(town, following.start - timedelta(days=6))
@@ -317,3 +334,107 @@ async def test_nobody_else_approves_or_writes_notes(town: Town) -> None:
     await town.leaves("bo")
     await bo.presses_again(draft, "Godkänn och skicka")
     assert (await next_of(town)).state is State.DRAFTED
+
+
+# --- what is said of cases -------------------------------------------------------------------------------
+
+
+async def received(town: Town, number: str, kind: CaseKind, **more: Any) -> Case:
+    """A case of Solgården, of yesterday."""
+    at = town.clock() - timedelta(days=1)
+    case = a_case(
+        int(number), id=f"case-{number}", number=f"{KINDS[kind].prefix}-{at.year}-{number}", kind=kind
+    )
+    changed = replace(
+        case, original_kind=kind, reporter="anna", unit=SOLGARDEN, facts={}, excluded=frozenset(), received=at, take_by=at,
+        finish_by=at, **more,
+    )  # fmt: skip
+    async with town.store.transaction() as tx:
+        await tx.cases.add(changed)
+    return changed
+
+
+async def comes_to_the_week_before(town: Town, *kinds: CaseKind, **more: Any) -> None:
+    """So near the draft that what is received now is yesterday's when it is drafted."""
+    occasion = await next_of(town)
+    await waits_until(town, occasion.start - timedelta(days=7, hours=7))
+    for number, kind in enumerate(kinds, 1):
+        await received(town, f"{number:04}", kind, **more)
+    await drafted(town)
+
+
+def draft_of(bo: Someone) -> str:
+    return next(card.words for card in reversed(bo.cards) if "Klagomål och synpunkter" in card.words)
+
+
+async def test_a_lesson_is_the_managers_words_about_a_closed_case(town: Town) -> None:
+    bo = await set_up(town)
+    anna = await town.person("anna")
+    closed = {"state": CaseState.CLOSED, "closed": town.clock(), "category": Category.MEDICATION}
+    await comes_to_the_week_before(town, CaseKind.DEVIATION, **closed)
+    await bo.presses("Ändra")
+    await bo.submits({"Vad lärde vi oss?": "Dubbelkolla dosetten."})
+    assert bo.errors
+    assert bo.dialog is not None
+    (case,) = (label for label in bo.dialog.choices["Lärdom från ett avslutat ärende"] if "0001" in label)
+    await bo.submits({"Lärdom från": case, "Vad lärde vi oss?": "Dubbelkolla dosetten."})
+    assert "Lärdom: Dubbelkolla dosetten." in last(bo).words
+    await bo.presses("Godkänn och skicka")
+    assert "Lärdom: Dubbelkolla dosetten." in posted(anna)[-1].words
+
+
+@pytest.mark.parametrize(
+    ("clients", "said"),
+    [("10 eller fler", "1 nya"), ("5–9", "1 nya"), ("1–4", "Antalet visas inte")],
+)
+async def test_a_small_unit_is_told_numbers_only_and_the_smallest_nothing(
+    town: Town, clients: str, said: str
+) -> None:
+    bo = await set_up(town, clients)
+    await comes_to_the_week_before(town, CaseKind.DEVIATION, category=Category.MEDICATION)
+    words = draft_of(bo)
+    assert said in words
+    assert ("Läkemedel" in words) == (clients == "10 eller fler")
+
+
+async def test_guarded_cases_are_on_no_agenda(town: Town) -> None:
+    bo = await set_up(town)
+    anna = await town.person("anna")
+    await comes_to_the_week_before(town, CaseKind.LEX_SARAH, CaseKind.DATA_INCIDENT)
+    draft = draft_of(bo)
+    await bo.presses("Godkänn och skicka")
+    for words in (draft, posted(anna)[-1].words):
+        assert words.count("Inga nya") == 2
+        assert not any(name in words.casefold() for name in ("lex sarah", "personuppgift"))
+
+
+# --- on the start page, in the calendar ------------------------------------------------------------------
+
+
+async def test_the_start_page_says_when_the_next_one_is(town: Town) -> None:
+    await in_february(town)
+    anna = await town.person("anna")
+    assert "Nästa APT" not in await anna.opens_home()
+    await set_up(town, moves=False)
+    assert "Nästa APT" in await anna.opens_home()
+
+
+async def test_calendars_hear_of_it_of_its_move_and_of_its_end(town: Town) -> None:
+    """The bytes that Slack was given, or that the links of the other platforms lead to."""
+    bo = await set_up(town)
+    occasion = await drafted(town)
+    await bo.presses("Godkänn och skicka")
+    await bo.says("nästa APT flyttas till torsdag")
+    await bo.presses("Flytta till torsdag")
+    await bo.says("ställ in nästa APT")
+    await bo.presses("Ställ in")
+    if not isinstance(town, SlackTown):
+        return
+    sent = [file for file in town.slack.state.files.values() if file.name.endswith(".ics")]
+    told = [event for file in sent for event in events(read_lines(file.content or b""))]
+    assert [event["SEQUENCE"][2] for event in told] == ["0", "1", "2"]
+    assert {event["UID"][2] for event in told} == {f"{occasion.id}-0@lyhord"}
+    first, moved, ended = (event["DTSTART"][2] for event in told)
+    assert first == f"{occasion.day:%Y%m%d}T140000"
+    assert moved == ended == f"{occasion.day + timedelta(days=2):%Y%m%d}T140000"
+    assert told[2]["STATUS"][2] == "CANCELLED"

@@ -8,7 +8,8 @@ from typing import Protocol
 
 from domain.cases import Case
 from domain.drafts import Draft
-from schedules.schedule import Schedule
+from schedules.jobs import JOBS
+from schedules.schedule import Schedule, next_of
 from storage.store import Store
 
 PATIENCE = 20.0
@@ -135,6 +136,21 @@ class Town:
         async with self.store.reading() as tx:
             message = await tx.outbox.next_due()
         return min(job, message) if message is not None and message > now else job
+
+    async def passes_over_to(self, moment: datetime) -> None:
+        """As `waits`, but what comes at its times whether or not there is anything to do is passed over:
+        its latest time is made up for at the next stop."""
+        while (at := await self._next_awaited(moment)) < moment:
+            await self._comes(at)
+        await self._comes(moment)
+
+    async def _next_awaited(self, at_latest: datetime) -> datetime:
+        now = self.clock()
+        async with self.store.reading() as tx:
+            found = [await next_of(job, now, tx) for job in JOBS if job.waits_for is not None]
+            message = await tx.outbox.next_due()
+        awaited = [*found, message if message is not None and message > now else None]
+        return min((at for at in awaited if at is not None), default=at_latest)
 
     async def _comes(self, moment: datetime) -> None:
         self.clock.moves(moment - self.clock())

@@ -44,6 +44,7 @@ class Connector:
             ("members.list", "GET", f"{one}/members", self.members),
             ("members.get", "GET", f"{one}/members/{{member:path}}", self.member),
             ("members.paged", "GET", f"{one}/pagedMembers", self.paged),
+            ("teams.channels", "GET", "/{region}/v3/teams/{team}/conversations", self.channels),
         ]
         return [Route(path, self._endpoint(name, run), methods=[verb]) for name, verb, path, run in table]
 
@@ -96,6 +97,13 @@ class Connector:
         place = self.state.tenant.personal(user)
         self.state.check_reachable(user.aad)
         return place
+
+    def channels(self, args: Json) -> Outcome:
+        """Of a team that has the bot."""
+        places = self.state.tenant.places.values()
+        found = [place for place in places if place.kind == "channel" and place.team_id == args["team"]]
+        refuse_if(not any(place.with_bot for place in found), "BotNotInConversationRoster", "Not there.")
+        return Outcome(200, {"conversations": [{"id": each.id, "name": each.name} for each in found]})
 
     # ---- activities ----
 

@@ -73,6 +73,11 @@ def _input(block: Json) -> Iterator[str]:
         yield f"  · {block['hint']['text']}"
 
 
+def _chart(block: Json) -> Iterator[str]:
+    """Its title and kind: the figures stand below it as text."""
+    yield f"(diagram: {block['title']}, {block['chart']['type']})"
+
+
 _BLOCKS: Mapping[str, Callable[[Json], Iterator[str]]] = {
     "header": lambda block: iter([f"=== {block['text']['text']}"]),
     "section": _section,
@@ -81,6 +86,7 @@ _BLOCKS: Mapping[str, Callable[[Json], Iterator[str]]] = {
     "rich_text": _rich,
     "actions": _actions,
     "input": _input,
+    "data_visualization": _chart,
 }
 
 

@@ -34,6 +34,8 @@ def _all(elements: list[Json]) -> Iterator[str]:
             yield "-----"
         if element["type"].startswith("Input."):
             yield from _input(element)
+        elif element["type"].startswith("Chart."):
+            yield f"(diagram: {element['type'].removeprefix('Chart.')})"
         else:
             yield from _ELEMENTS[element["type"]](element)
 
@@ -63,7 +65,7 @@ def _columns(element: Json) -> Iterator[str]:
 
 
 def _action(action: Json) -> str:
-    fetches = "msteams" in action["data"]
+    fetches = "msteams" in action.get("data", {})
     shown = f"[[{action['title']}]]" if fetches else f"[{action['title']}]"
     return shown + {"positive": "!", "destructive": "?"}.get(action.get("style", ""), "")
 
