@@ -346,8 +346,8 @@ async def received(town: Town, number: str, kind: CaseKind, **more: Any) -> Case
         int(number), id=f"case-{number}", number=f"{KINDS[kind].prefix}-{at.year}-{number}", kind=kind
     )
     changed = replace(
-        case, original_kind=kind, reporter="anna", unit=SOLGARDEN, facts={}, excluded=frozenset(), received=at, take_by=at,
-        finish_by=at, **more,
+        case, original_kind=kind, reporter="anna", unit=SOLGARDEN, facts={}, excluded=frozenset(),
+        received=at, take_by=at, finish_by=at, **more,
     )  # fmt: skip
     async with town.store.transaction() as tx:
         await tx.cases.add(changed)

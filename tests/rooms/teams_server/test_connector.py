@@ -148,6 +148,17 @@ async def test_threads_of_channels(connected: Connected, anna: Person) -> None:
     assert why(await connected.sends(thread, message())) == "BotNotInConversationRoster"
 
 
+async def test_the_channels_of_a_team_that_has_the_bot(connected: Connected) -> None:
+    place = connected.teams.tenant.place("solgarden")
+    assert place is not None
+    address = f"{connected.teams.proactive_url}/v3/teams/{place.team_id}/conversations"
+    headers = {"authorization": f"Bearer {connected.token}"}
+    found = await connected.client.get(address, headers=headers)
+    assert found.json() == {"conversations": [{"id": place.id, "name": "solgarden"}]}
+    place.with_bot = False
+    assert why(await connected.client.get(address, headers=headers)) == "BotNotInConversationRoster"
+
+
 async def test_members_one_by_one_all_and_by_pages(connected: Connected, anna: Person) -> None:
     place = connected.teams.tenant.place("solgarden")
     assert place is not None
