@@ -6,8 +6,8 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$name; break; fi; \
 	done)
 
-# Two processes at most: more only compete with the databases and the browser they drive.
-WORKERS := $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1); [ $$n -gt 2 ] && echo 2 || echo $$n)
+# Two for a core, four at most: each waits half its time, for a database, a platform or the browser it drives.
+WORKERS := $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1); [ $$n -gt 1 ] && echo 4 || echo 2)
 
 # Any platform and Python, with hashes; uv writes no address of a package index unless asked to.
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --extra demo --no-header

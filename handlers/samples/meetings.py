@@ -148,6 +148,7 @@ async def _items(stage: Stage) -> None:
     await anna.says("ta upp larmrutinen på nästa APT, 10 minuter")
     anna.keeps("apt-item-no-day", "Något att ta upp, innan APT är inlagt")
     await _set_up(stage)
+    stage.passes(minutes=1)
     await erik.presses_old(Pressed("apt_add_item", HOME))
     erik.keeps("dialog-apt-item", "Något att ta upp")
     await erik.submits("apt_item", title="Sommarens schema", minutes="900")
@@ -181,6 +182,7 @@ async def _drafted(stage: Stage) -> Occasion:
     anna, bo = stage["anna"], stage["bo"]
     await _set_up(stage)
     await anna.says("ta upp larmrutinen på nästa APT, 10 minuter")
+    stage.passes(minutes=1)
     await anna.says("ta upp sommarens schema på nästa APT")
     await bo.says("nytt tema på APT på Solgården: motivationsarbete till sista juni")
     await bo.says("ny åtgärd: se över nycklarna på Solgården, Anna Berg, före nästa APT")

