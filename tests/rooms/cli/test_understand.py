@@ -75,28 +75,31 @@ def test_a_json_line_brings_its_own_time_way_of_reading_and_units(tmp_path: Path
     assert (found["id"], found["date"], found["unit"]) == ("x-1", "2026-03-03", "Rosenhill")
 
 
-@pytest.mark.parametrize(
-    ("line", "why"),
-    [
-        ("hemligt", "line 2: this is not JSON"),
-        ("[]", "line 2: expected an object"),
-        ('{"id": 1}', "line 2: text is missing"),
-        ('{"text": "x", "now": "igår"}', "line 2: now must be"),
-        ('{"text": "x", "as": "hemligt"}', "line 2: as must be"),
-        ('{"text": "x", "units": "hemligt"}', "line 2: units must be"),
-        (json.dumps({"text": "x" * 20_001}), "line 2: the text is longer than 20000 characters"),
-    ],
+BAD_LINES = (
+    # a line, and what is said of it
+    ("hemligt", "this is not JSON"),
+    ("[]", "expected an object"),
+    ('{"id": 1}', "text is missing"),
+    ('{"text": "x", "now": "igår"}', "now must be"),
+    ('{"text": "x", "as": "hemligt"}', "as must be"),
+    ('{"text": "x", "units": "hemligt"}', "units must be"),
+    (json.dumps({"text": "x" * 20_001}), "the text is longer than 20000 characters"),
 )
-def test_a_bad_line_is_named_by_its_number_and_all_the_others_are_answered(
-    tmp_path: Path, line: str, why: str
-) -> None:
-    told = f'{{"id": 1, "text": "x"}}\n{line}\n{{"id": 3, "text": "igår"}}\n'
-    said = lyhord("understand", "--jsonl", told=told, cwd=tmp_path)
+
+
+def test_a_bad_line_is_named_by_its_number_and_all_the_others_are_answered(tmp_path: Path) -> None:
+    good = [json.dumps({"id": number, "text": "igår"}) for number in range(len(BAD_LINES) + 1)]
+    told = [
+        good[0],
+        *(line for (bad, _), after in zip(BAD_LINES, good[1:], strict=True) for line in (bad, after)),
+    ]
+    said = lyhord("understand", "--jsonl", told="\n".join(told) + "\n", cwd=tmp_path)
     assert said.returncode == 2
-    first, second, third = map(json.loads, said.stdout.splitlines())
-    assert (first["id"], third["id"]) == (1, 3)
-    assert second["error"].startswith(why)
-    assert said.stderr.startswith(why)
+    answers = [json.loads(line) for line in said.stdout.splitlines()]
+    assert [answer["id"] for answer in answers[::2]] == list(range(len(good)))
+    whys = [f"line {2 * number}: {why}" for number, (_, why) in enumerate(BAD_LINES, 1)]
+    assert all(answer["error"].startswith(why) for answer, why in zip(answers[1::2], whys, strict=True))
+    assert said.stderr.startswith(whys[0])
     assert "hemligt" not in said.stdout
     assert "hemligt" not in said.stderr
 
