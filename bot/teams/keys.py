@@ -35,16 +35,28 @@ class Keys:
         self._fetched = self._tried = self._ended = -LAST
         self._fetching = asyncio.Lock()
 
+    @property
+    def known(self) -> bool:
+        """Can a signature be looked at now?"""
+        return bool(self._known)
+
     async def key(self, name: str) -> tuple[jwt.PyJWK, frozenset[str]] | None:
         """The key, and the channels it may sign for (all when empty); None: no key of Bot Framework's.
 
         Raises KeysUnreachable.
         """
-        if name not in self._known or self._clock() - self._fetched > LAST:
+        if name in self._known:
+            await self.fresh()
+        else:
             await self.fetch()
         if not self._known:
             raise KeysUnreachable
         return self._known.get(name)
+
+    async def fresh(self) -> None:
+        """Fetches them where there are none, or none of today."""
+        if not self._known or self._clock() - self._fetched > LAST:
+            await self.fetch()
 
     async def fetch(self) -> None:
         """Unless it was tried just now. What was known stays when it cannot be fetched.

@@ -22,6 +22,7 @@ from pydantic import ValidationError
 from starlette.routing import Route
 
 from bot.directory import CannotTell, Directory, Stranger
+from bot.fairness import Paused
 from bot.logs import log, place_of
 from bot.suggesting import fitting
 from bot.teams import payloads
@@ -30,7 +31,7 @@ from bot.teams.door import Door
 from bot.teams.ids import Unreadable
 from bot.teams.keys import Keys
 from bot.teams.parts import IN_CONVERSATION, Opens
-from bot.teams.payloads import Asked, Incoming, NothingChosen, Read, Uninstalled, Way, What
+from bot.teams.payloads import Asked, Incoming, NothingChosen, Read, StillThere, Uninstalled, Way, What
 from bot.teams.people import teams_lookup
 from bot.teams.places import Places
 from bot.teams.replacements import Replacements
@@ -55,7 +56,7 @@ LISTENS: Mapping[tuple[str, str], Read] = {
     ("invoke", "composeExtension/submitAction"): payloads.sent_by_command,
     ("invoke", payloads.SEARCHED): payloads.searched,
     ("installationUpdate", "add"): payloads.installed,
-    ("installationUpdate", "add-upgrade"): payloads.membership,
+    ("installationUpdate", "add-upgrade"): payloads.upgraded,
     ("installationUpdate", "remove"): payloads.uninstalled,
     ("conversationUpdate", ""): payloads.membership,
 }
@@ -91,7 +92,7 @@ def uncounted(name: str) -> None:
 class TeamsListener:
     """The way in. count: called with a name such as teams_refused_tenant whenever something is refused.
 
-    openid_url: where Bot Framework tells its keys. opens: which presses open a dialog.
+    keys: those that Bot Framework signs with. opens: which presses open a dialog.
     """
 
     def __init__(  # noqa: PLR0913 (the wiring of one platform)
@@ -102,7 +103,7 @@ class TeamsListener:
         places: Places,
         replacements: Replacements,
         *,
-        openid_url: str,
+        keys: Keys,
         options: Options = no_options,
         opens: Opens = IN_CONVERSATION,
         say: Say = say,
@@ -119,15 +120,12 @@ class TeamsListener:
         self._count = count
         self._now = now
         self._replies = Replies(api, say, opens, count)
-        self._keys = Keys(openid_url)
-        self._door = Door(api.app_id, api.tenant, self._keys, self.received, count)
+        self._door = Door(api.app_id, api.tenant, keys, self.received, count)
         self._working: set[asyncio.Task[Any]] = set()
 
     async def start(self) -> None:
-        """The keys are fetched meanwhile, so that the first who writes does not wait for them."""
         self._api.app.on_activity(self._heard)
         await self._api.app.initialize()
-        self._at_work(self._keys.fetch())
 
     def routes(self) -> list[Route]:
         """After start()."""
@@ -218,6 +216,8 @@ class TeamsListener:
             return await self._refused(incoming, who)
         try:
             return await self._answered(incoming, who)
+        except Paused as pause:
+            return await self._paused(incoming, who, first=pause.first)
         except Exception as error:  # noqa: BLE001 (whatever went wrong, the person gets a kind line)
             return await self._trouble(incoming, who, error)
 
@@ -240,7 +240,7 @@ class TeamsListener:
             case NothingChosen():
                 line = self._say("nothing_chosen", person.locale)
                 return await self._replies.tell(incoming, line, person.locale)
-            case Uninstalled() | None:
+            case Uninstalled() | StillThere() | None:
                 return None
             case _:
                 return await self._turned(incoming, incoming.what, person)
@@ -275,6 +275,13 @@ class TeamsListener:
         reason = str(error) if isinstance(error, CannotTell) else place_of(error)
         _log.warning("teams sender not known now", fault=type(error).__name__, reason=reason)
         return await self._replies.tell(incoming, self._say("trouble", incoming.locale), incoming.locale)
+
+    async def _paused(self, incoming: Incoming, person: Person, *, first: bool) -> Json | None:
+        """They send more than anyone has to say. A message is answered once, an invoke in its own answer."""
+        self._count("teams_paused")
+        if incoming.way is Way.MESSAGE and (not first or isinstance(incoming.what, Edited | Removed)):
+            return None
+        return await self._replies.tell(incoming, self._say("pause", person.locale), person.locale)
 
     async def _trouble(self, incoming: Incoming, person: Person, error: Exception) -> Json | None:
         key = uuid4().hex[:8]

@@ -46,8 +46,17 @@ class Uninstalled:
 
 
 @dataclass(frozen=True, slots=True)
+class StillThere:
+    """The person's app has become a newer one: where they are is remembered, and nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
 class NothingChosen:
     """A list's button was pressed before anything was chosen in it."""
+
+
+Other = Asked | Uninstalled | StillThere | NothingChosen
+"""What the handlers need not hear of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ class Incoming:
     way: Way
     user: str
     address: str
-    what: What | Asked | Uninstalled | NothingChosen | None
+    what: What | Other | None
     where: Reference
     private: bool
     locale: str = "sv"
@@ -240,6 +249,11 @@ def installed(activity: Json) -> Incoming:
     return found if found.private else replace(found, what=None)
 
 
+def upgraded(activity: Json) -> Incoming:
+    found = _incoming(activity, Way.INSTALLED, StillThere())
+    return found if found.private else replace(found, what=None)
+
+
 def uninstalled(activity: Json) -> Incoming | None:
     found = _incoming(activity, Way.INSTALLED, Uninstalled())
     return found if found.private else None
@@ -274,7 +288,7 @@ def bare(activity: Json) -> Incoming:
 # --- what all have in common --------------------------------------------------------------------------
 
 
-def _incoming(activity: Json, way: Way, what: What | Asked | Uninstalled | NothingChosen | None) -> Incoming:
+def _incoming(activity: Json, way: Way, what: What | Other | None) -> Incoming:
     sender, conversation = activity["from"], activity["conversation"]
     kind = str(conversation.get("conversationType") or "")
     return Incoming(

@@ -2,7 +2,9 @@
 
 teams = TeamsSide(settings, store, count, links)
 senders[Platform.TEAMS] = teams.sender
-routes.extend(await teams.serve(works, clock))
+async with teams.contact.kept():
+    routes.extend(await teams.serve(works, clock))
+    …
 await teams.finish(); await teams.close()
 """
 
@@ -19,6 +21,8 @@ from bot.files import FileLinks
 from bot.graph.links import directory_id_of
 from bot.settings import Settings
 from bot.teams.api import TeamsApi
+from bot.teams.contact import Contact
+from bot.teams.keys import Keys
 from bot.teams.listener import TeamsListener
 from bot.teams.parts import Opens
 from bot.teams.people import teams_lookup
@@ -53,7 +57,10 @@ class TeamsSide:
         self._settings = settings
         self._store = store
         self._count = count
-        self._api = TeamsApi(settings, Entra(settings))
+        entra = Entra(settings)
+        self._api = TeamsApi(settings, entra)
+        self._keys = Keys(settings.teams_openid_url)
+        self.contact = Contact(self._keys, entra)
         self._places = Places(store, self._api)
         self._replacements = Replacements()
         self._opens: Opens = partial(opens_dialog, intake=settings.chat_intake or Intake.CONVERSATION)
@@ -78,7 +85,7 @@ class TeamsSide:
             Directory(self._store, lookups, clock),
             self._places,
             self._replacements,
-            openid_url=self._settings.teams_openid_url,
+            keys=self._keys,
             options=works.options,
             opens=self._opens,
             count=self._count,

@@ -10,8 +10,11 @@ import httpx
 import pytest
 
 from bot.settings import Settings
+from bot.teams import contact
+from bot.teams.package import App
 from domain.organisation import Assignment, Role
 from storage.store import Store
+from tests.rooms.teams.test_package import suggested
 from tests.slack_server import SlackServer
 from tests.stories.organisation import ORGANISATION, SOLGARDEN
 from tests.stories.slack_town import type_of_secret, workspace
@@ -81,6 +84,40 @@ async def test_a_replay_after_a_restart_still_has_one_effect(town: TeamsTown) ->
     await town.settles()
 
     assert len(await town.cases_of("anna")) == 1
+
+
+async def test_what_teams_suggests_to_write_is_answered_with_what_it_names(town: TeamsTown) -> None:
+    suggestions = set.union(*suggested(App(town.teams.tenant.app_id, "https://a.exempel.se", "1.0.0")))
+    begins = {"rapportera", "report"}
+    anna = await town.person("anna")
+    for said in (*sorted(suggestions - begins), *sorted(begins)):
+        before = len(anna.cards)
+        await anna.says(said)
+        assert len(anna.cards) > before, said
+        assert "Jag är inte säker på vad du menar" not in last(anna).words, said
+        async with town.store.reading() as tx:
+            assert (await tx.drafts.open_of("anna") is not None) == (said in begins), said
+
+
+async def test_readiness_says_whether_teams_can_be_believed_and_answered(
+    town: TeamsTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await until(lambda: _says(town, 200, "connected"))
+    monkeypatch.setattr(contact, "EVERY", 0.2)
+    await town.stops()
+    town.teams.misbehave("token", Failing(503), times=99)
+    await town.starts()
+    assert await _says(town, 503, "not connected")
+    town.teams.behave()
+
+    await until(lambda: _says(town, 200, "connected"))
+
+
+async def _says(town: TeamsTown, status: int, teams: str) -> bool:
+    """/readyz, and what it says of Teams."""
+    async with httpx.AsyncClient() as client:
+        found = await client.get(httpx.URL(town.teams.bot_url).join("/readyz"))
+    return (found.status_code, found.json()["teams"]) == (status, teams)
 
 
 async def test_a_connector_in_trouble_loses_and_doubles_nothing(town: TeamsTown) -> None:

@@ -170,6 +170,10 @@ class Speaker:
         await self.send(self.activity("conversationUpdate", place, membersAdded=added, **event))
         return await self._installation("add", place)
 
+    async def upgrades(self) -> Answer:
+        """The app that one has becomes a newer version of itself."""
+        return await self._installation("add-upgrade", self.place(None))
+
     async def uninstalls(self, where: str | None = None) -> Answer:
         place = self.place(where)
         place.with_bot = place.kind == "personal"

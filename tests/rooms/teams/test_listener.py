@@ -227,6 +227,19 @@ async def test_who_adds_us_is_welcomed_and_who_removes_us_is_passed_over(stage: 
     assert not account.reachable
 
 
+async def test_a_new_version_of_the_app_gives_no_second_welcome_and_keeps_where_they_are(
+    stage: Stage,
+) -> None:
+    stage.desk.next = Answer(home=CARD)
+    await stage.anna.upgrades()
+    assert stage.desk.turns == []
+    assert stage.anna.bot_messages() == []
+    async with stage.store.reading() as tx:
+        (account,) = await tx.accounts.for_person("anna")
+
+    assert account.conversation == f"{stage.anna.chat.id} {stage.teams.service_url.rstrip('/')}"
+
+
 # --- who is turned away ---------------------------------------------------------------------------------
 
 
