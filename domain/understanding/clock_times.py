@@ -144,7 +144,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         )),
     ("with kl", (
             rf"(?:mellan )?kl\.? ?(?:ca |runt |vid |omkring |strax (?:fore|efter|innan) )?{_HW}(?: "
-            r"?(?:-+|och|till) ?(?:kl\.? ?)?(?P<u>[0-2]?\d))?\b(?![:/]\d)"
+            r"?(?:-+|och(?! kl)|till) ?(?:kl\.? ?)?(?P<u>[0-2]?\d))?\b(?![:/]\d)"
         )),
     ("around, minutes", (
             rf"(?:{_AROUND}|{_FROM}) {_H}\.(?P<mm>[0-5]\d)(?!\d|[.:/-]\d)(?! ?(?:kr|mg|ml|kg|%|m\b|km|"
@@ -165,7 +165,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             r"kvallen|formiddagen|eftermiddagen))(?!\w))"
         )),
     ("four figures after a word of time", (
-            r"(?:(?:larm\w*|forran|forr\w*n|tillsyn\w*|fran|till|ca|cirka) )(?P<h>0\d|1\d|"
+            r"(?:(?:larm\w*|forran|forr\w*n|tillsyn\w*|fran|till|ca|cirka) )(?!20[0-3]\d)(?P<h>0\d|1\d|"
             r"2[0-3])(?P<mm>[0-5]\d)"
             r"(?!\d|[.:/-]\d| ?(?:kr|mg|ml|kg|st|kronor|personer|kunder|brukare)(?!\w))"
         )),
@@ -182,16 +182,21 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("mellan", rf"(?:mellan|fran) (?:kl\.? ?)?{_HW} (?:och|-|till) (?P<u>[0-2]?\d|{_WORDS})\b{_COUNTED}"),
     ("weak", rf"(?:{_AROUND}|{_FROM}) {_HW}\b(?![.:/-]\d){_NOT_COUNTED}(?!, ?\d)"),
     ("from to", (
-            r"(?:(?<=dag )|(?<=dags )|(?<=gar )|(?<=vall )|(?<=natt )|(?<=orse )|(?<=rgon ))"
-            r"(?P<h>[01]\d|2[0-3]|\d)-(?P<u>[01]?\d|2[0-4])(?![\d/.:-])(?=\s*(?:$|[,.;)\n]))"
+            r"(?:(?<=[a-z]dag )|(?<=i dag )|(?<=dags )|(?<=gar )|(?<=vall )|(?<=natt )|(?<=orse )|(?<=rgon ))"
+            r"(?P<h>[01]\d|2[0-3]|\d)-(?P<u>[01]?\d|2[0-4])(?![\d/.:-])"
+            rf"{_COUNTED}"
         )),
     ("four figures", (
-            r"(?:(?<=dag )|(?<=dags )|(?<=vall )|(?<=gar )|(?<=natt )|(?<=orse )|(?<=dagen "
+            r"(?:(?<=[a-z]dag )|(?<=i dag )|(?<=dags )|(?<=vall )|(?<=gar )|(?<=natt )|(?<=orse )|(?<=dagen "
             r"))(?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?![\d.:/-])(?! ?(?:kr|mg|ml|kg|st|kronor)\b)"
         )),
     ("bare after a day", (
-            r"(?:(?<=dag )|(?<=dags )|(?<=vall )|(?<=tten )|(?<=natt )|(?<=orse )|(?<=gar )|(?<=gon "
-            rf"))(?P<hw>0\d|1\d|2[0-3]|(?:{_WORDS}))\b(?![.:/-]\d){_NOT_COUNTED}"
+            r"(?:(?<=[a-z]dag )|(?<=i dag )|(?<=dags )|(?<=vall )|(?<=tten )|(?<=natt )|(?<=orse )|(?<=gar )|"
+            rf"(?<=gon ))(?P<hw>0\d|1\d|2[0-3]|(?:{_WORDS}))\b(?![.:/-]\d){_NOT_COUNTED}"
+        )),
+    ("about, after a part", (
+            r"(?:(?<=kvall )|(?<=vallen )|(?<=morgon )|(?<=natt )|(?<=middag )|(?<=i dag ))"
+            rf"(?:ca\.?|cirka|ungefar|typ) (?P<hw>[01]?\d|2[0-3])\b(?![.:/]\d){_COUNTED}"
         )),
     ("midnight", r"(?:(?:vid|runt|kring|at|around|strax (?:fore|efter|innan)) )?midnatt\b(?P<midnight>)"),
     ("noon", r"(?:(?:at|by|before|around) )?noon\b(?P<noon>)"),
@@ -286,11 +291,15 @@ _ROUND = re.compile(
 )
 
 
+_WHILE_EATING = re.compile(r"(?<!\w)(?:nar|medan|da|while|as) \w+ (?:at|ater|skulle ata|had|ate) $")
+
+
 def _is_a_meal(m: re.Match[str], text: str) -> bool:
     """ "fick ingen frukost" is about the meal, "efter frukost" about the time."""
-    if m["word"] not in {"frukost", "lunch"}:
+    if m["word"] not in {"frukost", "lunch"} or (m["end"] or "").endswith("tid"):
         return False
-    return _NOT_A_TIME_BEFORE.search(text[max(0, m.start("word") - 12) : m.start("word")]) is not None
+    before = text[max(0, m.start("word") - 25) : m.start("word")]
+    return not _WHILE_EATING.search(before) and _NOT_A_TIME_BEFORE.search(before[-12:]) is not None
 
 
 def find_parts(text: str) -> tuple[PartFound, ...]:

@@ -13,7 +13,8 @@ from .date_found import Found, Now, Shape, Tense
 _CUES_PAST: tuple[tuple[str, float], ...] = (
     ((
             r"hande|hant|intraffa\w*|skedde|skett|ramla\w*|foll|fallit|trilla\w*|utebl\w+|missa\w*|"
-            r"glom\w+|borja\w*|upphorde|saknats?|handelse\w*|avvikelse\w*|tillbud\w*|forsv\w+|stals?|"
+            r"glom\w+|(?<!som )borja\w*|upphorde|"
+            r"saknats?|handelse\w*|avvikelse\w*|tillbud\w*|forsv\w+|stals?|"
             r"slog|slagit|skrek|hot\w+|misshandl\w*|bet|biten|spark\w*|rymde|rymt|brann|brand|avled|dog|dott|"
             r"svimma\w*|halka\w*|stulen|stulna|stulet|brot|brutit|lackte|lackt|knuff\w*|kastade|"
             r"satte i halsen|"
@@ -23,9 +24,12 @@ _CUES_PAST: tuple[tuple[str, float], ...] = (
             r"avvek|skada\w*|blev|fanns inte|var ur funktion|lamnades|lag "
             r"framme|sjalva \w+|fallet|olyckan|slagsmal\w*|brak\w*|happened|fell|missed|occurred|"
             r"started|hittades?|skulle (?:ha )?(?:fatt|komma|"
-            r"kommit|haft)|incident\w*|sen\w* den|senast|fick inte|gavs inte|fungerade|slutade"
+            r"kommit|haft)|incident\w*|sen\w* den|senast|fick inte|gavs inte|fungerade|slutade|anda"
         ), 2.0),
     ((
+            r"forst|(?<=som )(?:borja\w+|slutade|anstalld\w*)|galla|galler|gallde|i kraft|infor\w+|lugnt|"
+            r"som vanligt|inga problem|"
+            r"andra(?:de|des|t|ts)|byt(?:te|tes|t)|hoj\w+|sank(?:te|tes|t)|(?:satte|sattes|satt) in|"
             r"beslut\w*|bevilja\w*|domen|dom|ansok\w+|anmal\w+|rapporter\w+|skriv\w*|skrev|"
             r"dokumenter\w+|registrer\w+|inform\w+|meddela\w*|kontakta\w*|ring\w*|mail\w*|mejl\w*|"
             r"skicka\w*|samtal\w*|mote\w*|apt|traff|uppfoljning\w*|boka\w*|tid hos|lakartid|aterbesok|"
@@ -78,6 +82,7 @@ _NEVER_BEFORE = re.compile(
 # "mötet är på tisdag": "på tisdag" lies ahead beside such a verb, "i tisdags" and "på tisdagen" do not
 _LIES_AHEAD = re.compile(
     r"(?<!\w)(?:ska|skall|ar|aer|blir|kommer|fyller|infaller|planera\w*|inplanera\w*|bokad|bokat|har vi|"
+    r"behover|maste|vill|kan|far|onskar|traffas|ses|aker|reser|jobbar|arbetar|borjar|"
     r"hennes)"
     r"(?: \w+){0,5} pa (?:mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag)\Z"
 )
@@ -85,10 +90,24 @@ _LIES_AHEAD = re.compile(
 _HAPPENS_THEN = re.compile(
     r" (?:ska|\w{2,}r) (?:jag|vi|hon|han|dom|de|det|den|man|brukaren|kunden|klienten|alla|nya)(?!\w)"
 )
+# "vi får ny chef i augusti"
+_MONTH_AHEAD = re.compile(
+    r"(?<!\w)(?:far|ska|skall|kommer|blir|oppnar|flyttar|borjar|slutar|startar)(?: \w+){0,5} i \w+\Z"
+)
+# "tabletterna räcker till lördag"
+_UNTIL_THEN = re.compile(r"(?<!natt )(?<!natten )(?<!natta )till $")
+# "efter operationen 8 september skulle stygnen tas"
+_AFTER_THIS = re.compile(r"(?<!\w)efter \w{4,}(?:en|et|an)(?: den)? $")
+# "vi öppnar igen 2 mars"
+_OPENS_THEN = re.compile(
+    r"(?<!\w)(?:oppnar|stanger|borjar|slutar|flyttar|startar|ska|skall|kommer|blir|far|"
+    r"har vi|skulle|tid|bokad)(?: \w+){0,5} ?$"
+)
 _FROM_THEN = re.compile(r"(?:fr\.?o\.?m\.?|fran och med)(?: den)? ?$")
 _STATE = re.compile(r"(?<!\w)(?:saknat?\w*|utan|inte|ingen|inget|trasig\w*|ur funktion|utebl\w+)(?!\w)")
 _LEXICAL_REACH = 60
 _NEARLY_A_YEAR = 300
+_WITH_A_YEAR = 0.95
 
 
 def _cue_patterns(past: bool) -> tuple[tuple[re.Pattern[str], float], ...]:
@@ -126,11 +145,17 @@ def _asked_about(best: Found, others: Sequence[Found], text: str) -> Found:
 
 
 def _could_be(found: Found, text: str, now: Now) -> bool:
+    before = text[max(0, found.start - 40) : found.start]
     if now.past and found.tense is Tense.FUTURE:
+        return False
+    if now.past and (
+        before.endswith("senare ") or (_nearly_a_year_ago(found, now) and _OPENS_THEN.search(before))
+    ):
+        return False
+    if now.past and found.shape is Shape.WEEKDAY and found.tense is Tense.OPEN and _UNTIL_THEN.search(before):
         return False
     if not now.past and (found.tense is Tense.PAST or _just_gone(found, now)):
         return False
-    before = text[max(0, found.start - 40) : found.start]
     if now.past and (
         _NEVER_BEFORE.search(before) or (_FROM_THEN.search(before) and not _STATE.search(before))
     ):
@@ -144,6 +169,12 @@ def _could_be(found: Found, text: str, now: Now) -> bool:
         )
     ):
         return False
+    if (
+        now.past
+        and found.shape is Shape.MONTH
+        and _MONTH_AHEAD.search(text[max(0, found.start - 60) : found.end])
+    ):
+        return False
     if now.past and found.shape is Shape.DATE and found.day and (now.today - found.day).days > _NEARLY_A_YEAR:
         return not _HAPPENS_THEN.match(text, found.end)
     return not (
@@ -153,6 +184,10 @@ def _could_be(found: Found, text: str, now: Now) -> bool:
         and found.shape is not Shape.DAY
         and found.clock is None
     )
+
+
+def _nearly_a_year_ago(found: Found, now: Now) -> bool:
+    return found.day is not None and (now.today - found.day).days > _NEARLY_A_YEAR
 
 
 def _just_gone(found: Found, now: Now) -> bool:
@@ -168,6 +203,7 @@ def _score(found: Found, order: int, rivals: Sequence[Found], text: str, now: No
             order > 0 and text[rivals[order - 1].end : found.start] in {" och ", " o ", " & ", " and "}
         )
         score += 0.4 * (found.tense is Tense.PAST)
+        score -= 2.0 * bool(_AFTER_THIS.search(text[max(0, found.start - 40) : found.start]))
         return score
     score += 0.2 * order
     if found.shape is Shape.DATE and found.day and (found.day - now.today).days > _NEARLY_A_YEAR:
@@ -185,11 +221,15 @@ def _staleness(found: Found, rivals: Sequence[Found], now: Now) -> float:
     if all(each is found or each.shape is Shape.VAGUE for each in rivals):
         return 0.0
     days = (now.today - found.day).days if found.day else 0
+    if days > _NEARLY_A_YEAR and found.sure < _WITH_A_YEAR and found.shape in {Shape.DATE, Shape.WEEK}:
+        return 3.0  # "tid den 24 november", written on the 17th, is not last year's
     return next((cost for limit, cost in _LONG_AGO if days > limit), 0.0)
 
 
 def _is_within(rival: Found, found: Found) -> bool:
     """True for the Sunday of "helgen var tung, värst var söndag": the narrower one is meant."""
+    if found.began and found.until and rival.began is None and rival.day and rival is not found:
+        return found.began <= rival.day <= found.until
     if found.period is None or rival.period is not None or rival.day is None or rival.vague:
         return False
     return found.period[0] <= rival.day <= found.period[1]
@@ -198,6 +238,7 @@ def _is_within(rival: Found, found: Found) -> bool:
 def _cue_weight(found: Found, rivals: Sequence[Found], text: str, past: bool) -> float:
     """The weight of the nearest word that says what this date is of, within its clause."""
     begin, end = _clause(found, text)
+    clauses = [(rival, _clause(rival, text)) for rival in rivals if rival is not found]
     best: tuple[int, int, float] = (_LEXICAL_REACH, 0, 0.0)
     for pattern, weight in _CUES[past]:
         for m in pattern.finditer(text, begin, end):
@@ -205,9 +246,8 @@ def _cue_weight(found: Found, rivals: Sequence[Found], text: str, past: bool) ->
                 continue
             distance = _letters_between(found, m.start(), m.end())
             if any(
-                _letters_between(rival, m.start(), m.end()) < distance
-                for rival in rivals
-                if rival is not found
+                first <= m.start() and m.end() <= last and _letters_between(rival, *m.span()) < distance
+                for rival, (first, last) in clauses
             ):
                 continue
             best = min(best, (max(distance, 0), m.start() - m.end(), weight), key=lambda row: row[:2])

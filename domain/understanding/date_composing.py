@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from domain.calendar import add_working_days, last_working_day_before, next_working_day
 
@@ -15,88 +14,10 @@ from .date_found import Found, Now, Shape, Tense, shifted
 from .date_meanings import number_said
 from .date_readers import READERS
 from .date_references import resolved
-from .date_words import DAYS_IN, MONTH_NUMBER, NUMBER, PARTS
+from .date_words import DAYS_IN, NUMBER, PARTS
+from .not_dates import not_dates
 from .places import Places, longest_apart
 from .results import PartOfDay, Precision
-
-_NO_ORDINAL = "".join(rf"(?<!{month} \d)(?<!{month} \d\d)" for month in MONTH_NUMBER)  # "Oct 31st"
-_COUNTED_THINGS = (
-    rf"(?:mg|ml|mikrogram|g|kg|kr|kronor|sek|{_NO_ORDINAL}st(?! of\b)|%|procent|tabl\w*|tablett\w*|"
-    rf"dos\w*|del(?:ar)?|"
-    r"liter|l|dl|cl|cm|mm|m|km|mil|grader|"
-    r"poang|brukar\w*|person\w*|boende|kund\w*|klient\w*|barn|anhorig\w*|kolleg\w*|anstallda|"
-    r"besok|insats\w*|portion\w*|kapsl\w*|"
-    r"enheter|ie|droppar|plaster|rum|platser|resident\w*|people|staff|clients?|tim\w*|h|minuter|"
-    r"min|arig\w*|ar gam\w*)"
-)
-# Figures and words of time that are not dates. Where one of these stands, nothing else is read.
-_NOT_DATES: tuple[str, ...] = (
-    (
-            r"(?:varje|varannan|varenda|var (?:tredje|fjarde|femte|annan|sjatte|\d)|alla(?! helgons| "
-            r"hjartans)|samtliga|every(?: other)?|each|per)(?: \w+)? (?:\w*dag\w*|vecka\w*|natt\w*|"
-            r"kvall\w*|morgon\w*|manad\w*|helg\w*|vecko\w*|formiddag|eftermiddag|year|ar)(?: (?:pa "
-            r")?(?:kvall|natt|morgon|formiddag|eftermiddag)\w*)?"
-        ),
-    (
-            r"(?:ggr|ganger|gang|gng|x|dagar|timmar|tim|h|times|once|twice|dusch\w*|besok)\.? ?(?:i|per|"
-            r"om|/|a) ?(?:veckan|vecka|v|dagen|dag|manaden|manad|man|dygnet|dygn|week|day|month)\b"
-        ),
-    r"\d+ ?(?:ggr|ganger|gang|gng|x)\b\.?(?: ?(?:/|per|om|i) ?(?:v|vecka|dag|dygn|man)\w*)?",
-    (
-            r"\d+ ?kap\.?(?: ?\d+ ?(?:[a-z] )?(?:§§?|par\w*))?|\d+ ?[a-z]? ?§+|§+ ?\d+(?: ?[-o] ?\d+)?|"
-            r"(?:section|chapter|paragraf|artikel|art|article|kapitel|kap)\.? ?\d+(?:[:.]\d+)?"
-        ),
-    (
-            r"(?:rum|rummet|lgh|lagenhet|plan|vaning|sal|hus|port|avd|avdelning|nr|nummer|linje|buss|"
-            r"bussen|bil|grupp|team|enhet|sid|sida|sidan|punkt|fraga|niva|steg|bilaga|room|apartment|"
-            r"apt|flat|floor|ward|unit|bus|kod|portkod|id|nyckel|nyckelnummer|larm|arende\w*|case|dnr|"
-            r"diarienr|diarienummer|ref|version|vers|delegering|kort|konto|faktura\w*|blankett|barn och "
-            r"unga|boende|skap|sang|bord|hylla|trapp|uppgang|kontor)\.?:? ?(?:nr\.? ?|no\.? ?|nummer "
-            r")?#?\d+(?:[-/.: ]\d+)*(?![\w/]*\d)"
-        ),
-    r"(?<!\d)\d+(?:[.,/]\d+)?(?: ?- ?\d+(?:[.,/]\d+)?)? ?" + _COUNTED_THINGS + r"(?!\w)",
-    (
-            r"[a-z]{2,4}[ /-]?(?:20)?\d\d[-/:]\d{3,}(?:[-/:]\d+)*|[a-z]{2,}/\d{2,4}/\d+(?:/\d+)*|"
-            r"20\d\d[-/:]\d{3,5}(?!\d)|[a-z]{1,4} 20\d\d-\d{3,}"
-        ),
-    (
-            r"(?:19|20)?\d{6} ?[-+] ?\d{4}|(?:19|20)\d{2}-\d\d-\d\d[-+ ]\d{4}|(?:19|20)\d{10}|\d\d \d\d "
-            r"\d\d ?[-+ ] ?\d{4}|\d{6} \d{4}(?!\d)|(?<!\d)\d{10}(?!\d)"
-        ),
-    (
-            r"(?<![-\d])(?<!\d\.)(?:\+46|0046|0)\d? ?\(?0?\)? ?\d{1,3}[-. /]{1,3}\d{2,3}[ .-]?\d{2}"
-            r"(?:[ .-]?\d{2,3})?(?!\d)"
-        ),
-    (
-            r"(?:fodd|fodelsedatum|fodelsedag|foddes|fyllde ar|f\.|born)(?: den| ar| i|:)* ?\d{1,4}[-/. "
-            r"]?\d{0,2}[-/. ]?(?:\w{3,9} )?\d{0,4}"
-        ),
-    r"(?:lag|forordning|sfs|prop|sosfs|hslf-fs|rskr|mal(?:nr)?)\.? ?\(?\d{4}[:/]\d+\)?",
-    (
-            r"(?<!den )(?<!dag )(?<=\w )24/7|24-7|dygnet runt|2/3 av|3/4 av|1/2 av|1/3 av|\d/\d "
-            r"(?:av|tabl|dos|del|portion|liter|tim|dl|glas|kopp)\w*"
-        ),
-    r"(?:ring|tel|telefon|mobil|nummer|sms:a|sok)[.:]? \+?\d[\d -]{6,}",
-    (
-            r"(?:i|pa|under) (?:tva|tre|fyra|fem|sex|sju|tio|\d+|flera|nagra|over|en|ett)(?: (?:hela|"
-            r"hel))? (?:dagar|dagars|veckor|veckas|manader|ar|timmar|timmes|minuter|timme|vecka|dygn|"
-            r"natter|kvart|halvtimme|manad|dag)(?! (?:sedan|ago|tillbaka|framat|fran|till *(?:$|[.,;!?)])))"
-        ),
-    (
-            r"(?:sommar|jul|pask|host|sport|januari|helg|nyars|midsommar)(?:tid|mat|bord|fest|firande|"
-            r"fika|gran|klapp|pynt)\w*|god jul|gott nytt ar|glad (?:pask|midsommar)|trevlig (?:helg|"
-            r"midsommar|kvall|lunch)"
-        ),
-    r"(?:jul|pask|midsommar|lucia)-? ?(?:mat|fest|firande|fika|lunch|bord|tag|kalas)\w*",
-    r"(?:blir|fyller|ar|is|aged?) \d{1,3} ar\b|\d{1,3} ar\b(?! (?:sedan|tillbaka|fran))",
-    r"(?:first|forsta|andra|tredje|fjarde|femte) (?:gangen|dagen i rad|natten i rad|kvallen i rad|time)",
-)  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _not_dates() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<![\w])(?:{pattern})") for pattern in _NOT_DATES)
-
 
 # These read amounts themselves "om 12 tim", so an amount is no reason to look away.
 _AMOUNTS = frozenset({"ago", "ahead", "from now", "working days", "how much longer"})
@@ -104,7 +25,7 @@ _AMOUNTS = frozenset({"ago", "ahead", "from now", "working days", "how much long
 
 def compose(text: str, now: Now) -> list[Found]:
     """Every date in a spelled text, put together, in order of place."""
-    taken = Places(len(text), (m.span() for pattern in _not_dates() for m in pattern.finditer(text)))
+    taken = Places(len(text), (m.span() for pattern in not_dates() for m in pattern.finditer(text)))
     found = [
         date_found
         for reader in READERS
@@ -112,7 +33,19 @@ def compose(text: str, now: Now) -> list[Found]:
         if (reader.name in _AMOUNTS or taken.free(m.start(), m.end())) and (date_found := reader.read(m, now))
     ]
     atoms = _joined(longest_apart(found, lambda each: (each.start, each.end), len(text)), text, now)
+    atoms = [_vague_beside(atom, text) for atom in atoms]
     return resolved(_outermost([_with_prefix(atom, text, now) for atom in atoms]), text, now)
+
+
+_BESIDE_SOMETHING = re.compile(r" (?:fore|innan|efter|before|after)(?!\w)")
+
+
+def _vague_beside(atom: Found, text: str) -> Found:
+    """ "veckan före sportlovet", "helgen innan": of an event that we do not know."""
+    beside = atom.shape in {Shape.WEEK, Shape.WEEKEND} and atom.tense is not Tense.PAST
+    if not beside or atom.precision is Precision.DAY or not _BESIDE_SOMETHING.match(text, atom.end):
+        return atom
+    return replace(atom, shape=Shape.VAGUE, day=None, period=None, candidates=(), vague=True, sure=0.4)
 
 
 def _outermost(atoms: list[Found]) -> list[Found]:
@@ -140,11 +73,28 @@ def _joined(atoms: list[Found], text: str, now: Now) -> list[Found]:
         before = joined[-1] if joined else None
         if before and _GAP.fullmatch(text, before.end, atom.start) and (one := _one_date(before, atom, now)):
             joined[-1] = replace(one, part=one.part or _part_said(text[before.end : atom.start]))
+        elif before and _FROM_TO.fullmatch(
+            text[before.start - 5 : before.start] + text[before.end : atom.start]
+        ):
+            joined[-1] = _whole_range(before, atom, now)
         elif before and (beside := _beside_a_feast(before, atom, text, now)):
             joined[-1] = beside
         else:
             joined.append(atom)
     return joined
+
+
+_FROM_TO = re.compile(
+    r"(?:.?fran | ?mellan ?)(?: (?:till|och|fram till|t\.?o\.?m\.?)(?: och med)?(?: den| i)? )"
+)
+
+
+def _whole_range(first: Found, last: Found, now: Now) -> Found:
+    """ "från i tisdags till igår": its first day looking back, its last looking forward."""
+    one = first if now.past else last
+    if first.day and last.day and first.day < last.day:
+        one = replace(one, began=first.day, until=last.day)
+    return replace(one, start=first.start, end=last.end, precision=Precision.RANGE)
 
 
 def _part_said(gap: str) -> PartOfDay | None:
@@ -226,7 +176,12 @@ def _weekday_moved(first: Found, second: Found, now: Now) -> Found | None:
     if shift.weeks > 0 and not now.past and weekday.weekday is not None:
         base = now.today + timedelta(days=(weekday.weekday - now.today.weekday() - 1) % 7 + 1)
     day = shifted(base, 7 * shift.weeks)
-    if now.past and first is shift and shift.day and weekday.weekday is not None:
+    if (
+        now.past
+        and shift.day
+        and weekday.weekday is not None
+        and (first is shift or weekday.tense is Tense.OPEN)
+    ):
         in_week = shifted(shift.day, weekday.weekday - shift.day.weekday())
         if in_week and day and in_week != day:  # "för tre veckor sedan på torsdagen"
             return replace(weekday, day=in_week, tense=shift.tense, sure=0.5, candidates=(in_week, day))
@@ -322,9 +277,12 @@ _PART_OF_PERIOD = re.compile(
     r"(?: (?:av|pa|i|of|the|under))*[ -]?$"
 )
 _NIGHT_BEFORE = re.compile(r"(?<!\w)natt(?:en|passet)?(?: mellan)?(?: den)? $")
-_DAY_AFTER = re.compile(r"(?<!\w)(?:dagen|dan|day|klamdagen|klamdan) (?:efter|after)(?: den)? ?$")
+# "dagen före nämnden 9 dec", "kvällen innan mötet i onsdags": what happens on the date
+_AN_EVENT = r"(?: \w{2,}(?:en|et|an|ten|mote|flytt|apt))?(?: (?:i|pa|den|the|on))?"
+_DAY_AFTER = re.compile(rf"(?<!\w)(?:dagen|dan|day|klamdagen|klamdan) (?:efter|after){_AN_EVENT} ?$")
 _DAY_BEFORE = re.compile(
-    r"(?<!\w)(?P<part>dagen|dan|day|klamdagen|klamdan|kvallen|natten|afton) (?:fore|innan|before)(?: den)? ?$"
+    r"(?<!\w)(?P<part>dagen|dan|day|klamdagen|klamdan|kvallen|natten|afton) "
+    rf"(?:fore|innan|before){_AN_EVENT} ?$"
 )
 _BEFORE = re.compile(
     r"(?<!inte )(?<!ej )(?<!not )(?:(?:fore|innan|before|prior to|ahead of|tidigare an|infor)(?: "
@@ -336,7 +294,7 @@ _SO_FAR = re.compile(
     rf"(?<!\w)(?P<n>\d{{1,2}}|{'|'.join(sorted(NUMBER, key=len, reverse=True))}) "
     rf"(?:(?P<unit>{'|'.join(sorted(DAYS_IN, key=len, reverse=True))})|(?:arbets|var|bank)dag(?:ar)?|"
     r"(?:working|business) days?) (?P<way>fore|innan|efter|before|after)"
-    r"(?: (?:den|the))? ?$"
+    rf"{_AN_EVENT} ?$"
 )
 _A_CLOCK = re.compile(r" (?:kl\b|klockan|\d\d[:.]\d\d|vid \d|at \d|lunch|morgon|kvall)")
 _OWN_BEFORE = re.compile(r"(?:fore|innan|before) ")

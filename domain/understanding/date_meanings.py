@@ -112,7 +112,8 @@ def named_day(m: Match[str], now: Now) -> Found | None:
     days, part, tense = NAMED_DAYS[" ".join(m["said"].split())]
     day = shifted(now.today, days)
     if part is PartOfDay.NIGHT:
-        return placed(m, Shape.DAY, day, part=part, tense=tense, night_ends=now.today, sure=0.9)
+        night_ends = shifted(now.today, min(days + 1, 0))
+        return placed(m, Shape.DAY, day, part=part, tense=tense, night_ends=night_ends, sure=0.9)
     if " ".join(m["said"].split()) in _NOT_DAYS_ALONE:
         return placed(m, Shape.PERIOD, day, tense=tense, sure=0.6)  # any other date says more
     return placed(m, Shape.DAY, day, part=part, tense=tense, sure=0.97)
@@ -376,7 +377,7 @@ def weekend(m: Match[str], now: Now) -> Found | None:
         this = monday + timedelta(days=_SATURDAY - (7 if now.today.weekday() < _SATURDAY else 0))
         weeks = WEEKENDS_AWAY.get(relation or "", 0)
         saturday = (
-            shifted(this, 7 * weeks)
+            shifted(this, 7 * (weeks + (now.today.weekday() < _SATURDAY)))
             if weeks < -1 or (weeks == -1 and now.today.weekday() >= _SATURDAY)
             else this
         )

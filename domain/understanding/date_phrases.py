@@ -37,6 +37,17 @@ def _ordinal(said: str) -> int:
     return ORDINAL[said] if said in ORDINAL else int(said.rstrip("ea:"))
 
 
+def _days_and_part(m: re.Match[str]) -> str:
+    part = "morgon" if m["x"] == "morgn" else m["x"]
+    return f"for {m['n']} dagar sedan pa {part}en"
+
+
+def _weeks_more(said: str, words: str) -> str:
+    """The first of N such weekdays is the nearest one, the others lie a week apart."""
+    more = round(_number(said)) - 1
+    return f" {words.format(more)}" if more > 0 else ""
+
+
 _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # "fredagen som kommer", "veckan som gick"
     (rf"(?:nu )?(?:pa |den )?(?P<x>{_WEEKDAY})(?:en)? som {_COMING}", r"kommande \g<x>"),
@@ -111,11 +122,60 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         r"slutet av \g<x>",
     ),
+    # "för tre söndagar sen", "om två fredagar"
+    (
+        rf"for (?P<n>{_AMOUNT}) (?P<x>{_WEEKDAY})ar sedan",
+        lambda m: f"i {m['x']}s" + _weeks_more(m["n"], "for {} veckor sedan"),
+    ),
+    (
+        rf"om (?P<n>{_AMOUNT}) (?P<x>{_WEEKDAY})ar",
+        lambda m: m["x"] + _weeks_more(m["n"], "om {} veckor"),
+    ),
+    # "två helger sen", "för tre kvällar sedan", "inom den närmaste veckan"
+    (
+        rf"(?:for )?(?P<n>{_AMOUNT}) helger sedan",
+        lambda m: {1: "forra helgen", 2: "forrforra helgen"}.get(round(_number(m["n"])), m[0]),
+    ),
+    (rf"(?:for )?(?P<n>{_AMOUNT}) (?P<x>kvall|morgn|formiddag|eftermiddag)ar sedan", _days_and_part),
+    (
+        r"inom (?:den |det |de )?(?:narmaste|nasta|kommande) (?P<x>vecka|manad|dygn)(?:n|en|et)?",
+        r"inom 1 \g<x>",
+    ),
+    # "måndag och tisdag i förra veckan": the first of them
+    (
+        rf"(?P<x>{_WEEKDAY})(?:en)? (?:och|o) (?:{_WEEKDAY})(?:en)?(?= (?:i )?(?:forra|denna|nasta) veckan?)",
+        r"\g<x>",
+    ),
+    # "innan påsk, på onsdagen"
+    (
+        (
+            rf"(?P<way>innan|fore|efter) (?P<f>pask|jul|nyar|midsommar)(?:en|et|helgen)?,? (?:pa )?"
+            rf"(?P<x>{_WEEKDAY})(?:en)?"
+        ),
+        r"\g<x>en \g<way> \g<f>",
+    ),
     # amounts said in other words
+    (
+        (
+            rf"(?P<n>{_AMOUNT}) (?:timmar|timme|tim|h|hours?) (?:och |o |and )?"
+            r"(?P<x>en kvart|trekvart|tre kvart|a quarter)"
+        ),
+        lambda m: (
+            f"{round(60 * _number(m['n'])) + (15 if m['x'] in {'en kvart', 'a quarter'} else 45)} minuter"
+        ),
+    ),
     (r"(?:en )?trekvart", "45 minuter"),
     (r"tre kvart(?:ar|s)?(?! (?:over|i)\b)", "45 minuter"),
     (r"ett halvt dygn", "12 timmar"),
-    (r"ett halvt ar", "6 manader"),
+    (r"(?<!ett och )(?<!ett o )ett halvt ar", "6 manader"),
+    (r"kl noll (?P<x>ett|tva|tre|fyra|fem|sex|sju|atta|nio)", lambda m: f"kl 0{round(_number(m['x']))}"),
+    (
+        (
+            rf"inte (?:i |den har |denna |den )?(?:{_WEEKDAY})(?:en|s)? utan (?:den |i )?forra"
+            r"(?= *(?:$|[.,;!?)]))"
+        ),
+        lambda m: "forra " + next(day for day in WEEKDAYS if day in m[0]) + "en",
+    ),
     (rf"(?P<n>{_AMOUNT}) (?P<u>dagar|veckor|vecka|manader|manad) harifran", r"om \g<n> \g<u>"),
     (rf"(?P<n>{_AMOUNT}) (?P<u>dagar|veckor|vecka) (?:in|hence) i framtiden", r"om \g<n> \g<u>"),
     # "1:a arbetsdagen i nov", "d 20"
@@ -137,6 +197,9 @@ _MAY_HOLD_ONE = re.compile(
     rf"(?:atta|8|fjorton|14) da|som (?:nu |nyss |precis |just )?(?:komm|star|borj|gick|var|gatt|pass)|"
     rf"past|gone|manad\w*s |"
     rf"(?:{_MONTH})s|arets|veckans|(?:pa|for|i) ar|aer? |ar (?:slut|over|till|ute|forbi|omme|avsl)|"
+    rf"kl noll|(?:helger|kvallar|morgnar|middagar) sedan|(?:{_WEEKDAY})(?:en)? (?:och|o) (?:{_WEEKDAY})|"
+    r"inom (?:den |det |de )?(?:narm|nasta|komm)|utan (?:den |i )?forra|"
+    rf"(?:{_WEEKDAY})ar|(?:innan|fore|efter) (?:pask|jul|nyar|mids)|"
     r"kvart|halvt|harifran|hence|\d(?::?[ae]|st|nd|rd|th) |\bd\.? ?\d"
 )
 

@@ -147,6 +147,9 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"st|brukare|personer|punkten|ar\b))(?: (?:i |of )?(?:denna |den har )?(?P<rel>forra|nasta|"
             r"denna)? ?manad(?:en|ens)?)?"
         ), day_of_month),
+    ("day of this month", (
+            r"(?:den )?(?P<d>0?[1-9]|[12]\d|3[01])(?: ?:?e)? (?:ds|d\.s\.?|dennes)(?P<rel>)"
+        ), day_of_month),
     ("day of month, short", (
             r"(?P<d>0?[1-9]|[12]\d|3[01]):(?:e|a)e?(?P<rel>)\b(?! ?-?(?:hjalp|gang|plats|hand|van|"
             r"klass))"
@@ -187,7 +190,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"?(?:och med )?(?P<last>{_any_of(WEEKDAY_NUMBER)})(?:s|en)?"
         ), weekday_range),
     ("week number", (
-            rf"(?:under )?(?:v\.? ?|vecka(?:n)? ?(?:nr\.? ?)?)(?P<w>\d{{1,2}}|(?<=vecka "
+            rf"(?:under )?(?:[vw]\.? ?|vecka(?:n)? ?(?:nr\.? ?)?)(?P<w>\d{{1,2}}|(?<=vecka "
             rf")(?:{_any_of(NUMBER)}))(?: ?(?:-|och|till|/|eller|or|"
             r"t\.?o\.?m\.?) ?(?:v\.? ?|vecka )?(?P<last>[1-5]?\d)(?!\d))?(?:[ ,/-]{1,2}(?P<y>20\d\d)| "
             r"ar (?P<y2>20\d\d))?"
@@ -195,7 +198,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("week", (
 
             rf"(?:under |i |hela )?(?:(?P<rel>{_any_of(WEEKS_AWAY)}) (?:arbets)?(?:veckan|veckans|vecka|"
-            r"veckas|uke|uge|v\b\.?(?! ?\d))|"
+            r"veckas|uke|uge|v\b(?!\.? ?\d)\.?)|"
             r"(?:arbets)?(?:veckan|veckans))(?P<after> efter nasta)?(?: slut)?"
 
         ), named_week),
@@ -222,7 +225,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("from now", (
             rf"{_N}{_DRYG}(?:(?<=\d) ?| )(?P<unit>{_SPANS_OF_TIME}) (?:fran (?:och med )?(?:i dag|nu|"
             rf"dags dato|dagens "
-            r"datum)|from now|from i dag|framat|framover)"
+            r"datum)|from now|from i dag|framat|framover|fram i tiden)"
         ), ahead),
     ("working days", (
             rf"(?:(?:om|inom|in|within|for|efter|hogst|senast(?: om| inom)?) )?{_ABOUT}{_N} "
@@ -322,6 +325,8 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"sommar|host|var|vinter)|forra (?:sommaren|hosten|varen|vintern|terminen)|(?:den har|under|"
             r"denna) (?:sommar|host|var|vinter)(?:en)?|under (?:sommaren|hosten|varen|vintern|"
             r"sommarsemestern|semestern|lovet|sportlovet|hostlovet|pasklovet|jullovet)|pa senaste tiden|"
+            r"(?:under )?(?:den |de )?senaste (?:\w+ )?(?:veckan|veckorna|dagarna|"
+            r"manaden|manaderna|dygnet|aret)|"
             r"den senaste tiden|sista tiden|senaste tiden|nagon gang|vid (?:flera|upprepade|olika|nagot|"
             r"ett) tillfallen?|the other day|recently|a while ago|some time ago|a few (?:days|weeks|"
             r"hours|months) ago|lately|i veckorna|veckan darpa|ibland|dagligen)"

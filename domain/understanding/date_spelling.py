@@ -19,6 +19,7 @@ from .date_words import (
     WITH_DOTS,
 )
 from .folding import Folded, fold
+from .ordinary_words import ordinary_words
 
 _WORD = re.compile(r"[a-z]+")
 _DAY_AND_PART = re.compile(
@@ -26,6 +27,7 @@ _DAY_AND_PART = re.compile(
     r"(?P<part>kvall|natt|morgon|formiddag|eftermiddag|lunch)(?:s?(?P<end>en)?|er(?:na)?)(?:s?pass(?:et)?)?"
 )
 _WITH_POINTS = re.compile(r"(?<!\w)(?P<which>[ef])\. ?m\b\.?")
+_GENITIVE_MARK = re.compile(r"(?<=[a-z]da)'(?=s\b)")  # "i månda's"
 _POINTED = {"e": "eftermiddag", "f": "formiddag"}
 _I_AND_DAY = re.compile(rf"i(?P<day>{'|'.join(WEEKDAYS)})s?")
 _A_DATE_FOLLOWS = re.compile(
@@ -48,6 +50,7 @@ _A_NUMBER_BEFORE = re.compile(r"(?:\d|\b(?:en|ett|tva|tre|fyra|fem|sex|nio|tolv|
 def spell(text: str) -> Folded:
     """`text` folded, with every word of time in its one spelling."""
     folded = fold(text)
+    folded = folded.edited((m.start(), m.end(), "") for m in _GENITIVE_MARK.finditer(folded.text))
     folded = folded.edited(
         (m.start(), m.end(), _POINTED[m["which"]]) for m in _WITH_POINTS.finditer(folded.text)
     )
@@ -66,6 +69,8 @@ def _respellings(folded: Folded) -> Iterator[tuple[int, int, str]]:
 def _known_spelling(word: str) -> str | None:
     if word in ONE_SPELLING:
         return ONE_SPELLING[word]
+    if len(word) >= 5 and word not in NOT_TYPOS and (short := _short_typos().get(word)):  # noqa: PLR2004
+        return short
     if len(word) < 6 or word in NOT_TYPOS:  # noqa: PLR2004
         return None
     if both := _DAY_AND_PART.fullmatch(word):
@@ -77,7 +82,37 @@ def _known_spelling(word: str) -> str | None:
         return f"i {day_said['day']}s"
     if meant := _typo_of().get(word) or _one_letter_away(word):
         return ONE_SPELLING.get(meant, meant)
+    if whole := _shaken(word):
+        return whole
     return _misspelt_compound(word)
+
+
+_SHORT_WORDS = ("morse", "sedan", "dagar", "timmar", "veckor", "natten", "kvallen", "morgonen", "forra")
+
+
+@lru_cache(maxsize=1)
+def _short_typos() -> Mapping[str, str]:
+    """ "morsse", "sedna", "daagr": a short word with two letters changed about, or one doubled."""
+    found: dict[str, str] = {}
+    for word in _SHORT_WORDS:
+        swapped = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
+        doubled = (word[:i] + word[i] + word[i:] for i in range(1, len(word)))
+        moved = (word[:i] + word[i + 1 : j] + word[i] + word[j:] for i in range(1, 3) for j in (i + 3,))
+        for typo in (*swapped, *doubled, *moved):
+            if typo not in ordinary_words() and typo not in _SHORT_WORDS:
+                found.setdefault(typo, ONE_SPELLING.get(word, word))
+    return found
+
+
+def _shaken(word: str) -> str | None:
+    """ "odnsags": the letters of a word of time in another order."""
+    found = _by_letters().get(f"{word[0]}{''.join(sorted(word))}")
+    return ONE_SPELLING.get(found, found) if found else None
+
+
+@lru_cache(maxsize=1)
+def _by_letters() -> Mapping[str, str]:
+    return {f"{word[0]}{''.join(sorted(word))}": word for word in TYPO_PRONE}
 
 
 _SECOND_PART = re.compile(

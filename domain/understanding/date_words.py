@@ -64,7 +64,8 @@ DAYS_IN: Mapping[str, int] = {
     "dag": 1, "dagar": 1, "dar": 1, "dgr": 1, "d": 1, "dag.": 1, "dygn": 1, "dagars": 1, "day": 1, "days": 1,
     "dagers": 1, "dager": 1, "dage": 1, "natter": 1, "nights": 1,
     "vecka": 7, "veckor": 7, "v": 7, "veckors": 7, "veckas": 7, "week": 7, "weeks": 7, "uke": 7,
-    "veckorna": 7, "dagarna": 1, "dygnen": 1, "uker": 7, "uge": 7, "uger": 7, "vka": 7, "vkr": 7,
+    "veckorna": 7, "dagarna": 1, "dygnen": 1, "uker": 7, "uge": 7, "uger": 7, "fortnight": 14,
+    "vka": 7, "vkr": 7,
 }  # fmt: skip
 MONTHS_IN: Mapping[str, int] = {
     "manad": 1, "manader": 1, "man": 1, "mand": 1, "manads": 1, "month": 1, "months": 1, "maned": 1,
@@ -97,7 +98,8 @@ ONE_SPELLING: Mapping[str, str] = {
     "klokan": "kl", "klockn": "kl", "klcokan": "kl", "klockam": "kl", "naten": "natten",
     "nattten": "natten", "nattn": "natten",
     "vekor": "veckor", "vecor": "veckor", "vekcor": "veckor", "vckor": "veckor", "sendan": "sedan",
-    "sedab": "sedan", "seda": "sedan",
+    "sedab": "sedan", "sedna": "sedan", "seadn": "sedan",
+    "seda": "sedan",
     "haomdagen": "haromdagen", "harmodagen": "haromdagen", "haromdgen": "haromdagen",
     "haromadgen": "haromdagen",
     "annandajul": "annandag jul", "annandagjul": "annandag jul", "annandagpask": "annandag pask",
@@ -186,7 +188,8 @@ ONE_SPELLING: Mapping[str, str] = {
         ): (
             "natt"
         ),
-    "lunchtime": "lunch", "midday": "lunch", "midnight": "midnatt",
+    "lunchtime": "lunchtid", "smatimmarna": "natten", "vargtimmen": "natten", "smatimmar": "natten",
+    "midday": "lunch", "midnight": "midnatt",
     "kveld": "kvall", "kvelden": "kvallen", "aften": "kvall", "aftenen": "kvallen",
     "morges": "morse", "ettermiddag": "eftermiddag", "ettermiddagen": "eftermiddagen",
     "nat": "natt", "forgars,": "forrgar", "siden": "sedan", "sen": "sedan", "sden": "sedan",
@@ -344,7 +347,8 @@ FEASTS: tuple[tuple[str, str], ...] = (
             "dan före dopparedan"
         )),
     (r"julaftons?(?:en)?|christmas eve|xmas eve|doppared(?:an|agen)", "julafton"),
-    (r"annandag(?:en)?(?: jul|s?jul)?|boxing day|juldagen efter", "annandag jul"),
+    (r"annandag(?:en)?(?: jul|s?jul)|boxing day|juldagen efter", "annandag jul"),
+    (r"annandag(?:en)?", "annandag"),
     (r"juldag(?:en)?|christmas day", "juldagen"),
     (r"nyarsafton(?:en|s)?|new year'?s eve|nyarsnatten|nyarsaften", "nyårsafton"),
     (r"nyarsdag(?:en)?|new year'?s day", "nyårsdagen"),

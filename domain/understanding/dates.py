@@ -87,7 +87,10 @@ def _clock_alone(clocks: Sequence[Clock], parts: Sequence[PartFound], text: str,
         and not _THEN_EVERY.match(text, each.end)
     ]
     if clocks:
-        first = clocks[0]
+        first = next(
+            (each for each in clocks if not _MY_SHIFT.search(text[max(0, each.start - 45) : each.start])),
+            clocks[0],
+        )
         part = next((each.part for each in parts), None)
         at = first.at(part)
         if at is None:
@@ -140,7 +143,8 @@ def _with_time(
     others = [
         each
         for each in dates
-        if each.day != found.day
+        if each.day is not None
+        and each.day != found.day
         and not (each.start == found.start or (each.start < found.end and each.end > found.start))
     ]
     clock = _belonging_clock(found, clocks, others, text)
@@ -151,7 +155,8 @@ def _with_time(
         if each is not None and _near(found, each.start, each.end)
     ]
     said = (
-        found.part
+        _part_beside_clock(found, clock, dates)
+        or found.part
         or (part.part if part else None)
         or _part_of_its_own(found, text)
         or (clock.part if clock else None)
@@ -168,6 +173,22 @@ def _with_time(
     ):
         at = at.replace(hour=at.hour % 12)
     return replace(found, part=said, clock=at), used
+
+
+def _part_beside_clock(found: Found, clock: Clock | None, dates: Sequence[Found]) -> PartOfDay | None:
+    """ "ringde i morse … sedan klockan två i natt": two parts of one day, the time belongs to the nearer."""
+    if clock is None or found.part is None:
+        return None
+    return next(
+        (
+            each.part
+            for each in dates
+            if each.day == found.day
+            and each.part
+            and _distance(each, clock) < min(_distance(found, clock), 5)
+        ),
+        None,
+    )
 
 
 def _near(found: Found, start: int, end: int) -> bool:
@@ -189,10 +210,23 @@ def _belonging_clock(
         each for each in free if not _SINCE_OR_UNTIL.search(text[max(0, each.start - 25) : each.end])
     ] or free
     if len(free) > 1:
+        free = [each for each in free if not _HANDING_OVER.search(text[: each.start][-25:])] or free
         free = [
             each for each in free if not _MY_SHIFT.search(text[max(0, each.start - 45) : each.start])
         ] or free
-    return min(free, key=lambda each: _distance(found, each), default=None)
+    nearest = min(free, key=lambda each: _distance(found, each), default=None)
+    return _first_listed(nearest, free, text) if nearest else None
+
+
+_LISTED = re.compile(r"(?:,| och| o|, och)(?: kl\.?)? ")
+
+
+def _first_listed(clock: Clock, clocks: Sequence[Clock], text: str) -> Clock:
+    """Of "02.48, 03.15 och 04.02 i natt" the first."""
+    for each in reversed(clocks):
+        if each.end < clock.start and _LISTED.fullmatch(text, each.end, clock.start):
+            clock = each
+    return clock
 
 
 _ANOTHER_CLOCK = re.compile(
@@ -206,9 +240,13 @@ _SINCE_OR_UNTIL = re.compile(
     r"(?<!\w)(?:(?:alltsedan|sedan|anda till|fram till|forran|foren|forrn|until|since|not until)"
     r"(?: (?:vid|runt|ca|efter|kl\.?))? (?:kl\.? ?)?(?:\d{1,2}(?:[.:]?\d\d)?|\w+))\Z"
 )
+_HANDING_OVER = re.compile(
+    r"(?<!\w)(?:overlamning\w*|(?:muntlig )?rapport(?:en)?|apt|motet)(?: (?:kl|vid))?\.? ?$"
+)
 _MY_SHIFT = re.compile(
     r"(?<!\w)(?:(?:mitt|mina|vart) (?:\w*pass|skift|jobb)|jag (?:kom|borjade|gick (?:pa|av)|slutade)|"
-    r"vi (?:kom|borjade)|(?:my|our) shift|i (?:came|started|arrived))(?: \w+){0,4} ?$"
+    r"vi (?:kom|borjade)|(?:my|our) shift|i (?:came|started|arrived))(?: \w+){0,4} ?$|"
+    r"(?<!\w)(?:gick|akte|gatt) hem(?: kl| vid| runt)?\.? ?$"
 )
 
 

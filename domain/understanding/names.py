@@ -12,23 +12,31 @@ from .folding import Folded, words
 from .name_cues import (
     ANY_WORD_AFTER,
     COLOURS,
-    DONE_TO,
     HAS_NAME_AFTER,
-    HOS,
     LITTLE_WORDS,
-    ONE_THING,
     PERSON_DOES,
     PLACE_BEFORE,
-    PLACE_OF_PERSON,
-    SENTENCE_STARTERS,
     SURELY_PERSON,
     THEIRS,
     TITLES,
-    WEAK_DOES,
 )
 from .name_lists import ALSO_WORDS, SURE_SURNAME_ENDINGS, is_given, is_surname
+from .name_neighbours import (
+    LONG_WORD,
+    a_surname_follows,
+    another_name_follows,
+    begins_a_sentence,
+    beside_a_name,
+    done_by_or_to,
+    in_a_compound,
+    is_told_apart,
+    is_whose_relative,
+    looks_like_a_place,
+    next_word,
+    two_capitals,
+)
 from .name_tokens import NameToken, is_shouted, known_given, known_surname, name_tokens
-from .not_people import EVERYDAY, FEASTS, NEVER, PLACE_ENDINGS, SYSTEMS
+from .not_people import EVERYDAY, FEASTS, NEVER, SYSTEMS
 from .places import Places
 from .results import Identifier, IdentifierLabel, Span
 
@@ -80,7 +88,6 @@ def _name_length(tokens: Sequence[NameToken], at: int, text: str, *, shouting: b
     return length
 
 
-_LONG_WORD = 6
 _PARTICLES = words(
     """
     von af de van der al el bin la da dos av
@@ -102,7 +109,7 @@ def _begins_name(tokens: Sequence[NameToken], at: int, text: str, *, shouting: b
     previous = _previous(tokens, at, text)
     given, stem = known_given(token.word)
     capital = token.capital and not shouting and not (token.shouted and len(token.word) < 4 and not given)  # noqa: PLR2004
-    if _in_a_compound(token, text):
+    if in_a_compound(token, text):
         return False
     if token.double and capital and not token.shouted and _is_double_name(token.word):
         return True
@@ -130,7 +137,7 @@ def _is_double_name(word: str) -> bool:
         return False
     if parts[0] in _ARTICLES and len(parts[1]) > 2:  # noqa: PLR2004
         return True
-    return any(is_given(part) or is_surname(part) for part in parts) and not _looks_like_a_place(parts[-1])
+    return any(is_given(part) or is_surname(part) for part in parts) and not looks_like_a_place(parts[-1])
 
 
 _CALLED = re.compile(
@@ -148,19 +155,6 @@ def _said_to_be_called(tokens: Sequence[NameToken], at: int, text: str, stem: st
         return False
     after = text[token.end : token.end + 5]
     return stem not in _NOT_CALLED or bool(re.match(r"\s*(?:$|[.,;!)]|o |och |i |pa )", after))
-
-
-_THEIR_AGE = re.compile(
-    r"(?P<apart>,)? ?\(?(?:(?:flicka|pojke|kille|tjej|kvinna|man|ungdom|brukare|barn|boende),? )?\d{1,3} "
-    r"?(?:ars?|ar gammal|manader|man|arig\w*)(?!\w)|, (?:ungdom\w*|flicka\w*|pojk\w*|kille\w*|tjej\w*|"
-    r"brukar\w*|kund\w*|boende|klient\w*|patient\w*|kvinna|placerad|anhorig|elev|var brukare|usk|ssk)(?!\w)"
-)
-
-
-def _has_age_or_part(token: NameToken, text: str) -> bool:
-    """ "Ronja, 14 år", "Saga, ungdom": who is told apart by age or part. "Max 4 år" is a limit."""
-    m = _THEIR_AGE.match(text, token.end)
-    return m is not None and not (token.word in LITTLE_WORDS and m[0].lstrip()[0].isdigit())
 
 
 def _previous(tokens: Sequence[NameToken], at: int, text: str) -> str:
@@ -209,20 +203,18 @@ def _ambiguous_is_name(
         and (capital or shouting)
     ):
         return True
-    following = _following(tokens, at, text)
-    if not shouting and (previous in _UNITS or _beside_a_name(tokens, at, text)):
+    following = next_word(tokens, at, text)
+    if not shouting and (previous in _UNITS or beside_a_name(tokens, at, text)):
         return capital and previous not in _UNITS
     if not capital:
         return bool(
             shouting and following and known_surname(following.word) and following.word not in ALSO_WORDS
         )
-    if HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]) or _another_name_follows(
-        following
-    ):
+    if HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]) or another_name_follows(following):
         return True
     if token.word in FEASTS:
         return following is not None and following.word in SURELY_PERSON
-    if _is_told_apart(token, text):
+    if is_told_apart(token, text):
         return True
     if token.word in LITTLE_WORDS:
         return _little_word_is_name(token, following)
@@ -231,20 +223,6 @@ def _ambiguous_is_name(
     if not token.first:
         return previous not in PLACE_BEFORE
     return bool(following) and _acts_like_a_person(tokens, at, text)
-
-
-def _following(tokens: Sequence[NameToken], at: int, text: str) -> NameToken | None:
-    """The word after, when nothing but a space stands between."""
-    beside = at + 1 < len(tokens) and text[tokens[at].end : tokens[at + 1].start] == " "
-    return tokens[at + 1] if beside else None
-
-
-def _another_name_follows(following: NameToken | None) -> bool:
-    return (
-        following is not None
-        and following.capital
-        and (known_surname(following.word) or known_given(following.word)[0])
-    )
 
 
 def _little_word_is_name(token: NameToken, following: NameToken | None) -> bool:
@@ -261,15 +239,6 @@ def _little_word_is_name(token: NameToken, following: NameToken | None) -> bool:
 
 
 _UNITS = words("enhet enheten avdelning avdelningen avd boendet gruppbostaden gruppbostad hvb team sabo")
-
-
-def _is_told_apart(token: NameToken, text: str) -> bool:
-    """By a room, an age, a part, or a thing of theirs: "Max rullstol"."""
-    return (
-        bool(PLACE_OF_PERSON.match(text, token.end))
-        or _has_age_or_part(token, text)
-        or (token.word.endswith("x") and bool(ONE_THING.match(text, token.end)))
-    )
 
 
 def _acts_like_a_person(tokens: Sequence[NameToken], at: int, text: str) -> bool:
@@ -335,8 +304,8 @@ def _unknown_is_name(tokens: Sequence[NameToken], at: int, text: str, previous: 
     if (
         token.word in EVERYDAY | _FORMS_OF_ADDRESS
         or token.shouted
-        or _looks_like_a_place(token.word)
-        or _looks_like_a_place(previous)
+        or looks_like_a_place(token.word)
+        or looks_like_a_place(previous)
     ):
         return False
     if previous in _BEFORE_A_TIME and token.word.endswith(("en", "et", "na", "an")):
@@ -359,118 +328,21 @@ def _unknown_is_name(tokens: Sequence[NameToken], at: int, text: str, previous: 
         "vh",
     }:
         return text[token.start - 1 : token.start] != "/" or token.end == len(text.rstrip(" .!"))
-    following = _following(tokens, at, text)
-    if _a_surname_follows(following):
-        return not (token.first and _begins_a_sentence(token))
+    following = next_word(tokens, at, text)
+    if a_surname_follows(following):
+        return not (token.first and begins_a_sentence(token))
     genitive = token.word.endswith("s") and THEIRS.match(text, token.end)
-    if genitive and previous not in PLACE_BEFORE and (not token.first or _is_whose_relative(token, text)):
+    if genitive and previous not in PLACE_BEFORE and (not token.first or is_whose_relative(token, text)):
         return True
-    if token.first or _beside_a_name(tokens, at, text) or _two_capitals(token, following, text):
-        return _beside_a_name(tokens, at, text) or not token.first
-    return _done_by_or_to(token, previous, following)
-
-
-def _done_by_or_to(token: NameToken, previous: str, following: NameToken | None) -> bool:
-    """ "hos Xiomara", "ringde Quispe", "med Wambui vägrade": what one does with people, or they do."""
-    verb = following.word if following is not None else ""
-    if previous == "hos" or (previous in DONE_TO and not token.word.endswith(("en", "et", "na"))):
-        return True
-    if (previous in TITLES and verb in PERSON_DOES) or (previous in HOS and verb in PERSON_DOES - WEAK_DOES):
-        return True
-    return previous not in PLACE_BEFORE and bool(
-        following and not following.capital and verb in SURELY_PERSON
-    )
-
-
-_AND = re.compile(r"(?:,| (?:och|o|and|&|samt)(?: lilla| lille)?) \Z")
-
-
-def _is_plainly_given(token: NameToken) -> bool:
-    given, stem = known_given(token.word)
-    return token.capital and given and stem not in ALSO_WORDS
-
-
-def _beside_a_name(tokens: Sequence[NameToken], at: int, text: str) -> bool:
-    """ "Parwin och Elyas": what is joined to a name by "och" is a name too."""
-    token = tokens[at]
-    if token.word.endswith(("en", "et", "erna", "arna")) and len(token.word) > _LONG_WORD:
-        return False
-    for i in (at - 2, at + 2):
-        if not 0 <= i < len(tokens):
-            continue
-        first, second = sorted((tokens[i], token), key=lambda each: each.start)
-        if _AND.match(text[first.end : second.start]) and _is_plainly_given(tokens[i]):
-            return True
-    return False
-
-
-_NOT_OF_A_NAME = re.compile(
-    r".*(?:ska|iska|isk|ning|tion|het|else|ing|ab|omsorg|vard|assistans|tjanst|larm)$"
-)
-
-
-def _two_capitals(token: NameToken, following: NameToken | None, text: str) -> bool:
-    """ "talade med Xiomara Quispe": two unknown words with capitals inside a sentence."""
-    if following is None or not following.capital or following.shouted or len(following.word) < 3:  # noqa: PLR2004
-        return False
-    if any(each.word in EVERYDAY or _NOT_OF_A_NAME.match(each.word) for each in (token, following)):
-        return False
-    before = text[max(0, token.start - 12) : token.start].split()
-    return not _looks_like_a_place(following.word) and not (
-        before and before[-1] in PLACE_BEFORE | {"foretaget", "bolaget", "appen", "systemet", "pa", "i"}
-    )
-
-
-def _a_surname_follows(following: NameToken | None) -> bool:
-    return (
-        following is not None
-        and following.capital
-        and not following.shouted
-        and is_surname(following.word)
-        and following.word not in ALSO_WORDS
-    )
-
-
-def _begins_a_sentence(token: NameToken) -> bool:
-    """ "Dottern Lindberg", "Kvällen ...": a capital that the sentence gave it."""
-    return (
-        token.word in TITLES
-        or token.word in SENTENCE_STARTERS
-        or token.word.endswith(("en", "et", "erna", "are", "ade", "de"))
-    )
+    if token.first or beside_a_name(tokens, at, text) or two_capitals(token, following, text):
+        return beside_a_name(tokens, at, text) or not token.first
+    return done_by_or_to(token, previous, following)
 
 
 _FORMS_OF_ADDRESS = words("mr mrs ms miss dr fru herr froken tant farbror")
-_RELATIVE = re.compile(
-    r" (?:mamma|pappa|mor|far|son|dotter|fru|make|maka|syster|bror|sambo|farmor|mormor|farfar|morfar)(?!\w)"
-)
-
-
-def _is_whose_relative(token: NameToken, text: str) -> bool:
-    """ "Ruqayyas mamma" that begins a sentence, but not "Brukarens mamma"."""
-    stem = token.word[:-1]
-    described = token.word.endswith(("ens", "ets", "nas", "ans", "ares")) or stem in TITLES
-    return bool(_RELATIVE.match(text, token.end)) and not described
 
 
 _BEFORE_A_TIME = words("efter under vid innan fore over ur inom pa i till mot")
-
-
-def _looks_like_a_place(word: str) -> bool:
-    return word.removesuffix("s").endswith(PLACE_ENDINGS)
-
-
-def _in_a_compound(token: NameToken, text: str) -> bool:
-    """ "Sarah-anmälan", "Anna.ppt", "@karin", "karin@": not a name by itself."""
-    after, before = (
-        text[token.end : token.end + 1],
-        text[token.start - 1 : token.start] if token.start else "",
-    )
-    return (
-        (after in {"@", "_", "-"} and after != "-")
-        or before in {"@", "_", "[", "#"}
-        or (before == "/" and after == "/")
-    )
 
 
 # Vietnamese family names stand first, and the names after them are short.
@@ -499,14 +371,14 @@ def _continues_name(tokens: Sequence[NameToken], begin: int, at: int, text: str,
     if token.word in EVERYDAY and not (capital and known_given(token.word)[0]):
         return False
     if capital:
-        return (
-            len(token.word) > 1 and not token.shouted and not _looks_like_a_place(token.word)
-        ) or _initial(token, text)
+        return (len(token.word) > 1 and not token.shouted and not looks_like_a_place(token.word)) or _initial(
+            token, text
+        )
     known = known_surname(token.word) and (token.word not in ALSO_WORDS or shouting)
     if shouting and surname:
         return True
     return (
-        (known or (surname and len(token.word) > _LONG_WORD))
+        (known or (surname and len(token.word) > LONG_WORD))
         and token.word not in PERSON_DOES
         and ((begin < at and not token.word.endswith(("man", "en", "ar"))) or known)
     )

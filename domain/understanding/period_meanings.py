@@ -72,6 +72,8 @@ def elapsed(m: Match[str], now: Now, minutes: float, tense: Tense) -> Found | No
 def days_away(m: Match[str], now: Now, sign: int, amount: float, tense: Tense) -> Found | None:
     days = round(sign * amount * DAYS_IN[m["unit"]])
     weeks = days // 7 if days % 7 == 0 else 0
+    if m["unit"] in {"natter", "nights"} and sign < 0:
+        return placed(m, Shape.DAY, shifted(now.today, days), part=PartOfDay.NIGHT, tense=tense, sure=0.85)
     return placed(m, Shape.SHIFT, shifted(now.today, days), weeks=weeks, tense=tense, sure=0.93)
 
 
@@ -335,7 +337,7 @@ _FEAST_PATTERNS = tuple((re.compile(pattern), name) for pattern, name in FEASTS)
 def named_feast(m: Match[str], now: Now) -> Found | None:
     said = m["feast"]
     name = next(name for pattern, name in _FEAST_PATTERNS if pattern.fullmatch(said))
-    if m["y"]:
+    if m["y"] and name not in _ONE_OF:
         day = feast(name, full_year(m["y"]) or now.today.year)
         return placed(m, Shape.FEAST, day)
     day = nearest_feast(now, name)
@@ -344,7 +346,14 @@ def named_feast(m: Match[str], now: Now) -> Found | None:
     return placed(m, Shape.FEAST, day, sure=0.9, part=part, night_ends=night_ends)
 
 
+# said alone: the nearest of them
+_ONE_OF = {"annandag": ("annandag jul", "annandag påsk")}
+
+
 def nearest_feast(now: Now, name: str) -> date | None:
+    if name in _ONE_OF:
+        days = [day for each in _ONE_OF[name] if (day := nearest_feast(now, each))]
+        return (max if now.past else min)(days, default=None)
     step = -1 if now.past else 1
     for year in range(now.today.year, now.today.year + 9 * step, step):
         day = feast(name, year) if 1 < year < date.max.year else None

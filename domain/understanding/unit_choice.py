@@ -1,13 +1,14 @@
 """Of the units met in a text, the one that is meant: the deepest, or several to ask about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from .folding import Folded, fold_word
 from .results import UnitFound, UnitName
+from .unit_compounds import first_part, what_is_done
 from .unit_spelling import Token, meanings_of, stem_of, tokens_of
 from .unit_words import (
     ABBREVIATIONS,
@@ -40,7 +41,7 @@ class Hit:
 def decided(hits: list[Hit], folded: Folded, units: Sequence[UnitName]) -> UnitFound:
     """One unit, candidates to ask about, or none."""
     hits = [hit for hit in hits if hit.score >= SURE_ENOUGH]
-    hits = _without_partial(_without_shorter(hits), units)
+    hits = _without_partial(_without_shorter(hits, units), units)
     named = hits
     hits = _without_other_numbers(hits, folded, units)
     if not hits and len(named) > 1 and all(hit.start == named[0].start for hit in named):
@@ -87,7 +88,7 @@ def _without_partial(hits: list[Hit], units: Sequence[UnitName]) -> list[Hit]:
 
 def _by_number(folded: Folded, units: Sequence[UnitName]) -> UnitFound | None:
     """ "grupp A", "team 1": when one unit alone has that word with that number."""
-    known = [(unit.key, _TOKEN.findall(fold_word(unit.name))) for unit in units]
+    known = [(unit.key, _words_of(unit.name)) for unit in units]
     for m in _WORD_AND_NUMBER.finditer(folded.text):
         which = folded.written(m.start("which"), m.end("which"))
         if which.isalpha() and not which.isupper():
@@ -95,14 +96,16 @@ def _by_number(folded: Folded, units: Sequence[UnitName]) -> UnitFound | None:
         keys = [
             key
             for key, words in known
-            if any(
-                (first, second) == (m["word"], m["which"]) and (first in KINDS_OF_PLACE or len(first) > _LONG)
-                for first, second in pairwise(words)
-            )
+            if any(second == m["which"] and _ends_in(first, m["word"]) for first, second in pairwise(words))
         ]
         if len(keys) == 1:
             return UnitFound(keys[0], (), folded.span(m.start(), m.end()), 0.7)
     return None
+
+
+def _ends_in(first: str, said: str) -> bool:
+    """ "grupp 2" of Utredningsgrupp 2."""
+    return first.endswith(said) and (said in KINDS_OF_PLACE or len(said) > _LONG)
 
 
 _WORD_AND_NUMBER = re.compile(r"(?<!\w)(?P<word>[a-z]{3,}) (?P<which>\d{1,2}|[a-h])(?![\w/:.]\d|\w)")
@@ -128,13 +131,15 @@ def _without_numbers(name: str) -> str:
     return re.sub(r"\s*\d+\w?|\s[a-h]$", "", fold_word(name)).strip()
 
 
-def _without_shorter(hits: list[Hit]) -> list[Hit]:
-    """Of two units met in the same words, the one of which more was said."""
+def _without_shorter(hits: list[Hit], units: Sequence[UnitName]) -> list[Hit]:
+    """Of two units met in the same words, the one of which more was said; a whole child stays."""
+    parent_of = {unit.key: unit.parent for unit in units}
     return [
         hit
         for hit in hits
         if not any(
             other is not hit
+            and not (hit.complete and parent_of[hit.key] == other.key)
             and other.start < hit.end
             and hit.start < other.end
             and (other.score, other.end - other.start) > (hit.score, hit.end - hit.start)
@@ -173,9 +178,13 @@ def _without_ancestors(hits: list[Hit], units: Sequence[UnitName]) -> list[Hit]:
 
 
 _NOT_WHERE = re.compile(
+    r"(?<!kom )(?<!kom inte )(?<!kommit )(?<!kommit inte )"
     r"(?:ring\w*|kontakta\w*|larma\w*|meddela\w*|fran|till|av|inform\w*|inte|ej|ersatt\w*|"
     r"istallet for|overflytt\w*|lanad\w* fran|vikarie fran|skicka\w* till|remiss\w* till|"
     r"anmal\w* till|via|called|from)(?: (?:enhet|till|personal (?:fran|pa)|en))? ?$"
+)
+_LIVES_AT = re.compile(
+    r"(?:boende|brukare|kund|klient|ungdom|vardtagare)\w* (?:fran|pa|hos) (?:enhet(?:en)? )?$"
 )
 _WHERE = re.compile(
     r"(?:pa|hos|i|vid|at|in|galler|enhet:?|handelse pa|avser)(?: (?:enhet|avdelning|avd|boendet|"
@@ -190,6 +199,9 @@ def _among(hits: list[Hit], folded: Folded) -> UnitFound:
     keys = tuple(hit.key for hit in hits)
     if len(complete) == 1 and len({hit.start for hit in hits}) == 1:
         return UnitFound(complete[0].key, (), folded.span(complete[0].start, complete[0].end), 0.8)
+    homes = [hit for hit in hits if _LIVES_AT.search(folded.text[max(0, hit.start - 30) : hit.start])]
+    if len(homes) == 1:
+        return UnitFound(homes[0].key, keys, folded.span(homes[0].start, homes[0].end), 0.7)
     involved = [
         hit for hit in complete if not _NOT_WHERE.search(folded.text[max(0, hit.start - 30) : hit.start])
     ]
@@ -209,7 +221,8 @@ def _group_without_member(folded: Folded, units: Sequence[UnitName]) -> UnitFoun
         members = tuple(key for key, known in words_of.items() if stems & known)
         if token.text == "lss" and at + 1 < len(tokens) and tokens[at + 1].text.startswith("boende"):
             members = tuple(key for key, known in words_of.items() if {"lss", "boende"} <= known)
-        if len(members) > 1:
+        members = members or _ending_in(token, units)
+        if len(members) > 1 or (members and token.text in _ASK_WHOSE):
             return UnitFound(None, members, folded.span(token.start, token.end), 0.5)
         if len(members) == 1 and _is_definite(token.text):
             return UnitFound(members[0], (), folded.span(token.start, token.end), 0.65)
@@ -218,21 +231,72 @@ def _group_without_member(folded: Folded, units: Sequence[UnitName]) -> UnitFoun
 
 def _shared_name(tokens: list[Token], folded: Folded, units: Sequence[UnitName]) -> UnitFound:
     """ "Attendera", when there are three of them: the word that begins several names."""
-    first_words: dict[str, list[str]] = {}
-    for unit in units:
-        words = _TOKEN.findall(fold_word(unit.name))
-        if len(words) > 1 and len(words[0]) >= _DISTINCT and words[0] not in EVERYDAY_WORDS | KINDS_OF_PLACE:
-            first_words.setdefault(words[0], []).append(unit.key)
+    first_words, first_two = _beginnings(tuple(units))
+    if first_two:
+        for first, second in pairwise(tokens):
+            if beginning := first_two.get((first.stem, second.stem)):
+                return UnitFound(None, beginning, folded.span(first.start, second.end), 0.5)
+    if not first_words:
+        return UnitFound(None, (), None, 0.0)
     for token in tokens:
-        members = first_words.get(token.text) or first_words.get(token.text.removesuffix("s")) or []
-        if len(members) > 1:
-            return UnitFound(None, tuple(members), folded.span(token.start, token.end), 0.5)
+        if members := first_words.get(token.text) or first_words.get(token.text.removesuffix("s")):
+            return UnitFound(None, members, folded.span(token.start, token.end), 0.5)
     return UnitFound(None, (), None, 0.0)
+
+
+_ASK_WHOSE = frozenset({"mottagningen", "mottagningens"})
+
+
+def _ending_in(token: Token, units: Sequence[UnitName]) -> tuple[str, ...]:
+    """ "patrullen" of Nattpatrullen, "rådgivningen" of Skuldrådgivningen, "mottagningen"."""
+    head = token.stem
+    if (
+        len(head) < _LONG
+        or not _is_definite(token.text)
+        or head in _HEADS_OF_ANYTHING
+        or token.text in NOUN_USE
+    ):
+        return ()
+    return tuple(
+        unit.key
+        for unit in units
+        if any(word.startswith(head) or stem_of(word).endswith(head) for word in _words_of(unit.name))
+    )
+
+
+_HEADS_OF_ANYTHING = (KINDS_OF_PLACE | EVERYDAY_WORDS) - {"mottagning"}
+
+
+_Beginnings = tuple[Mapping[str, tuple[str, ...]], Mapping[tuple[str, str], tuple[str, ...]]]
+
+
+@lru_cache(maxsize=64)
+def _beginnings(units: tuple[UnitName, ...]) -> _Beginnings:
+    """First words, and first two ("personlig assistans"), that several units' names share."""
+    ones: dict[str, list[str]] = {}
+    twos: dict[tuple[str, str], list[str]] = {}
+    for unit in units:
+        words = _words_of(unit.name)
+        if len(words) > 1:
+            twos.setdefault((stem_of(words[0]), stem_of(words[1])), []).append(unit.key)
+            if len(words[0]) >= _DISTINCT and words[0] not in EVERYDAY_WORDS | KINDS_OF_PLACE:
+                ones.setdefault(words[0], []).append(unit.key)
+    return (
+        {word: tuple(keys) for word, keys in ones.items() if len(keys) > 1},
+        {pair: tuple(keys) for pair, keys in twos.items() if len(keys) > 1},
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(fold_word(name)))
 
 
 @lru_cache(maxsize=1_000)
 def _stems_in(name: str) -> frozenset[str]:
-    return frozenset(stem for word in _TOKEN.findall(fold_word(name)) for stem in (word, stem_of(word)))
+    return frozenset(
+        stem for word in _words_of(name) for stem in (word, stem_of(word), (first_part(word) or (word,))[0])
+    )
 
 
 _LONG = 7
@@ -245,12 +309,15 @@ def _stems_of_a_kind(tokens: list[Token], at: int) -> frozenset[str]:
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     if token.text.startswith("daglig"):
         return frozenset({"daglig"}) if following.startswith("verksamhet") else frozenset()
+    if token.text == "dv":
+        return frozenset({"daglig"})
     known = meanings_of(token.text) & _service_stems()
     if known:
         return known
     if len(token.stem) < _LONG or token.text in KINDS_OF_PLACE | NOUN_USE or not _is_definite(token.text):
         return frozenset()
-    return frozenset({token.stem, token.text}) - EVERYDAY_WORDS
+    long = (each for each in meanings_of(token.text) if len(each) >= _LONG)
+    return frozenset(long) - EVERYDAY_WORDS - KINDS_OF_PLACE | what_is_done(token.text)
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .folding import Folded
+from .ordinary_words import ordinary_words
+from .unit_compounds import first_part, of_prefixes, of_two_pieces, what_is_done
 from .unit_words import ABBREVIATIONS, DIRECTIONS
 
 PIECE = re.compile(r"[a-z]+|\d+|[^\W\d_]+")
@@ -63,6 +65,10 @@ def joined(tokens: list[Token], folded: Folded, vocabulary: frozenset[str]) -> l
 
 def _in_two(first: Token, second: Token, folded: Folded, vocabulary: frozenset[str]) -> str | None:
     between = folded.text[first.end : second.start]
+    if between in {" ", ".", ". "} and (short := of_two_pieces(first.text, second.text, vocabulary)):
+        return short
+    if between == "-" and (short := of_prefixes(first.text + second.text, vocabulary)):
+        return short
     if len(first.text) < 3 or len(second.text) < 4 or not _BETWEEN_PARTS.fullmatch(between):  # noqa: PLR2004
         return None
     together = first.text + second.text
@@ -75,12 +81,20 @@ def _in_two(first: Token, second: Token, folded: Folded, vocabulary: frozenset[s
     for word in (together, f"{first.text}s{second.text}"):
         if word in vocabulary:
             return word
-    for word in vocabulary:
-        if len(word) < len(together) or not word.startswith(first.text) or not word.endswith(second.text):
-            continue
-        if "." in between or word.removesuffix(second.text) == f"{first.text}ial":
-            return word
-    return None
+    return min(
+        (word for word in vocabulary if _is_both(word, first.text, second.text, between)), default=None
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _both(first: str, second: str, between: str, vocabulary: frozenset[str]) -> str | None:
+    return min((word for word in vocabulary if _is_both(word, first, second, between)), default=None)
+
+
+def _is_both(word: str, first: str, second: str, between: str) -> bool:
+    if len(word) < len(first) + len(second) or not word.startswith(first) or not word.endswith(second):
+        return False
+    return "." in between or word.removesuffix(second) == f"{first}ial"
 
 
 _A_MEMBER_FOLLOWS = re.compile(r" (?:\d{1,2}(?!\d)|[a-h](?!\w)|[a-z]{4,} \d{1,2}(?!\d))")
@@ -128,7 +142,8 @@ def meant(folded: Folded, token: Token, vocabulary: frozenset[str]) -> frozenset
     for i in range(4, len(text) - 2):
         if text[:i] in vocabulary and text[i:] in vocabulary:
             return frozenset({text[:i], stem_of(text[:i]), text[i:], stem_of(text[i:])})
-    return frozenset()
+    whole_word = None if text in ordinary_words() else of_prefixes(text, vocabulary)
+    return frozenset({whole_word, stem_of(whole_word)}) if whole_word else frozenset()
 
 
 @lru_cache(maxsize=50_000)
@@ -137,13 +152,6 @@ def distance(first: str, second: str) -> int:
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     return OSA.distance(first, second, score_cutoff=2)
-
-
-_GENERIC_TAIL = re.compile(
-    r"(?P<base>[a-z]{3,}?)s?(?P<tail>enhet|enheten|enhetens|gruppen|grupp|boendet|boende|teamet|"
-    r"team|avdelningen|avdelning|verksamheten|"
-    r"avd|avdeln|enh|mottagningen|forvaltningen|bostaden|huset|hemmet|kontoret|patrullen)$"
-)
 
 
 _SHORT_DEFINITE = 5
@@ -159,6 +167,9 @@ def meanings_of(word: str) -> frozenset[str]:
         found.add(word[:-2])  # "köket" of "kök"
     if word in DIRECTIONS:
         found.add(DIRECTIONS[word])
-    if parts := _GENERIC_TAIL.fullmatch(word):
-        found |= {parts["base"], stem_of(parts["base"]), stem_of(parts["tail"])}
+    if parts := first_part(word):
+        base, kind = parts
+        found |= {base, stem_of(base), *({kind} if kind else ()), *ABBREVIATIONS.get(base, ())}
+    for done in what_is_done(word):
+        found |= {done, stem_of(done)}
     return frozenset(found)

@@ -43,7 +43,7 @@ EVERYDAY_WORDS: frozenset[str] = words(
     rehab rehabilitering larm handlaggning etablering social socialt psykiatri funktionshinder
     funktionsnedsattning lss utredning insats service hemma hemvard nyanlanda integration arbete
     sysselsattning ekonomi ekonomiskt langvarigt nyansokan uppfoljning halsa halso sjukvard vard
-    omsorg kost stad lokalvard trygghet sol demens somatik forskola skola kontakt kontaktfamilj
+    omsorg oppna kost stad lokalvard trygghet sol demens somatik forskola skola kontakt kontaktfamilj
     familjehem placering aktivitet traning bostod ensamkommande kommun centralt
     """
 )
@@ -145,6 +145,7 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "ledsagning": ("ledsagning", "ledsagarservice"),
     "dagligverksamhet": ("daglig", "verksamhet"),
     "hvbt": ("hvb",),
+    "hvb": ("hvb",),
     "children": ("barn",),
     "youth": ("unga",),
     "ungdom": ("ungdom", "unga"),
@@ -152,6 +153,15 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "larmet": ("larmet",),
     "rel": ("relation", "relationer"),
     "avdeln": ("avdelning",),
+    "ssk": ("sjukskoterskeenheten", "sjukskoterske", "sjukskoterskorna"),
+    "rehab": ("rehab", "rehabilitering", "rehabiliteringsenheten", "hemrehab"),
+    "bist": ("bistand",),
+    "psyk": ("psykiatri", "psykiatrin"),
+    "handlaggare": ("enhet", "enheten"),
+    "handlaggaren": ("enhet", "enheten"),
+    "pl": ("plan",),
+    "van": ("vaning",),
+    "grp": ("grupp", "gruppen"),
     "mott": ("mottagningen", "mottagning"),
 }
 # Names of units that in lower case may be the thing itself.
@@ -169,6 +179,7 @@ NOUN_USE: frozenset[str] = words(
     sagen kallan toppen dungen asen myran fjallet bergen lingonet hjortronet akern stenen molnet vaven
     spinnrocken smedjan logen ladan magasinet tradet grenen roten bladet blomman frot knoppen vantan
     navet knuten noden stegen lanken slattern vallmon violen prastkragen hamnen masten seglet rodret
+    sparet mossen tjarnen trappan trapphuset kajen bojen piren taket
     """
 )
 # Words one letter from such names.

@@ -7,13 +7,16 @@ without what tells its members apart "hemtjänsten" gives candidates, never a gu
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .folding import Folded, fold, fold_word, words
+from .ordinary_words import ordinary_words
 from .results import Span, UnitFound, UnitName
 from .unit_choice import SURE_ENOUGH, Hit, decided
+from .unit_compounds import both_of_a_pair, first_part, shorter_names
 from .unit_spelling import PIECE, Token, distance, joined, meanings_of, meant, stem_of, tokens_of
+from .unit_use import NameWord, is_said_as_name, used_as_name
 from .unit_words import (
     COUNTING,
     DIRECTION_LETTERS,
@@ -23,19 +26,8 @@ from .unit_words import (
     KINDS_OF_SERVICE,
     LINKING,
     NOT_MISSPELT,
-    NOUN_USE,
     PEOPLE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """One word of a unit's name: its stem, and whether it tells what kind of unit it is."""
-
-    text: str
-    stem: str
-    generic: bool
-    number: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +35,17 @@ class _Name:
     """One way to write a unit's name."""
 
     key: str
-    words: tuple[_Word, ...]
+    words: tuple[NameWord, ...]
     beyond_parent: frozenset[str] = frozenset()  # the words that the unit above does not have
+    shortened: bool = False  # "Barn och familj" of Barn- och familjeenheten
 
     @property
-    def own(self) -> tuple[_Word, ...]:
+    def own(self) -> tuple[NameWord, ...]:
         """The words that are this unit's own."""
         return tuple(word for word in self.words if not word.generic and not word.number)
 
     @property
-    def numbers(self) -> tuple[_Word, ...]:
+    def numbers(self) -> tuple[NameWord, ...]:
         """The numbers in the name."""
         return tuple(word for word in self.words if word.number)
 
@@ -82,19 +75,36 @@ def unit_places(folded: Folded, units: Sequence[UnitName]) -> list[Span]:
 def _names(units: tuple[UnitName, ...]) -> tuple[_Name, ...]:
     above = {unit.key: unit.name for unit in units}
     return tuple(
-        _name(unit.key, written, above.get(unit.parent or "", ""))
+        each
         for unit in units
         for written in (unit.name, *unit.aliases)
+        for each in _ways_to_say(unit.key, written, above.get(unit.parent or "", ""))
     )
+
+
+def _ways_to_say(key: str, written: str, parent: str) -> Iterator[_Name]:
+    yield _name(key, written, parent)
+    for shorter in (*shorter_names(_pieces_of(written)), *both_of_a_pair(fold_word(written))):
+        yield replace(_name(key, " ".join(shorter), parent), shortened=True)
+
+
+def _pieces_of(written: str) -> tuple[str, ...]:
+    return tuple(word for word in PIECE.findall(fold_word(written)) if word not in LINKING)
 
 
 def _name(key: str, written: str, parent: str) -> _Name:
     parents_words = frozenset(PIECE.findall(fold_word(parent)))
     words = [word for word in PIECE.findall(fold_word(written)) if word not in LINKING or word in _LETTERS]
+    several = sum(not word.isdigit() for word in words) > 1
     return _Name(
         key,
         tuple(
-            _Word(word, stem_of(word), _is_generic(word), word.isdigit() or (at > 0 and word in _LETTERS))
+            NameWord(
+                word,
+                stem_of(word),
+                _is_generic(word) or (several and _is_kind_of_place(word)),
+                word.isdigit() or (at > 0 and word in _LETTERS),
+            )
             for at, word in enumerate(words)
         ),
         frozenset(words) - parents_words if parents_words.intersection(words) else frozenset(),
@@ -106,6 +116,12 @@ _LETTERS = frozenset("abcdefgh")  # "grupp A" tells its members apart as "grupp 
 
 def _is_generic(word: str) -> bool:
     return word in GENERIC or stem_of(word) in GENERIC
+
+
+def _is_kind_of_place(word: str) -> bool:
+    """ "vårdcentrum", "träningsboende": a kind, beside a name of its own."""
+    base, kind = first_part(word) or ("", "")
+    return bool(kind) and len(base) > len("dag") and (base in GENERIC or base in EVERYDAY_WORDS)
 
 
 # --- the text as words ---------------------------------------------------------------------------
@@ -188,7 +204,7 @@ def _hits_of(name: _Name, scene: _Scene) -> Iterator[Hit]:
             yield hit
 
 
-def _matches(wanted: tuple[_Word, ...], token: Token, meanings: frozenset[str]) -> _Word | None:
+def _matches(wanted: tuple[NameWord, ...], token: Token, meanings: frozenset[str]) -> NameWord | None:
     for word in wanted:
         if word.stem in meanings or word.text in meanings:
             return word
@@ -198,11 +214,13 @@ def _matches(wanted: tuple[_Word, ...], token: Token, meanings: frozenset[str]) 
     return None
 
 
-def _misspelt(word: _Word, token: Token) -> bool:
+def _misspelt(word: NameWord, token: Token) -> bool:
     """One wrong letter, two in a long word. Everyday words and short ones must be right."""
     if len(word.text) < 5 or len(token.text) < 4 or token.text[0] != word.text[0]:  # noqa: PLR2004
         return False
-    if token.text in NOT_MISSPELT or abs(len(token.stem) - len(word.stem)) > 2:  # noqa: PLR2004
+    if token.text in NOT_MISSPELT or token.text in ordinary_words():
+        return False
+    if abs(len(token.stem) - len(word.stem)) > 2:  # noqa: PLR2004
         return False
     allowed = 1 if len(word.stem) < 8 else 2  # noqa: PLR2004
     if word.text.endswith(("gatan", "vagen", "garden")) or word.stem.endswith(("gat", "vag", "gard")):
@@ -210,7 +228,9 @@ def _misspelt(word: _Word, token: Token) -> bool:
     return min(distance(word.stem, token.stem), distance(word.text, token.text)) <= allowed
 
 
-def _hit_from(name: _Name, wanted: tuple[_Word, ...], first: _Word, at: int, scene: _Scene) -> Hit | None:
+def _hit_from(
+    name: _Name, wanted: tuple[NameWord, ...], first: NameWord, at: int, scene: _Scene
+) -> Hit | None:
     """How much of the name stands around token `at`, and whether that is enough."""
     tokens, used = scene.tokens, {at: first}
     for word in name.words:
@@ -229,11 +249,12 @@ def _hit_from(name: _Name, wanted: tuple[_Word, ...], first: _Word, at: int, sce
     if name.beyond_parent and not any(word.text in name.beyond_parent for word in used.values()):
         return None
     places = [i for i in used if i >= 0]
-    full = bool(name.beyond_parent) or all(id(word) in met for word in name.words)
+    its_own = bool(name.beyond_parent) and any(scene.shared.get(word.stem, 1) == 1 for word in used.values())
+    full = its_own or all(id(word) in met for word in name.words)
     return Hit(name.key, tokens[min(places)].start, tokens[max(places)].end, score, complete, full)
 
 
-def _place_of(word: _Word, at: int, scene: _Scene, taken: Mapping[int, _Word]) -> int | None:
+def _place_of(word: NameWord, at: int, scene: _Scene, taken: Mapping[int, NameWord]) -> int | None:
     """Where another word of the name stands near token `at`: a number only right after."""
     tokens, seen, folded = scene.tokens, scene.seen, scene.folded
     begin, end = max(0, at - _WINDOW), min(len(tokens), at + _WINDOW + 1)
@@ -261,29 +282,15 @@ def _is_compound(meanings: frozenset[str]) -> bool:
     return len(meanings) > 2  # noqa: PLR2004
 
 
-_PLACE_BEFORE = words(
-    """
-    pa i vid hos fran till enhet enheten avdelning avd boendet boende hvb sabo plan hus grupp huset
-    gruppbostaden at in on unit
-    """
-)
-_LIKE_A_UNIT_AFTER = words(
-    """
-    personal hade har saknade saknar fick var ar fungerade fungerar kom missade glomde svarar
-    svarade jobbar arbetar natt nattpersonal kok enhetschef boende kvall avdelning gav la stod blev
-    skickade tog rapporterar larmade vagrade behover stangde oppnade stanger oppnar missar glommer
-    ringde lamnade betalade bokade svarar drog hann stallde
-    """
-)
-
-
 def _a_place_beside(at: int, tokens: list[Token]) -> bool:
     before = tokens[at - 1] if at else None
-    return before is not None and (before.text in KINDS_OF_PLACE or before.text in KINDS_OF_SERVICE)
+    if before is None or before.text == "lag":  # "låg bemanning"
+        return False
+    return before.text in KINDS_OF_PLACE or before.text in KINDS_OF_SERVICE
 
 
 def _score(
-    name: _Name, own_met: list[_Word], at: int, scene: _Scene, *, complete: bool, generic: bool
+    name: _Name, own_met: list[NameWord], at: int, scene: _Scene, *, complete: bool, generic: bool
 ) -> float:
     """0 when too little of the name is there, up to 1 when all of it is."""
     if not own_met:
@@ -296,16 +303,28 @@ def _score(
     everyday = all(word.stem in EVERYDAY_WORDS or word.text in EVERYDAY_WORDS for word in own_met)
     whole = len(own_met) == len(name.own)
     all_words = len(name.own) + sum(word.generic for word in name.words)
-    if everyday and not (whole and (generic or len(own_met) >= 2)):  # noqa: PLR2004
-        return _score_of_everyday(own_met, tokens, at, shared, whole=whole)
-    if not whole and any(shared.get(word.stem, 1) > 1 for word in own_met):
+    if everyday and not _says_enough(name, own_met, whole=whole, generic=generic):
+        numbered = whole and complete and name.numbers
+        return 0.8 if numbered else _score_of_everyday(name, own_met, tokens, at, shared, whole=whole)
+    if not whole and not generic and not is_said_as_name(own_met, tokens, at):
+        return 0.0
+    if not whole and all(shared.get(word.stem, 1) > 1 for word in own_met):
         return 0.0
     score = 0.7 + 0.1 * whole + 0.1 * generic + 0.05 * complete + 0.01 * min(all_words, 4)
-    if not _used_as_name(own_met, tokens, at, scene.folded, generic=generic):
+    score += 0.02 * min(len(own_met), 4)  # "Skogsbrynet Tjärnen" says more than "Skogsbrynet"
+    sure_of_it = generic or (complete and bool(name.numbers))
+    if not used_as_name(own_met, tokens, at, scene.folded, generic=sure_of_it):
         return 0.0
     if name.numbers and not complete:
         score -= 0.15
     return score
+
+
+def _says_enough(name: _Name, own_met: list[NameWord], *, whole: bool, generic: bool) -> bool:
+    """Everyday words name a unit together ("våld i nära") or with its kind ("enhet Norr")."""
+    if name.shortened and len(name.words) == 1:
+        return False
+    return (whole and generic) or len(own_met) >= max(2, len(name.own) - 1)
 
 
 _TIMES_OF_DAY = frozenset({"natt", "dag", "kvall"})
@@ -320,7 +339,7 @@ def _says_when(tokens: list[Token], at: int) -> bool:
 _AND = frozenset({"och", "o", "samt", "and", "for"})
 
 
-def _stand_together(used: Mapping[int, _Word], tokens: list[Token]) -> bool:
+def _stand_together(used: Mapping[int, NameWord], tokens: list[Token]) -> bool:
     """ "barn och unga", not "familjen har två barn": only small words between the words for people."""
     own = [i for i, word in used.items() if i >= 0 and word.text in PEOPLE]
     if any(i + 1 in own and tokens[i].text.endswith("s") for i in own):
@@ -333,7 +352,7 @@ def _stand_together(used: Mapping[int, _Word], tokens: list[Token]) -> bool:
     )
 
 
-def _score_of_kind(name: _Name, met: list[_Word], scene: _Scene, at: int, *, complete: bool) -> float:
+def _score_of_kind(name: _Name, met: list[NameWord], scene: _Scene, at: int, *, complete: bool) -> float:
     """A unit named only by its kind: "Mottagningen", "Hemsjukvården", "Boendestöd"."""
     if len(met) < len([word for word in name.words if not word.number]):
         return 0.0
@@ -342,93 +361,55 @@ def _score_of_kind(name: _Name, met: list[_Word], scene: _Scene, at: int, *, com
     return (0.75 if complete else 0.62) if definite else 0.0
 
 
+_ACTS = words(
+    """
+    svarar svarade missade missar glomde glommer lovade beslutade avslog nekade skickade ringde bokade
+    aterkopplade aterkom uteblev
+    """
+)
+_ACTS_OR_NOT = re.compile(r" (?:har|hade|kan|kunde|vill|ville) (?:inte|ej|aldrig|redan|annu|fortfarande) ")
+_BY_NAME = frozenset({"pa", "hos", "fran", "via", "ring", "ringde", "kontakta", "kontaktade"})
+
+
 def _score_of_everyday(
-    own_met: list[_Word], tokens: list[Token], at: int, shared: Mapping[str, int], *, whole: bool
+    name: _Name,
+    own_met: list[NameWord],
+    tokens: list[Token],
+    at: int,
+    shared: Mapping[str, int],
+    *,
+    whole: bool,
 ) -> float:
-    """An everyday word alone names a unit only as "Norr" with a capital inside a sentence, or "på Norr"."""
+    """An everyday word alone names a unit as "rehabteamet", "Rehab svarar inte", "på Norr"."""
     token = tokens[at]
-    alone = whole and len(own_met) == 1 and shared.get(own_met[0].stem, 1) == 1
-    after_place = at > 0 and tokens[at - 1].text in {"pa", "hos", "fran"}
-    if alone and len(own_met[0].stem) >= 8 and own_met[0].stem == token.stem:  # noqa: PLR2004
-        return 0.62
-    if (
-        alone
-        and token.capital
-        and at > 0
-        and (after_place or token.text in {"norr", "soder", "ost", "vast", "city"})
-    ):
+    if len(own_met) != 1 or shared.get(own_met[0].stem, 1) > 1:
+        return 0.0
+    if not whole:  # "rehab glömde" of Rehab och hjälpmedel
+        return 0.62 * (own_met[0] is name.words[0] and _does_something(tokens, at))
+    if _is_of_a_kind(token, own_met[0]) or _does_something(tokens, at):
         return 0.65
-    return 0.0
-
-
-_A_NAME_ALONE = 2  # words: a text that is hardly more than the name
-
-
-def _used_as_name(
-    own_met: list[_Word], tokens: list[Token], at: int, folded: Folded, *, generic: bool
-) -> bool:
-    """Whether the word is said of a unit, not of the tree, the bay or the light itself."""
-    token = tokens[at]
-    exact = any(word.text == token.text or word.stem == token.stem for word in own_met)
-    noun = any(word.text in NOUN_USE for word in own_met)
-    if generic or len(own_met) > 1:
-        return True
-    if noun and not _same_form(own_met, token):
-        return False
-    if not token.capital and at and len(own_met) == 1 and tokens[at - 1].text in _SAID_OF_ANYTHING:
-        return False
-    if token.capital and at > 0:
-        return True
+    if name.shortened:
+        return 0.0
+    if len(own_met[0].stem) >= 8 and own_met[0].stem == token.stem:  # noqa: PLR2004
+        return 0.62
     before = tokens[at - 1].text if at else ""
-    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if noun and _is_the_thing_itself(folded, token, before):
+    of_place = before in {"pa", "hos", "fran"} or token.text in {"norr", "soder", "ost", "vast", "city"}
+    if token.capital and at > 0 and of_place:
+        return 0.65
+    return 0.62 if len(name.words) == 1 and before in _BY_NAME else 0.0
+
+
+def _is_of_a_kind(token: Token, word: NameWord) -> bool:
+    """ "rehabteamet" of Rehab: the word with a kind of unit."""
+    parts = first_part(token.text)
+    return parts is not None and bool(parts[1]) and parts[0] in {word.text, word.stem}
+
+
+def _does_something(tokens: list[Token], at: int) -> bool:
+    """ "bistånd har inte fattat beslut": what acts is a unit; "hon har bistånd" is not."""
+    if tokens[at].text in PEOPLE:
         return False
-    if (
-        noun
-        and at == 0
-        and len(tokens) > _A_NAME_ALONE
-        and not (after in _LIKE_A_UNIT_AFTER or after == "pa" or token.text.endswith("s"))
-    ):
-        return folded.text[token.end : token.end + 1] in {":", ",", ".", "-"}
-    if noun or not exact:
-        return before in _PLACE_BEFORE or at == 0 or after in _LIKE_A_UNIT_AFTER or token.capital
-    return True
-
-
-# Before a word in small letters: the thing itself, whatever the unit is called ("längs kajen").
-_SAID_OF_ANYTHING = words(
-    """
-    en ett vilken vilket nagon nagot ingen inget min mitt din ditt sin sitt hennes hans deras var
-    vart varje all mycket lite stor stort gammal gammalt langs utmed bakom framfor genom runt utanfor ur
-    """
-)
-
-
-def _same_form(own_met: list[_Word], token: Token) -> bool:
-    """ "månsken" is not "Månskenet": the definite form belongs to the name."""
-    return any(
-        token.text not in {word.text[:-1], word.text[:-2]}
-        and (token.text.startswith(word.text[:-1]) or distance(word.text, token.text) <= 1)
-        for word in own_met
-    )
-
-
-_THE_THING = re.compile(
-    r"\s(?:(?:var|ar|blev) (?:hal|halt|kall\w*|vacker|sned|hog|rutt\w*|kapad|hard|gron\w*)(?!\w)|"
-    r"blast\w*|stormade|gick hog\w*|"
-    r"i parken|i tradgarden|utanfor|pa garden|blommar|blommade|vissna\w*|falldes|foll over|"
-    r"lyser|lyste|skiner|sken|i skogen|vid sjon|ar fin|luktar|doftar|"
-    r"i vasen|pa bordet|slocknade|ska vattnas|tappade (?:lov|blad)\w*|vaxer|bakom|framfor|i "
-    r"rabatten|i fonstret|i hamnen|i taket|att (?:leva|ata|jobba))"
-)
-
-
-_SAID_OF_THINGS = words(
-    "under den en i ett denna egna fria egen sista av mot hennes hans sin vackra gamla stora"
-)
-
-
-def _is_the_thing_itself(folded: Folded, token: Token, before: str) -> bool:
-    if before in _SAID_OF_THINGS and not token.capital:
-        return True
-    return bool(_THE_THING.match(folded.text, token.end)) and not (token.capital and before in _PLACE_BEFORE)
+    if at and tokens[at - 1].text not in {"men", "och", "att", "da", "eftersom", "for", "nar"}:
+        return False
+    after = " ".join(["", *(token.text for token in tokens[at + 1 : at + 4]), ""])
+    return bool(_ACTS_OR_NOT.match(after)) or after.split(" ", 2)[1] in _ACTS

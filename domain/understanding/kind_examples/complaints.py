@@ -12,6 +12,9 @@ from domain.understanding.results import TextKind, Topic
 
 EXAMPLES: Mapping[tuple[TextKind, Topic], str] = {
     (TextKind.COMPLAINT, Topic.SERVICE): """
+Frun säger att vi aldrig kommer när vi lovat
+Min man får inte den duschtid han har beslut på, det räcker nu
+Det är under all kritik hur det städas hos mor
 Min mamma får aldrig duscha på utsatt tid
 Hemtjänsten kommer när det passar dem, ofta en timme sent. Jag är less på det!
 Dottern ringde och var upprörd över att tillsynen uteblivit två gånger
@@ -177,6 +180,11 @@ My application has been with you since June and nobody answers
 Beslutet är obegripligt skrivet och orättvist
 """,
     (TextKind.COMPLAINT, Topic.TREATMENT): """
+Blev otrevligt bemött i luren, jag är inte ett djur
+Ni fräser åt mig varje gång jag ringer
+Handläggaren himlade med ögonen åt mig
+Så får ni inte prata till en gammal människa
+Jag kände mig dum och i vägen hos er
 Handläggaren var otrevlig och nonchalant i telefon
 De pratar i mobilen när de duschar min farmor, så respektlöst
 Min son känner sig inte lyssnad på av er personal
@@ -335,6 +343,8 @@ Grannar klagar på hög musik från stödboendet
 Soprummet är en skam
 """,
     (TextKind.COMPLAINT, Topic.MONEY): """
+Fakturan är fel igen, säger han irriterat
+Hon är sur över att larmavgiften höjts
 Jag har fått faktura för insatser som aldrig utförts
 Avgiften har höjts utan att vi fått veta något
 God man är kritisk till att räkningarna inte betalas i tid av boendet

@@ -12,6 +12,19 @@ from domain.understanding.results import TextKind, Topic
 
 EXAMPLES: Mapping[tuple[TextKind, Topic], str] = {
     (TextKind.DATA_INCIDENT, Topic.SECRECY): """
+En mapp med dosetter och signaturlistor är borta från kontoret
+Pärmen med kunduppgifter går inte att hitta
+Glömde kvar en anteckningsbok med namn och koder på ett fik
+Skrev om fel person i fel journal så familjen läste om en annan
+Kollegan berättade för sin man om en klient
+Ringde upp fel anhörig och hann säga varför
+En praktikant tog bild av skärmen med klienter
+Brev till fel adress, det stod om hans missbruk
+Vi la ut veckolistan med namn i hissen
+Någon har loggat in som mig
+En utredning låg kvar i skrivaren över helgen
+Mejlade listan till privat gmail
+Föräldern fick se syskonets akt av misstag
 Skickade ett mejl med klientuppgifter till fel adress
 Kuvertet till familjen innehöll en annan familjs utredning
 Tappade jobbtelefonen på bussen, den har ingen kod

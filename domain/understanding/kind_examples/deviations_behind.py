@@ -66,6 +66,11 @@ Kontaktpersonen slutade i juni, ingen ny utsedd
 sommarvikarie utan introduktion fick gå själv
 """,
     (TextKind.DEVIATION, Topic.CASE_HANDLING): """
+Ansökan om avlastning blev liggande i två månader innan någon tog i den
+Begäran om kontaktfamilj har inte handlagts, sju veckor nu
+Ingen handläggare utsedd efter överflyttningen
+Beslutet skickades ut utan underskrift
+Hembesöket blev inte av, utredningen drar ut på tiden
 Förhandsbedömningen tog 19 dagar i stället för 14
 Beslutet skickades aldrig till den enskilde och överklagandetiden hann gå ut
 Utredningen enligt 11:1 blev inte klar inom fyra månader
@@ -243,6 +248,10 @@ Handläggaren himlade med ögonen på mötet
 Personalen rökte på kundens balkong
 """,
     (TextKind.DEVIATION, Topic.INFORMATION): """
+Det saknas rutin för vem som gör vad när larmet inte kopplas
+Vi har ingen beskrivning av hur nyckelskåpet fungerar
+Ny personal hade inte fått någon introduktion
+Överrapporteringen missade att han bytt rum
 Ingen överrapportering från kvällen, vi visste inte att kunden kommit hem från sjukhuset
 Tolken dök inte upp så mötet fick genomföras utan
 Anhörig fick inte besked om att korttidsplatsen var avbokad

@@ -12,6 +12,12 @@ from domain.understanding.results import TextKind, Topic
 
 EXAMPLES: Mapping[tuple[TextKind, Topic], str] = {
     (TextKind.DEVIATION, Topic.SERVICE): """
+Två besök bytte plats i planeringen och kunderna var inte tillfrågade
+Besökstiderna kastades om utan att den enskilde vidtalats
+Kvällshjälpen blev bara tio minuter fast hon har rätt till fyrtio
+Ingen hade bäddat eller dragit upp persiennen när jag kom
+Han kom inte iväg till sin träning, ingen bil
+Fönsterputsen ströks två månader i rad
 Tillsynen kl 14 glömdes bort hos en kund på Ekbacken
 Duschen uteblev för tredje veckan i rad pga tidsbrist
 Kunden fick ingen lunch levererad idag, chauffören hittade inte portkoden

@@ -12,6 +12,14 @@ from domain.understanding.results import TextKind, Topic
 
 EXAMPLES: Mapping[tuple[TextKind, Topic], str] = {
     (TextKind.HEALTH_CARE, Topic.MEDICATION): """
+Tog fel dosett, åt rumskompisens tabletter
+Åt upp hela veckans dosett på en gång
+Hittade tabletter i soffan som hon spottat ut
+Ögondropparna har varit slut sen i tisdags
+Hennes blodförtunnande stod kvar i burken från i morse
+Fick morgontabletterna först efter lunch
+Inhalatorn var tom och hon blev andfådd
+Insulinpennan var förväxlad med en annan kunds
 Kvällsmedicinen gavs till fel brukare
 Waran dubbel dos igår, ssk kontaktad
 Dosetten var feldelad för onsdagen
@@ -108,6 +116,15 @@ laxermedel ej givet på fyra dagar
 Sjuksköterskan delade ut fel hostmedicin
 """,
     (TextKind.HEALTH_CARE, Topic.FALL): """
+Trillade på toaletten, slog i bakhuvudet
+Trillade i duschen, öm i höften
+Ramlade i badrummet, slog svanskotan
+Ramlade på uteplatsen, skrapsår på armbågen
+Gick omkull på väg till toaletten, fick sy tre stygn
+Snavade på tröskeln, jack i ögonbrynet
+Hittad sittande på badrumsgolvet, säger att hon gled
+Föll baklänges i trapphuset, ont i svanskotan
+Rasade ihop vid matbordet, sköterska tillkallad
 Brukaren ramlade på väg till toaletten, blåmärke på höften
 hittades sittande på golvet bredvid sängen kl 05
 Kund halkade i duschen, ambulans tillkallades
@@ -168,6 +185,20 @@ Trillade från rullatorn när hjulet fastnade
 Tappade balansen och föll baklänges
 """,
     (TextKind.HEALTH_CARE, Topic.NURSING): """
+Syresättningen låg lågt och sköterskan meddelades inte
+Pulsen var 140 och inget gjordes
+Skavsår av ortosen, ingen har sett över den
+Febern steg till 39,4 och läkare kontaktades först dagen därpå
+Blåsa på hälen av skenan
+Löständerna har varit borta i tre dagar, han kan inte äta riktigt
+Hennes glasögon är borta sen flytten, ser inte att läsa
+Hörapparaten saknas och ingen har gjort anmälan
+Rodnad i ljumsken, ingen har smörjt
+Urinpåsen full och bakåtlopp
+Naglarna har vuxit in och det varar
+Har inte haft avföring på åtta dagar, ingen har reagerat
+Svullna ben, stödstrumporna har inte tagits på
+Kräks efter varje måltid, ingen läkarkontakt tagen
 Trycksår grad 2 på hälen upptäckt vid dusch
 Kateterpåsen tömdes inte under natten
 Såromläggning missad två gånger denna vecka
@@ -260,6 +291,10 @@ pressure sore on heel, not reported
 skoldat fötterna på element
 """,
     (TextKind.HEALTH_CARE, Topic.ALARM_AND_DEVICES): """
+Rullstolens broms tog inte och hon rullade in i väggen
+Personlyften stannade med kunden i selen
+Sängens ryggdel fällde sig själv, klämde foten
+Syrgasapparaten larmade hela natten
 Lyften stannade halvvägs, patienten hängde i luften ca 6 min tills nödsänkning funkade
 madrassen, växeltryck, var utan ström hela helgen
 Sug saknade slang när vi behövde den

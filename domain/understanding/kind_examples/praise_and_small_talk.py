@@ -12,6 +12,13 @@ from domain.understanding.results import TextKind, Topic
 
 EXAMPLES: Mapping[tuple[TextKind, Topic], str] = {
     (TextKind.PRAISE, Topic.PRAISE): """
+Ingen annan har ställt upp för mig så som du gör
+Det finns ingen som ni
+Aldrig har någon lyssnat på mig så bra
+Mamma strålar när ni har varit här
+Så fint ni dukat till midsommar
+En stjärna i kanten till köket
+Han har aldrig haft det så bra
 Tack för att ni tar så väl hand om min mamma
 Dottern ringde och berömde nattpatrullen
 Så himla bra bemötande på mottagningen idag
@@ -151,6 +158,29 @@ Handläggaren förklarade så bra att jag för första gången förstod
 Ros till chauffören som väntade in oss
 """,
     (TextKind.NOT_A_REPORT, Topic.NONE): """
+vänta
+vänta lite
+strax
+ett ögonblick
+håll på
+okej, jag tar det sen
+tja
+läget?
+tjenare, hur är det
+hej hej
+morrn
+mm
+nja
+fel knapp
+glöm det
+jag återkommer
+kan du svenska
+hur lägger jag till en kollega
+vilka blanketter finns det
+När är nästa möte?
+var hittar jag rutinen för nycklar
+jag är ledig idag
+vi ses på mötet
 hej
 Hej! Är det här man skriver?
 Hur gör jag för att rapportera en avvikelse?

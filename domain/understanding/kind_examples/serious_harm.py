@@ -12,6 +12,14 @@ from domain.understanding.results import TextKind, Topic
 
 EXAMPLES: Mapping[tuple[TextKind, Topic], str] = {
     (TextKind.LEX_SARAH, Topic.ABUSE): """
+Mamman berättar att någon ur personalen legat med hennes dotter på boendet
+En anhörig har fått veta att en vikarie haft samlag med en brukare
+En assistent bad henne ta på honom
+Personalen daskade till honom med en tidning
+Hon fick en smäll på munnen av nattpersonalen
+Han tryckte ner hennes huvud i kudden
+En ledare på kollot kysste en flicka
+En kollega sa att han skulle slå honom om han inte teg, sen gjorde han det
 En vikarie gav en brukare en örfil i duschen
 Såg när kollegan nöp en boende hårt i armen
 Misstänker att en personal förgripit sig sexuellt på en boende
@@ -103,6 +111,11 @@ Personal hotar att slå om hon inte är tyst
 Han slogs med knytnäve i magen av en behandlingsassistent
 """,
     (TextKind.LEX_SARAH, Topic.RESTRAINT): """
+Dörren spärrades med en stol så att han inte kom ut
+De lägger lugnande i saften utan att hon vet det
+Tog hans skor så han inte skulle rymma
+Hon hölls nere av tre personal tills hon slutade skrika
+Fick inte lämna rummet på två dygn
 Dörren låstes utifrån så att den boende inte kunde komma ut
 Boende satt fastspänd i rullstolen hela eftermiddagen utan beslut
 De höll fast honom och tvingade i honom maten
@@ -165,6 +178,11 @@ Kläs i bakvänd overall varje natt för att inte kunna ta av sig blöjan
 Brukaren får inte lämna lägenheten utan att betala med cigaretter
 """,
     (TextKind.LEX_SARAH, Topic.NEGLECT): """
+Ingen hade bytt på henne på ett halvt dygn, huden var sönder
+Han hade suttit i duschstolen bortglömd i fem timmar
+Maten ställdes utanför dörren fast han inte kan gå, tre dagar i rad
+Vi hittade henne avsvimmad, hon hade inte druckit på två dygn
+Larmknappen låg utom räckhåll hela natten, hon ropade förgäves
 Brukaren låg i sin egen avföring från kvällen till lunch dagen efter
 Ingen hade varit hos kunden på två dygn, hon hittades uttorkad på golvet
 Kunden avled efter att larmet inte besvarats på fyra timmar
@@ -263,6 +281,10 @@ Personalen var påverkad på passet och somnade, brukaren med epilepsi krampade 
 Nattpersonalen hade gått hem, de gamla var utan tillsyn
 """,
     (TextKind.LEX_SARAH, Topic.MONEY): """
+Kunden har blivit av med flera tusen, vi som går dit har hennes bankdosa
+Guldringen är borta och den syntes på vikariens finger
+Kvitton visar att assistenten handlat åt sig själv med kundens kort
+Någon av oss har swishat från hans telefon
 Smycken har försvunnit hos tre kunder som samma personal besökt
 Kollega har använt brukarens bankkort på systembolaget
 5000 kr stulna ur en kunds plånbok, misstänker personal
@@ -310,6 +332,10 @@ ring och armband borta, hon säger att flickan från hemtjänsten fick dem
 carer used the client's card at a shop several times
 """,
     (TextKind.LEX_SARAH, Topic.CASE_HANDLING): """
+Fem anmälningar om pojken lades åt sidan, nu ligger han på sjukhus
+Flickan fick bo kvar hos styvpappan som slår, för ingen läste anmälan
+Skyddsbehovet bedömdes inte och kvinnan blev knivskuren av sin man
+Barnet lämnades hemma utan insats trots att vi visste om våldet
 Orosanmälan om våld blev liggande i fyra månader, barnet har under tiden misshandlats
 Kvinnan fick inget skyddat boende trots dödshot och blev sedan knivskuren
 Barnet utsattes för våld hemma trots att vi fått tre orosanmälningar som inte utretts

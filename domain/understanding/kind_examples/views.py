@@ -12,6 +12,10 @@ from domain.understanding.results import TextKind, Topic
 
 EXAMPLES: Mapping[tuple[TextKind, Topic], str] = {
     (TextKind.VIEW, Topic.FOOD_AND_PREMISES): """
+Skulle man kunna byta plastmuggarna mot riktiga glas
+Kunde vi inte ha återvinning på avdelningen
+Skulle vi kunna få gardiner i matsalen
+Varför inte byta till lokala ägg i köket?
 Det vore trevligt med fler vegetariska rätter på menyn
 Förslag: sätt en bänk utanför entrén
 boende undrar om man kan få ha en egen odlingslåda
@@ -61,6 +65,9 @@ Förslag: odlingslådor på innergården
 Gardiner i matsalen skulle dämpa ljudet
 """,
     (TextKind.VIEW, Topic.SERVICE): """
+Skulle inte promenaderna kunna ligga på förmiddagen?
+Kan man tänka sig en vilotimme efter maten
+De boende vill gärna ha högläsning på söndagar
 Önskemål om fler utflykter på sommaren
 Hade varit kul med musikcafé på träffpunkten
 Brukarna på dv vill gärna ha mer friluftsliv
@@ -107,6 +114,8 @@ Kunden undrar om städdagen kan bytas
 Önskar längre besök men färre
 """,
     (TextKind.VIEW, Topic.INFORMATION): """
+Skulle det gå att få månadsbrevet på mejl
+Vore smidigt med en lapp om vem som jobbar i dag
 Kunde ni inte lägga ut veckomenyn på hemsidan?
 Bra om kallelserna fanns på lättläst svenska
 Ni borde ha öppet i receptionen även på lunchen
@@ -159,6 +168,8 @@ Tips att göra en film om hur man ansöker
 Informationen borde finnas på fler språk
 """,
     (TextKind.VIEW, Topic.STAFFING): """
+Tänk om alla vikarier fick samma introduktion
+Tänk om vi kunde ha en gemensam lista över vikarier
 Anhörig föreslår att samma personal kommer på förmiddagarna
 Boende önskar manlig personal vid dusch när det går
 Det vore bättre om nattpersonalen var densamma hela veckan tycker vi

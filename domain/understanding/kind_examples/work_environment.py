@@ -12,6 +12,16 @@ from domain.understanding.results import TextKind, Topic
 
 EXAMPLES: Mapping[tuple[TextKind, Topic], str] = {
     (TextKind.WORK_INCIDENT, Topic.VIOLENCE_AND_THREATS): """
+En anhörig filmar oss i smyg och lägger upp klippen på Facebook med elaka ord
+Klienten har skrivit mitt namn på en hatsida
+Han följde efter mig till bussen efter passet
+En brukare tog tag i mitt hår och vägrade släppa
+Fick kallt vatten kastat i ansiktet av en ungdom
+Hon sa att jag skulle få ångra mig, jag törs inte gå dit ensam
+Blev instängd i ett rum av en klient som blockerade dörren
+En son till en boende står och väntar på mig på parkeringen varje kväll
+Han drog kniv när vi ringde på
+Kunden tafsade på mig när jag bäddade
 Blev slagen i ansiktet av en brukare vid morgonhjälpen
 Brukaren bet mig i handen så det blödde
 Anhörig skrek och hotade personalen i entrén
@@ -98,6 +108,21 @@ Han försökte köra på mig på parkeringen
 fick kokande kaffe kastat på mig
 """,
     (TextKind.WORK_INCIDENT, Topic.PHYSICAL_LOAD): """
+Vi fick i oss rök när torkskåpet tog eld
+Jag brände handen på spisen hos en kund
+Fick diskmedel i ögat och åkte till akuten
+Skar mig på en brödkniv i avdelningsköket under passet
+Vrickade foten när jag sprang på larm
+Trillade av cykeln på väg mellan två kunder, slog i knät
+Halkade i tvättstugan och fick hjärnskakning
+Domnade fingrar efter att ha skurat hela dagen
+Taklampan föll ner och träffade en kollega
+Krockade med hemtjänstbilen i rondellen, ont i nacken
+Sladdade av vägen med tjänstebilen på väg till larm, inga kunder med
+Det är så kallt på kontoret att vi sitter i jackor
+Fick skabb efter att ha hjälpt en boende
+Rökig luft hos kunden gör att jag får astma
+Nålstick när jag plockade undan sprutan
 Halkade på isen utanför porten och slog i knät
 Stack mig på en kanyl när jag tömde soporna
 Fick ont i axeln när jag lyfte brukaren själv
@@ -172,6 +197,18 @@ skar mig på en burk hos brukaren, syddes med fyra stygn
 Rökning inne hos kunderna ger mig astmaattacker
 """,
     (TextKind.WORK_INCIDENT, Topic.PSYCHOSOCIAL): """
+Hinner inte ens äta, vi är för få varje dag
+Ingen lunch på hela veckan för någon av oss
+Orkar inte mer, grät på toaletten i går
+Jag vaknar på nätterna och tänker på jobbet
+Ingen i arbetslaget pratar med mig längre
+Min chef svarar aldrig när jag säger att det är för mycket
+Jag är helt slut och klarar inte fler extrapass
+Mår illa varje morgon innan jag ska till jobbet
+Blir utskälld av chefen inför alla
+Har ångest inför varje pass sen det som hände
+Vi har ingen paus på tio timmar och ingen bryr sig
+Jag blir kallad öknamn av mina arbetskamrater
 Hinner inte ta rast någon dag den här veckan
 Känner mig utfryst av arbetsgruppen
 Arbetsbelastningen är orimlig, flera kollegor är sjukskrivna för stress

@@ -16,7 +16,7 @@ from .test_accuracy import share
 Place = tuple[int, int, str]
 
 
-def _date_is_right(row: dict[str, Any], reading: Reading) -> bool:
+def date_is_right(row: dict[str, Any], reading: Reading) -> bool:
     moment = read_moment(row["text"], at(row["now"]), reading)
     day = moment.day.isoformat() if moment and moment.day else None
     clock = moment.clock.strftime("%H:%M") if moment and moment.clock else None
@@ -34,7 +34,7 @@ def _date_is_right(row: dict[str, Any], reading: Reading) -> bool:
 )
 def test_the_independent_dates_stay_right(name: str, reading: Reading) -> None:
     rows = own(name)
-    right = [_date_is_right(row, reading) for row in rows]
+    right = [date_is_right(row, reading) for row in rows]
     wrong = [row["text"] for row, ok in zip(rows, right, strict=True) if not ok]
     assert sum(right) >= 0.99 * len(rows), share(right, wrong)
 

@@ -1,0 +1,142 @@
+"""Swedish compounds in names of units and in what is said of them: "hemtjänst-personalen".
+
+A unit is called by the first part alone ("hemsjukvården" of Hemsjukvårdsteamet), by its people
+("boendestödjaren"), or shortened part by part ("utr.gr 3", "socpsyk").
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .unit_words import ABBREVIATIONS, EVERYDAY_WORDS, GENERIC, KINDS_OF_SERVICE, PEOPLE
+
+_KIND = (
+    r"enhet|grupp|boende|team|avdelning|verksamhet|mottagning|forvaltning|bostad|hus|hem|kontor|patrull|"
+    r"handlaggare|handlaggarna|bedomare|sekreterare|center|centrum|central|sektion|omrade|distrikt|organisation"
+)
+_PEOPLE_AND_THINGS = (
+    r"personal|chef|ledare|jour|lokal|kok|bil|besok|insats|lag|folk|gang|"
+    r"samordnare|kund|pass|kollega|vikarie|schema|tjej|kille|brukare|rutin|nyckel"
+)
+_ENDINGS = r"(?:et|en|n|t|a|erna|arna|na|er|ar)?s?"
+_TAIL = re.compile(
+    rf"(?P<base>[a-z]{{3,}}?)s?(?:(?P<kind>{_KIND}|avdeln|avd|enh)|{_PEOPLE_AND_THINGS}){_ENDINGS}"
+)
+_SAID_OF_KINDS = re.compile(rf"(?P<base>[a-z]{{4,}}?)s?(?P<tail>{_KIND}){_ENDINGS}")
+# who does it: what is done begins with the same letters ("ledsagare": "ledsagning")
+_DOER = re.compile(
+    r"(?P<base>[a-z]{3,}?)(?:are|aren|arna|arnas|ares|arens)|(?P<therapy>[a-z]*terap)eut(?:en|er|erna)?s?|"
+    r"(?P<help>[a-z]+assist)ent(?:en|er|erna)?s?|(?P<care>[a-z]*)(?P<nurse>skotersk)(?:a|an|or|orna)s?"
+)
+_LINKED = ("e", "s")
+
+
+@lru_cache(maxsize=20_000)
+def first_part(word: str) -> tuple[str, str] | None:
+    """ "hemtjanstpersonalen" -> ("hemtjanst", ""); "demensenheten" -> ("demens", "enhet")."""
+    m = _TAIL.fullmatch(word)
+    if m is None or m["base"] in {"per", "var", "sam", "vanl"}:
+        return None
+    return m["base"], m["kind"] or ""
+
+
+@lru_cache(maxsize=20_000)
+def what_is_done(word: str) -> frozenset[str]:
+    """ "boendestodjaren" -> "boendestod", "behandlaren" -> "behandling", "arbetsterapeut" -> "...terapi"."""
+    m = _DOER.fullmatch(word)
+    if m is None:
+        return frozenset()
+    if base := m["base"]:
+        done = {f"{base}ning", f"{base}ing"}
+        return frozenset(done | ({base[:-1]} if base.endswith("stodj") else set()))
+    if m["nurse"]:
+        return frozenset({f"{m['care']}vard", f"{m['care']}skoterske"})
+    return frozenset({f"{m['therapy']}i" if m["therapy"] else f"{m['help']}ans"})
+
+
+def shorter_names(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The folded words of a name without the kind in its last compound: "Barn och familj(eenheten)"."""
+    if not words:
+        return
+    services = tuple(_service_of(word) for word in words[:-1])
+    if services != words[:-1]:
+        yield (*services, words[-1])
+    m = _SAID_OF_KINDS.fullmatch(words[-1])
+    if m is None:
+        return
+    base = m["base"] + "s" * (m["base"] + "s" in EVERYDAY_WORDS)  # "demens", not "demen"
+    alone = len(words) == 1
+    if alone and m["tail"].startswith("cent"):
+        return  # "anhörig" is not Anhörigcentrum
+    if base in GENERIC - _SERVICES_SAID_ALONE or (alone and base.rstrip("e") in PEOPLE | _NEVER_ALONE):
+        return
+    yield (*words[:-1], base[:-1] if base.endswith(_LINKED) and len(base) > 5 and not alone else base)  # noqa: PLR2004
+
+
+def _service_of(word: str) -> str:
+    """ "hemtjanstomrade" -> "hemtjanst"."""
+    m = _SAID_OF_KINDS.fullmatch(word)
+    return m["base"] if m and m["base"] in KINDS_OF_SERVICE and word not in KINDS_OF_SERVICE else word
+
+
+_PAIR = re.compile(
+    r"(?P<first>[a-z]{3,})- (?:och|o|&) [a-z]+?"
+    rf"(?P<head>(?:{_KIND}|radgivning|behandling|omsorg|vard){_ENDINGS})"
+)
+
+
+def both_of_a_pair(written: str) -> Iterator[tuple[str, ...]]:
+    """ "Budget- och skuldrådgivning" is "budgetrådgivning" too."""
+    if m := _PAIR.fullmatch(written):
+        yield (m["first"] + m["head"],)
+
+
+_SERVICES_SAID_ALONE = frozenset({"hemsjukvard", "hemtjanst", "dagverksamhet", "oppenvard"})
+_NEVER_ALONE = frozenset({"familjehem", "arbets", "social", "larm", "natt", "dag", "korttid"})
+
+
+# --- shortened part by part ----------------------------------------------------------------------
+_SHORT_KINDS = {
+    "gr": "grupp", "grp": "grupp", "enh": "enhet", "avd": "avdelning", "mott": "mottagning",
+    "verks": "verksamhet", "forv": "forvaltning", "bost": "bostad",
+}  # fmt: skip
+_LEAST = 3
+
+
+@lru_cache(maxsize=20_000)
+def of_two_pieces(first: str, second: str, vocabulary: frozenset[str]) -> str | None:
+    """ "utr" + "gr", "arbetsm" + "enh": the one word of a name that both shorten."""
+    kind = _SHORT_KINDS.get(second) or re.sub(r"(?:ens|ets|en|et|s)$", "", second)
+    if len(first) < _LEAST or not (second in _SHORT_KINDS or re.fullmatch(rf"(?:{_KIND}){_ENDINGS}", second)):
+        return None
+    return _only(
+        word
+        for word in vocabulary
+        if word.startswith(first)
+        and (m := _SAID_OF_KINDS.fullmatch(word)) is not None
+        and kind in {m["tail"], re.sub(r"et$", "", m["tail"])}
+    )
+
+
+@lru_cache(maxsize=20_000)
+def of_prefixes(word: str, vocabulary: frozenset[str]) -> str | None:
+    """ "socpsyk", "hemsjuk", "arbmark": the beginnings of both parts of one word of a name."""
+    if len(word) < 2 * _LEAST or word in ABBREVIATIONS or word[-1] in "aeiouy":
+        return None
+    return _only(
+        whole
+        for whole in vocabulary
+        if len(whole) > len(word) + 1 and whole[:_LEAST] == word[:_LEAST] and _holds_both(whole, word)
+    )
+
+
+def _holds_both(whole: str, word: str) -> bool:
+    return any(
+        whole.startswith(word[:cut]) and word[cut:] in whole[cut:]
+        for cut in range(_LEAST, len(word) - _LEAST + 1)
+    )
+
+
+def _only(found: Iterator[str]) -> str | None:
+    whole = frozenset(found)
+    return next(iter(whole)) if len(whole) == 1 else None

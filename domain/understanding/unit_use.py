@@ -1,0 +1,200 @@
+"""Whether a word is said of a unit, or of the tree, the bay or the light that it is called after."""
+
+import re
+from dataclasses import dataclass
+
+from .folding import Folded, words
+from .ordinary_words import ordinary_words
+from .unit_compounds import first_part
+from .unit_spelling import Token, distance, stem_of
+from .unit_words import NOUN_USE
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """One word of a unit's name: its stem, and whether it tells what kind of unit it is."""
+
+    text: str
+    stem: str
+    generic: bool
+    number: bool
+
+
+_PLACE_BEFORE = words(
+    """
+    pa i vid hos fran till enhet enheten avdelning avd boendet boende hvb sabo plan hus grupp huset
+    gruppbostaden at in on unit
+    """
+)
+
+
+_LIKE_A_UNIT_AFTER = words(
+    """
+    personal hade har saknade saknar fick var ar fungerade fungerar kom missade glomde svarar
+    svarade jobbar arbetar natt nattpersonal kok enhetschef boende kvall avdelning gav la stod blev
+    skickade tog rapporterar larmade vagrade behover stangde oppnade stanger oppnar missar glommer
+    ringde tappade lamnade betalade bokade svarar drog hann stallde
+    """
+)
+
+
+def is_said_as_name(own_met: list[NameWord], tokens: list[Token], at: int) -> bool:
+    """One word of a longer name: "Ugglan" of Lillängen Ugglan; "känner sig trygg" is not Trygg hemgång."""
+    token = tokens[at]
+    before = tokens[at - 1].text if at else ""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return (
+        (token.capital and at > 0)
+        or len(own_met) > 1
+        or before in _PLACE_BEFORE
+        or after in _LIKE_A_UNIT_AFTER
+        or token.text.endswith(("en", "et", "an", "ens", "ets", "ans", "s"))
+        or bool((first_part(token.text) or ("", ""))[1])
+    )
+
+
+_A_NAME_ALONE = 2  # words: a text that is hardly more than the name
+
+
+def used_as_name(
+    own_met: list[NameWord], tokens: list[Token], at: int, folded: Folded, *, generic: bool
+) -> bool:
+    """Whether the word is said of a unit, not of the tree, the bay or the light itself."""
+    token = tokens[at]
+    exact = any(word.text == token.text or word.stem == token.stem for word in own_met)
+    noun = any(_may_be_a_thing(word.text, token) for word in own_met)
+    if generic or len(own_met) > 1:
+        return True
+    if noun and not _same_form(own_met, token):
+        return False
+    if not token.capital and any(_is_indefinite_of(word.text, token.text) for word in own_met):
+        return False
+    if not token.capital and at and len(own_met) == 1 and tokens[at - 1].text in _SAID_OF_ANYTHING:
+        return False
+    if token.capital and at > 0:
+        return True
+    before = tokens[at - 1].text if at else ""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if noun and _is_somewhere(tokens, at, after):
+        return False
+    if (noun or _OF.match(folded.text, token.end)) and _is_the_thing_itself(folded, token, before):
+        return False
+    if (
+        noun
+        and at == 0
+        and len(tokens) > _A_NAME_ALONE
+        and not (after in _LIKE_A_UNIT_AFTER or after == "pa" or token.text.endswith("s"))
+    ):
+        return folded.text[token.end : token.end + 1] in {":", ",", ".", "-"}
+    if noun or not exact:
+        return before in _PLACE_BEFORE or at == 0 or after in _LIKE_A_UNIT_AFTER or token.capital
+    return True
+
+
+def _may_be_a_thing(name: str, said: Token) -> bool:
+    """Whether a unit's name may be meant as a noun: "linden", "trappan", "fokus"."""
+    if name in NOUN_USE:
+        return True
+    if (
+        said.capital
+        or len(name) > _A_SIMPLE_WORD
+        or name.endswith(_HOMES)
+        or (first_part(name) or ("", ""))[1]
+    ):
+        return False
+    return len(name) <= _A_SHORT_WORD or name.endswith(("en", "et", "an", "on")) or name in ordinary_words()
+
+
+_A_SIMPLE_WORD, _A_SHORT_WORD = 9, 7
+_HOMES = ("garden", "gatan", "vagen", "hemmet", "huset")
+
+
+def _is_indefinite_of(name: str, said: str) -> bool:
+    """ "blåklint" of Blåklinten, "vila" of Vilan: names that are a noun in its definite form."""
+    if not name.endswith(("n", "t")) or name.endswith("garden") or (first_part(name) or ("", ""))[1]:
+        return False
+    return said in {name[:-1], name[:-2]}
+
+
+def _is_somewhere(tokens: list[Token], at: int, after: str) -> bool:
+    """ "satt i trädgården", "handlade på torget": a place to be in, unless people of a unit are there."""
+    token = tokens[at]
+    before = tokens[at - 1].text if at else ""
+    if token.capital or before not in _IN_OR_BY or after in _LIKE_A_UNIT_AFTER:
+        return False
+    if any(each.text.startswith(_OUT_AND_ABOUT) for each in tokens):
+        return True
+    if (
+        before in {"pa", "hos", "fran"}
+        and stem_of(token.text) not in _OUTDOORS
+        and token.text not in _OUTDOORS
+    ):
+        return False
+    return not any(each.text in _OF_A_UNIT or each.text.startswith(_WORKING) for each in tokens[:at])
+
+
+_OUT_AND_ABOUT = (
+    "promener", "plocka", "badade", "badar", "cykl", "handla", "fiska", "lekte", "leker", "vandra", "simma",
+    "fikade", "picknick", "akte bat", "solade", "grill",
+)  # fmt: skip
+_IN_OR_BY = frozenset({"i", "vid", "pa", "till", "under", "over", "fran"})
+
+
+_OUTDOORS = words(
+    """
+    torget parken bryggan stranden skogen hamnen garden skolan kyrkan biblioteket angen backen
+    berget vagen bron kallan toppen tradgarden stallet butiken cafeet hagen akern stigen sjon havet
+    floden gatan klubben udden dalen kullen salongen koket hallen
+    sparet mossen tjarnen trappan trapphuset kajen piren taket
+    """
+)
+
+
+_OF_A_UNIT = words("avdelning avd enhet enheten personal personalen vikarie vikarien bemanning natten")
+
+
+_WORKING = ("jobb", "arbet", "personal", "bemann", "boende", "brukar", "avvik", "tillsyn", "larm", "medicin")
+
+
+# Before a word in small letters: the thing itself, whatever the unit is called ("längs kajen").
+_SAID_OF_ANYTHING = words(
+    """
+    en ett vilken vilket nagon nagot ingen inget min mitt din ditt sin sitt hennes hans deras var
+    vart varje all mycket lite stor stort gammal gammalt med stunds langs utmed bakom
+    framfor genom runt utanfor ur
+    """
+)
+
+
+def _same_form(own_met: list[NameWord], token: Token) -> bool:
+    """ "månsken" is not "Månskenet": the definite form belongs to the name."""
+    return any(
+        token.text not in {word.text[:-1], word.text[:-2]}
+        and (token.text.startswith(word.text[:-1]) or distance(word.text, token.text) <= 1)
+        for word in own_met
+    )
+
+
+_THE_THING = re.compile(
+    r"\s(?:av (?!personal)|"
+    r"(?:var|ar|blev) (?:hal|halt|kall\w*|vacker|sned|hog|rutt\w*|kapad|hard|gron\w*)(?!\w)|"
+    r"blast\w*|stormade|gick hog\w*|"
+    r"i parken|i tradgarden|utanfor|pa garden|blommar|blommade|vissna\w*|falldes|foll over|"
+    r"lyser|lyste|skiner|sken|i skogen|vid sjon|ar fin|luktar|doftar|"
+    r"i vasen|pa bordet|slocknade|ska vattnas|tappade (?:lov|blad)\w*|vaxer|bakom|framfor|i "
+    r"rabatten|i fonstret|i hamnen|i taket|att (?:leva|ata|jobba))"
+)
+
+
+_OF = re.compile(r" av (?!personal)")
+
+
+_SAID_OF_THINGS = words(
+    "under den en i ett denna egna fria egen sista av mot hennes hans sin vackra gamla stora"
+)
+
+
+def _is_the_thing_itself(folded: Folded, token: Token, before: str) -> bool:
+    if before in _SAID_OF_THINGS and not token.capital:
+        return True
+    return bool(_THE_THING.match(folded.text, token.end)) and not (token.capital and before in _PLACE_BEFORE)
