@@ -15,10 +15,12 @@ from starlette.middleware import Middleware
 
 from bot.delivery import Delivery
 from bot.directory import Directory
+from bot.fairness import FairShare
 from bot.files import FileLinks, reachable
 from bot.health import Health
 from bot.logs import log
 from bot.metrics import Metrics
+from bot.pacing import Rate
 from bot.requests import Limited, Timed
 from bot.sending import Sender
 from bot.settings import INTAKE_CHOICES, Mode, Settings, SettingsError
@@ -32,7 +34,7 @@ from bot.statistics_files.workbook import workbook
 from domain.notices import Notice
 from domain.organisation import Person
 from handlers import notices, router
-from handlers.chat import Answer, Card, Option, Platform, Turn
+from handlers.chat import Answer, Card, Opened, Option, Platform, Turn
 from handlers.desk import Desk
 from handlers.options import options
 from handlers.report import warm_up
@@ -78,6 +80,7 @@ class Works:
             raise SettingsError((f"LYHORD_CHAT_INTAKE is not set: choose one of:\n{INTAKE_CHOICES}",))
         by = name_of_this_process()
         self._metrics = metrics
+        self._share = FairShare(Rate(settings.person_at_once, 60 / settings.person_a_minute))
         self.delivery = Delivery(store, senders, self._write, clock, by, metrics, instead=notices.instead)
         self.desk = Desk(
             store,
@@ -87,17 +90,22 @@ class Works:
             self.delivery.wake,
             workbook,
             document,
+            self._unreadable,
         )
         self.schedule = Schedule(store, by, self, self.delivery.wake)
         self._now = clock
         self._clock = Clock(self.schedule.tick, clock)
 
     async def answer(self, turn: Turn) -> Answer:
-        """What a person said or pressed, answered."""
-        return await router.answer(turn, self.desk)
+        """What a person said or pressed, answered. Raises bot.fairness.Paused."""
+        async with self._share.turn(turn.person.id, looks=isinstance(turn.what, Opened)):
+            return await router.answer(turn, self.desk)
 
     async def options(self, source: str, person: Person, query: str) -> Sequence[Option]:  # noqa: ARG002 (the platform narrows them down)
         """The choices of a list that is too long to be sent whole."""
+        if not self._share.may_look(person.id):
+            self._metrics.happened("search_paused")
+            return ()
         return await options(source, person, self.desk, self._now())
 
     @asynccontextmanager
@@ -112,6 +120,10 @@ class Works:
             await self._clock.stop()
             self.delivery.stop()
             await delivering
+
+    def _unreadable(self) -> None:
+        self._metrics.happened("sealed_unreadable")
+        _log.error("sealed content does not open")
 
     async def _write(self, notice: Notice, to: Person, tx: Transaction, now: datetime) -> Card | None:
         return await notices.write(notice, to, tx, self.desk, now)
@@ -155,6 +167,9 @@ def build(settings: Settings, clock: Callable[[], datetime] = now_utc) -> Starle
                 else:
                     app.router.routes.extend(listener.routes())
             if teams:
+                contact = teams.contact
+                await stack.enter_async_context(contact.kept())
+                health.connected["teams"] = lambda: contact.made
                 app.router.routes.extend(await teams.serve(works, clock))
                 app.router.routes.extend(links.routes() if links else ())
                 stack.push_async_callback(teams.finish)

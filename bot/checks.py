@@ -23,7 +23,7 @@ from bot.settings import (
 )
 from bot.teams.environment import STRANGE, is_trusted
 from bot.teams.environment import faults as unsafe_names
-from domain.cases import Register
+from domain.closing import Register
 from domain.deadlines import local_day
 from domain.organisation import Organisation
 from storage import schema

@@ -101,6 +101,7 @@ class Delivery:
         self._woken = asyncio.Event()
         self._stopping = False
         self._under_way: set[asyncio.Task[None]] = set()
+        self._starting = asyncio.Lock()
 
     # --- the worker ---
 
@@ -127,16 +128,22 @@ class Delivery:
     async def drain(self, *, until_idle: bool = True) -> int:
         """Deliver what is due now; until_idle: also what comes due meanwhile. Returns how many rows."""
         handled = 0
-        while rows := await self._claim(LANES_AT_ONCE):
+        while True:
+            rows = await self._claim(LANES_AT_ONCE)
             await asyncio.gather(*(self._see_off(row) for row in rows))
             handled += len(rows)
-            if not until_idle:
-                break
-        if self._under_way:
-            await asyncio.wait(set(self._under_way))
-        return handled
+            async with self._starting:  # what run() has just claimed is under way then
+                under_way = set(self._under_way)
+            if under_way:
+                await asyncio.wait(under_way)
+            if not until_idle or not (rows or under_way):
+                return handled
 
     async def _start_what_is_due(self) -> None:
+        async with self._starting:
+            await self._start()
+
+    async def _start(self) -> None:
         free = LANES_AT_ONCE - len(self._under_way)
         try:
             rows = await self._claim(free) if free else ()
@@ -298,6 +305,8 @@ class Delivery:
         now = self._clock()
         async with self._store.transaction() as tx:
             if not await tx.outbox.delivered(row, now):
+                # whoever took it over meanwhile may have looked for it before it was there
+                self._count.possibly_doubled(way.sender.platform)
                 self._told("claim_lost", row, way.sender.platform, "delivered_after_the_lease")
                 return
             if row.slot:

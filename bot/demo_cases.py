@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import cycle
 from uuid import UUID
 
+from bot.demo_paths import ADVICE, walked
 from bot.demo_stories import TALES, Tale
 from domain.access import handlers_of, told_of
 from domain.calendar import is_working_day
 from domain.cases import (
-    SIMPLE_KINDS,
     Case,
     Concerns,
     Handling,
@@ -20,12 +20,11 @@ from domain.cases import (
     State,
     ask_for_more,
     assess,
-    close,
     investigate,
-    missing_for_closing,
     number,
     take,
 )
+from domain.closing import SIMPLE_KINDS, close, missing_for_closing
 from domain.deadlines import LOCAL, finish_by, local_day, take_by
 from domain.kinds import KINDS, ArrivedBy, CaseKind, SenderKind
 from domain.notices import CaseArrived
@@ -162,10 +161,13 @@ class History:
         closed_at = self._working_moment(case.received + timedelta(days=self._chance.triangular(2, 45, 12)))
         handling = self._handling(tale, local_day(closed_at))
         registered = replace(self._registered(case), replied=handling.reply_day)
+        registered, handling = walked(registered, handling, self._decider(case), local_day(closed_at))
         if closed_at >= self.now or missing_for_closing(registered, handling):
             await self._linger(tx, tale, case)
             return
         await tx.cases.save_handling(case.id, handling, closed_at)
+        if "advice_day" in registered.facts:
+            await tx.cases.add_text(case.id, "advice", self._adviser(case), closed_at, ADVICE)
         closed = close(registered, handling, closed_at)
         await tx.cases.save(closed, closed_at)
         tx.audit.note("case.closed", case.responsible, case.id)
@@ -204,6 +206,18 @@ class History:
             reply_registry_number=f"{serial}-2" if needs_it else None,
             external_number=f"E-{self._chance.randrange(1000, 9999)}" if elsewhere else None,
         )
+
+    def _adviser(self, case: Case) -> str:
+        people = self.organisation.holders(Role.DATA_PROTECTION_OFFICER, case.unit, local_day(case.received))
+        return next(iter(people), case.responsible or "")
+
+    def _decider(self, case: Case) -> str:
+        """Who decides by the delegation order: the manager above the unit's own."""
+        _, *above = self.organisation.line(case.unit)
+        found = (
+            self.organisation.holders_at(Role.MANAGER, node.key, local_day(case.received)) for node in above
+        )
+        return next((people[0] for people in found if people), case.responsible or "")
 
     def _handling(self, tale: Tale, day: date) -> Handling:
         individual = self._chance.random() < 0.8  # noqa: PLR2004

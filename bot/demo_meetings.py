@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
+from domain.actions import PREFIX, Named, Proposal, new_action, start
 from domain.agenda import build_agenda
 from domain.agenda_items import Decision, Item, Note, Outcome, Section, Theme, disclosure
+from domain.calendar import working_day_on_or_after
+from domain.cases import number
 from domain.deadlines import local_day
 from domain.meeting_access import managers_of, members_of
 from domain.meetings import Due, Occasion, approve, approve_notes, hold, noted_done, post, post_notes
@@ -133,6 +136,29 @@ async def _held(tx: Transaction, living: _Living, occasion: Occasion, manager: s
         decision = Decision(
             _id("apt decision", occasion.id, place), occasion.id, text, place, Outcome.NOTHING
         )
-        await tx.agendas.add_decision(decision)
+        await tx.agendas.add_decision(decision if place else await _becoming_action(tx, decision, over, at))
     for person in members_of(tx.organisation, living.unit, local_day(at))[:4]:
         await tx.agendas.read(occasion.id, person, at + timedelta(hours=2))
+
+
+async def _becoming_action(tx: Transaction, decision: Decision, held: Occasion, at: datetime) -> Decision:
+    """The manager has begun what was decided, so that the next agenda can tell how it goes."""
+    manager = held.notes_approved_by or ""
+    proposal = Proposal(
+        title=decision.text,
+        unit=held.unit,
+        owner=Named(manager),
+        due=working_day_on_or_after(local_day(at + _A_MONTH)),
+        reference=f"APT {held.day.isoformat()}",
+    )
+    planned = new_action(
+        proposal,
+        action_id=_id("apt action", decision.id),
+        number=number(PREFIX, at.year, await tx.actions.next_number(at.year)),
+        by=manager,
+        now=at,
+        decided=True,
+    )
+    await tx.actions.add(planned)
+    await tx.actions.save(start(planned, manager, at + timedelta(hours=1)), at + timedelta(hours=1))
+    return replace(decision, outcome=Outcome.ACTION, action=planned.id)

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.fairness import Strangers
 from bot.graph.links import person_by_directory_id
 from bot.unreachable import unreachable
 from domain.organisation import Person
@@ -34,7 +35,8 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """Nobody of ours. reason: guest, stranger, bot, deleted, unconfirmed or unknown."""
+    """Nobody of ours. reason: guest, stranger, bot, deleted, unconfirmed or unknown; paused: refused so
+    often of late that the platform is not asked about them."""
 
     reason: str
     locale: str = "sv"
@@ -53,6 +55,7 @@ class Directory:
         self._store = store
         self._lookups = lookups
         self._now = now
+        self._strangers = Strangers()
 
     async def person(
         self,
@@ -69,7 +72,18 @@ class Directory:
         known = await self._known(platform, platform_id, conversation)
         if known is not None:
             return known
-        profile = await (lookup or self._lookups[platform])(platform_id)
+        account = f"{platform} {platform_id}"
+        if self._strangers.is_too_many(account):
+            return Stranger("paused")
+        found = await self._asked(platform, platform_id, conversation, lookup or self._lookups[platform])
+        if isinstance(found, Stranger):
+            self._strangers.refused(account)
+        return found
+
+    async def _asked(
+        self, platform: Platform, platform_id: str, conversation: str | None, lookup: Lookup
+    ) -> Person | Stranger:
+        profile = await lookup(platform_id)
         if profile.trouble is not None or profile.email is None:
             return Stranger(profile.trouble or "unconfirmed", profile.locale)
         return await self._matched(platform, profile, profile.email, conversation)

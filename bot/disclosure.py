@@ -10,6 +10,7 @@ from domain.deadlines import LOCAL, local_day
 from domain.disclosure import Masking, provisions
 from domain.organisation import Organisation
 from handlers.case_facts import case_facts
+from handlers.path_shown import path_lines, readable
 from handlers.privacy import unit_names
 from handlers.texts import Texts
 from storage.cases import CaseText
@@ -21,6 +22,7 @@ _PARTS: Mapping[str, str] = {
     "story": "field.story",
     "measure": "field.measure",
     "addition": "case.addition",
+    "advice": "case.advice",
     "question": "case.question",
     "answer": "case.answer",
     "statement": "case.statement",
@@ -128,8 +130,11 @@ def _case(handover: Handover, each: Opened, say: Texts, hide: Callable[[str], st
         day = f"{text.at.astimezone(LOCAL):%Y-%m-%d}"
         lines += ["", f"{say(_PARTS[text.part])} ({_author(each.case, text)}, {day})", hide(text.text)]
     for name in _HANDLED:
-        if value := str(getattr(each.handling, name)):
+        if value := str(getattr(readable(each.case, each.handling, each.level), name)):
             lines += ["", _HANDLED_HEADINGS[name], hide(value)]
+    if each.level >= View.SUMMARY:
+        path = path_lines(handover.organisation, each.case, each.handling, each.level, say)
+        lines += [hide(line) for line in path]
     if each.level is not View.TEXT:
         lines += ["", "Texten är inte med: den som tog ut utdraget får inte läsa den."]
     return lines

@@ -77,6 +77,11 @@ class Entra:
                 return held.token
             return await self._renewed(scope, held)
 
+    def holds(self, scope: str) -> bool:
+        """Is there a token that has not ended?"""
+        held = self._held.get(scope)
+        return held is not None and self._clock() < held.ends
+
     def refused(self, token: str) -> None:
         """Somebody did not accept this token: the next one is asked for anew."""
         for scope, held in tuple(self._held.items()):

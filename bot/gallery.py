@@ -35,6 +35,7 @@ _LINES: Mapping[str, str] = {
     "refused.unconfirmed": "E-postadressen är inte bekräftad",
     "refused.unknown": "Någon som inte finns i organisationen",
     "trouble": "Något gick fel",
+    "pause": "Någon skickar mycket mer än någon har att säga",
     "late": "Formuläret hann inte öppnas",
     "slow": "Svaret dröjer",
     "see_chat": "Knappen skulle öppna ett formulär, men svaret kom i chatten",

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from domain.cases import Register
+from domain.closing import Register
 from handlers.desk import Intake
 from storage.encryption import KeyRing, KeySettingWrong
 from storage.engine import sqlite_file
@@ -63,6 +63,8 @@ class Settings(BaseSettings):
     audit_key: chains the audit log; base64, 32 bytes or more.
     chat_intake: may the story be told in the chat? Has no default: see INTAKE_CHOICES.
     case_register: is Lyhörd the register of cases, or the way in to another system that is?
+    person_at_once, person_a_minute: how many messages and presses one person may send at once, and a minute
+        after that, before they are asked to pause. In each process.
     address: where platforms reach us, as in https://lyhord.kommun.se: for what is printed, and for links to
         files in Teams, which needs https.
     slack_mode: http, or socket where no address leads to us; socket needs slack_app_token (xapp-…).
@@ -88,6 +90,8 @@ class Settings(BaseSettings):
     chat_intake: Intake | None = None
     case_register: Register = Register.HERE
     client_word: str = Field(default="brukare", pattern="^(" + "|".join(CLIENT_WORDS) + ")$")
+    person_at_once: int = Field(default=60, ge=10)
+    person_a_minute: int = Field(default=60, ge=10)
     address: str | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)
@@ -200,6 +204,8 @@ _ADVICE: dict[str, str] = {
     "chat_intake": f"choose one of:\n{INTAKE_CHOICES}",
     "case_register": "choose here (Lyhörd is the register) or elsewhere (it is the way in to another).",
     "client_word": f"choose one of {', '.join(CLIENT_WORDS)}.",
+    "person_at_once": "give a whole number from 10, such as 60.",
+    "person_a_minute": "give a whole number from 10, such as 60.",
     "port": "give a number from 1 to 65535.",
     "slack_mode": "choose http or socket.",
     "slack_share": "give a number above 0, such as 0.5.",

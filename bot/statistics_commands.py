@@ -18,8 +18,8 @@ from bot.statistics_json import as_json
 from domain.deadlines import local_day
 from domain.signals import of_year
 from domain.year import YearFigures
-from handlers.digest_files import year_pages, year_sheets
 from handlers.texts import Texts
+from handlers.year_files import year_pages, year_sheets
 from storage.store import Store
 from storage.year_figures import year_figures
 

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from domain.deadlines import LOCAL
 from domain.figures import HandlingTime
-from domain.kinds import CaseKind, Category
+from domain.kinds import CaseKind, Category, Cause
 from domain.signals import Signal
 from domain.year import (
     ActionYear,
@@ -18,6 +19,7 @@ from domain.year import (
     YearCount,
     YearFigures,
 )
+from domain.year_details import YearDetails
 
 _NAMES: Mapping[CaseKind, str] = {
     # kind: its key, where the kind's own word is not it
@@ -42,11 +44,12 @@ def as_document(figures: YearFigures, signals: Iterable[Signal]) -> dict[str, An
         "organisation": figures.organisation,
         "as_of": figures.as_of.astimezone(LOCAL).isoformat(),
         "complete": figures.complete,
-        "deviations": _deviations(figures.deviations),
-        "complaints": _complaints(figures.complaints),
-        "lex_sarah": _lex_sarah(figures.lex_sarah),
-        "data_incidents": _incidents(figures.incidents),
+        "deviations": _deviations(figures.deviations, figures.details),
+        "complaints": _complaints(figures.complaints, figures.details),
+        "lex_sarah": _lex_sarah(figures.lex_sarah, figures.details),
+        "data_incidents": _incidents(figures.incidents, figures.details),
         **{_NAMES.get(kind, kind.value): count for kind, count in figures.others.items()},
+        **_beside(figures.details),
         "actions": _actions(figures.actions),
         "improvement_areas": [
             {"year": year, "areas": None if said.improvement_areas is None else list(said.improvement_areas)}
@@ -57,7 +60,7 @@ def as_document(figures: YearFigures, signals: Iterable[Signal]) -> dict[str, An
     }
 
 
-def _deviations(found: DeviationYear) -> dict[str, Any]:
+def _deviations(found: DeviationYear, more: YearDetails) -> dict[str, Any]:
     return {
         "total": found.total,
         "by_unit": _units(found.by_unit),
@@ -65,10 +68,13 @@ def _deviations(found: DeviationYear) -> dict[str, Any]:
         "open_at_year_end": found.open,
         "open_share_percent": found.open_share,
         "closed": found.closed,
+        "closed_share_percent": found.closed_share,
         "state_unknown": found.unknown,
         "units_without": list(found.units_without),
         "reclassified": found.reclassified,
         "by_category": _categories(found.by_category),
+        "by_cause": _causes(more.deviation_causes),
+        "by_source": {"reported_here": more.reported_here, "brought_in": more.brought_in},
         "by_month": found.by_month and list(found.by_month),
         "month_unknown": found.month_unknown,
         "handling_days": _days(found.handling),
@@ -76,7 +82,7 @@ def _deviations(found: DeviationYear) -> dict[str, Any]:
     }
 
 
-def _complaints(found: ComplaintYear) -> dict[str, Any]:
+def _complaints(found: ComplaintYear, more: YearDetails) -> dict[str, Any]:
     counted = found.total is not None
     return {
         "total": found.total,
@@ -89,12 +95,13 @@ def _complaints(found: ComplaintYear) -> dict[str, Any]:
         "feedback_unknown": found.answered.unknown,
         "feedback_share_percent": found.answered.percent if found.answered.known else None,
         "by_category": _categories(found.by_category),
+        "actions": asdict(more.complaint_measures),
         "series": _series(found.series),
         "change_first_to_last_percent": found.change_first_to_last,
     }
 
 
-def _lex_sarah(found: LexSarahYear) -> dict[str, Any]:
+def _lex_sarah(found: LexSarahYear, more: YearDetails) -> dict[str, Any]:
     counted = found.reports is not None
     return {
         "reports": found.reports,
@@ -104,10 +111,17 @@ def _lex_sarah(found: LexSarahYear) -> dict[str, Any]:
         "handled_as_deviation": _known(found.handled_as_deviation, counted),
         "outcome_unknown": _known(found.outcome_unknown, counted),
         "outcomes": {outcome.value: count for outcome, count in found.outcomes.items()},
+        "by_cause": _causes(more.lex_sarah_causes),
+        "actions": asdict(more.lex_sarah_measures),
+        "detection_days": {
+            "known": more.detection.closed,
+            "median": more.detection.median,
+            "nine_of_ten": more.detection.nine_of_ten,
+        },
     }
 
 
-def _incidents(found: IncidentYear) -> dict[str, Any]:
+def _incidents(found: IncidentYear, more: YearDetails) -> dict[str, Any]:
     counted = found.total is not None
     return {
         "total": found.total,
@@ -115,6 +129,28 @@ def _incidents(found: IncidentYear) -> dict[str, Any]:
         "notified_imy_unknown": found.notified_unknown,
         "assessed": _known(found.assessed, counted),
         "registered": _known(found.registered, counted),
+        "by_category": _categories(more.incident_categories),
+        "people_informed": _known(more.informed, counted),
+        "people_not_informed": _known(more.not_informed, counted),
+    }
+
+
+def _beside(more: YearDetails) -> dict[str, Any]:
+    """What is no kind of case."""
+    return {
+        "health_care_injuries": more.injuries,
+        "health_care_injuries_unknown": more.injuries_unknown,
+        "care_deviations_in": more.care_in,
+        "care_deviations_out": more.care_out,
+        "self_monitoring": asdict(more.checks),
+        "internal_control": {"planned": more.controls.planned, "done": more.controls.done},
+        "providers": asdict(more.providers),
+        "training": {
+            "managers": more.training.managers,
+            "managers_of": more.training.managers_of,
+            "actions_done": more.training.actions,
+        },
+        "routines_revised": more.routines,
     }
 
 
@@ -150,7 +186,11 @@ def _days(found: HandlingTime) -> dict[str, Any]:
     return {"closed": found.closed, "median": found.median, "nine_of_ten": found.nine_of_ten}
 
 
-def _known(count: int, known: object) -> int | None:
+def _causes(found: Iterable[tuple[Cause | None, int]]) -> list[dict[str, Any]]:
+    return [{"cause": cause and cause.value, "count": count} for cause, count in found]
+
+
+def _known(count: int | None, known: object) -> int | None:
     return count if known else None
 
 

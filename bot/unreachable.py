@@ -13,7 +13,6 @@ from domain.notices import (
     CaseAlsoArrived,
     CaseArrived,
     CaseNews,
-    CaseNotTaken,
     Unreachable,
 )
 from domain.organisation import Organisation, Role
@@ -21,7 +20,7 @@ from storage.accounts import Account
 from storage.outbox import Row
 from storage.store import Transaction
 
-OF_THE_POST = (CaseArrived, CaseAlsoArrived, CaseNews, CaseNotTaken, AuthorityNear)
+OF_THE_POST = (CaseArrived, CaseAlsoArrived, CaseNews, AuthorityNear)
 """What someone is told for what they answer for, and not for who they are: stand-ins get it too."""
 
 

@@ -149,6 +149,18 @@ ALSO_TOLD: Mapping[CaseKind, tuple[Role, ...]] = {
 """Who else hears that it has come in: number and state, and a button if they may open it."""
 
 
+KEPT: Mapping[Relation, View] = {
+    Relation.LEX_SARAH: View.TEXT,
+    Relation.QUALITY_DEVELOPER: View.METADATA,
+    Relation.REGISTRAR: View.METADATA,
+}
+"""What remains of a lex Sarah report that was decided to be handled as a deviation: it still counts."""
+
+
+def _was_lex_sarah(case: Case) -> bool:
+    return case.original_kind is CaseKind.LEX_SARAH and case.kind is not CaseKind.LEX_SARAH
+
+
 def relations(organisation: Organisation, case: Case, person: str, day: date) -> frozenset[Relation]:
     """Every way in which this person stands to this case on this day."""
     found = {Relation.REPORTER} if person == case.reporter else set[Relation]()
@@ -204,6 +216,7 @@ def view_beyond_own(organisation: Organisation, case: Case, person: str, day: da
     granted = [
         level for relation in related & grants.keys() for level, holds in [grants[relation]] if holds(case)
     ]
+    granted += [KEPT[relation] for relation in related & KEPT.keys() if _was_lex_sarah(case)]
     if person in handlers_of(organisation, case, day):
         granted.append(View.TEXT)
     return max(granted, default=View.NOTHING)

@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
-from domain.cases import Case, Measures, State
+from domain.cases import Case, State
+from domain.closing import Measures
 from domain.deadlines import local_day
 from domain.kinds import CaseKind
 from domain.organisation import Role

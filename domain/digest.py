@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.calendar import working_day_on_or_after
-from domain.figures import FROM_OUTSIDE, Figures, Standing, change_percent, is_guarded
+from domain.figures import FROM_OUTSIDE, GUARDED, Figures, Standing, change_percent, is_guarded
 from domain.kinds import CaseKind
 from domain.organisation import Organisation, Role
 from domain.periods import Period, months_after
@@ -212,7 +212,24 @@ def without_guarded(figures: Figures) -> Figures:
             replace(month, by_kind={k: count for k, count in month.by_kind.items() if not is_guarded(k)})
             for month in figures.months
         ),
-        known_a_year=False,  # that there was no lex Sarah is said only where lex Sarah may be seen
+    )
+
+
+def with_guarded(told: Figures, found: Figures) -> Figures:
+    """What a digest told, and beside it what was found of guarded cases, for someone who may see them.
+
+    found: counted of the same units and period. Nothing else is taken from it.
+    """
+    by_unit = {each.unit: each.guarded for each in found.by_unit}
+    none = dict.fromkeys(GUARDED, 0)
+    by_month = {month.period: month.by_kind for month in found.months}
+    return replace(
+        told,
+        by_kind={kind: told.by_kind.get(kind, found.by_kind[kind]) for kind in CaseKind},
+        by_unit=tuple(replace(each, guarded=by_unit.get(each.unit, none)) for each in told.by_unit),
+        months=tuple(
+            replace(month, by_kind={**by_month[month.period], **month.by_kind}) for month in told.months
+        ),
     )
 
 

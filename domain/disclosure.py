@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain import law
 from domain.kinds import CaseKind
 from domain.organisation import Person
 from domain.understanding import UnitName, find_identifiers, mask
@@ -51,8 +52,6 @@ class Provision:
 
 
 _OSL = date(2009, 6, 30)
-_NEW_SOL = date(2025, 7, 1)
-_BEFORE_NEW_SOL = date(2025, 6, 30)
 
 SECRECY_TEST: tuple[Provision, ...] = (
     Provision(
@@ -101,19 +100,17 @@ SECRECY_TEST: tuple[Provision, ...] = (
         frozenset({CaseKind.LEX_MAJA}),
         checked=True,
     ),
-    Provision(
-        "14 kap. 3 § SoL (2001:453)",
-        "Ärendet rör en rapport enligt lex Sarah.",
-        frozenset({CaseKind.LEX_SARAH}),
-        until=_BEFORE_NEW_SOL,
-        checked=True,
-    ),
-    Provision(
-        "27 kap. 2 § SoL (2025:400)",
-        "Ärendet rör en rapport enligt lex Sarah.",
-        frozenset({CaseKind.LEX_SARAH}),
-        since=_NEW_SOL,
-        checked=True,
+    *(
+        Provision(
+            each.text,
+            "Ärendet rör en rapport enligt lex Sarah.",
+            frozenset({CaseKind.LEX_SARAH}),
+            since=each.since,
+            until=each.until,
+            checked=True,
+        )
+        for each in law.PROVISIONS
+        if each.id == "lexsarah_rapport_sol"
     ),
     Provision(
         "6 kap. 3 § OSL (2009:400)",

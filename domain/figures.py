@@ -245,7 +245,7 @@ class Figures:
 
     rolling year: the twelve months that end with the period. comparable: Lyhörd had cases already
     before the same months last year; known_…: for so long. Only then absence says something.
-    actions: None where they are not counted here.
+    actions: None where they are not counted here. without_apt: units that have held none for its set time.
     """
 
     period: Period
@@ -267,6 +267,7 @@ class Figures:
     known_a_year: bool
     actions: ActionFigures | None = None
     reporting_groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    without_apt: tuple[str, ...] = ()
 
     def total(self, *kinds: CaseKind) -> int:
         """Received in the period, of these kinds or of all."""
@@ -315,6 +316,7 @@ def assemble(
     as_of: datetime,
     groups: Mapping[str, tuple[str, ...]] | None = None,
     actions: ActionFigures | None = None,
+    without_apt: Sequence[str] = (),
 ) -> Figures:
     """The figures from what storage counted. units: all that are covered; others in the rows are an error.
 
@@ -346,6 +348,7 @@ def assemble(
         known_a_year=since is not None and since < period.rolling_year.start,
         actions=actions,
         reporting_groups=dict(groups or {}),
+        without_apt=tuple(without_apt),
     )
 
 
@@ -373,6 +376,10 @@ class _Compared:
 
 def is_guarded(kind: CaseKind) -> bool:
     return KINDS[kind].guarded
+
+
+GUARDED = tuple(filter(is_guarded, CaseKind))
+"""Their figures are told only to those entitled, and by a button."""
 
 
 def _by_category(rows: Iterable[InflowRow], compared: _Compared) -> tuple[tuple[Category, Inflow], ...]:

@@ -4,9 +4,9 @@ What a post owns follows the post. What someone owns by name is left behind when
 to be given to someone: the nearest manager sees to it.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.access import handlers_of
 from domain.actions import Action, Named, Post
@@ -58,6 +58,15 @@ def leavers(before: Moment, after: Moment) -> tuple[str, ...]:
     return tuple(
         sorted(person for person, posts in before.posts().items() if posts - now.get(person, frozenset()))
     )
+
+
+def days_of_change(organisation: Organisation) -> Iterator[date]:
+    """The days on which a post begins by the calendar, or is over, in no order."""
+    for each in organisation.assignments:
+        if each.first_day is not None:
+            yield each.first_day
+        if each.last_day is not None and each.last_day < date.max:
+            yield each.last_day + timedelta(days=1)
 
 
 def action_left_behind(now: Moment, action: Action, gone: Collection[str] = ()) -> bool:

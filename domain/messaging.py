@@ -249,6 +249,8 @@ class Line:
 _TELLINGS = (Telling.ESCALATED, Telling.ANNOUNCED, Telling.LATE, Telling.TODAY, Telling.BEFORE)
 _MATTERS = (
     Matter.AUTHORITY,
+    Matter.NOTIFY,
+    Matter.PROTECT,
     Matter.TAKE,
     Matter.REPLY,
     Matter.REQUIREMENT,

@@ -75,6 +75,13 @@ class CaseNews:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseDecided:
+    """To the reporter: it has been decided what it was, whatever is still to be done."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
 class OthersHandle:
     """Not allowed, said kindly: who can."""
 
@@ -93,18 +100,6 @@ class CaseClosed:
     """To the reporter: decided and closed, with the feedback to open."""
 
     case: str
-
-
-@dataclass(frozen=True, slots=True)
-class CaseNotTaken:
-    """To those who should take it: the day to do so is here, or has passed."""
-
-    case: str
-
-
-def reminder_slot(case: str) -> str:
-    """The card that reminds of taking the case: one at a time, gone when it is taken."""
-    return f"reminder:{case}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,10 +343,10 @@ NOTICES = (
     CaseArrived,
     CaseAlsoArrived,
     CaseNews,
+    CaseDecided,
     OthersHandle,
     MoreAsked,
     CaseClosed,
-    CaseNotTaken,
     MyReports,
     MyOpenCases,
     CasesFound,
@@ -390,10 +385,10 @@ Notice = (
     | CaseArrived
     | CaseAlsoArrived
     | CaseNews
+    | CaseDecided
     | OthersHandle
     | MoreAsked
     | CaseClosed
-    | CaseNotTaken
     | MyReports
     | MyOpenCases
     | CasesFound

@@ -301,7 +301,14 @@ class Organisation:
             for absence in self._standing_in_for(person_id, day)
             for a in self._of.get(absence.person, ())
         }
-        return tuple(sorted(post for post in own | lent if person_id in self.holders_at(*post, day)))
+        return tuple(sorted(post for post in own | lent if self._acts_in(person_id, *post, day)))
+
+    def _acts_in(self, person_id: str, role: Role, unit: str, day: date) -> bool:
+        """As in holders_at; who is present in a post of their own is known without a look at colleagues."""
+        own = (a for a in self._of.get(person_id, ()) if (a.role, a.unit) == (role, unit))
+        if any(a.covers(day) and not a.deputy for a in own) and self.is_present(person_id, day):
+            return True
+        return person_id in self.holders_at(role, unit, day)
 
     def standing_deputyships_of(self, person_id: str, day: date) -> tuple[tuple[Role, str], ...]:
         """Every (role, unit) in which this person stands in whenever its holders are away, or passed over."""

@@ -5,7 +5,8 @@ mapping (reminding_rules.rules_from). Everything here is pure: what is due now, 
 at which anything can be, so that a tick reads only what has come due.
 
 A matter's day gives moments: so many days before, the day itself, then again and again; and so
-many days after it goes on to the next level, which its owner is told some days before. Reminders
+many days after it goes on to the next level, which its owner hears some days before: over a
+weekend or a feast it is said on the last working day ahead of it. Reminders
 that a standstill has swallowed are told once, the latest of them; an escalation is always
 announced first, so after a standstill it comes later.
 """
@@ -17,13 +18,21 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from domain.actions import Action, ActionKind, ActionState, effect_is_compulsory
-from domain.calendar import add_working_days
+from domain.calendar import add_working_days, working_day_on_or_after, working_day_on_or_before
 from domain.cases import Case, State
 from domain.deadlines import LOCAL, WorkingDays, local_day
 from domain.kinds import CaseKind
+from domain.path_answers import (
+    authority_day,
+    awaits_authority,
+    awaits_decision_on_authority,
+    awaits_protection,
+)
 
 GATHERED_AT = time(6, 0)
 """Days of a matter begin here for the rules; messages leave later (domain.messaging)."""
+GATHERED_UNTIL = time(7, 0)
+"""What is found after this may come too late for the message of its day."""
 
 
 class Matter(StrEnum):
@@ -38,6 +47,8 @@ class Matter(StrEnum):
     INVESTIGATE = "investigate"
     REPLY = "reply"  # a complaint is to be answered
     AUTHORITY = "authority"  # a personal-data incident: 72 clock hours
+    PROTECT = "protect"  # a lex Sarah report: who needs protection, the same day
+    NOTIFY = "notify"  # IVO, or the work environment authority, is to hear of it at once
 
 
 class Receiver(StrEnum):
@@ -110,6 +121,8 @@ COUNTDOWNS: Mapping[Matter, Countdown] = {
     Matter.REPLY: Countdown(
         before=(3, 0), every=1, escalate={Receiver.NEXT_LEVEL: 3}, measure=Measure.WORKING_DAYS
     ),
+    Matter.PROTECT: Countdown(every=1, escalate={Receiver.NEXT_LEVEL: 1}, announced=1),
+    Matter.NOTIFY: Countdown(every=1, escalate={Receiver.NEXT_LEVEL: 3}, announced=1),
     Matter.AUTHORITY: Countdown(before=(48, 24, 12, 4, 0), every=24, measure=Measure.HOURS, rest=Rest.NEVER),
 }
 """What is customary where the law has no number: docs/domain.md, sections 2 and 3."""
@@ -160,11 +173,17 @@ _UNDER_WAY = frozenset(State) - {State.CLOSED, State.FOLLOW_UP, State.ACTIONS}
 _INVESTIGATED = frozenset({State.INVESTIGATED, State.AWAITING_DECISION, State.DECIDED})
 _ANSWERED = frozenset({CaseKind.COMPLAINT, CaseKind.VIEW})
 _LIGHT = frozenset({CaseKind.PRAISE, CaseKind.SUGGESTION})
+_DECIDED = frozenset({CaseKind.LEX_SARAH, CaseKind.DATA_INCIDENT, CaseKind.LEX_MARIA, CaseKind.LEX_MAJA})
+"""Kinds that are assessed by their own path, not by a risk."""
 
 
 def _of_case(case: Case) -> Iterator[tuple[Matter, date | datetime]]:
-    if case.kind is CaseKind.DATA_INCIDENT and case.state in _UNDER_WAY:
+    if case.is_open and awaits_decision_on_authority(case):
         yield Matter.AUTHORITY, case.finish_by
+    if case.taken is not None and case.is_open and awaits_protection(case):
+        yield Matter.PROTECT, local_day(case.take_by)
+    if case.is_open and awaits_authority(case):
+        yield Matter.NOTIFY, authority_day(case)
     if case.state is State.RECEIVED:
         yield Matter.TAKE, local_day(case.take_by)
     elif case.taken is not None and _is_to_be_assessed(case):
@@ -177,7 +196,8 @@ def _of_case(case: Case) -> Iterator[tuple[Matter, date | datetime]]:
 
 
 def _is_to_be_assessed(case: Case) -> bool:
-    return case.state is State.ACKNOWLEDGED and case.risk is None and case.kind not in _ANSWERED | _LIGHT
+    kinds = _ANSWERED | _LIGHT | _DECIDED
+    return case.state is State.ACKNOWLEDGED and case.risk is None and case.kind not in kinds
 
 
 # --- what is due -----------------------------------------------------------------------------------
@@ -200,7 +220,7 @@ class Told:
     """What has been said of a subject so far: kept with it, between looks.
 
     looked: the last look; reminders before it are never repeated.
-    announced: escalation to the local day it was announced. escalated: those that have gone on.
+    announced: escalation to the local day its announcement is heard. escalated: those that have gone on.
     Escalations are named with their day (_name), so that a new day starts them anew.
     """
 
@@ -252,6 +272,23 @@ def look(
     )
     upcoming = [moment for moment in following if moment < NEVER]
     return Look(tuple(due), kept, min(upcoming, default=None))
+
+
+def goes_on(
+    subject: Subject,
+    told: Told | None,
+    matter: Matter,
+    receiver: Receiver,
+    today: date,
+    countdowns: Mapping[Matter, Countdown] = COUNTDOWNS,
+    counts_from: Mapping[Matter, date] | None = None,
+) -> date:
+    """The day on which the matter goes on to the receiver, as the announcement says it; counted from
+    today when it was not announced before."""
+    countdown = _fitting(countdowns[matter], subject.urgent)
+    row = _Row(matter, subject.days[matter], (counts_from or {}).get(matter), countdown)
+    heard = told.announced.get(row.name(receiver)) if told is not None else None
+    return local_day(row.goes(receiver, heard or today))
 
 
 NEVER = datetime.max.replace(tzinfo=UTC)
@@ -339,24 +376,41 @@ class _Row:
             opens = self._announced(planned)
             if now < opens:
                 return [], told, opens
-            today = local_day(now)
-            told = replace(told, announced={**told.announced, name: today})
+            heard = self._heard(now)
+            told = replace(told, announced={**told.announced, name: heard})
             said = Due(
                 self.matter, Telling.ANNOUNCED, Receiver.OWNER, opens, self.countdown.rest, on=receiver
             )
-            return [said], told, max(planned, _morning(today + self._notice()))
-        goes = max(planned, _morning(announced + self._notice()))
+            return [said], told, self.goes(receiver, heard)
+        goes = self.goes(receiver, announced)
         if now < goes:
             return [], told, goes
         told = replace(told, escalated=told.escalated | {name})
         return [Due(self.matter, Telling.ESCALATED, receiver, goes, self.countdown.rest)], told, NEVER
+
+    def goes(self, receiver: Receiver, heard: date) -> datetime:
+        """When it goes on to the receiver. heard: the day its announcement is heard."""
+        planned = self._moment(self.countdown.escalate.get(receiver, 0), late=True)
+        return max(planned, _morning(heard + self._notice()))
 
     def name(self, receiver: Receiver) -> str:
         """Which escalation this is: a new day makes it another."""
         return f"{self.matter.value} {receiver.value} {self._base(late=True).isoformat()}"
 
     def _announced(self, planned: datetime) -> datetime:
-        return _morning(local_day(planned) - self._notice())
+        """So many days before, on a day on which it is heard."""
+        day = local_day(planned) - self._notice()
+        return _morning(working_day_on_or_before(day) if self._waits_for_work else day)
+
+    def _heard(self, now: datetime) -> date:
+        """The day on which what is said now is heard, at the latest; by those on shifts the day after."""
+        in_time = now.astimezone(LOCAL).time() <= GATHERED_UNTIL
+        day = local_day(now) if in_time else local_day(now) + timedelta(days=1)
+        return working_day_on_or_after(day) if self._waits_for_work else day
+
+    @property
+    def _waits_for_work(self) -> bool:
+        return self.countdown.rest is Rest.USUAL
 
     def _notice(self) -> timedelta:
         return timedelta(days=self.countdown.announced)

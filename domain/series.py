@@ -5,7 +5,7 @@ so an APT at 14 is at 14 whether it is summer or winter time.
 """
 
 import calendar
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -343,11 +343,19 @@ def question_about(day: date) -> Question | None:
     names = free_days(day.year)
     following = day + timedelta(days=1)
     if day in names:
-        return Question(day, Awkward.HOLIDAY, names[day], _proposals(day, next_working_day(day)))
+        return Question(day, Awkward.HOLIDAY, _in_a_line(names[day]), _proposals(day, next_working_day(day)))
     name = free_days(following.year).get(following)
     if name is None:
         return None
-    return Question(day, Awkward.DAY_BEFORE, name, _proposals(day, next_working_day(day)))
+    return Question(day, Awkward.DAY_BEFORE, _in_a_line(name), _proposals(day, next_working_day(day)))
+
+
+_PROPER = "Kristi"
+
+
+def _in_a_line(holiday: str) -> str:
+    """As it is written within a sentence: "trettondedag jul", "Kristi himmelsfärdsdag"."""
+    return holiday if holiday.startswith(_PROPER) else f"{holiday[:1].lower()}{holiday[1:]}"
 
 
 def _proposals(day: date, after: date) -> Mapping[Way, date | None]:
@@ -373,3 +381,23 @@ def too_long_without(
 ) -> bool:
     """Has the unit gone without APT for its set time?"""
     return days_without(since, today, pause) > longest.days
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a unit's APT have come to so far: the latest that was held, the latest whether held or not."""
+
+    held: date | None
+    latest: date
+
+
+def goes_without(series: Sequence[Series], past: Past | None, today: date) -> bool:
+    """Has a unit with these series held no APT for its set time? series: at least one, those that go on.
+
+    Not before one of its own has come to nothing: a unit that meets every quarter is not late in between.
+    """
+    if past is None or past.latest == past.held:
+        return False
+    since = past.held or min(each.created.astimezone(LOCAL).date() for each in series)
+    pause = frozenset[int].intersection(*(each.pattern.pause for each in series))
+    return too_long_without(since, today, pause)

@@ -7,6 +7,7 @@ is written here gives the pattern again. So they are kept beside the reader.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
 from domain.series import MonthlyDate, MonthlyWeekday, Pattern, Rhythm, Sitting, Weekly, Weeks
 
@@ -35,69 +36,69 @@ class _Language:
     names: Mapping[str, str]
 
 
-_SWEDISH = _Language(
-    weekdays=("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
-    the_weekday="{nth} {day}en",
-    the_workday="{nth} vardagen",
-    months=(
-        "januari", "februari", "mars", "april", "maj", "juni",
-        "juli", "augusti", "september", "oktober", "november", "december",
+_WORDS: Mapping[str, tuple[Any, Any]] = {
+    # a field of _Language: in Swedish, in English
+    "weekdays": (
+        ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     ),
-    nths={1: "första", 2: "andra", 3: "tredje", 4: "fjärde", 5: "femte", -2: "näst sista", -1: "sista"},
-    every=(
-        "varje", "varannan", "var tredje", "var fjärde", "var femte", "var sjätte", "var sjunde",
-        "var åttonde", "var nionde", "var tionde", "var elfte", "var tolfte",
+    "the_weekday": ("{nth} {day}en", "the {nth} {day}"),
+    "the_workday": ("{nth} vardagen", "the {nth} working day"),
+    "months": (
+        (
+            "januari", "februari", "mars", "april", "maj", "juni",
+            "juli", "augusti", "september", "oktober", "november", "december",
+        ),
+        (
+            "January", "February", "March", "April", "May", "June",
+            "July", "August", "September", "October", "November", "December",
+        ),
     ),
-    week="vecka",
-    month="månad",
-    on="på {day}ar",
-    weeks={Weeks.EVEN: "jämna veckor", Weeks.ODD: "udda veckor"},
-    the_date="den {date}:{end}",
-    the_last="sista dagen",
-    at="kl {hours}",
-    pause="paus i {months}",
-    since="från {day} {month} {year}",
-    place="plats: {place}",
-    conjunction="och",
-    names={
-        "day": "dagpersonal", "evening": "kvällspersonal", "night": "nattpersonal", "weekend": "helgpersonal",
-        "group 1": "grupp 1", "group 2": "grupp 2", "group 3": "grupp 3",
-    },
-)  # fmt: skip
-_ENGLISH = _Language(
-    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    the_weekday="the {nth} {day}",
-    the_workday="the {nth} working day",
-    months=(
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
+    "nths": (
+        {1: "första", 2: "andra", 3: "tredje", 4: "fjärde", 5: "femte", -2: "näst sista", -1: "sista"},
+        {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -2: "second last", -1: "last"},
     ),
-    nths={1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -2: "second last", -1: "last"},
-    every=(
-        "every", "every other", "every three", "every four", "every five", "every six", "every seven",
-        "every eight", "every nine", "every ten", "every eleven", "every twelve",
+    "every": (
+        (
+            "varje", "varannan", "var tredje", "var fjärde", "var femte", "var sjätte", "var sjunde",
+            "var åttonde", "var nionde", "var tionde", "var elfte", "var tolfte",
+        ),
+        (
+            "every", "every other", "every three", "every four", "every five", "every six", "every seven",
+            "every eight", "every nine", "every ten", "every eleven", "every twelve",
+        ),
     ),
-    week="week",
-    month="month",
-    on="on {day}s",
-    weeks={Weeks.EVEN: "even weeks", Weeks.ODD: "odd weeks"},
-    the_date="the {date}{end}",
-    the_last="the last day of",
-    at="at {hours}",
-    pause="except {months}",
-    since="from {day} {month} {year}",
-    place="place: {place}",
-    conjunction="and",
-    names={
-        "day": "day staff", "evening": "evening staff", "night": "night staff", "weekend": "weekend staff",
-        "group 1": "group 1", "group 2": "group 2", "group 3": "group 3",
-    },
-)  # fmt: skip
+    "week": ("vecka", "week"),
+    "month": ("månad", "month"),
+    "on": ("på {day}ar", "on {day}s"),
+    "weeks": (
+        {Weeks.EVEN: "jämna veckor", Weeks.ODD: "udda veckor"},
+        {Weeks.EVEN: "even weeks", Weeks.ODD: "odd weeks"},
+    ),
+    "the_date": ("den {date}:{end}", "the {date}{end}"),
+    "the_last": ("sista dagen", "the last day of"),
+    "at": ("kl. {hours}", "at {hours}"),
+    "pause": ("paus i {months}", "except {months}"),
+    "since": ("från {day} {month} {year}", "from {day} {month} {year}"),
+    "place": ("plats: {place}", "place: {place}"),
+    "conjunction": ("och", "and"),
+    "names": (
+        {
+            "day": "dagpersonal", "evening": "kvällspersonal", "night": "nattpersonal",
+            "weekend": "helgpersonal", "group 1": "grupp 1", "group 2": "grupp 2", "group 3": "grupp 3",
+        },
+        {
+            "day": "day staff", "evening": "evening staff", "night": "night staff",
+            "weekend": "weekend staff", "group 1": "group 1", "group 2": "group 2", "group 3": "group 3",
+        },
+    ),
+}  # fmt: skip
+_SWEDISH, _ENGLISH = (_Language(**{name: said[place] for name, said in _WORDS.items()}) for place in (0, 1))
 _LANGUAGES = {"sv": _SWEDISH, "en": _ENGLISH}
 
 
 def describe(pattern: Pattern, locale: str = "sv") -> str:
-    """The pattern in words ("första tisdagen varje månad kl 14.00–15.30, paus i juli").
+    """The pattern in words ("första tisdagen varje månad kl. 14.00–15.30, paus i juli").
 
     locale: "sv" or "en"; Swedish for any other.
     """

@@ -41,6 +41,7 @@ class SignalCode(StrEnum):
     REPORTS_FALLING = "fallande_rapportering"
     SILENT_UNITS = "tysta_enheter"
     NO_REPORTS = "enhet_utan_rapport"
+    NO_APT = "ingen_apt"
     NO_LEX_SARAH = "ingen_lex_sarah"
     RECURRING_AREA = "aterkommande_forbattringsomrade"
 
@@ -164,8 +165,15 @@ def _silent_units(figures: Figures, organisation: Organisation) -> Iterator[Sign
         yield Signal(SignalCode.SILENT_UNITS, len(silent), len(lowest & set(figures.units)), units=silent)
 
 
+def _no_apt(figures: Figures, _: Organisation) -> Iterator[Signal]:
+    if figures.without_apt:
+        yield Signal(SignalCode.NO_APT, units=figures.without_apt)
+
+
 def _no_lex_sarah(figures: Figures, _: Organisation) -> Iterator[Signal]:
-    if figures.known_a_year and figures.by_kind[CaseKind.LEX_SARAH].rolling == 0:
+    """Only where lex Sarah is counted: that there was none is said to nobody else."""
+    found = figures.by_kind.get(CaseKind.LEX_SARAH)
+    if found is not None and figures.known_a_year and found.rolling == 0:
         yield Signal(SignalCode.NO_LEX_SARAH, 0)
 
 
@@ -178,6 +186,7 @@ _OF_PERIOD: Sequence[Callable[[Figures, Organisation], Iterator[Signal]]] = (
     _complaints_only,
     _reports_falling,
     _silent_units,
+    _no_apt,
     _no_lex_sarah,
 )
 

@@ -5,10 +5,12 @@ known is None ("uppgift saknas") and never 0; what earlier years' reports said f
 that are not here. docs/statistics.md explains each figure.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from domain.actions import Effect
 from domain.figures import (
     FROM_OUTSIDE,
     HandlingTime,
@@ -22,6 +24,7 @@ from domain.kinds import CaseKind, Category
 from domain.organisation import Organisation, Unit
 from domain.periods import Period
 from domain.year_counts import EARLIER_YEARS, ReportedYear, YearCounted, YearFactRow, YearKindRow
+from domain.year_details import YearDetails, details
 
 REGISTERED_ELSEWHERE = frozenset({CaseKind.CARE_DEVIATION, CaseKind.WORK_INCIDENT})
 """Kinds whose register is a region's or an insurer's system: none here does not mean none."""
@@ -76,6 +79,11 @@ class DeviationYear:
     def open_share(self) -> float | None:
         """Open at the year's end, in percent of those of which it is known."""
         return None if self.open is None else percent(self.open, (self.total or 0) - self.unknown)
+
+    @property
+    def closed_share(self) -> float | None:
+        """Closed by then, in the same way."""
+        return None if self.closed is None else percent(self.closed, (self.total or 0) - self.unknown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +157,7 @@ class YearFigures:
     others: Mapping[CaseKind, int | None]
     reported: Mapping[int, ReportedYear]
     actions: ActionYear
+    details: YearDetails
     names: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -176,6 +185,12 @@ def assemble_year(
         others={kind: totals.of(kind) for kind in CaseKind if kind not in _OF_THEIR_OWN},
         reported=said,
         actions=_actions(counted),
+        details=details(
+            counted,
+            said.get(year),
+            {kind: totals.of(kind) for kind in CaseKind},
+            providers=any(unit.provider for unit in organisation.units),
+        ),
         names={unit.key: unit.name for unit in organisation.units},
     )
 
@@ -396,15 +411,18 @@ def _incidents(counted: YearCounted, totals: _Totals) -> IncidentYear:
 
 
 def _actions(counted: YearCounted) -> ActionYear:
-    found = counted.actions
-    sorted_here = counted.own or found.total > 0
-    known = sorted_here or found.elsewhere > 0
+    rows, effects = counted.actions.rows, Counter(effect for _, effect in counted.actions.effects)
+    total, requirements = sum(row.total for row in rows), sum(row.requirements for row in rows)
+    elsewhere = sum(taken for taken, _ in counted.actions.elsewhere.values())
+    sorted_here = counted.own or total > 0
+    known = sorted_here or elsewhere > 0
+    done = sum(row.done for row in rows) + sum(done for _, done in counted.actions.elsewhere.values())
     return ActionYear(
-        total=found.total + found.elsewhere if known else None,
-        requirements=found.requirements if sorted_here else None,
-        recommendations=found.total - found.requirements if sorted_here else None,
-        unknown_kind=found.elsewhere,
-        done=found.done + found.elsewhere_done if known else None,
-        overdue=found.overdue if sorted_here else None,
-        effect=found.effect if sorted_here else None,
+        total=total + elsewhere if known else None,
+        requirements=requirements if sorted_here else None,
+        recommendations=total - requirements if sorted_here else None,
+        unknown_kind=elsewhere,
+        done=done if known else None,
+        overdue=sum(row.overdue for row in rows) if sorted_here else None,
+        effect=tuple(effects[effect] for effect in Effect) if sorted_here else None,
     )

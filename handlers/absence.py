@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from rapidfuzz import fuzz, process
 
@@ -22,7 +22,10 @@ _AWAY = re.compile(
 )
 _BACK = re.compile(r"(?:jag är |i'?m |i am )?(?:tillbaka|åter|back)(?: igen| now| nu)?[\s.!]*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:–|—|-|\btill och med\b|\bt\.?o\.?m\.?\b|\btill\b|\bto\b|\buntil\b)\s*")
+_FROM = re.compile(r"(?:från och med|fr\.?o\.?m\.?|från|hela|under|from|all) ", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:fram )?(?:till och med|t\.?o\.?m\.?|till|until|to) ", re.IGNORECASE)
 _ALIKE = 85
+_A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +59,29 @@ def is_back(text: str) -> bool:
 
 
 def _days(talk: Talk, when: str) -> tuple[date, date] | None:
-    pieces = _BETWEEN.split(when.strip(), maxsplit=1)
+    when = _FROM.sub("", when.strip(), count=1) if _FROM.match(when.strip()) else when.strip()
+    if until := _UNTIL.match(when):
+        last_day = _edge(talk, when[until.end() :], last=True)  # "ledig till fredag": from today
+        return (talk.today, last_day) if last_day else None
+    pieces = _BETWEEN.split(when, maxsplit=1)
     start, end = (pieces[0], pieces[-1]) if len(pieces) > 1 else (when, when)
     if re.fullmatch(r"\d{1,2}", end) and re.match(r"v(?:ecka|\.)? ?\d", start, re.IGNORECASE):
         end = f"v. {end}"  # "v. 28–31"
     if re.fullmatch(r"\d{1,2}", start) and (month := re.fullmatch(r"\d{1,2} (\w+)", end)):
         start = f"{start} {month[1]}"  # "10–14 augusti"
     first, last = _edge(talk, start, last=False), _edge(talk, end, last=True)
+    if first and last and last < first:
+        last = _edge(talk, end, last=True, on=first)  # "måndag till fredag", said on a Tuesday
+        return (first, last) if last and last - first < _A_WEEK else None
     return (first, last) if first and last else None
 
 
-def _edge(talk: Talk, words: str, *, last: bool) -> date | None:
+def _edge(talk: Talk, words: str, *, last: bool, on: date | None = None) -> date | None:
+    """on: the day from which it is counted, else today."""
     if words.casefold() in {"idag", "i dag", "today"}:
         return talk.today
-    moment = read_moment(words, talk.local_now, Reading.DEADLINE)
+    now = talk.local_now if on is None else datetime.combine(on, time(), tzinfo=talk.local_now.tzinfo)
+    moment = read_moment(words, now, Reading.DEADLINE)
     if moment is None or moment.day is None:
         return None
     if moment.precision is Precision.WEEK:

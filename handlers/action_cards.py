@@ -226,10 +226,12 @@ def action_dialog(talk: Talk, action: Action, case: Case | None) -> Dialog:
 
 
 def _details(talk: Talk, action: Action) -> list[DialogPart]:
-    """Its type, why it moved, why it was dropped, what came of it."""
+    """Its type, what it rests on, why it moved, why it was dropped, what came of it."""
     pairs = [
         ("action.type", talk.say(f"action_type.{action.type}") if action.type else ""),
         ("field.unit", talk.organisation.unit(action.unit).name),
+        ("action.start_by", talk.say.short_day(action.start_by) if action.start_by else ""),
+        ("action.clause", action.clause),
         ("action.dropped_because", action.dropped_because),
         ("effect.question", talk.say(f"effect.{action.effect}") if action.effect else ""),
         *(

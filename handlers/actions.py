@@ -26,8 +26,9 @@ from domain.actions import (
     resume,
     start,
 )
-from domain.cases import Case, State, missing_for_closing
-from domain.cases import close as close_case
+from domain.cases import Case, State
+from domain.closing import close as close_case
+from domain.closing import missing_for_closing
 from domain.notices import ActionCard, CaseClosed, HelpWanted, MyActions, WhichAction, action_slot, help_slot
 from handlers.action_cards import GIVE_REASON, action_dialog
 from handlers.action_days import is_ahead, iso_day, read_day
@@ -59,6 +60,7 @@ from handlers.talk import Talk
 
 Values = Mapping[str, str | tuple[str, ...]]
 LONGEST_REASON = 500
+LONGEST_CLAUSE = 200
 
 
 # --- saved, and everyone's cards brought up to date -----------------------------------------------------
@@ -329,7 +331,14 @@ def _change_dialog(talk: Talk, action: Action) -> Dialog:
         TextInput("title", talk.say("action.title"), action.title, most=LONGEST_TITLE),
         ChoiceInput("kind", talk.say("action.kind"), kinds, action.kind, few=True),
         type_input(talk, "type", action.type.value if action.type else ""),
+        DateInput("start_by", talk.say("action.start_by"), action.start_by, required=False),
     )
+    if action.kind is ActionKind.REQUIREMENT or action.clause:
+        label, placeholder = talk.say("action.clause"), talk.say("action.clause_placeholder")
+        clause = TextInput(
+            "clause", label, action.clause, required=False, most=LONGEST_CLAUSE, placeholder=placeholder
+        )
+        parts = (*parts, clause)
     return _dialog(talk, "change_action", action, parts)
 
 
@@ -350,7 +359,16 @@ async def save_changed(talk: Talk, sent: Submitted) -> Answer:
     kind = ActionKind(str(sent.values.get("kind") or found[0].kind))
     chosen = str(sent.values.get("type") or "")
     what = ActionType(chosen) if chosen else None
-    after = change(found[0], talk.person.id, talk.now, title=title, kind=kind, type=what)
+    after = change(
+        found[0],
+        talk.person.id,
+        talk.now,
+        title=title,
+        kind=kind,
+        type=what,
+        start_by=iso_day(str(sent.values.get("start_by") or "")),
+        clause=worded(talk, str(sent.values.get("clause") or "")),
+    )
     await save(talk, found, after, "action.changed")
     return NOTHING
 

@@ -81,16 +81,16 @@ def _lines(talk: Talk, part: AgendaPart, agenda: Agenda) -> Iterable[str]:
                 yield item_line(talk, item.title, item.owner, item.minutes)
 
 
+_HOW_MANY: Mapping[int | None, str] = {
+    None: "apt.figures_silent",
+    0: "apt.figures_none",
+    1: "apt.figures_one",
+}
+
+
 def _figures(talk: Talk, part: Figures, agenda: Agenda) -> Iterable[str]:
     since = talk.say.day(agenda.since) if agenda.since is not None else ""
-    key = (
-        "apt.figures_silent"
-        if part.number is None
-        else "apt.figures_none"
-        if not part.number
-        else "apt.figures"
-    )
-    said = talk.say(key, count=part.number)
+    said = talk.say(_HOW_MANY.get(part.number, "apt.figures"), count=part.number)
     yield f"{said} {talk.say('apt.since', day=since) if since else talk.say('apt.since_a_month')}".strip()
     for category, count in part.categories:
         yield f"{talk.say(f'category.{category}')}: {count}"

@@ -3,6 +3,7 @@
 What is in them comes ready from domain.meeting_files; nothing here decides what may be said.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -16,6 +17,8 @@ from domain.meeting_files import Invitation, Page
 PRODUCT = "-//Lyhord//APT//SV"
 CALENDAR_TYPE = "text/calendar; charset=utf-8"
 PAGE_TYPE = "text/html; charset=utf-8"
+_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""Control characters, which no text in a calendar file may hold."""
 _WINTER, _SUMMER = timedelta(hours=1), timedelta(hours=2)
 
 
@@ -110,7 +113,7 @@ def _event(
     if invitation.place:
         event.add("location", _line(invitation.place))
     if invitation.description:
-        event.add("description", invitation.description)
+        event.add("description", _UNFIT.sub("", invitation.description))
     off = invitation.cancelled or method is Method.CANCEL
     event.add("status", "CANCELLED" if off else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if off else "OPAQUE")
@@ -123,7 +126,7 @@ def _event(
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(_UNFIT.sub(" ", text).split())
 
 
 _STYLE = """
@@ -139,7 +142,7 @@ ul { margin: .2em 0; padding-left: 1.2em } li { break-inside: avoid }
 
 def printed_page(page: Page) -> bytes:
     """The page as one HTML file that needs nothing else, UTF-8; everything in it is escaped."""
-    facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in page.facts)
+    facts = "".join(f"<dt>{escape(name)}</dt><dd>{_broken(value)}</dd>" for name, value in page.facts)
     sections = "".join(
         f"<section><h2>{escape(section.heading)}</h2>{_listed(section.lines)}</section>"
         for section in page.sections
@@ -150,6 +153,10 @@ def printed_page(page: Page) -> bytes:
         f"<title>{escape(page.title)}</title><style>{_STYLE}</style></head>"
         f"<body><h1>{escape(page.title)}</h1>{f'<dl>{facts}</dl>' if facts else ''}{sections}</body></html>\n"
     ).encode()
+
+
+def _broken(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
 
 
 def _listed(lines: Sequence[str]) -> str:

@@ -2,9 +2,15 @@
 
 from domain.cases import Case
 from domain.deadlines import LOCAL
+from domain.law import references
 from domain.organisation import Organisation
+from domain.paths import QUESTIONS, STAMPS
 from handlers.chat import Facts
+from handlers.report_form import INTAKE_FACTS
 from handlers.texts import Texts
+
+_ALONG_THE_PATH = (QUESTIONS.keys() | STAMPS) - set(INTAKE_FACTS)
+"""What handling has established is for those who may read that: handlers/path_shown.py."""
 
 
 def case_facts(organisation: Organisation, case: Case, say: Texts) -> Facts:
@@ -29,8 +35,10 @@ def case_facts(organisation: Organisation, case: Case, say: Texts) -> Facts:
         *(
             (f"field.{name}", say(f"{name}.{value}"))
             for name, value in case.facts.items()
-            if say.has(f"{name}.{value}")  # what was brought in for figures only has no words
+            if name not in _ALONG_THE_PATH and say.has(f"{name}.{value}")
+            # what was brought in for figures only has no words
         ),
+        ("field.law", say.listed(list(references(case)))),
     ]
     return Facts(tuple((say(key), value) for key, value in pairs if value))
 

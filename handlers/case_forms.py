@@ -9,9 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from domain import paths
 from domain.access import View, handlers_of, may_handle, told_of, view
 from domain.actions import Proposal, measures_of
-from domain.cases import Case, Handling, Measures, Requirement, Step, allows, take
+from domain.cases import Case, Handling, Step, allows, take
+from domain.closing import Measures, Requirement
 from domain.notices import (
     CardRetired,
     CaseAlsoArrived,
@@ -19,7 +21,6 @@ from domain.notices import (
     Notice,
     OthersHandle,
     ReportReceived,
-    reminder_slot,
 )
 from domain.organisation import Role
 from handlers.action_seen import refresh_left
@@ -44,9 +45,9 @@ from handlers.talk import Talk
 
 CASE_SLOT = "case:{}"
 LONGEST_TEXT = LONGEST_STORY // 2
-CODES = frozenset({"registry", "reply_registry", "external", "client_reference"})
+CODES = frozenset({"registry", "reply_registry", "external", "client_reference"}) | paths.CODES
 """Inputs that hold a number of another system: digits in them are no telephone."""
-AHEAD = frozenset({"measure_due"})
+AHEAD = frozenset({"measure_due", "demand_due"})
 """Days that something is to be done by; every other day tells of something done."""
 
 
@@ -234,8 +235,6 @@ async def apply(talk: Talk, before: Case, change: Change) -> None:
     """Save what followed, write it in the log, and bring every card up to date."""
     after = replace(change.case, version=before.version + 1, replied=change.handling.reply_day)
     takers_before, others_before = told_groups(talk, before)
-    if before.responsible is None and after.responsible is not None:
-        await retire_reminders(talk, before)
     await talk.tx.cases.save(after, talk.now)
     await talk.tx.cases.save_handling(after.id, change.handling, talk.now)
     for part, text in change.texts:
@@ -336,12 +335,6 @@ async def refresh_cards(talk: Talk, case: Case, known: tuple[str, ...] = ()) -> 
     """Every card about the case, where it stands: replaced, not repeated. known: who had to take it."""
     await tell_handlers(talk, case, known)
     await talk.tell(case.reporter, ReportReceived(case.id), slot=slot_of(case.id))
-
-
-async def retire_reminders(talk: Talk, case: Case) -> None:
-    """Someone has taken it: nobody need be reminded any more."""
-    for person in handlers_of(talk.organisation, case, talk.today):
-        await talk.tell(person, CardRetired("not_taken.done"), slot=reminder_slot(case.id))
 
 
 async def refresh_own_card(talk: Talk, case: Case) -> None:

@@ -3,30 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from domain.cases import (
-    CLOSING,
-    MAY_BECOME,
-    Case,
-    Handling,
-    Register,
-    Requirement,
-    State,
-    ask_for_more,
-    assess,
-    change_kind,
-    closing_needs,
-    hand_over,
-    investigate,
-    missing_for_closing,
-    noted,
-    reopen,
-)
+from domain.cases import Case, Handling, State, ask_for_more, assess, hand_over, investigate, noted, reopen
+from domain.closing import CLOSING, Register, Requirement, closing_needs, missing_for_closing
 from domain.kinds import CaseKind, SenderKind
-from domain.notices import CaseAlsoArrived, MoreAsked, Notice
+from domain.notices import MoreAsked
 from domain.organisation import Role
-from domain.risk import LEVELS, NURSE_CONSULTED, Risk
+from domain.paths import PATHS
+from domain.sorting import MAY_BECOME, change_kind
 from handlers.case_forms import CaseForm, Change, Errors, Filled, handles, lines, registers
 from handlers.chat import ChoiceInput, DateInput, DialogPart, Note, Option, Text, TextInput
+from handlers.risk_parts import FACTORS, risk_given, risk_parts, told_of_risk
 from handlers.simple_handling import (
     SIMPLE_HANDLING,
     cause_parts,
@@ -43,15 +29,17 @@ from handlers.simple_handling import (
     settle_parts,
     wrongdoing_parts,
 )
+from handlers.step_incidents import FORMS as OF_INCIDENTS
+from handlers.step_lex_sarah import FORMS as OF_LEX_SARAH
+from handlers.step_neighbours import FORMS as OF_NEIGHBOURS
+from handlers.step_paths import path_form
 from handlers.talk import Talk
 
-_HANDLED_BY_DECISION = frozenset({CaseKind.LEX_SARAH, CaseKind.DATA_INCIDENT, CaseKind.LEX_MARIA})
-"""Kinds on legal paths of their own; their decisions are not made by these forms."""
+_DECIDED = frozenset({CaseKind.LEX_SARAH, CaseKind.DATA_INCIDENT, CaseKind.LEX_MARIA})
+"""Kinds that end with a decision: its steps are in domain.paths.PATHS."""
 
 _FROM_OUTSIDE = frozenset({CaseKind.COMPLAINT, CaseKind.VIEW})
-_ABOUT_EVENTS = (
-    frozenset(CaseKind) - _FROM_OUTSIDE - _HANDLED_BY_DECISION - {CaseKind.PRAISE, CaseKind.SUGGESTION}
-)
+_ABOUT_EVENTS = frozenset(CaseKind) - _FROM_OUTSIDE - _DECIDED - {CaseKind.PRAISE, CaseKind.SUGGESTION}
 _WITH_NUMBER_ELSEWHERE = frozenset(
     {CaseKind.CARE_DEVIATION, CaseKind.WORK_INCIDENT, CaseKind.CONTRACT_BREACH}
 )
@@ -69,6 +57,23 @@ def _open_event(case: Case) -> bool:
     """About something that happened, or still owing what such a case must answer."""
     owes = Requirement.WRONGDOING_ANSWERED in closing_needs(case)
     return _open_and_taken(case) and (case.kind in _ABOUT_EVENTS or owes)
+
+
+def _open_to_investigate(case: Case) -> bool:
+    """Lex Sarah and incidents are investigated by forms of their own."""
+    undecided = case.state not in {State.DECIDED, State.ACTIONS, State.FOLLOW_UP}
+    return _open_event(case) or (_open_and_taken(case) and case.kind is CaseKind.LEX_MARIA and undecided)
+
+
+def _open_about_someone(case: Case) -> bool:
+    owes = Requirement.CONCERNS in closing_needs(case)
+    return _open_event(case) or (_open_and_taken(case) and owes)
+
+
+def _may_ask(case: Case) -> bool:
+    """What has been decided is not asked about: that would undo the decision."""
+    after = {State.DECIDED, State.ACTIONS, State.FOLLOW_UP}
+    return _open_and_taken(case) and not (case.kind in _DECIDED and case.state in after)
 
 
 def _required(value: str, filled: Filled, name: str) -> Errors:
@@ -96,37 +101,17 @@ def _ask(filled: Filled) -> Change | Errors:
 # --- risk ----------------------------------------------------------------------------------------------
 
 
-def _risk_parts(talk: Talk, case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
-    def scale(name: str, value: int | None) -> ChoiceInput:
-        options = tuple(Option(str(level), talk.say(f"{name}.{level}")) for level in LEVELS)
-        return ChoiceInput(name, talk.say(f"step.{name}"), options, str(value or ""), few=True)
-
-    risk = case.risk
-    return (
-        scale("severity", risk.severity if risk else None),
-        scale("likelihood", risk.likelihood if risk else None),
-    )
+def _risk_asked(talk: Talk, case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
+    return risk_parts(talk, case)
 
 
 def _risk(filled: Filled) -> Change | Errors:
-    missing = [name for name in ("severity", "likelihood") if not filled.one(name)]
-    if missing:
-        return {name: filled.talk.say("again.input") for name in missing}
-    risk = Risk(int(filled.one("severity")), int(filled.one("likelihood")))
+    risk = risk_given(filled)
+    if risk is None:
+        return {name: filled.talk.say("again.input") for name in FACTORS if not filled.one(name)}
     assessed = assess(filled.case, risk)
-    return Change(assessed, filled.handling, "case.risk_set", tell=_told_of_risk(filled, assessed, risk))
-
-
-def _told_of_risk(filled: Filled, case: Case, risk: Risk) -> tuple[tuple[str, Notice], ...]:
-    """A high risk is told to the level above; one in health care to the chief nurse."""
-    talk = filled.talk
-    line = [unit.key for unit in talk.organisation.line(case.unit)]
-    told: list[str] = []
-    if risk.is_high and len(line) > 1:
-        told += talk.organisation.holders(Role.MANAGER, line[1], talk.today, without=case.excluded)
-    if case.kind is CaseKind.HEALTH_CARE and risk.product >= NURSE_CONSULTED:
-        told += talk.organisation.holders(Role.CHIEF_NURSE, case.unit, talk.today, without=case.excluded)
-    return tuple((person, CaseAlsoArrived(case.id)) for person in dict.fromkeys(told))
+    told = told_of_risk(filled.talk, assessed, risk)
+    return Change(assessed, filled.handling, "case.risk_set", tell=told)
 
 
 # --- another kind, another handler ------------------------------------------------------------------------
@@ -419,12 +404,6 @@ def _may_change_kind(case: Case) -> bool:
     return case.is_open and bool(MAY_BECOME[case.kind])
 
 
-def _closes(talk: Talk, case: Case) -> bool:
-    """Kinds on legal paths of their own close by their decision, unless that is made in another system."""
-    elsewhere = talk.desk.register is Register.ELSEWHERE
-    return handles(talk, case) and (elsewhere or case.kind not in _HANDLED_BY_DECISION)
-
-
 def _is_closed(case: Case) -> bool:
     return not case.is_open
 
@@ -433,11 +412,18 @@ _INVESTIGATION = (Requirement.CAUSE, Requirement.INVESTIGATED)
 _REPLY = (Requirement.SENDER_ANSWERED, Requirement.REPLY_REGISTERED)
 _INFORMATION = (Requirement.CONCERNS, Requirement.PERSON_INFORMED)
 
+_ON_PATHS: Mapping[str, CaseForm] = {
+    name: OF_LEX_SARAH.get(name) or OF_INCIDENTS.get(name) or OF_NEIGHBOURS.get(name) or path_form(row)
+    for name, row in PATHS.items()
+}
+
 STEPS: Mapping[str, CaseForm] = {
     form.name: form
     for form in (
         SIMPLE_HANDLING,
-        CaseForm("investigate", _open_event, _investigate_parts, _investigate, meets=_INVESTIGATION),
+        *_ON_PATHS.values(),
+        OF_LEX_SARAH["as_deviation"],
+        CaseForm("investigate", _open_to_investigate, _investigate_parts, _investigate, meets=_INVESTIGATION),
         CaseForm("measures", _open_and_taken, _measures_asked, _measures, meets=(Requirement.MEASURE,)),
         CaseForm(
             "wrongdoing",
@@ -446,7 +432,7 @@ STEPS: Mapping[str, CaseForm] = {
             _wrongdoing,
             meets=(Requirement.WRONGDOING_ANSWERED,),
         ),
-        CaseForm("inform", _open_event, _informed_asked, _informed, meets=_INFORMATION),
+        CaseForm("inform", _open_about_someone, _informed_asked, _informed, meets=_INFORMATION),
         CaseForm("reply", _wants_reply, _reply_parts, _reply, may=registers, meets=_REPLY),
         CaseForm(
             "register",
@@ -464,6 +450,7 @@ STEPS: Mapping[str, CaseForm] = {
             _external,
             may=_elsewhere,
             meets=(Requirement.EXTERNAL_NUMBER,),
+            lead=True,
         ),
         CaseForm(
             "feedback",
@@ -472,10 +459,10 @@ STEPS: Mapping[str, CaseForm] = {
             _feedback,
             meets=(Requirement.REPORTER_ANSWERED,),
         ),
-        CaseForm("settle", may_be_settled, settle_parts, read_settled, may=_closes, lead=True),
-        CaseForm("close", _open_and_taken, _close_parts, _close, may=_closes),
-        CaseForm("ask_more", _open_and_taken, _ask_parts, _ask, lead=True),
-        CaseForm("risk", _open_event, _risk_parts, _risk, lead=True),
+        CaseForm("settle", may_be_settled, settle_parts, read_settled, lead=True),
+        CaseForm("close", _open_and_taken, _close_parts, _close),
+        CaseForm("ask_more", _may_ask, _ask_parts, _ask, lead=True),
+        CaseForm("risk", _open_event, _risk_asked, _risk, meets=(Requirement.RISK_ASSESSED,), lead=True),
         CaseForm("change_kind", _may_change_kind, _kind_parts, _kind, lead=True),
         CaseForm("hand_over", _may_be_handed_over, _hand_over_parts, _hand_over, lead=True),
         CaseForm("contest", _open_and_taken, _contest_parts, _contest, lead=True),
@@ -484,5 +471,9 @@ STEPS: Mapping[str, CaseForm] = {
 }
 """In the order they are shown: first what a case needs to come to its end, then the rest."""
 
-ELSEWHERE = frozenset({"external", "close", "ask_more", "change_kind", "hand_over", "register", "reopen"})
-"""The steps that are left where another system is the register: no double work."""
+ELSEWHERE = frozenset(
+    {"external", "close", "ask_more", "change_kind", "hand_over", "register", "reopen"}
+    | {"protect", "imy_decide", "imy_sent", "work_authority"}
+)
+"""The steps that are left where another system is the register: no double work, but for what is
+reminded of from here, until it is known to be done."""

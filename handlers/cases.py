@@ -3,18 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from domain.access import View, view, view_beyond_own
-from domain.cases import (
-    Case,
-    Handling,
-    Measures,
-    Register,
-    Requirement,
-    Step,
-    allows,
-    may_settle,
-    missing_for_closing,
-    take,
-)
+from domain.cases import Case, Handling, Step, allows, take
+from domain.closing import Measures, Register, Requirement, may_settle, missing_for_closing
 from handlers.action_cards import case_action_line, case_actions
 from handlers.case_facts import case_facts
 from handlers.case_forms import (
@@ -25,7 +15,6 @@ from handlers.case_forms import (
     named,
     refresh_cards,
     refresh_own_card,
-    retire_reminders,
     visible,
 )
 from handlers.case_steps import ELSEWHERE, STEPS
@@ -47,6 +36,7 @@ from handlers.chat import (
     Text,
 )
 from handlers.due_card import refresh_due
+from handlers.path_shown import path_lines, path_parts, readable
 from handlers.plans import may_add_to
 from handlers.talk import Talk
 from storage.cases import CaseText
@@ -56,6 +46,7 @@ _TEXT_PARTS: Mapping[str, str] = {
     "story": "field.story",
     "measure": "field.measure",
     "addition": "case.addition",
+    "advice": "case.advice",
     "question": "case.question",
     "answer": "case.answer",
     "statement": "case.statement",
@@ -94,7 +85,9 @@ async def case_dialog(talk: Talk, case: Case) -> Dialog:
     if beyond < View.SUMMARY:
         # the reporter reads the answer given to them, not what else was found
         handling = Handling(feedback=handling.feedback)
-    parts += _established(talk, handling)
+    parts += _established(talk, readable(case, handling, beyond))
+    if beyond >= View.SUMMARY:
+        parts += path_parts(talk.organisation, case, handling, beyond, talk.say)
     parts += await _linked(talk, case)
     parts += await _actions(talk, case)
     parts += _next_step(talk, case, handling, await measures_so_far(talk, case))
@@ -124,6 +117,7 @@ async def open_copy(talk: Talk, press: Pressed) -> Answer:
     talk.tx.audit.note("case.copied", talk.person.id, case.id)
     lines = [f"{name}: {value}" for name, value in ((talk.say("field.number"), case.number), *facts.pairs)]
     lines += [f"\n{talk.say(_TEXT_PARTS[text.part])}\n{text.text}" for text in texts]
+    lines += path_lines(talk.organisation, case, await talk.tx.cases.handling(case.id), View.TEXT, talk.say)
     return Answer(
         dialog=Dialog(
             name="copy",
@@ -263,7 +257,6 @@ async def take_case(talk: Talk, press: Pressed) -> Answer:
     taken = take(case, talk.person.id, talk.now)
     await talk.tx.cases.save(taken, talk.now)
     talk.tx.audit.note("case.taken", talk.person.id, taken.id, state=taken.state)
-    await retire_reminders(talk, case)
     await refresh_cards(talk, taken)
     await refresh_due(talk)
     return NOTHING

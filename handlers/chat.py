@@ -368,13 +368,38 @@ class Dialog:
 def not_offered(
     parts: tuple[DialogPart, ...], values: Mapping[str, str | tuple[str, ...]]
 ) -> tuple[str, ...]:
-    """Names of the choices whose submitted answer was never among the options: a forged form."""
+    """Names of the inputs that never gave the submitted answer: a forged form."""
     return tuple(
-        part.name
-        for part in parts
-        if isinstance(part, ChoiceInput | SeveralInput)
-        and not _chosen(values.get(part.name)) <= {option.key for option in part.options}
+        part.name for part in parts if isinstance(part, Input) and not _may_give(part, values.get(part.name))
     )
+
+
+def _may_give(part: Input, value: str | tuple[str, ...] | None) -> bool:
+    match part:
+        case ChoiceInput() | SeveralInput():
+            return _chosen(value) <= {option.key for option in part.options}
+        case DateInput():
+            return not value or day_in(value) is not None
+        case TimeInput():
+            return not value or clock_in(value) is not None
+        case TextInput():
+            return value is None or isinstance(value, str)
+
+
+def day_in(value: str | tuple[str, ...]) -> date | None:
+    """The answer of a DateInput; None when it is none, or no day."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def clock_in(value: str | tuple[str, ...]) -> time | None:
+    """The answer of a TimeInput; None when it is none, or no time."""
+    try:
+        return time.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def _chosen(value: str | tuple[str, ...] | None) -> frozenset[str]:

@@ -35,6 +35,13 @@ _HEARD: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ArrivedBy.FORM: ("formulär", "webben", "e-tjänst", "form"),
     },
     "direction": {"in": ("mot oss", "från regionen", "in"), "out": ("hos regionen", "från oss", "ut", "out")},
+    "counterpart": {
+        "hospital": ("sjukhus", "lasarett", "avdelningen", "akuten", "hospital"),
+        "primary_care": ("vårdcentral", "vårdcentralen", "primärvård", "distriktssköterskan"),
+        "region": ("region", "regionen", "ambulans", "psykiatrin"),
+        "municipality": ("kommun", "kommunen", "municipality"),
+        "other": ("annan", "annat", "apotek", "other"),
+    },
     "nurse": {"not_yet": ("inte än", "ska göra det", "not yet")},
 }
 

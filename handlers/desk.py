@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.cases import Register
+from domain.closing import Register
 from handlers.sheets import Document, Workbook, blank_document, blank_workbook
 from storage.store import Store
 
@@ -26,6 +26,7 @@ def _nobody_waits() -> None:
 @dataclass(frozen=True, slots=True)
 class Desk:
     """store: what is remembered. wake: called after a commit that put something in the outbox.
+    unreadable: called when something sealed does not open: moved, changed, or its key is gone.
 
     workbook, document: write figures as xlsx and docx (bot/statistics_files).
     """
@@ -37,3 +38,4 @@ class Desk:
     wake: Callable[[], None] = _nobody_waits
     workbook: Workbook = blank_workbook
     document: Document = blank_document
+    unreadable: Callable[[], None] = _nobody_waits

@@ -1,6 +1,7 @@
 """The digest as people see it: a chart, five lines, questions; the whole, and what is guarded, by buttons."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 
 from babel.dates import format_date
 
@@ -14,7 +15,6 @@ from domain.digest import (
     from_outside,
     lines_of,
     may_see,
-    without_guarded,
 )
 from domain.figures import Figures, Inflow, Month, Share, UnitFigures
 from domain.kinds import KINDS, CaseKind
@@ -41,7 +41,7 @@ from handlers.chat import (
 )
 from handlers.talk import Talk
 from handlers.texts import Texts
-from storage.giving_digests import figures_of
+from storage.giving_digests import figures_for, figures_of
 
 MOST_UNITS = 40
 """Units in the dialog; the workbook has them all."""
@@ -123,15 +123,14 @@ async def digest_card(talk: Talk, notice: DigestCard) -> Card | None:
         return await _outside_card(talk, digest)
     if digest.person is not None and (digest.person != talk.person.id or not sees(talk, digest)):
         return None
-    whole = await figures_of(talk.tx, digest, talk.now)
-    figures = without_guarded(whole)
+    figures = await figures_of(talk.tx, digest, talk.now)
     asked = await talk.tx.digests.asked(digest.id)
     matters = lines_of(figures, _lowest(talk))
     return Card(
         talk.say("digest.notification", period=period_name(talk, digest.period)),
         (
-            *_head(talk, digest),
-            _chart(talk, figures, a_year=whole.known_a_year),
+            *_head(talk, digest, figures.as_of),
+            _chart(talk, figures),
             *(Text(_line(talk, figures, each.topic, over=each.over)) for each in matters),
             *_questions(talk, digest, asked),
             Buttons(
@@ -145,18 +144,19 @@ async def digest_card(talk: Talk, notice: DigestCard) -> Card | None:
     )
 
 
-def _head(talk: Talk, digest: Digest) -> tuple[CardPart, ...]:
+def _head(talk: Talk, digest: Digest, as_of: datetime) -> tuple[CardPart, ...]:
+    """as_of: the moment of its figures."""
     title = talk.say(
         "digest.title", period=period_name(talk, digest.period), units=units_name(talk, digest.units)
     )
     corrected = (Note(talk.say("digest.corrected")),) if digest.corrected else ()
-    unfinished = (Note(talk.say("digest.unfinished")),) if digest.period.end > talk.now else ()
+    unfinished = (Note(talk.say("digest.unfinished")),) if digest.period.end > as_of else ()
     return (Heading(title), *corrected, *unfinished)
 
 
-def _chart(talk: Talk, figures: Figures, *, a_year: bool) -> CardPart:
-    """Twelve months; less where nothing was received here before (a_year): that is no row of zeros."""
-    months = figures.months if a_year else _since_the_first(figures.months)
+def _chart(talk: Talk, figures: Figures) -> CardPart:
+    """Twelve months; less where nothing was received here before: that is no row of zeros."""
+    months = figures.months if figures.known_a_year else _since_the_first(figures.months)
     labels = tuple(str(format_date(month.period.first, "MMM yy", locale=talk.say.locale)) for month in months)
     kinds = (
         ("kinds.deviations", (CaseKind.DEVIATION,)),
@@ -324,7 +324,12 @@ async def _outside_card(talk: Talk, digest: Digest) -> Card:
     more = Button(talk.say("button.digest_more"), "digest_more", digest.id)
     return Card(
         talk.say("digest.notification", period=period_name(talk, digest.period)),
-        (*_head(talk, digest), Facts(pairs), Note(talk.say("digest.small_numbers")), Buttons((more,))),
+        (
+            *_head(talk, digest, talk.now),
+            Facts(pairs),
+            Note(talk.say("digest.small_numbers")),
+            Buttons((more,)),
+        ),
     )
 
 
@@ -362,7 +367,7 @@ async def outside_dialog(talk: Talk, digest: Digest) -> Dialog:
 
 async def more_dialog(talk: Talk, digest: Digest) -> Dialog:
     """[Visa mer]: everything but what is guarded."""
-    figures = without_guarded(await figures_of(talk.tx, digest, talk.now))
+    figures = await figures_of(talk.tx, digest, talk.now)
     again = Button(talk.say("button.digest_again"), "digest_again", digest.id)
     shown = [each for each in figures.by_unit if each.unit in _lowest(talk) or _has_any(each)]
     left_out = len(shown) - MOST_UNITS
@@ -442,8 +447,8 @@ def _patterns(talk: Talk, figures: Figures) -> tuple[DialogPart, ...]:
 
 
 async def guarded_dialog(talk: Talk, digest: Digest, kinds: Sequence[CaseKind]) -> Dialog:
-    """[Lex Sarah och incidenter]: only the kinds this person may see."""
-    figures = await figures_of(talk.tx, digest, talk.now)
+    """[Lex Sarah och incidenter]: only the kinds this person may see, and no case they are kept from."""
+    figures = await figures_for(talk.tx, digest, talk.person.id, talk.now)
     parts: list[DialogPart] = []
     for kind in kinds:
         of_units = tuple(

@@ -12,6 +12,7 @@ from domain.digest import (
     Recipient,
     Version,
     may_see,
+    recipients_of,
 )
 from domain.notices import DigestCard, YearFiles, digest_slot
 from domain.understanding import read_unit
@@ -22,6 +23,7 @@ from handlers.privacy import unit_names
 from handlers.talk import Talk
 from storage.giving_digests import channel_at, correct, show
 from storage.outbox import lane_of
+from storage.sent import SentCard
 
 
 async def asked_of_digests(talk: Talk, text: str) -> Answer | None:
@@ -135,7 +137,8 @@ async def _stop(talk: Talk) -> Answer:
     lane = lane_of(here.person, here.channel)
     set_up = await talk.tx.digests.recipient_in(lane)
     if set_up is None:
-        return await talk.words("digest.none_here")
+        stated = await _stated_here(talk, here)
+        return await talk.words("digest.none_here" if stated is None else "digest.stated")
     if not await _may(talk, "", set_up.units):
         return Answer()
     await talk.tx.digests.stop(lane)
@@ -146,7 +149,32 @@ async def _stop(talk: Talk) -> Answer:
 async def _again(talk: Talk) -> Answer:
     here = _here(talk)
     digest = await talk.tx.digests.latest_in(lane_of(here.person, here.channel))
+    digest = digest or await _stated_here(talk, here)
     return await again(talk, digest) if digest is not None else await talk.words("digest.none_here")
+
+
+async def _stated_here(talk: Talk, here: Recipient) -> Digest | None:
+    """The newest digest that stands here because the organisation's file says so.
+
+    The file names channels, and only where a card was sent tells which conversation that is.
+    """
+    found = []
+    for recipient in recipients_of(talk.organisation):
+        digest = await talk.tx.digests.latest_of(recipient.id)
+        if digest is None:
+            continue
+        card = await talk.tx.sent.card(digest_slot(digest.id), lane_of(digest.person, digest.channel))
+        if recipient.person is not None and recipient.person == here.person:
+            found.append(digest)
+        if card is not None and here.channel in _places(card):
+            found.append(digest)
+    return max(found, key=lambda digest: digest.period.last, default=None)
+
+
+def _places(card: SentCard) -> tuple[str, str]:
+    """Where it stands: its conversation, or the one its message tells where only a name was known."""
+    told, _, _ = card.message.rpartition(":")
+    return channel_at(card.platform, card.conversation), channel_at(card.platform, told)
 
 
 async def again(talk: Talk, digest: Digest) -> Answer:

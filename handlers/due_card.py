@@ -21,7 +21,18 @@ from domain.messaging import (
     works_shifts,
 )
 from domain.notices import ActionsDue, due_slot
-from domain.reminding import ACTION, Matter, Receiver, Telling, action_subject, case_subject
+from domain.reminding import (
+    ACTION,
+    Matter,
+    Receiver,
+    Subject,
+    Telling,
+    action_subject,
+    case_subject,
+    goes_on,
+    lateness,
+)
+from domain.reminding_rules import rules_of
 from handlers.action_cards import action_line, effect_buttons, open_button, step_buttons
 from handlers.action_seen import seen, view_of
 from handlers.case_facts import case_line
@@ -30,18 +41,18 @@ from handlers.talk import Talk
 
 _LOOKS_BACK = 4
 """Days that a message's card is refreshed after a press."""
-_GOES_IN = timedelta(days=2)
 _EFFECTS = frozenset({Matter.EFFECT, Matter.EFFECT_WISHED})
 _STILL_COMING = frozenset({Telling.BEFORE, Telling.TODAY})
 
 
 @dataclass(frozen=True, slots=True)
 class _True:
-    """A line that still holds, with what it is about."""
+    """A line that still holds, with what it is about. goes_on: the day, for an announcement."""
 
     line: Line
     action: Action | None
     case: Case | None
+    goes_on: date | None = None
 
 
 # --- the card ----------------------------------------------------------------------------------------
@@ -105,7 +116,20 @@ async def _action_holds(talk: Talk, line: Line) -> _True | None:
     theirs = receivers_of_action(talk.organisation, action, _receiver(line), talk.today, case)
     if line.telling is not Telling.ESCALATED and talk.person.id not in theirs:
         return None
-    return _True(line, action, case)
+    subject = action_subject(action, case)
+    return _True(line, action, case, await _goes_on(talk, line, subject, lateness(action)))
+
+
+async def _goes_on(
+    talk: Talk, line: Line, subject: Subject, counts_from: Mapping[Matter, date] | None = None
+) -> date | None:
+    if line.telling is not Telling.ANNOUNCED:
+        return None
+    countdowns = rules_of(talk.organisation).countdowns
+    if line.on is None:
+        return talk.today + timedelta(days=countdowns[line.matter].announced)
+    told = await talk.tx.reminders.told(line.what, line.id)
+    return goes_on(subject, told, line.matter, line.on, talk.today, countdowns, counts_from)
 
 
 def _is_over(talk: Talk, line: Line, action: Action) -> bool:
@@ -124,7 +148,7 @@ async def _case_holds(talk: Talk, line: Line) -> _True | None:
         talk.organisation, case, talk.person.id, talk.today
     ):
         return None
-    return _True(line, None, case)
+    return _True(line, None, case, await _goes_on(talk, line, case_subject(case)))
 
 
 def _runs(days: Mapping[Matter, object], line: Line) -> bool:
@@ -141,18 +165,19 @@ def _receiver(line: Line) -> Receiver:
 
 def _line_parts(talk: Talk, found: _True) -> tuple[CardPart, ...]:
     if found.action is not None:
-        return _action_parts(talk, found.line, found.action, found.case)
-    return _case_parts(talk, found.line, found.case) if found.case is not None else ()
+        return _action_parts(talk, found, found.action, found.case)
+    return _case_parts(talk, found, found.case) if found.case is not None else ()
 
 
-def _action_parts(talk: Talk, line: Line, action: Action, case: Case | None) -> tuple[CardPart, ...]:
+def _action_parts(talk: Talk, found: _True, action: Action, case: Case | None) -> tuple[CardPart, ...]:
+    line = found.line
     hidden = action.guarded or view_of(talk, action, case) < ActionView.TITLE
     if hidden:
         return Text((talk.say("guarded.waiting"),)), Buttons((open_button(talk, action),))
     if line.matter in _EFFECTS:
         asked = Text((Strong(talk.say("effect.question")), f" {action.title}"))
         return asked, Buttons((*effect_buttons(talk, action), open_button(talk, action)))
-    lead = _said_of_action(talk, line, action, case)
+    lead = _said_of_action(talk, found, action, case)
     text = (f"{lead} ", Strong(action_line(talk, action))) if lead else (Strong(action_line(talk, action)),)
     return Text(text), Buttons(_action_buttons(talk, line, action, case))
 
@@ -172,25 +197,26 @@ def _action_buttons(talk: Talk, line: Line, action: Action, case: Case | None) -
     return buttons or (open_button(talk, action),)
 
 
-def _said_of_action(talk: Talk, line: Line, action: Action, case: Case | None) -> str:
+def _said_of_action(talk: Talk, found: _True, action: Action, case: Case | None) -> str:
     """På torsdag går detta vidare till Karin Holm."""
 
     def names(receiver: Receiver) -> str:
-        found = receivers_of_action(talk.organisation, action, receiver, talk.today, case)
-        return _names(talk, found)
+        people = receivers_of_action(talk.organisation, action, receiver, talk.today, case)
+        return _names(talk, people)
 
-    return _lead(talk, line, names, owner=_owner_names(talk, action, case))
+    return _lead(talk, found, names, owner=_owner_names(talk, action, case))
 
 
 def _owner_names(talk: Talk, action: Action, case: Case | None) -> str:
     return _names(talk, receivers_of_action(talk.organisation, action, Receiver.OWNER, talk.today, case))
 
 
-def _lead(talk: Talk, line: Line, names: Callable[[Receiver], str], owner: str) -> str:
+def _lead(talk: Talk, found: _True, names: Callable[[Receiver], str], owner: str) -> str:
+    line = found.line
     match line.telling:
-        case Telling.ANNOUNCED:
+        case Telling.ANNOUNCED if found.goes_on is not None:
             to = names(line.on) if line.on is not None else ""
-            day = talk.say.day(talk.today + _GOES_IN)
+            day = talk.say.day(found.goes_on)
             return talk.say("due.goes_on", day=day, names=to) if to else talk.say("due.goes_on_up", day=day)
         case Telling.ESCALATED:
             return talk.say("due.escalated", names=owner)
@@ -210,16 +236,19 @@ _CASE_SAYS: Mapping[Matter, str] = {
     Matter.TRIAGE: "due.case_triage",
     Matter.INVESTIGATE: "due.case_investigate",
     Matter.REPLY: "due.case_reply",
+    Matter.NOTIFY: "due.case_notify",
 }
 _CASE_SAYS_LATE: Mapping[Matter, str] = {
     # what should be taken says so in its first words
     Matter.TRIAGE: "due.case_triage_late",
     Matter.INVESTIGATE: "due.case_investigate_late",
     Matter.REPLY: "due.case_reply_late",
+    Matter.NOTIFY: "due.case_notify_late",
 }
 
 
-def _case_parts(talk: Talk, line: Line, case: Case) -> tuple[CardPart, ...]:
+def _case_parts(talk: Talk, found: _True, case: Case) -> tuple[CardPart, ...]:
+    line = found.line
     button = Button(talk.say("button.open_case"), "open_case", case.id, case.version)
     if case.guarded:
         return Text((talk.say("guarded.waiting"),)), Buttons((button,))
@@ -233,7 +262,7 @@ def _case_parts(talk: Talk, line: Line, case: Case) -> tuple[CardPart, ...]:
     def names(receiver: Receiver) -> str:
         return _names(talk, receivers_of_case(talk.organisation, case, receiver, talk.today))
 
-    lead = _not_taken(talk, line) or _lead(talk, line, names, owner=names(Receiver.OWNER))
+    lead = _not_taken(talk, line) or _lead(talk, found, names, owner=names(Receiver.OWNER))
     what = talk.say(_case_key(talk, line), day=talk.say.day(line.due))
     text = f"{case_line(talk.organisation, case, talk.say)} · {what}"
     return Text((f"{lead} " if lead else "", Strong(text))), buttons
@@ -276,6 +305,8 @@ async def reminded_lately(talk: Talk) -> tuple[str, ...]:
 async def is_at_work(talk: Talk) -> None:
     """Someone on shifts has spoken: what waited for that is said now."""
     if not works_shifts(talk.organisation, talk.person.id, talk.today):
+        return
+    if not await talk.tx.daily.can_come_earlier(talk.person.id, talk.now, talk.today):
         return
     quiet = (await talk.tx.preferences.quiet([talk.person.id])).get(talk.person.id)
     if may_disturb(talk.now, quiet):

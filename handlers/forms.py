@@ -7,7 +7,7 @@ from the fields.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from domain.drafts import Answers
 from domain.organisation import Organisation, Person
@@ -21,6 +21,8 @@ from handlers.chat import (
     SeveralInput,
     TextInput,
     TimeInput,
+    clock_in,
+    day_in,
 )
 from handlers.texts import Texts
 
@@ -165,9 +167,9 @@ def _refilled(part: DialogPart, typed: Typed) -> DialogPart:
         case TextInput() | ChoiceInput(), str(text):
             return replace(part, value=text)
         case DateInput(), str(text):
-            return replace(part, value=date.fromisoformat(text) if text else None)
+            return replace(part, value=day_in(text))
         case TimeInput(), str(text):
-            return replace(part, value=time.fromisoformat(text) if text else None)
+            return replace(part, value=clock_in(text))
         case SeveralInput(), tuple(keys):
             return replace(part, values=keys)
         case _:

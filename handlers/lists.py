@@ -13,6 +13,7 @@ from handlers.chat import Button, Buttons, Card, CardPart, Divider, Heading, Not
 from handlers.report import asking, sound
 from handlers.report_form import REPORT
 from handlers.talk import Talk
+from handlers.worklists import list_button
 
 MOST_SHOWN = 12
 _LOOKED_AT = 2000
@@ -144,6 +145,7 @@ async def home(talk: Talk) -> Card:
             Button(talk.say("button.start"), "start"),
             Button(talk.say("button.drafts"), "drafts"),
             *_registrars_button(talk),
+            *list_button(talk),
             Button(talk.say("button.help"), "help"),
         )
     )

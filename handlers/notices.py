@@ -19,8 +19,8 @@ from domain.notices import (
     CaseAlsoArrived,
     CaseArrived,
     CaseClosed,
+    CaseDecided,
     CaseNews,
-    CaseNotTaken,
     CasesFound,
     DigestCard,
     DigestFile,
@@ -63,7 +63,7 @@ from handlers.chat import (
 )
 from handlers.desk import Desk
 from handlers.digest_card import digest_card
-from handlers.digest_files import digest_file_card, year_files_card
+from handlers.digest_files import digest_file_card
 from handlers.draft_card import draft_card, name_and_title
 from handlers.lists import drafts_card, my_reports_card, open_cases_card
 from handlers.log_review import question_card, review_card
@@ -72,6 +72,7 @@ from handlers.retention import proposal_card
 from handlers.search import found_card, to_register_card
 from handlers.talk import Talk
 from handlers.texts import Texts
+from handlers.year_files import year_files_card
 from storage.store import Transaction
 
 OFFERS: Mapping[str, tuple[str, str]] = {
@@ -84,6 +85,7 @@ OFFERS: Mapping[str, tuple[str, str]] = {
     "incident": ("button.incident", "start_incident"),
     "to_register": ("button.to_register", "to_register"),
     "help": ("button.help", "help"),
+    "lex_sarah_list": ("button.lex_sarah_list", "lex_sarah_list"),
     "actions": ("button.my_actions", "my_actions"),
     "apt": ("button.apt_next", "apt_next"),
 }
@@ -196,6 +198,18 @@ async def _more_asked(talk: Talk, notice: MoreAsked) -> Card | None:
     return Card(talk.say("question.notification"), (Text(text), Buttons((button,))))
 
 
+async def _decided(talk: Talk, notice: CaseDecided) -> Card | None:
+    case = await _seen(talk, notice.case)
+    if case is None:
+        return None
+    text = (
+        (talk.say("decided.guarded"),)
+        if case.guarded
+        else talk.say.runs("decided.text", number=Strong(case.number))
+    )
+    return Card(talk.say("decided.notification"), (Text(text), *_show_button(talk, case)))
+
+
 async def _closed(talk: Talk, notice: CaseClosed) -> Card | None:
     case = await _seen(talk, notice.case)
     if case is None or case.is_open:
@@ -266,6 +280,7 @@ NEWS: Mapping[str, str] = {
     # what came in: its words in the catalogue, where a case may be named
     "addition": "addition.arrived",
     "answer": "question.answered",
+    "nurse": "nurse.reviewed",
 }
 
 
@@ -302,18 +317,6 @@ async def instead(notice: Notice, tx: Transaction, now: datetime) -> None:
     for person in takers:
         unique = f"instead {case.id} {case.version} {person} {local_day(now)}"
         await tx.outbox.put(notice, person=person, slot=f"case:{case.id}", unique=unique, at=now)
-
-
-async def _not_taken(talk: Talk, notice: CaseNotTaken) -> Card | None:
-    case = await _seen(talk, notice.case)
-    if case is None or not allows(case, Step.TAKE):
-        return None
-    if not may_handle(talk.organisation, case, talk.person.id, talk.today):
-        return None
-    late = local_day(case.take_by) < talk.today
-    card = case_card(talk, case)
-    heading = talk.say("not_taken.late" if late else "not_taken.today")
-    return Card(card.notification if case.guarded else heading, (Text((heading,)), *card.parts))
 
 
 # --- lists -----------------------------------------------------------------------------------------------
@@ -394,7 +397,7 @@ _WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {
     CaseNews: _news,
     OthersHandle: _others_handle,
     CaseClosed: _closed,
-    CaseNotTaken: _not_taken,
+    CaseDecided: _decided,
     MyReports: _my_reports,
     MyOpenCases: _my_open,
     CasesFound: _found,

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from uuid import uuid4
 
 from domain.deadlines import LOCAL
@@ -80,8 +81,9 @@ def asking(talk: Talk, values: Mapping[str, str]) -> Asking:
     )
 
 
+@cache
 def warm_up() -> None:
-    """Load what reading takes the first time, so that no one person waits for it."""
+    """Load what reading takes the first time, so that no one person waits for it. Once in a process."""
     understand("Igår kväll uteblev insatsen", datetime.now(LOCAL), ())
 
 
@@ -294,6 +296,8 @@ async def ask_field(talk: Talk, press: Pressed) -> Answer:
     draft = await pressed_draft(talk, press)
     if draft is None:
         return Answer()
+    if press.value not in REPORT.fields:
+        return await talk.words("draft.stale")
     return await change(talk, draft, press.value, fresh=False)
 
 

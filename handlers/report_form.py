@@ -16,6 +16,8 @@ from handlers.when_field import when_field
 NOTHING_DONE = "-"
 SHARED = "shared"
 """Among a draft's values when it is told on a shared account: then it is asked who reports."""
+INTAKE_FACTS = ("nurse", "direction", "counterpart", "serious")
+"""Closed-list answers kept with the case as they are."""
 ASKED: Mapping[CaseKind, tuple[str, ...]] = {
     CaseKind.DEVIATION: ("happened", "unit", "measure"),
     CaseKind.HEALTH_CARE: ("nurse", "happened", "unit", "measure"),
@@ -26,7 +28,7 @@ ASKED: Mapping[CaseKind, tuple[str, ...]] = {
     CaseKind.LEX_SARAH: ("happened", "unit", "measure", "hidden_from"),
     CaseKind.DATA_INCIDENT: ("discovered", "unit", "measure"),
     CaseKind.LEX_MARIA: ("happened", "unit"),
-    CaseKind.CARE_DEVIATION: ("direction", "happened", "unit"),
+    CaseKind.CARE_DEVIATION: ("direction", "counterpart", "happened", "unit"),
     CaseKind.LEX_MAJA: ("happened", "unit"),
     CaseKind.WORK_INCIDENT: ("serious", "happened", "unit", "measure"),
     CaseKind.SELF_MONITORING: ("happened", "unit"),
@@ -193,6 +195,7 @@ FIELDS: Mapping[str, Field] = {
         choice_field("arrived_by", tuple(ArrivedBy)),
         choice_field("wants_answer", ("yes", "no")),
         choice_field("direction", ("in", "out")),
+        choice_field("counterpart", ("hospital", "primary_care", "region", "municipality", "other")),
         choice_field("serious", ("yes", "no")),
         TOLD_BY,
         HIDDEN_FROM,

@@ -35,12 +35,9 @@ from handlers.forms import Read, refilled
 from handlers.person_fields import NOBODY
 from handlers.privacy import LONGEST_STORY, hide, unit_names
 from handlers.report import asking, category_of, pressed_draft, show, slot_of, sound
-from handlers.report_form import FREE_TEXT, NOTHING_DONE, REPORT
+from handlers.report_form import FREE_TEXT, INTAKE_FACTS, NOTHING_DONE, REPORT
 from handlers.talk import Talk
 from handlers.when_field import as_local_datetime
-
-FACT_FIELDS = ("nurse", "direction", "serious")
-"""Closed-list answers kept with the case as they are."""
 
 _JOURNAL = ("yes", "no", "not_needed")
 _IN_A_JOURNAL = frozenset(
@@ -363,7 +360,7 @@ def case_from(talk: Talk, draft: Draft, case_number: str) -> Case:
         sender=SenderKind(values["sender"]) if "sender" in values else None,
         arrived_by=ArrivedBy(values["arrived_by"]) if "arrived_by" in values else None,
         wants_answer=values["wants_answer"] == "yes" if "wants_answer" in values else None,
-        facts={name: values[name] for name in (*FACT_FIELDS, "journal") if name in values},
+        facts={name: values[name] for name in (*INTAKE_FACTS, "journal") if name in values},
         excluded=frozenset({hidden_from}) - {NOBODY},
     )
 

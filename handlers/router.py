@@ -4,7 +4,9 @@ WORDS (in words.py) are whole messages, PRESSES are buttons and menus, DIALOGS a
 else that is said is a report beginning, or going on.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from domain.understanding import TextKind
 from handlers import (
@@ -26,6 +28,7 @@ from handlers import (
     report,
     retention,
     review,
+    worklists,
 )
 from handlers.action_talk import asked_of_actions
 from handlers.apt_talk import asked_of_apt
@@ -53,10 +56,12 @@ from handlers.words import (
     say_my_open,
     sought_in,
 )
+from storage.encryption import KeyDestroyed, KeyMissing, WrongKey
 from storage.errors import AlreadyOpen, Stale
 
 _TRIES = 4
 """A turn that met another change of the same thing is answered anew, on what holds now."""
+_ID = re.compile(r"[\w-]{1,64}", re.ASCII)
 
 # --- buttons and forms ---------------------------------------------------------------------------------
 
@@ -120,6 +125,7 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "open_case": cases.open_case,
     "confirm_absence": absence.confirm,
     "to_register": _without_press(list_to_register),
+    "lex_sarah_list": worklists.open_lex_sarah,
     "add_to_case": additions.open_addition,
     "copy_case": cases.open_copy,
     "take_case": cases.take_case,
@@ -193,6 +199,7 @@ OPENING: frozenset[str] = frozenset(
         "edit",
         "review",
         "open_case",
+        "lex_sarah_list",
         "add_to_case",
         "copy_case",
         "step",
@@ -267,8 +274,35 @@ class _ChangesNothing(Exception):
         self.answer = answer
 
 
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What is not seen and does harm: control characters, those that turn the text around them, and halves
+of characters, which no database holds."""
+
+What = Said | Pressed | Submitted | Opened | Edited | Removed
+
+
+def sound(what: What) -> What:
+    """What people wrote, without what nobody can see that they wrote."""
+    match what:
+        case Said():
+            return replace(what, text=_UNSEEN.sub("", what.text))
+        case Pressed():
+            return replace(what, on=_UNSEEN.sub("", what.on), value=_UNSEEN.sub("", what.value))
+        case Submitted():
+            values = {
+                name: _UNSEEN.sub("", value)
+                if isinstance(value, str)
+                else tuple(_UNSEEN.sub("", each) for each in value)
+                for name, value in what.values.items()
+            }
+            return replace(what, on=_UNSEEN.sub("", what.on), values=values)
+        case _:
+            return what
+
+
 async def answer(turn: Turn, desk: Desk) -> Answer:
     """Answer a turn once, whatever number of times it is delivered, in one transaction."""
+    turn = replace(turn, what=sound(turn.what))
     for attempt in range(_TRIES):
         try:
             given = await _answer_once(turn, desk)
@@ -278,6 +312,8 @@ async def answer(turn: Turn, desk: Desk) -> Answer:
             continue
         except _ChangesNothing as unchanged:
             return unchanged.answer
+        except (KeyDestroyed, KeyMissing, WrongKey):
+            given = await _cannot_be_read(turn, desk)
         desk.wake()
         return given
     return NOTHING
@@ -294,6 +330,20 @@ async def _answer_once(turn: Turn, desk: Desk) -> Answer:
         if given.errors:
             raise _ChangesNothing(given)
         return given
+
+
+async def _cannot_be_read(turn: Turn, desk: Desk) -> Answer:
+    """Something sealed was moved, changed or lost its key. Nothing of it is shown and nothing changes."""
+    desk.unreadable()
+    on = turn.what.on if isinstance(turn.what, Pressed | Submitted) else ""
+    async with desk.store.transaction() as tx:
+        tx.audit.note("sealed.unreadable", turn.person.id, on if _ID.fullmatch(on) else turn.person.id)
+        talk = Talk(turn, tx, desk, Texts(turn.person.locale, desk.client_word))
+        if isinstance(turn.what, Submitted):  # the form stays, with what was typed
+            return Answer(errors={"": talk.say("sealed.unreadable")})
+        if await tx.inbox.first_time(turn.id, turn.at):
+            await talk.words("sealed.unreadable")
+    return NOTHING
 
 
 async def _route(talk: Talk) -> Answer:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from domain.access import View, view
-from domain.cases import CLOSING, Case, Requirement, State
+from domain.cases import Case, State
+from domain.closing import CLOSING, Requirement
 from domain.deadlines import LOCAL
 from domain.kinds import CaseKind
 from domain.notices import CasesFound, ToRegister

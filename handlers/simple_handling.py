@@ -6,30 +6,22 @@ from datetime import date
 
 from domain.action_access import may_own
 from domain.actions import LONGEST_TITLE, Post, Proposal, for_case, owner_key
-from domain.cases import (
-    SIMPLE_KINDS,
-    Case,
-    Concerns,
-    Handling,
-    Informed,
-    Requirement,
-    Step,
-    allows,
-    change_kind,
-    close,
-    may_settle,
-    missing_for_closing,
-    settle,
-)
+from domain.cases import Case, Concerns, Handling, Informed, Step, allows, assess
+from domain.closing import CLOSING, SIMPLE_KINDS, Requirement, close, may_settle, missing_for_closing, settle
 from domain.deadlines import local_day
 from domain.kinds import CaseKind, Cause
 from domain.notices import CaseClosed
 from domain.organisation import Role
+from domain.path_answers import record
+from domain.paths import PATHS, PathStep
+from domain.sorting import change_kind
 from handlers.action_days import is_ahead
 from handlers.action_owners import owner_input, owner_of_key
 from handlers.case_forms import CaseForm, Change, Errors, Filled, lines
 from handlers.chat import ChoiceInput, DateInput, DialogPart, Option, SeveralInput, TextInput
 from handlers.plan_words import worded
+from handlers.risk_parts import risk_given, risk_parts, told_of_risk
+from handlers.step_paths import asked, given, ill_formed
 from handlers.talk import Talk
 
 Keys = tuple[str, ...]
@@ -167,11 +159,34 @@ def established(filled: Filled) -> Handling:
         reply_day=day("reply_day", before.reply_day),
         investigation=text("investigation", before.investigation),
         can_happen_again=_yes_no(filled, "can_happen_again", before.can_happen_again),
+        path=before.path,
     )
 
 
 def _yes_no(filled: Filled, name: str, old: bool | None) -> bool | None:
     return {"yes": True, "no": False}.get(filled.one(name)) if name in filled.values else old
+
+
+# --- what a kind's path asks for besides ---------------------------------------------------------------
+
+_ALONG_THE_PATH: Mapping[CaseKind, tuple[PathStep, ...]] = {
+    CaseKind.HEALTH_CARE: (PATHS["care_injury"],),
+    CaseKind.SELF_MONITORING: (PATHS["round"],),
+}
+
+
+def _path_parts(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    risk = risk_parts(talk, case, required=False) if Requirement.RISK_ASSESSED in CLOSING[case.kind] else ()
+    steps = _ALONG_THE_PATH.get(case.kind, ())
+    return (*risk, *(part for step in steps for part in asked(talk, step, case, handling, halves=True)))
+
+
+def _along_the_path(filled: Filled, handling: Handling) -> tuple[Case, Handling]:
+    case = filled.case
+    for step in _ALONG_THE_PATH.get(case.kind, ()):
+        case, handling = record(step, case, handling, given(step, filled), filled.talk.today)
+    risk = risk_given(filled)
+    return (assess(case, risk) if risk is not None else case), handling
 
 
 # --- the dialog ------------------------------------------------------------------------------------------
@@ -183,6 +198,7 @@ def _parts(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]
         Option("save", talk.say("simple.finish_save")),
     )
     return (
+        *_path_parts(talk, case, handling),
         *cause_parts(talk, handling),
         *measure_parts(talk, case, handling),
         *wrongdoing_parts(talk, handling),
@@ -201,6 +217,9 @@ _WHERE: Mapping[Requirement, str] = {
     Requirement.PERSON_INFORMED: "informed",
     Requirement.REPORTER_ANSWERED: "feedback",
     Requirement.ACTIONS_DONE: "finish",
+    Requirement.RISK_ASSESSED: "severity",
+    Requirement.INJURY_ASSESSED: "injury",
+    Requirement.ROUND_DESCRIBED: "round",
 }
 
 
@@ -208,6 +227,18 @@ def _read(filled: Filled) -> Change | Errors:
     handling = established(filled)
     if handling.wrongdoing:
         return hand_to_lex_sarah(filled, handling)
+    wrong = ill_formed(filled, _ALONG_THE_PATH.get(filled.case.kind, ()))
+    if wrong:
+        return wrong
+    case, handling = _along_the_path(filled, handling)
+    change = _handled(replace(filled, case=case), handling)
+    new_risk = case.risk if case.risk != filled.case.risk else None
+    if not isinstance(change, Change) or new_risk is None:
+        return change
+    return replace(change, tell=(*told_of_risk(filled.talk, case, new_risk), *change.tell))
+
+
+def _handled(filled: Filled, handling: Handling) -> Change | Errors:
     found = planned(filled, handling)
     if not isinstance(found, tuple):
         return found

@@ -13,6 +13,7 @@ from handlers import report
 from handlers.chat import Answer
 from handlers.search import list_to_register
 from handlers.talk import Talk
+from handlers.worklists import say_lex_sarah
 
 Spoken = Callable[[Talk], Awaitable[Answer]]
 SpokenOfDraft = Callable[[Talk, Draft], Awaitable[Answer]]
@@ -64,6 +65,10 @@ WORDS = _table(
     (r"(?:visa )?(?:mina|my) (?:ärenden|rapporter|avvikelser|reports|cases)|status", say_mine),
     (r"(?:visa )?(?:mina öppna|att göra|my open(?: cases)?|to do|todo)", say_my_open),
     (r"(?:visa )?(?:att diarieföra|diarieföra|diariet|to register)", list_to_register),
+    (
+        r"(?:visa )?(?:(?:min |vår )?lex sarah[- ]?lista(?:n)?|tillsynslista(?:n)?|lex sarah list)",
+        say_lex_sarah,
+    ),
     (r"(?:visa )?(?:mina |my )?(?:utkast|drafts?)", report.list_drafts),
     (r"hjälp|help|\?|vad kan du(?: göra)?|hur funkar det(?: här)?|hur gör (?:man|jag)", say_help),
     (r"är (?:det|detta)(?: här)? en avvikelse|vad är en avvikelse|guide", say_guide),

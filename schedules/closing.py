@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from domain.actions import measures_of
-from domain.cases import Case, close, missing_for_closing
+from domain.cases import Case
+from domain.closing import close, missing_for_closing
 from domain.deadlines import local_day
 from domain.notices import CaseClosed
 from storage.encryption import KeyDestroyed, KeyMissing, WrongKey
@@ -26,6 +27,12 @@ async def close_followed_up(store: Store, now: datetime) -> None:
         if len(page) < PAGE:
             return
         last = page[-1]
+
+
+async def first_to_close(tx: Transaction) -> datetime | None:
+    """None when no case waits for that; else a moment that has passed, as any of them may be ready."""
+    waiting = await tx.cases.settled(1)
+    return waiting[0].received if waiting else None
 
 
 async def _is_ready(tx: Transaction, case: Case, now: datetime) -> bool:

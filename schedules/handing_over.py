@@ -5,15 +5,16 @@ the same for posts that begin or end by their dates.
 """
 
 from collections.abc import Collection, Iterable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from domain.access import HANDLERS
 from domain.actions import Named, Post, owner_key
-from domain.deadlines import local_day
+from domain.deadlines import LOCAL, local_day
 from domain.handing_over import (
     Moment,
     action_left_behind,
     case_left_behind,
+    days_of_change,
     leavers,
     newcomers,
     told_of_action,
@@ -56,6 +57,13 @@ async def by_the_calendar(store: Store, now: datetime) -> None:
         await tx.installation.set(_UNTIL, today.isoformat())
         told = _Telling(tx, Moment(tx.organisation, today), now, f"{tx.organisation.version} {today}")
         await told.of(Moment(tx.organisation, since))
+
+
+async def next_change(tx: Transaction) -> datetime | None:
+    """The beginning of the next day on which a post begins, or is over."""
+    told_until = date.fromisoformat(await tx.installation.get(_UNTIL) or date.min.isoformat())
+    ahead = [day for day in days_of_change(tx.organisation) if day > told_until]
+    return datetime.combine(min(ahead), time(), tzinfo=LOCAL).astimezone(UTC) if ahead else None
 
 
 class _Telling:

@@ -55,6 +55,11 @@ async def plan_further(store: Store, now: datetime) -> None:
         seen = len(page)
 
 
+async def next_to_plan(tx: Transaction) -> datetime | None:
+    """When there are next more occasions to put there."""
+    return await tx.meetings.next_to_plan()
+
+
 async def _see_to(tx: Transaction, occasion: Occasion, now: datetime) -> None:
     done = {*due(occasion, now), *passed(occasion, now)}
     current = occasion

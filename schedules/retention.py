@@ -33,6 +33,18 @@ async def warn_before_drafts_expire(store: Store, now: datetime) -> None:
     await _for_each_draft(store, now - (KEPT_FOR - WARNED_BEFORE), warn)
 
 
+async def next_warning(tx: Transaction) -> datetime | None:
+    return _later(await tx.drafts.longest_untouched(), KEPT_FOR - WARNED_BEFORE)
+
+
+async def next_removal(tx: Transaction) -> datetime | None:
+    return _later(await tx.drafts.longest_untouched(), KEPT_FOR)
+
+
+def _later(moment: datetime | None, by: timedelta) -> datetime | None:
+    return moment and moment + by
+
+
 async def remove_expired_drafts(store: Store, now: datetime) -> None:
     """Remove drafts untouched for two weeks, and say so."""
 

@@ -47,8 +47,12 @@ class Schedule:
 
     async def tick(self, now: datetime) -> int:
         """Run what is due, all at once: a slow or failing job holds up no other. Returns how many ran."""
+        current = {job.name: _occurrence(job, now) for job in self._jobs}
+        async with self._store.reading() as tx:
+            over = await tx.occurrences.over(current)
         ran = await asyncio.gather(
-            *(self._run_if_due(job, now) for job in self._jobs), return_exceptions=True
+            *(self._run_if_due(job, now) for job in self._jobs if job.name not in over),
+            return_exceptions=True,
         )
         faults = [fault for fault in ran if isinstance(fault, BaseException)]
         if faults:
@@ -56,13 +60,13 @@ class Schedule:
         return sum(outcome is True for outcome in ran)
 
     async def next_occurrence(self, now: datetime) -> datetime:
-        """When a job is next due after now and finds anything to do: the times between are passed over."""
+        """When a job is next due after now and finds anything to tell: the times between are passed over."""
         async with self._store.reading() as tx:
-            found = [await next_of(job, now, tx) for job in self._jobs]
+            found = [await next_of(job, now, tx) for job in self._jobs if not job.quiet]
         return min(at for at in found if at is not None)
 
     async def _run_if_due(self, job: Job, now: datetime) -> bool:
-        occurrence = job.rhythm.name_of(job.rhythm.at_or_before(now))
+        occurrence = _occurrence(job, now)
         async with self._store.transaction() as tx:
             tries = await tx.occurrences.begin(job.name, occurrence, now, LEASE, self._by)
         if tries is None:
@@ -100,6 +104,11 @@ async def next_of(job: Job, now: datetime, tx: Transaction) -> datetime | None:
     if waits_for is None:
         return None
     return max(job.rhythm.after(now), job.rhythm.after(waits_for - timedelta(microseconds=1)))
+
+
+def _occurrence(job: Job, now: datetime) -> str:
+    """The name of the latest one."""
+    return job.rhythm.name_of(job.rhythm.at_or_before(now))
 
 
 def _ordinary(faults: list[BaseException]) -> list[Exception]:

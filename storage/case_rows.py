@@ -1,7 +1,7 @@
 """Between rows and the domain's Case and Handling, column by column."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -115,6 +115,16 @@ def handling_of(text: str) -> Handling:
     """The handling again. Fields added since it was kept take their defaults."""
     facts = {name: value for name, value in json.loads(text).items() if value is not None}
     return Handling(**{name: _HANDLING_READS.get(name, _as_it_is)(value) for name, value in facts.items()})
+
+
+def causes_text(causes: Collection[Cause]) -> str | None:
+    """Causes as they are kept to be counted, in the order of Cause. None: none is recorded."""
+    return ",".join(cause.value for cause in Cause if cause in causes) or None
+
+
+def causes_of(text: str | None) -> tuple[Cause, ...]:
+    """The causes again."""
+    return tuple(Cause(word) for word in text.split(",")) if text else ()
 
 
 def _as_it_is(value: Any) -> Any:

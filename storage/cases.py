@@ -12,14 +12,13 @@ from domain.cases import Case, Handling, Relation, State
 from domain.kinds import CaseKind
 from domain.reminding import CASE, first_told
 from storage.actions import Actions
-from storage.case_rows import case_of, handling_of, handling_text, row_of
+from storage.case_rows import case_of, causes_text, handling_of, handling_text, row_of
 from storage.data_keys import KEY_COLUMNS, DataKeys, KeyKind, key_of
 from storage.encryption import DataKey
 from storage.engine import insert
 from storage.errors import Stale
 from storage.reminders import look_at_once, look_no_more
 from storage.tables import (
-    CASE_NOT_TAKEN,
     CASE_OPEN,
     case_counters,
     case_handling,
@@ -132,6 +131,7 @@ class Cases:
             cases.c.registry_number.is_not(None),
             cases.c.replied,
             cases.c.facts,
+            cases.c.causes,
         ).where(cases.c.id == case.id, cases.c.version == case.version - 1)
         columns = [column.name for column in case_log.c]
         await self._connection.execute(
@@ -181,20 +181,6 @@ class Cases:
             .limit(limit)
         )
 
-    async def not_taken_by(
-        self, deadline: datetime, limit: int, after: Case | None = None
-    ) -> tuple[Case, ...]:
-        """Cases nobody has taken that should have been by the deadline, the most urgent first.
-
-        after: the last case of the page before this one.
-        """
-        waiting = sa.select(cases).where(CASE_NOT_TAKEN, cases.c.take_by <= deadline)
-        if after is not None:
-            waiting = waiting.where(
-                sa.tuple_(cases.c.take_by, cases.c.id) > sa.tuple_(after.take_by, after.id)
-            )
-        return await self._select(waiting.order_by(cases.c.take_by, cases.c.id).limit(limit))
-
     async def open_handed_to(self, person: str, limit: int) -> tuple[Case, ...]:
         """Cases that were handed to this person by name and are not closed, oldest first."""
         return await self._select(
@@ -229,6 +215,16 @@ class Cases:
             .where(CASE_OPEN, cases.c.kind.in_([kind.value for kind in kinds]), own | reply)
             .order_by(cases.c.received)
             .limit(limit)
+        )
+
+    async def reported_as(self, kind: CaseKind, since: datetime, until: datetime) -> tuple[Case, ...]:
+        """Cases received as this kind or that have become it, oldest first; until is not included."""
+        was_or_is = (cases.c.kind == kind.value) | (cases.c.original_kind == kind.value)
+        return await self._select(
+            sa.select(cases)
+            .where(cases.c.received >= since, cases.c.received < until, was_or_is)
+            .where(cases.c.erased.is_(None))
+            .order_by(cases.c.received, cases.c.id)
         )
 
     async def search(self, wanted: Wanted, limit: int) -> tuple[Case, ...]:
@@ -336,6 +332,10 @@ class Cases:
                 index_elements=[case_handling.c.case],
                 set_={"at": statement.excluded.at, "sealed": statement.excluded.sealed},
             )
+        )
+        # Beside what is sealed, so that figures can count them; they are from a closed list.
+        await self._connection.execute(
+            cases.update().where(cases.c.id == case_id), {"causes": causes_text(handling.causes)}
         )
 
     async def destroy_key(self, case_id: str) -> None:

@@ -52,17 +52,17 @@ def how_many(*conditions: Condition) -> sa.ColumnElement[int]:
 
 
 def received_in(period: Period) -> Condition:
-    """What was received in the period; a month or a year known no closer must lie in it wholly."""
-    begun = [
-        sa.and_(cases.c.received_precision == precision.value, cases.c.received <= written_out(latest))
+    """What was received in the period; a month or a year known no closer must lie in it wholly.
+
+    What is known of no time at all is for the caller to leave out.
+    """
+    wholly = [
+        sa.or_(cases.c.received_precision != precision.value, cases.c.received <= written_out(latest))
         for precision, latest in period.last_start.items()
     ]
-    exact = sa.and_(cases.c.received_precision.in_(BY_THE_DAY), cases.c.received < written_out(period.end))
     # The bound on all of them is what an index is walked by; what follows it is looked up there.
     return sa.and_(
-        cases.c.received >= written_out(period.start),
-        cases.c.received < written_out(period.end),
-        sa.or_(exact, *begun),
+        cases.c.received >= written_out(period.start), cases.c.received < written_out(period.end), *wholly
     )
 
 
@@ -102,6 +102,7 @@ def as_they_were(
         cases.c.registry_number.is_not(None).label("registered"),
         cases.c.replied,
         cases.c.facts,
+        cases.c.causes,
     ).where(*here, unchanged, *(() if still is None else (still,)))
     line = case_log.alias()
     latest = (
@@ -133,6 +134,7 @@ def as_they_were(
             then("registered", cases.c.registry_number.is_not(None)),
             then("replied", cases.c.replied),
             then("facts", cases.c.facts),
+            then("causes", cases.c.causes),
         )
         .select_from(
             cases.outerjoin(case_log, sa.and_(case_log.c.case == cases.c.id, case_log.c.version == latest))

@@ -72,19 +72,17 @@ class Daily:
         )
         return frozenset(keys[key] for key in found)
 
+    async def can_come_earlier(self, person: str, now: datetime, today: date) -> bool:
+        """Does anything wait for someone on shifts to speak?"""
+        found = await self._connection.scalar(
+            sa.select(outbox.c.id).where(_ahead(person, now, today)).limit(1)
+        )
+        return found is not None
+
     async def bring_forward(self, person: str, now: datetime, today: date) -> bool:
         """Someone on shifts has spoken: what waited for that is said now. False when nothing did."""
-        keys = [daily_key(person, today + timedelta(days=ahead)) for ahead in range(_FURTHEST_AHEAD)]
         moved = await self._connection.execute(
-            outbox.update()
-            .where(
-                outbox.c.unique_key.in_(keys),
-                OUTBOX_WAITING,
-                outbox.c.held_by.is_(None),
-                outbox.c.attempts == 0,
-                outbox.c.ready > now,
-            )
-            .values(ready=now, due=now)
+            outbox.update().where(_ahead(person, now, today)).values(ready=now, due=now)
         )
         return moved.rowcount > 0
 
@@ -92,6 +90,13 @@ class Daily:
         """Remove the lines of earlier days. How many there were."""
         found = await self._connection.execute(daily_lines.delete().where(daily_lines.c.day < day))
         return found.rowcount
+
+
+def _ahead(person: str, now: datetime, today: date) -> sa.ColumnElement[bool]:
+    """The messages of the days to come that nobody has begun to deliver."""
+    keys = [daily_key(person, today + timedelta(days=ahead)) for ahead in range(_FURTHEST_AHEAD)]
+    unbegun = outbox.c.held_by.is_(None) & (outbox.c.attempts == 0)
+    return outbox.c.unique_key.in_(keys) & OUTBOX_WAITING & unbegun & (outbox.c.ready > now)
 
 
 def _row(line: ForDay) -> dict[str, Any]:

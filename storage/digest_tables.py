@@ -1,7 +1,8 @@
 """The tables of digests: who gets them, which were given, and what they asked.
 
-Figures are counted anew, so none are kept here, but what was published outside the house is: what may be
-published next depends on it.
+The figures of a digest are kept as they were told: a card that is written anew says the same. Of guarded
+kinds none are kept. What was published outside the house is kept too: what may be published next depends
+on it.
 """
 
 from typing import Any
@@ -47,6 +48,13 @@ digests = sa.Table(
     sa.Column("at", Moment, nullable=False),
     sa.Index("ix_digests_recipient", "recipient", "last", "corrected"),
     sa.Index("ix_digests_lane", "lane", "last"),
+)
+
+digest_figures = sa.Table(  # apart from the digests, which are read much oftener
+    "digest_figures",
+    metadata,
+    _key("digest", "digests.id", primary_key=True),
+    sa.Column("figures", sa.JSON, nullable=False),
 )
 
 digest_questions = sa.Table(

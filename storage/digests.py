@@ -11,12 +11,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.deadlines import local_day
 from domain.digest import Asked, Digest, Interval, Recipient, Stand, Version
+from domain.figures import Figures
 from domain.kinds import CaseKind, Category
 from domain.periods import Period
 from domain.signals import Question, Signal, SignalCode
 from domain.suppression import Published
-from storage.digest_tables import digest_questions, digest_recipients, digests, published_figures
+from storage.digest_tables import (
+    digest_figures,
+    digest_questions,
+    digest_recipients,
+    digests,
+    published_figures,
+)
 from storage.engine import insert
+from storage.kept_figures import facts_of, figures_from
 from storage.outbox import lane_of
 
 
@@ -65,8 +73,10 @@ class Digests:
 
     # --- those that were given ---
 
-    async def add(self, digest: Digest, asked: Iterable[Asked], at: datetime) -> None:
-        """Keep a digest with its questions, answered ones included."""
+    async def add(
+        self, digest: Digest, asked: Iterable[Asked], at: datetime, figures: Figures | None = None
+    ) -> None:
+        """Keep a digest with its questions, answered ones included, and with the figures that it tells."""
         await self._connection.execute(
             digests.insert().values(
                 id=digest.id,
@@ -82,6 +92,17 @@ class Digests:
         )
         if rows := [_asked_columns(digest.id, each) for each in asked]:
             await self._connection.execute(digest_questions.insert(), rows)
+        if figures is not None:
+            await self._connection.execute(
+                digest_figures.insert().values(digest=digest.id, figures=facts_of(figures))
+            )
+
+    async def figures(self, digest_id: str) -> Figures | None:
+        """The figures that a digest told, as they were then. None: none were kept."""
+        facts = await self._connection.scalar(
+            sa.select(digest_figures.c.figures).where(digest_figures.c.digest == digest_id)
+        )
+        return None if facts is None else figures_from(facts)
 
     async def get(self, digest_id: str) -> Digest | None:
         return await self._one(digests.c.id == digest_id)

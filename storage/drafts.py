@@ -83,6 +83,11 @@ class Drafts:
         )
         return tuple(found)
 
+    async def longest_untouched(self) -> datetime | None:
+        """When the draft that has lain longest was last touched."""
+        found: datetime | None = await self._connection.scalar(sa.select(sa.func.min(drafts.c.touched)))
+        return found
+
     async def _where(self, *conditions: sa.ColumnElement[bool]) -> tuple[Draft, ...]:
         found = await self._connection.execute(
             sa.select(drafts, *KEY_COLUMNS)

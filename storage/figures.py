@@ -30,7 +30,7 @@ from domain.periods import Period, beginning_of
 from storage.counting import (
     BY_THE_DAY,
     BY_THE_MONTH,
-    OUTSIDE,
+    Condition,
     DaysBetween,
     answered_when,
     as_they_were,
@@ -39,7 +39,15 @@ from storage.counting import (
     written_out,
 )
 from storage.engine import insert
-from storage.tables import CASE_CLOSED, CASE_OPEN, cases, reported_years, reporting_groups
+from storage.tables import (
+    CASE_CLOSED,
+    CASE_FROM_OUTSIDE,
+    CASE_OPEN,
+    CASE_WITH_EXCLUDED,
+    cases,
+    reported_years,
+    reporting_groups,
+)
 
 _NOT_STARTED = (State.RECEIVED.value, State.ACKNOWLEDGED.value)
 
@@ -58,21 +66,37 @@ class FigureShelf:
 
     # --- a digest ---
 
-    async def count(self, units: Collection[str], period: Period, as_of: datetime) -> Counted:
+    async def count(
+        self, units: Collection[str], period: Period, as_of: datetime, without: Collection[str] = ()
+    ) -> Counted:
         """Everything a digest of these units needs, in six queries however many units there are.
 
         as_of: states are those of this moment; usually the period's end, or now before that.
+        without: cases, by id, that are counted as if they did not exist.
         """
+        of = [cases.c.unit.in_(units)]
+        if without:
+            of.append(cases.c.id.not_in(without))
         return Counted(
-            inflow=await self._inflow(units, period),
-            open=await self._open(units, as_of),
-            answers=await self._answers(units, period, as_of),
-            days=await self._days(units, period),
-            months=await self._months(units, period),
+            inflow=await self._inflow(of, period),
+            open=await self._open(of, as_of),
+            answers=await self._answers(of, period, as_of),
+            days=await self._days(of, period),
+            months=await self._months(of, period),
             known_since=await known_since(self._connection),
         )
 
-    async def _inflow(self, units: Collection[str], period: Period) -> tuple[InflowRow, ...]:
+    async def kept_from(self, person: str, kinds: Collection[CaseKind]) -> frozenset[str]:
+        """Cases reported as one of these kinds of which this person must not know that they exist."""
+        of_kinds = [kind.value for kind in kinds]
+        rows = await self._connection.execute(
+            sa.select(cases.c.id, cases.c.excluded).where(
+                CASE_WITH_EXCLUDED, cases.c.original_kind.in_(of_kinds)
+            )
+        )
+        return frozenset(case for case, excluded in rows if person in excluded)
+
+    async def _inflow(self, of: Sequence[Condition], period: Period) -> tuple[InflowRow, ...]:
         rolling = period.rolling_year
         lately = sa.and_(
             cases.c.received >= written_out(period.end - CLUSTER_DAYS),
@@ -92,7 +116,7 @@ class FigureShelf:
                 how_many(cases.c.received >= written_out(quiet_since)),
             )
             .where(
-                cases.c.unit.in_(units),
+                *of,
                 cases.c.received >= written_out(rolling.year_before.start),
                 cases.c.received < written_out(period.end),
                 cases.c.received_precision != Precision.UNKNOWN.value,
@@ -104,7 +128,7 @@ class FigureShelf:
             for unit, kind, category, *counts in rows
         )
 
-    async def _months(self, units: Collection[str], period: Period) -> tuple[MonthRow, ...]:
+    async def _months(self, of: Sequence[Condition], period: Period) -> tuple[MonthRow, ...]:
         months = period.rolling_year.months()
         place = sa.case(
             *((cases.c.received < written_out(month.end), place) for place, month in enumerate(months))
@@ -112,7 +136,7 @@ class FigureShelf:
         rows = await self._connection.execute(
             sa.select(place, cases.c.original_kind, sa.func.count())
             .where(
-                cases.c.unit.in_(units),
+                *of,
                 cases.c.received >= written_out(months[0].start),
                 cases.c.received < written_out(months[-1].end),
                 cases.c.received_precision.in_(BY_THE_MONTH),
@@ -121,8 +145,8 @@ class FigureShelf:
         )
         return tuple(MonthRow(place, CaseKind(kind), count) for place, kind, count in rows)
 
-    async def _open(self, units: Collection[str], as_of: datetime) -> tuple[OpenRow, ...]:
-        then = as_they_were(as_of, cases.c.unit.in_(units), still=CASE_OPEN).subquery()
+    async def _open(self, of: Sequence[Condition], as_of: datetime) -> tuple[OpenRow, ...]:
+        then = as_they_were(as_of, *of, still=CASE_OPEN).subquery()
         exactly = then.c.received_precision.in_(BY_THE_DAY)
         waiting = then.c.state == State.RECEIVED.value
         rows = await self._connection.execute(
@@ -143,7 +167,7 @@ class FigureShelf:
         return tuple(OpenRow(unit, CaseKind(kind), *counts) for unit, kind, *counts in rows)
 
     async def _answers(
-        self, units: Collection[str], period: Period, as_of: datetime
+        self, of: Sequence[Condition], period: Period, as_of: datetime
     ) -> tuple[AnswerRow, ...]:
         rolling = period.rolling_year
         in_time = sa.case((cases.c.finish_by >= as_of, Answered.WAITING.value), else_=Answered.NO.value)
@@ -156,23 +180,23 @@ class FigureShelf:
                 how_many(received_in(rolling.year_before)),
             )
             .where(
-                cases.c.unit.in_(units),
+                *of,
                 cases.c.received >= written_out(rolling.year_before.start),
                 cases.c.received < written_out(period.end),
                 cases.c.received_precision != Precision.UNKNOWN.value,
-                cases.c.original_kind.in_(OUTSIDE),
+                CASE_FROM_OUTSIDE,
             )
             .group_by(answered)
         )
         return tuple(AnswerRow(Answered(said), *counts) for said, *counts in rows)
 
-    async def _days(self, units: Collection[str], period: Period) -> tuple[DaysRow, ...]:
+    async def _days(self, of: Sequence[Condition], period: Period) -> tuple[DaysRow, ...]:
         days = DaysBetween(cases.c.received, cases.c.closed)
         rows = await self._connection.execute(
             sa.select(cases.c.original_kind, days, sa.func.count())
             .where(
                 CASE_CLOSED,
-                cases.c.unit.in_(units),
+                *of,
                 cases.c.closed >= written_out(period.start),
                 cases.c.closed < written_out(period.end),
                 cases.c.received_precision.in_(BY_THE_DAY),

@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
-from domain.digest import Asked, Digest, Recipient, Version, asked_of, covered, without_guarded
+from domain.digest import (
+    Asked,
+    Digest,
+    Recipient,
+    Version,
+    asked_of,
+    covered,
+    with_guarded,
+    without_guarded,
+)
 from domain.figures import Figures
 from domain.kinds import CaseKind
 from domain.notices import DigestCard, digest_slot
@@ -18,8 +27,26 @@ from storage.year_figures import period_figures
 
 
 async def figures_of(tx: Transaction, digest: Digest, now: datetime) -> Figures:
-    """The figures of a digest as they are known now, guarded kinds included: see without_guarded."""
-    return await period_figures(tx, covered(tx.organisation, digest.units), digest.period, now)
+    """The figures of a digest as it told them, guarded kinds left out.
+
+    Those of a digest given before figures were kept are counted now.
+    """
+    return await tx.digests.figures(digest.id) or await _counted(tx, digest, now)
+
+
+async def figures_for(tx: Transaction, digest: Digest, person: str, now: datetime) -> Figures:
+    """The same, with guarded kinds as that person may know of them now; which kinds is for the caller.
+
+    A case from which someone is kept (they are concerned themselves) does not exist in their figures.
+    """
+    told = await figures_of(tx, digest, now)
+    still = [unit for unit in told.units if tx.organisation.has_unit(unit)]
+    return with_guarded(told, await period_figures(tx, still, digest.period, now, reader=person))
+
+
+async def _counted(tx: Transaction, digest: Digest, now: datetime) -> Figures:
+    units = covered(tx.organisation, digest.units)
+    return without_guarded(await period_figures(tx, units, digest.period, now))
 
 
 async def give(tx: Transaction, recipient: Recipient, period: Period, now: datetime) -> Digest | None:
@@ -37,7 +64,8 @@ async def give(tx: Transaction, recipient: Recipient, period: Period, now: datet
         channel=recipient.channel,
     )
     asked = await tx.digests.asked(before.id) if before is not None else ()
-    await _keep(tx, digest, await _questions(tx, digest, asked, now), now)
+    figures = await _told(tx, digest, now)
+    await _keep(tx, digest, _questions(tx, figures, asked), figures, now)
     await post(tx, digest, now)
     return digest
 
@@ -48,13 +76,14 @@ async def correct(tx: Transaction, digest: Digest, now: datetime) -> Digest:
     asked = await tx.digests.asked(digest.id)
     taken = {each.question.signal.code: each for each in asked if each.stand is not None}
     again = {each.question.signal.code for each in asked if each.question.again}
+    figures = await _told(tx, corrected, now)
     fresh = [
         taken.get(each.question.signal.code)
         or replace(each, question=replace(each.question, again=each.question.signal.code in again))
-        for each in await _questions(tx, corrected, (), now)
+        for each in _questions(tx, figures, ())
     ]
     kept = [replace(each, place=place) for place, each in enumerate(fresh)]
-    await _keep(tx, corrected, kept, now)
+    await _keep(tx, corrected, kept, figures, now)
     await post(tx, corrected, now)
     return corrected
 
@@ -62,7 +91,7 @@ async def correct(tx: Transaction, digest: Digest, now: datetime) -> Digest:
 async def show(tx: Transaction, units: tuple[str, ...], period: Period, person: str, now: datetime) -> Digest:
     """A digest that someone asks for: without questions."""
     digest = Digest(id=uuid4().hex, recipient="", units=units, period=period, person=person)
-    await tx.digests.add(digest, (), now)
+    await tx.digests.add(digest, (), now, await _told(tx, digest, now))
     return digest
 
 
@@ -97,18 +126,20 @@ def place_at(channel: str) -> tuple[str, str]:
     return platform, conversation
 
 
-async def _questions(
-    tx: Transaction, digest: Digest, before: Sequence[Asked], now: datetime
-) -> tuple[Asked, ...]:
+async def _told(tx: Transaction, digest: Digest, now: datetime) -> Figures | None:
+    """What it tells from now on; None outside the house, where only what is protected is told."""
+    return await _counted(tx, digest, now) if digest.version is Version.INTERNAL else None
+
+
+def _questions(tx: Transaction, figures: Figures | None, before: Sequence[Asked]) -> tuple[Asked, ...]:
     """None outside the house: there nobody decides, and their figures would be exact."""
-    if digest.version is not Version.INTERNAL:
-        return ()
-    figures = without_guarded(await figures_of(tx, digest, now))
-    return asked_of(figures, tx.organisation, before)
+    return () if figures is None else asked_of(figures, tx.organisation, before)
 
 
-async def _keep(tx: Transaction, digest: Digest, asked: Sequence[Asked], now: datetime) -> None:
-    await tx.digests.add(digest, asked, now)
+async def _keep(
+    tx: Transaction, digest: Digest, asked: Sequence[Asked], figures: Figures | None, now: datetime
+) -> None:
+    await tx.digests.add(digest, asked, now, figures)
     if digest.version is not Version.INTERNAL:
         await tx.digests.publish(digest.id, await _protected(tx, digest, now))
 

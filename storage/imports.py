@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.cases import Case, Handling
 from domain.reminding import CASE
-from storage.case_rows import row_of
+from storage.case_rows import causes_text, row_of
 from storage.cases import handling_row, text_row
 from storage.data_keys import KEY_COLUMNS, DataKeys, KeyKind
 from storage.encryption import KeyDestroyed
@@ -101,7 +101,11 @@ class Imports:
             return
         keys = await self._keys.create_many(KeyKind.CASE, [each.case.id for each in some])
         pairs = list(zip(some, keys, strict=True))
-        rows = [row_of(each.case) | {"changed": each.at} for each in some]
+        rows = [
+            row_of(each.case)
+            | {"changed": each.at, "causes": causes_text(each.handling.causes if each.handling else ())}
+            for each in some
+        ]
         await self._connection.execute(cases.insert(), rows)
         origins = [
             _origin_columns(each) | {"sealed": key.seal(each.digest, *_place(each.origin))}

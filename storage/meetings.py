@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.deadlines import local_day
 from domain.meetings import AHEAD, HAS_BEEN_HELD, Occasion, State
 from domain.meetings import occasion_of as new_occasion
-from domain.series import Series, look_ahead, question_about
+from domain.series import Past, Series, goes_without, look_ahead, question_about
 from storage.engine import insert
 from storage.errors import Stale
 from storage.meeting_rows import occasion_of, occasion_row, series_of, series_row
@@ -131,6 +131,13 @@ class Meetings:
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
+
+    async def next_to_plan(self) -> datetime | None:
+        """When any series is next to be planned further."""
+        found: datetime | None = await self._connection.scalar(
+            sa.select(sa.func.min(meeting_series.c.next_plan))
+        )
+        return found
 
     async def plan(self, series: Series, now: datetime) -> tuple[Occasion, ...]:
         """Put the occasions of the time ahead on the shelf; those that are new are returned.
@@ -260,14 +267,27 @@ class Meetings:
 
     # --- what was held ---
 
-    async def last_days(self, unit_keys: Collection[str]) -> Mapping[str, date]:
-        """The day of the latest APT that was held in each of these units that has had one."""
+    async def past_of(self, unit_keys: Collection[str], before: date) -> Mapping[str, Past]:
+        """What APT came to before that day in each of these units that had any planned."""
+        held = sa.func.max(sa.case((_WAS_HELD, meetings.c.day)))
         found = await self._connection.execute(
-            sa.select(meetings.c.unit, sa.func.max(meetings.c.day))
-            .where(meetings.c.unit.in_(unit_keys), _WAS_HELD)
+            sa.select(meetings.c.unit, held, sa.func.max(meetings.c.day))
+            .where(meetings.c.unit.in_(unit_keys), meetings.c.day < before)
             .group_by(meetings.c.unit)
         )
-        return dict(found.all())
+        return {unit: Past(*days) for unit, *days in found}
+
+    async def going_without(self, unit_keys: Collection[str], today: date) -> tuple[str, ...]:
+        """Those of these units that have APT, and have held none for their set time."""
+        of_unit: dict[str, list[Series]] = {}
+        for series in await self.series_in(unit_keys, today):
+            of_unit.setdefault(series.unit, []).append(series)
+        past = await self.past_of(of_unit, today)
+        return tuple(
+            unit
+            for unit in unit_keys
+            if unit in of_unit and goes_without(of_unit[unit], past.get(unit), today)
+        )
 
     async def register(self, unit_keys: Collection[str], first: date, last: date) -> tuple[Held, ...]:
         """The APTs held in these units on these days, by day: evidence, to be exported."""

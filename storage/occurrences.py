@@ -3,6 +3,7 @@
 An occurrence is a job and a key that sorts by time, usually a local date.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -62,6 +63,16 @@ class Occurrences:
         )
         tries: int | None = found.scalar_one_or_none()
         return tries
+
+    async def over(self, wanted: Mapping[str, str]) -> frozenset[str]:
+        """The jobs whose occurrence is done. wanted: the occurrence of each job."""
+        if not wanted:
+            return frozenset()
+        each = sa.tuple_(occurrences.c.job, occurrences.c.occurrence)
+        found = await self._connection.scalars(
+            sa.select(occurrences.c.job).where(each.in_(wanted.items()), occurrences.c.state == "done")
+        )
+        return frozenset(found)
 
     async def done(self, job: str, occurrence: str, now: datetime) -> None:
         """It has run. In the transaction of its work: then it has run exactly once."""

@@ -87,6 +87,13 @@ class Reminders:
         )
         return tuple(Looked(what, subject, told_of(told)) for what, subject, told in found)
 
+    async def told(self, what: str, subject: str) -> Told | None:
+        """What was said of it so far."""
+        facts = await self._connection.scalar(
+            sa.select(reminders.c.told).where(reminders.c.what == what, reminders.c.subject == subject)
+        )
+        return told_of(facts or {})
+
     async def looked(self, looks: Sequence[tuple[Looked, Look]]) -> None:
         """Keep what was told and when to look again; those with nothing to come are forgotten."""
         over = [subject for subject, look in looks if look.next_look is None]

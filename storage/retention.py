@@ -21,7 +21,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from domain.cases import State
 from domain.deadlines import local_day
 from domain.kinds import CaseKind
-from domain.notices import reminder_slot
 from domain.organisation import Role
 from domain.periods import beginning_of
 from domain.reminding import CASE
@@ -296,7 +295,7 @@ class Retention:
                 owner=sa.case((actions.c.owner.like("person:%"), f"person:{NOBODY}"), else_=actions.c.owner),
             )
         )
-        slots = [slot for case in ids for slot in (f"case:{case}", f"report:{case}", reminder_slot(case))]
+        slots = [slot for case in ids for slot in (f"case:{case}", f"report:{case}")]
         await run(sent_cards.delete().where(sent_cards.c.slot.in_(slots)))
         await run(reminders.delete().where(reminders.c.what == CASE, reminders.c.subject.in_(ids)))
         await run(daily_lines.delete().where(daily_lines.c.what == CASE, daily_lines.c.subject.in_(ids)))

@@ -236,6 +236,7 @@ cases = sa.Table(
     sa.Column("replied", sa.Date),  # when the sender of a complaint was answered
     sa.Column("changed", Moment),  # the latest change; null: none since it was received
     sa.Column("erased", sa.Date),  # when its texts and those in it were destroyed
+    sa.Column("causes", sa.String(200)),  # as the handling says, from a closed list; null: not recorded
     sa.Index("ix_cases_reporter_received_id", "reporter", "received", "id"),
     # All that figures count by, so that counting a unit's inflow reads the index and no case.
     sa.Index(
@@ -253,6 +254,10 @@ _partial("ix_cases_handed_to", cases.c.handed_to, cases.c.received, where=CASE_O
 _partial("ix_cases_open_kind", cases.c.kind, cases.c.received, where=CASE_OPEN)
 CASE_CLOSED = cases.c.closed.is_not(None)
 _partial("ix_cases_closed", cases.c.unit, cases.c.closed, cases.c.original_kind, where=CASE_CLOSED)
+CASE_FROM_OUTSIDE = cases.c.original_kind.in_([_written_out("complaint"), _written_out("view")])
+CASE_WITH_EXCLUDED = sa.cast(cases.c.excluded, sa.Text) != _written_out("[]")
+_partial("ix_cases_with_excluded", cases.c.original_kind, where=CASE_WITH_EXCLUDED)
+_partial("ix_cases_from_outside", cases.c.unit, cases.c.received, where=CASE_FROM_OUTSIDE)
 
 case_log = sa.Table(  # what a case was before each change: figures of earlier moments are counted from it
     "case_log",
@@ -268,6 +273,7 @@ case_log = sa.Table(  # what a case was before each change: figures of earlier m
     sa.Column("registered", sa.Boolean, nullable=False),
     sa.Column("replied", sa.Date),
     sa.Column("facts", Facts, nullable=False),
+    sa.Column("causes", sa.String(200)),
 )
 
 imported_cases = sa.Table(

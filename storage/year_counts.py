@@ -1,23 +1,33 @@
 """Counting a calendar year of the whole organisation, with every case as it was at the year's end."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.actions import ActionKind, ActionStep, Effect
+from domain.actions import ActionKind, ActionStep, ActionType, Effect
 from domain.cases import Precision, State
 from domain.deadlines import local_day
 from domain.figures import DaysRow, Fact, MonthRow
-from domain.kinds import CaseKind, Category
+from domain.kinds import CaseKind, Category, Cause
 from domain.periods import Period
-from domain.year_counts import EARLIER_YEARS, ActionsCounted, YearCounted, YearFactRow, YearKindRow
+from domain.year_counts import (
+    EARLIER_YEARS,
+    TOLD,
+    ActionsCounted,
+    ActionsRow,
+    YearCounted,
+    YearFactRow,
+    YearKindRow,
+)
+from storage.case_rows import causes_of
 from storage.counting import (
     BY_THE_DAY,
     BY_THE_MONTH,
     OUTSIDE,
+    Condition,
     DaysBetween,
     answered_when,
     as_they_were,
@@ -25,9 +35,10 @@ from storage.counting import (
     received_in,
 )
 from storage.figures import known_since
-from storage.tables import actions, cases, imported_cases
+from storage.tables import actions, cases, imported_cases, units
 
 _WITH_FACTS = (*OUTSIDE, CaseKind.LEX_SARAH.value, CaseKind.DATA_INCIDENT.value)
+_WITH_CAUSES = (CaseKind.DEVIATION.value, CaseKind.LEX_SARAH.value)
 _BEFORE_INVESTIGATION = (
     State.RECEIVED.value,
     State.ACKNOWLEDGED.value,
@@ -43,18 +54,28 @@ class YearCounts:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def count(self, year: int, as_of: datetime) -> YearCounted:
-        """Everything the figures of the whole organisation's year need, with states as of that moment."""
+    async def count(self, year: int, as_of: datetime, without: Collection[str] = ()) -> YearCounted:
+        """Everything the figures of the whole organisation's year need, with states as of that moment.
+
+        without: cases, by id, that are counted as if they did not exist.
+        """
         period = Period.of_year(year)
-        of_year = as_they_were(as_of, received_in(period)).subquery()
+        others = (cases.c.id.not_in(without),) if without else ()
+        of_year = as_they_were(as_of, received_in(period), *others).subquery()
+        known = cases.c.received_precision != Precision.UNKNOWN.value
+        received = (received_in(period), cases.c.received < as_of, known, *others)
         return YearCounted(
             kinds=await self._kinds(of_year),
             facts=await self._facts(of_year, period.last),
             categories=await self._categories(of_year),
             days=await self._days(of_year),
             months=await self._months(period),
+            causes=await self._causes(of_year),
+            told=await self._told(of_year),
+            lags=await self._lags(received),
+            brought_in=await self._brought_in(received),
             earlier=await self._earlier(year),
-            actions=await self._actions(of_year, period, as_of),
+            actions=await self._actions(of_year, period, as_of, without),
             own=await self._own(period),
             known_since=await known_since(self._connection),
         )
@@ -163,7 +184,57 @@ class YearCounts:
         )
         return found is not None
 
-    async def _actions(self, then: sa.Subquery, period: Period, as_of: datetime) -> ActionsCounted:
+    async def _causes(self, then: sa.Subquery) -> tuple[tuple[CaseKind, tuple[Cause, ...], int], ...]:
+        rows = await self._connection.execute(
+            sa.select(then.c.original_kind, then.c.causes, sa.func.count())
+            .where(then.c.original_kind.in_(_WITH_CAUSES))
+            .group_by(then.c.original_kind, then.c.causes)
+        )
+        return tuple((CaseKind(kind), causes_of(causes), count) for kind, causes, count in rows)
+
+    async def _told(self, then: sa.Subquery) -> tuple[tuple[CaseKind, str, int], ...]:
+        said = sa.case(
+            *(
+                (then.c.original_kind == kind.value, then.c.facts[fact].as_string())
+                for kind, fact in TOLD.items()
+            )
+        )
+        asked = (
+            sa.select(then.c.original_kind, sa.func.coalesce(said, "").label("said"))
+            .where(then.c.original_kind.in_([kind.value for kind in TOLD]))
+            .subquery()
+        )
+        rows = await self._connection.execute(
+            sa.select(*asked.c, sa.func.count().label("cases")).group_by(*asked.c)
+        )
+        return tuple((CaseKind(row.original_kind), row.said, row.cases) for row in rows)
+
+    async def _lags(self, received: Sequence[Condition]) -> tuple[DaysRow, ...]:
+        """Of lex Sarah, which are few: from the day it happened to the day that someone noticed."""
+        noticed = sa.func.coalesce(cases.c.discovered, cases.c.received, type_=cases.c.received.type)
+        rows = await self._connection.execute(
+            sa.select(cases.c.happened_day, noticed).where(
+                *received,
+                cases.c.original_kind == CaseKind.LEX_SARAH.value,
+                cases.c.happened_precision.in_(BY_THE_DAY),
+                sa.or_(cases.c.discovered.is_not(None), cases.c.received_precision.in_(BY_THE_DAY)),
+            )
+        )
+        days = Counter(max(0, (local_day(moment) - happened).days) for happened, moment in rows)
+        return tuple(DaysRow(CaseKind.LEX_SARAH, lag, count) for lag, count in days.items())
+
+    async def _brought_in(self, received: Sequence[Condition]) -> dict[CaseKind, int]:
+        rows = await self._connection.execute(
+            sa.select(cases.c.original_kind, sa.func.count().label("received"))
+            .join_from(imported_cases, cases, imported_cases.c.case == cases.c.id)
+            .where(*received)
+            .group_by(cases.c.original_kind)
+        )
+        return {CaseKind(row.original_kind): row.received for row in rows}
+
+    async def _actions(
+        self, then: sa.Subquery, period: Period, as_of: datetime, without: Collection[str]
+    ) -> ActionsCounted:
         """Actions decided in the year as they were then, and those that what was brought in counts."""
         required = actions.c.kind == ActionKind.REQUIREMENT.value
         late = (actions.c.first_due < local_day(as_of)) & required
@@ -172,28 +243,51 @@ class YearCounts:
             actions.c.decided >= period.start,
             actions.c.decided < as_of,
             actions.c.decided < period.end,
+            *((sa.func.coalesce(actions.c.case, "").not_in(without),) if without else ()),
         )
+        behind = actions.outerjoin(cases, actions.c.case == cases.c.id)
+        sorts = (cases.c.original_kind, actions.c.type, units.c.provider)
         counts = await self._connection.execute(
             sa.select(
-                sa.func.count(), how_many(required), how_many(done), how_many(late & sa.not_(done))
-            ).where(*of_year)
+                *sorts,
+                sa.func.count(),
+                how_many(required),
+                how_many(done),
+                how_many(late & sa.not_(done)),
+            )
+            .select_from(behind.join(units, actions.c.unit == units.c.key))
+            .where(*of_year)
+            .group_by(*sorts)
         )
-        total, requirements, finished, overdue = counts.one()
         answered = await self._connection.execute(
-            sa.select(actions.c.effect, actions.c.log).where(*of_year, actions.c.effect.is_not(None))
+            sa.select(cases.c.original_kind, actions.c.effect, actions.c.log)
+            .select_from(behind)
+            .where(*of_year, actions.c.effect.is_not(None))
         )
-        effects = Counter(effect for effect, log in answered if _answered_by(log, as_of))
         taken, taken_done = (
             sa.func.coalesce(sa.func.sum(then.c.facts[fact.value].as_string().cast(sa.Integer)), 0)
             for fact in (Fact.ACTIONS, Fact.ACTIONS_DONE)
         )
-        elsewhere = await self._connection.execute(sa.select(taken, taken_done))
+        elsewhere = await self._connection.execute(
+            sa.select(then.c.original_kind, taken, taken_done)
+            .group_by(then.c.original_kind)
+            .having(taken > 0)
+        )
         return ActionsCounted(
-            total, requirements, finished, overdue, tuple(effects[e.value] for e in Effect), *elsewhere.one()
+            tuple(
+                ActionsRow(_kind(of), ActionType(sort) if sort else None, provider, *found)
+                for of, sort, provider, *found in counts
+            ),
+            tuple((_kind(of), Effect(effect)) for of, effect, log in answered if _answered_by(log, as_of)),
+            {CaseKind(kind): (count, carried_out) for kind, count, carried_out in elsewhere},
         )
 
 
-def _answered_by(log: Sequence[Mapping[str, str]], moment: datetime) -> bool:
+def _kind(word: str | None) -> CaseKind | None:
+    return CaseKind(word) if word else None
+
+
+def _answered_by(log: Sequence[Sequence[str]], moment: datetime) -> bool:
     """Whether it helped was answered before that moment; the last answer counts."""
-    answers = [line["at"] for line in log if line["step"] == ActionStep.ANSWER.value]
+    answers = [at for step, _, at in log if step == ActionStep.ANSWER.value]
     return bool(answers) and datetime.fromisoformat(answers[-1]) < moment

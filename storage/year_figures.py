@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.actions import Effect
 from domain.deadlines import local_day
-from domain.figures import ActionFigures, Figures, assemble
+from domain.figures import GUARDED, ActionFigures, Figures, assemble
 from domain.periods import Period
 from domain.year import YearFigures, assemble_year
 from domain.year_counts import ReportedYear
@@ -13,13 +13,18 @@ from storage.store import Transaction
 from storage.year_counts import YearCounts
 
 
-async def year_figures(tx: Transaction, year: int, now: datetime) -> YearFigures:
-    """The whole organisation's year, as of its end, or as of now while it lasts."""
+async def year_figures(tx: Transaction, year: int, now: datetime, reader: str | None = None) -> YearFigures:
+    """The whole organisation's year, as of its end, or as of now while it lasts.
+
+    reader: a person to whom guarded cases they are kept from do not exist while the year lasts. A year
+    that is over is what the organisation tells everyone, so it is the same for all.
+    """
     as_of = min(Period.of_year(year).end, now)
+    unknown_to = reader if as_of == now else None
     reported = await tx.figures.reported()
     return assemble_year(
         year,
-        await YearCounts(tx.connection).count(year, as_of),
+        await YearCounts(tx.connection).count(year, as_of, await _kept_from(tx, unknown_to)),
         tx.organisation,
         as_of,
         {each: ReportedYear.from_facts(each, facts) for each, facts in reported.items()},
@@ -27,17 +32,28 @@ async def year_figures(tx: Transaction, year: int, now: datetime) -> YearFigures
     )
 
 
-async def period_figures(tx: Transaction, units: Sequence[str], period: Period, now: datetime) -> Figures:
-    """The figures of these units and period, as of its end, or as of now while it lasts."""
+async def _kept_from(tx: Transaction, reader: str | None) -> frozenset[str]:
+    """Guarded cases that do not exist for the reader: whoever is excluded sees nothing, not even a count."""
+    return frozenset() if reader is None else await tx.figures.kept_from(reader, GUARDED)
+
+
+async def period_figures(
+    tx: Transaction, units: Sequence[str], period: Period, now: datetime, reader: str | None = None
+) -> Figures:
+    """The figures of these units and period, as of its end, or as of now while it lasts.
+
+    reader: a person to whom guarded cases they are kept from do not exist.
+    """
     as_of = min(period.end, now)
     return assemble(
-        await tx.figures.count(units, period, as_of),
+        await tx.figures.count(units, period, as_of, await _kept_from(tx, reader)),
         tx.organisation,
         units,
         period,
         as_of,
         await tx.figures.groups(),
         await _actions(tx, units, period, as_of),
+        await tx.meetings.going_without(units, local_day(as_of)),
     )
 
 

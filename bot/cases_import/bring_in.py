@@ -228,8 +228,12 @@ class _Import:
     # --- what the file says of years ------------------------------------------------------------------
 
     async def _keep_what_the_year_says(self, organisation: Organisation) -> None:
+        before = await self._tx.figures.reported() if self._file.reported else {}
         for year in self._file.reported:
-            await self._tx.figures.keep_reported(year.year, year.as_facts())
+            # What one file says of a year is not lost when another says something else of it.
+            said = {name: value for name, value in year.as_facts().items() if value is not None}
+            facts = {**year.as_facts(), **before.get(year.year, {}), **said}
+            await self._tx.figures.keep_reported(year.year, facts)
         for group, members in self._file.groups.items():
             if organisation.has_unit(group):
                 known = [unit for unit in members if organisation.has_unit(unit)]

@@ -20,6 +20,14 @@ from domain.organisation import Organisation, Unit
 from domain.year_counts import ReportedYear
 
 _TOP_LEVEL = "förvaltning"
+_YEAR_FACTS: Mapping[str, Mapping[str, str]] = {
+    # part of `arsuppgifter`: its counts, and what they are called in ReportedYear
+    "egenkontroll": {"planerade": "checks_planned", "genomforda": "checks_done"},
+    "internkontroll": {"planerade": "controls_planned", "genomforda": "controls_done"},
+    "utforare": {"granskade": "providers", "godkanda": "providers_approved"},
+    "utbildning": {"chefer": "managers", "av": "managers_of"},
+    "rutiner": {"reviderade": "routines_revised"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,60 @@ class _Reader(StrictReader):
 
         return convert_years
 
+    def years(self, whole: Mapping[str, Any]) -> tuple[ReportedYear, ...]:
+        """What the file's `historik` and `arsuppgifter` say, year by year."""
+        said: dict[int, dict[str, Any]] = {}
+        for part in ("historik", "arsuppgifter"):
+            for year, counts in (whole.get(part) or {}).items():
+                said.setdefault(year, {}).update(counts)
+        return tuple(ReportedYear(year, **counts) for year, counts in sorted(said.items()))
+
+    def history(self, node: yaml.Node, path: str) -> dict[int, dict[str, Any]]:
+        """What earlier reports said, as fields of ReportedYear."""
+        found = self.fields(
+            node,
+            path,
+            {
+                "klagomal_och_synpunkter": self.by_year(self.complaints),
+                "avvikelser": self.by_year(self.number),
+                "forbattringsomraden": self.by_year(self.each(self.text)),
+            },
+        )
+        complaints = found.get("klagomal_och_synpunkter", {})
+        deviations = found.get("avvikelser", {})
+        areas = found.get("forbattringsomraden", {})
+        return {
+            year: {
+                "deviations": deviations.get(year),
+                "complaints": (complaints.get(year) or {}).get("antal"),
+                "complaints_answered": (complaints.get(year) or {}).get("aterkopplade"),
+                "improvement_areas": None if areas.get(year) is None else tuple(areas[year]),
+            }
+            for year in {*complaints, *deviations, *areas}
+        }
+
+    def complaints(self, node: yaml.Node, path: str) -> dict[str, Any]:
+        number = self.null_or(self.number)
+        return self.fields(node, path, {"antal": number, "aterkoppling": self.text, "aterkopplade": number})
+
+    def facts_of_years(self, node: yaml.Node, path: str) -> dict[int, dict[str, Any]]:
+        """What no case tells of a year, as fields of ReportedYear."""
+        found = self.by_year(self.facts_of_a_year)(node, path)
+        return {year: facts or {} for year, facts in found.items()}
+
+    def facts_of_a_year(self, node: yaml.Node, path: str) -> dict[str, Any]:
+        number = self.null_or(self.number)
+
+        def counts(names: Mapping[str, str]) -> Convert:
+            def converted(inner: yaml.Node, where: str) -> dict[str, Any]:
+                said = self.fields(inner, where, dict.fromkeys(names, number))
+                return {names[name]: count for name, count in said.items()}
+
+            return converted
+
+        said = self.fields(node, path, {part: counts(names) for part, names in _YEAR_FACTS.items()})
+        return {name: count for part in said.values() for name, count in part.items()}
+
 
 def _line(node: yaml.Node) -> int:
     return node.start_mark.line + 1 if node.start_mark else 1
@@ -101,11 +163,15 @@ class _ListReader(_Reader):
     """`cases:` and a list, with Lyhörd's own column names."""
 
     def file(self, root: yaml.Node, mapping: ColumnMapping) -> CaseFile:
-        found = self.fields(
-            root, "the file", {"source": self.text, "cases": self.each(self.case)}, required=("cases",)
-        )
+        shape: dict[str, Convert] = {
+            "source": self.text,
+            "cases": self.each(self.case),
+            "historik": self.history,
+            "arsuppgifter": self.facts_of_years,
+        }
+        found = self.fields(root, "the file", shape, required=("cases",))
         rows = tuple(Row(row.line, mapping.renamed(row.values)) for row in found.get("cases", ()))
-        return CaseFile(rows, found.get("source") or mapping.source)
+        return CaseFile(rows, found.get("source") or mapping.source, reported=self.years(found))
 
     def case(self, node: yaml.Node, path: str) -> Row:
         values = self.fields(node, path, dict.fromkeys(BY_NAME, self.null_or(self.cell)))
@@ -146,7 +212,7 @@ _NOTHING_KNOWN = {"outcome": "", "category": "", "story": "", "cause": ""}
 
 
 class _YearReader(_Reader):
-    """meta, organisation, arenden and historik, as the quality report of a year is written down."""
+    """meta, organisation, arenden, historik and arsuppgifter: the quality report of a year, written down."""
 
     def file(self, root: yaml.Node, mapping: ColumnMapping) -> CaseFile:
         shape: dict[str, Convert] = {
@@ -154,6 +220,7 @@ class _YearReader(_Reader):
             "organisation": self.each(self.unit),
             "arenden": self.keep,
             "historik": self.history,
+            "arsuppgifter": self.facts_of_years,
         }
         whole = self.fields(
             root,
@@ -175,7 +242,7 @@ class _YearReader(_Reader):
                 for unit in units
                 if unit.get("bestar_av")
             },
-            reported=tuple(whole.get("historik") or ()),
+            reported=self.years(whole),
             passed_over=tuple(name for name in _PASSED_OVER if name in whole),
         )
 
@@ -225,34 +292,6 @@ class _YearReader(_Reader):
         words = [found.get("text"), found.get("ansvarig_grupp"), found.get("status")]
         told = " · ".join(word for word in words if word)
         return (told, found.get("status") == _CARRIED_OUT) if "text" in found else None
-
-    def history(self, node: yaml.Node, path: str) -> list[ReportedYear]:
-        found = self.fields(
-            node,
-            path,
-            {
-                "klagomal_och_synpunkter": self.by_year(self.complaints),
-                "avvikelser": self.by_year(self.number),
-                "forbattringsomraden": self.by_year(self.each(self.text)),
-            },
-        )
-        complaints = found.get("klagomal_och_synpunkter", {})
-        deviations = found.get("avvikelser", {})
-        areas = found.get("forbattringsomraden", {})
-        return [
-            ReportedYear(
-                year,
-                deviations.get(year),
-                (complaints.get(year) or {}).get("antal"),
-                (complaints.get(year) or {}).get("aterkopplade"),
-                None if areas.get(year) is None else tuple(areas[year]),
-            )
-            for year in sorted({*complaints, *deviations, *areas})
-        ]
-
-    def complaints(self, node: yaml.Node, path: str) -> dict[str, Any]:
-        number = self.null_or(self.number)
-        return self.fields(node, path, {"antal": number, "aterkoppling": self.text, "aterkopplade": number})
 
 
 def _organisation(meta: Mapping[str, Any], units: Sequence[Mapping[str, Any]]) -> Organisation:

@@ -115,6 +115,7 @@ class ClockPanel:
 
     def _set_off(self) -> None:
         self._travelling = True
+        self._told.set_text("")
         for pressable in self._pressable:
             pressable.props["disabled"] = True
 

@@ -87,6 +87,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "Det gick inte just nu. Inget har ändrats – prova igen.",
         "That did not work just now. Nothing was changed – try again.",
     ),
+    "pause": (
+        "Det kom mycket på en gång. Vänta en halv minut. Det sista har jag inte tagit emot.",
+        "A lot came at once. Please wait half a minute. I have not taken in the last of it.",
+    ),
     "private_provider": ("privat utförare", "private provider"),
     "today": ("I dag", "Today"),
     "yesterday": ("I går", "Yesterday"),

@@ -3,6 +3,7 @@
 from nicegui import ui
 from nicegui.element import Element
 
+from bot.fairness import Paused
 from bot.local.cards import Drawing, draw_card
 from bot.local.chat import LocalChat, log_trouble
 from bot.local.clock_panel import ClockPanel, clock_sheet
@@ -145,6 +146,10 @@ class View:
     async def _hear(self, event: Event) -> Answer:
         try:
             return await self._chat.hear(self._person, self._here, event)
+        except Paused as pause:
+            if pause.first or event["type"] == "submitted":
+                ui.notify(say("pause", self._locale), position="top", type="warning")
+            return Answer(errors={"": say("pause", self._locale)})
         except Exception as error:  # noqa: BLE001 (whatever it is, it is noted and said kindly)
             log_trouble(error)
             ui.notify(say("trouble", self._locale), position="top", type="warning")

@@ -27,6 +27,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from starlette.routing import Route
 
 from bot.directory import CannotTell, Directory, Stranger
+from bot.fairness import Paused
 from bot.logs import log, place_of
 from bot.slack import payloads
 from bot.slack.api import CallFailed, SlackApi, uncounted
@@ -65,6 +66,8 @@ it is stored and no sooner: until then Slack sends it again. A dialog stays open
 typed, until it is stored."""
 
 _OPENS_DIALOGS = frozenset({Way.COMMAND, Way.SHORTCUT, Way.PRESS, Way.SUBMISSION})
+_ANSWERED_AT_ONCE = frozenset({Way.COMMAND, Way.SUBMISSION})
+"""What is told in the HTTP answer itself; in a dialog at its inputs, so that what was typed stays."""
 _TOLD = frozenset({"guest", "stranger", "unconfirmed", "unknown"})
 """Who is told why. Bots are not: two bots would talk forever."""
 
@@ -175,7 +178,16 @@ class SlackListener:
         app.options(everything)(self._heard)
         app.view(everything)(self._heard)
         app.view({"type": "view_closed", "callback_id": everything})(self._heard)
+        app.error(self._out_of_shape)
         return app
+
+    async def _out_of_shape(self, error: Exception) -> BoltResponse:
+        """Before anything was read: Bolt could not tell what it is, or Slack does not say who we are."""
+        if isinstance(error, CannotTell):
+            return BoltResponse(status=500)  # so that it is sent again
+        self._count("slack_unreadable")
+        _log.warning("slack payload not understood", reason=type(error).__name__)
+        return BoltResponse(status=400)
 
     async def _heard(self, body: dict[str, Any], ack: AsyncAck) -> BoltResponse | None:
         reply = await self._in_time(body)
@@ -206,13 +218,14 @@ class SlackListener:
     async def _handled(self, body: Json) -> Json | BoltResponse | None:
         try:
             incoming = payloads.read(body, LISTENS)
+            meant_for = payloads.workspaces(body)
         except Unreadable as error:
             self._count("slack_unreadable")
             _log.warning("slack payload not understood", reason=str(error))
             return None
         if incoming is None:
             return None
-        if self._api.team not in payloads.workspaces(body):
+        if self._api.team not in meant_for:
             self._count("slack_refused_workspace")
             return None
         return await self._from(incoming)
@@ -226,6 +239,8 @@ class SlackListener:
             return await self._refused(incoming, who)
         try:
             return await self._answered(incoming, who)
+        except Paused as pause:
+            return await self._paused(incoming, who, first=pause.first)
         except Exception as error:  # noqa: BLE001 (whatever went wrong, the person gets a kind line)
             return await self._trouble(incoming, who, error)
 
@@ -307,6 +322,14 @@ class SlackListener:
         if incoming.way in (Way.EVENT, Way.HOME):
             return BoltResponse(status=503)
         return await self._replies.tell(incoming, self._say("trouble", "sv"), "sv")
+
+    async def _paused(self, incoming: Incoming, person: Person, *, first: bool) -> Json | None:
+        """They send more than anyone has to say. Told once, and whenever it costs no call of ours."""
+        self._count("slack_paused")
+        silent = isinstance(incoming.what, Opened | Edited | Removed)
+        if silent or not (first or incoming.way in _ANSWERED_AT_ONCE):
+            return None
+        return await self._replies.tell(incoming, self._say("pause", person.locale), person.locale)
 
     async def _trouble(self, incoming: Incoming, person: Person, error: Exception) -> Json | None:
         key = uuid4().hex[:8]

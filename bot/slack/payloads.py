@@ -1,6 +1,7 @@
 """What Slack sends -> what happened. Pure; a payload of an unknown shape is Unreadable, never a crash."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -70,6 +71,8 @@ SLACKBOT = "USLACKBOT"
 HELP = "hjälp"  # a word of handlers.words in every language
 FROM_HOME = "home:"
 """How the callback_id begins of a dialog that was opened in Home."""
+ODD_SHAPES = (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError)
+"""What reading raises where something has another shape than it should."""
 _SHORTCUTS = frozenset({"shortcut", "message_action"})  # from anywhere, and from a message's own menu
 
 
@@ -94,19 +97,37 @@ def _event_name(event: object) -> str:
 def read(body: Json, listens: Mapping[tuple[str, str], Read]) -> Incoming | None:
     """What happened, if it is in the table and concerns us. Raises Unreadable."""
     reader = listens.get(address(body))
+    if reader is None:
+        return None
+    with _unreadable_otherwise():
+        incoming = reader(body)
+        if incoming is not None and not _is_text(incoming.id, incoming.user, incoming.conversation):
+            raise Unreadable("ids")
+        return incoming
+
+
+@contextmanager
+def _unreadable_otherwise() -> Iterator[None]:
     try:
-        return reader(body) if reader else None
-    except (KeyError, IndexError, TypeError, AttributeError) as error:
+        yield
+    except Unreadable:
+        raise
+    except ODD_SHAPES as error:
         raise Unreadable(type(error).__name__) from error
 
 
+def _is_text(*values: object) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
 def workspaces(body: Json) -> set[str]:
-    """Every workspace the payload says it is for."""
-    team = body.get("team")
-    named = [team.get("id") if isinstance(team, dict) else team, body.get("team_id")]
-    given = [each.get("team_id") for each in body.get("authorizations") or ()]
-    installed = (body.get("view") or {}).get("app_installed_team_id")
-    return {str(each) for each in [*named, *given, installed] if each}
+    """Every workspace the payload says it is for. Raises Unreadable."""
+    with _unreadable_otherwise():
+        team = body.get("team")
+        named = [team.get("id") if isinstance(team, dict) else team, body.get("team_id")]
+        given = [each.get("team_id") for each in body.get("authorizations") or ()]
+        installed = (body.get("view") or {}).get("app_installed_team_id")
+        return {str(each) for each in [*named, *given, installed] if each}
 
 
 # --- events -----------------------------------------------------------------------------------------

@@ -45,6 +45,12 @@ TEXTS: Mapping[str, Both] = {
         "Det gick inte just nu. Inget har ändrats – försök igen om en stund.",
         "That did not work just now. Nothing was changed – please try again in a while.",
     ),
+    "pause": Both(
+        "Det kom mycket på en gång, så jag behöver en paus på en halv minut. Det här sista har jag inte "
+        "tagit emot, men allt före det finns kvar. Försök igen sedan.",
+        "A lot came at once, so I need a pause of half a minute. I have not taken in this last part, but "
+        "everything before it is kept. Please try again then.",
+    ),
     "late": Both(
         "Formuläret hann inte öppnas. Inget har gått förlorat – tryck en gång till.",
         "The form did not open in time. Nothing was lost – please press once more.",

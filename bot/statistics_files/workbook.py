@@ -1,6 +1,7 @@
 """Sheets of figures as an Excel workbook. No cell is ever a formula, whatever its text begins with."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -27,26 +28,35 @@ def workbook(sheets: Sequence[Sheet], unknown: str) -> bytes:
     with Workbook(content, options) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         plain = book.add_format({"text_wrap": True, "valign": "top"})
+        # a share or a rate: one decimal, also where it is 40,0
+        shares = book.add_format({"num_format": "0.0", "valign": "top"})
         for sheet in sheets:
-            _write(book.add_worksheet(sheet.name), sheet, unknown, bold, plain)
+            _write(book.add_worksheet(sheet.name), sheet, unknown, _Formats(bold, plain, shares))
     return content.getvalue()
 
 
-def _write(page: "Worksheet", sheet: Sheet, unknown: str, bold: Any, plain: Any) -> None:
+@dataclass(frozen=True, slots=True)
+class _Formats:
+    header: Any
+    plain: Any
+    shares: Any
+
+
+def _write(page: "Worksheet", sheet: Sheet, unknown: str, formats: _Formats) -> None:
     for column, name in enumerate(sheet.table.header):
-        page.write_string(0, column, name, bold)
+        page.write_string(0, column, name, formats.header)
         page.set_column(column, column, _width(sheet, column))
     for row, cells in enumerate(sheet.table.rows, start=1):
         for column, cell in enumerate(cells):
-            _cell(page, row, column, unknown if cell is None else cell, plain)
+            _cell(page, row, column, unknown if cell is None else cell, formats)
     page.freeze_panes(1, 1)
 
 
-def _cell(page: "Worksheet", row: int, column: int, cell: Cell, plain: Any) -> None:
+def _cell(page: "Worksheet", row: int, column: int, cell: Cell, formats: _Formats) -> None:
     if isinstance(cell, int | float):
-        page.write_number(row, column, cell, plain)
+        page.write_number(row, column, cell, formats.shares if isinstance(cell, float) else formats.plain)
     else:
-        page.write_string(row, column, cell or "", plain)
+        page.write_string(row, column, cell or "", formats.plain)
 
 
 def _width(sheet: Sheet, column: int) -> int:

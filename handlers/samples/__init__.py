@@ -1,8 +1,9 @@
 """Samples of all that the product can show, played by the product itself.
 
 A new notice, dialog, button or text gets its sample where its scene is told: reports in drafts.py,
-what each kind asks in kinds.py, handling in handling.py and steps.py, lists and the start page in
-pages.py, and plain words in answers.py. tests/rooms/gallery says what is missing.
+what each kind asks in kinds.py, its legal path in paths.py, handling in handling.py and steps.py,
+lists and the start page in pages.py, and plain words in answers.py. tests/rooms/gallery says what is
+missing.
 """
 
 import shutil
@@ -19,6 +20,7 @@ from handlers.samples import (
     kinds,
     meetings,
     pages,
+    paths,
     reviews,
     steps,
 )
@@ -33,6 +35,7 @@ SCENES: tuple[Scene, ...] = (
     *kinds.SCENES,
     *handling.SCENES,
     *steps.SCENES,
+    *paths.SCENES,
     *pages.SCENES,
     *answers.SCENES,
     *digest.SCENES,

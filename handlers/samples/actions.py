@@ -356,7 +356,7 @@ async def _handed(stage: Stage) -> None:
     bo.keeps("dialog-action-change", "Ändra åtgärden")
     await bo.submits(title="")
     bo.keeps("dialog-action-change-errors", "Ändra åtgärden, utan text")
-    await bo.submits(title="Revidera vikarierutinen", type="routine")
+    await bo.submits(title="Revidera vikarierutinen", type="routine", start_by="2027-02-01", clause="4.2")
     bo.keeps("action-changed", "Åtgärden är ändrad", of=ActionCard)
     (action,) = await stage.actions_of("anna")
     await bo.presses_old(Pressed("drop_action", action.id, action.version))
@@ -395,9 +395,12 @@ async def _cases_due(stage: Stage) -> None:
     bo.keeps("due-case-take", "Ett ärende att ta emot", of=ActionsDue)
     await stage.due("karin", Line(CASE, first.id, Matter.TAKE, Telling.ESCALATED, local_day(first.take_by)))
     karin.keeps("due-case-escalated", "Ett ärende har gått vidare uppåt", of=ActionsDue)
+    stage.passes(days=1)
+    await stage.due("bo", Line(CASE, first.id, Matter.TAKE, Telling.LATE, local_day(first.take_by)))
+    bo.keeps("due-case-take-late", "Ett ärende som skulle ha tagits emot", of=ActionsDue)
     await bo.presses("take_case")
     case = await stage.case_of("anna")
-    stage.passes(days=3)
+    stage.passes(days=2)
     ends = local_day(case.finish_by)
     await stage.due(
         "bo",
@@ -427,7 +430,7 @@ async def _cases_due(stage: Stage) -> None:
 
 async def _effect(stage: Stage) -> None:
     anna, bo = stage["anna"], stage["bo"]
-    for what in (ROUTINE, "ny åtgärd: se över larmen, Anna Berg, senast 31 mars"):
+    for what in (ROUTINE, "ny åtgärd: se över larmen, Anna Berg, senast 1 april"):
         await bo.says(what)
         await bo.presses("confirm_plan")
     for action in await stage.actions_of("anna"):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.digest import Digest
+from domain.digest import Digest, recipients_of
 from domain.notices import DigestCard, DigestFile, YearFiles
 from domain.organisation import Assignment, Organisation, Role
 from domain.periods import Period
@@ -151,8 +151,25 @@ async def _of_the_group(stage: Stage) -> None:
     rut.keeps("digest-no-meetings", "Ingen APT att ta upp frågan på")
 
 
+def _with_a_file(locale: str) -> Organisation:
+    """Dag gets a digest because the organisation's file says so."""
+    stated = {"person": "dag", "units": [TOP], "interval": "monthly", "version": "internal"}
+    return replace(whole(locale), digests=(stated,))
+
+
+async def _of_the_file(stage: Stage) -> None:
+    dag = stage["dag"]
+    stage.passes(days=12)
+    async with stage.store.transaction() as tx:
+        (recipient,) = recipients_of(tx.organisation)
+        await give(tx, recipient, _NOVEMBER, stage.now)
+    await dag.says("sluta posta sammanställningen här")
+    dag.keeps("digest-stated", "En som står i organisationens fil")
+
+
 _OF_THE_GROUP = Scene("Sammanställningar", _of_the_group, organisation=_with_a_group)
 SCENES = (
     _OF_THE_GROUP,
+    Scene("Sammanställningar", _of_the_file, organisation=_with_a_file),
     *(Scene("Sammanställningar", play) for play in (_set_up, _card, _answers, _action, _outside, _asked)),
 )

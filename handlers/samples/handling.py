@@ -8,7 +8,6 @@ from domain.notices import (
     CaseArrived,
     CaseClosed,
     CaseNews,
-    CaseNotTaken,
     OthersHandle,
     ReportReceived,
     Words,
@@ -137,20 +136,6 @@ async def _handed_over(stage: Stage) -> None:
     anna.keeps("report-handed-over", "Kortet hos den som rapporterade", of=ReportReceived)
 
 
-async def _not_taken(stage: Stage) -> None:
-    bo = stage["bo"]
-    await stage.sends("anna", SENT)
-    case = await stage.case_of("anna")
-    stage.passes(days=2)
-    await stage.notice("bo", CaseNotTaken(case.id))
-    bo.keeps("not-taken-today", "Sista dagen att ta emot")
-    stage.passes(days=1)
-    await stage.notice("bo", CaseNotTaken(case.id))
-    bo.keeps("not-taken-late", "Dagen har passerat")
-    await bo.presses("take_case")
-    bo.keeps("retired-not-taken", "Påminnelsen när ärendet är mottaget", of=CardRetired)
-
-
 async def _hidden_unit(stage: Stage) -> None:
     bo = stage["bo"]
     await stage.sends("anna", {**SENT, "unit": SMALL})
@@ -168,8 +153,6 @@ async def _guarded(stage: Stage) -> None:
     bo.keeps("words-guarded-not-allowed", "Ärendet är inte för chefen")
     case = await stage.case_of("anna")
     stage.passes(days=2)
-    await stage.notice("lars", CaseNotTaken(case.id))
-    lars.keeps("guarded-not-taken", "Skyddat ärende som ingen tagit emot")
     await lars.presses_old(Pressed("take_case", case.id, case.version))
     lars.keeps("guarded-taken", "Skyddat ärende, mottaget", of=CaseArrived)
     await lars.presses_old(Pressed("take_case", case.id, case.version))
@@ -209,7 +192,6 @@ SCENES = (
     Scene(HANDLING, _away),
     Scene(HANDLING, _stale_form),
     Scene(HANDLING, _additions),
-    Scene(HANDLING, _not_taken),
     Scene(HANDLING, _hidden_unit),
     Scene(GUARDED, _handed_over),
     Scene(GUARDED, _guarded, guarded=True),

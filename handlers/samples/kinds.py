@@ -19,6 +19,7 @@ _PRESSED: Mapping[str, str] = {
     "arrived_by": "phone",
     "wants_answer": "yes",
     "direction": "out",
+    "counterpart": "hospital",
     "serious": "no",
     "hidden_from": "nobody",
 }
@@ -35,6 +36,7 @@ _SHOWN_WITH: Mapping[tuple[CaseKind, str], str] = {
     (CaseKind.DATA_INCIDENT, "discovered"): "när det upptäcktes",
     (CaseKind.LEX_SARAH, "hidden_from"): "vem som inte ska se rapporten",
     (CaseKind.CARE_DEVIATION, "direction"): "vem rapporten gäller",
+    (CaseKind.CARE_DEVIATION, "counterpart"): "vem motparten är",
     (CaseKind.WORK_INCIDENT, "serious"): "hur allvarligt det var",
 }
 

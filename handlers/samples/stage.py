@@ -12,7 +12,8 @@ from typing import TypeVar
 from uuid import uuid4
 
 from domain.actions import Action, Named, owner_key
-from domain.cases import Case, Register
+from domain.cases import Case
+from domain.closing import Register
 from domain.deadlines import LOCAL, local_day
 from domain.drafts import Answers, Draft
 from domain.messaging import Line

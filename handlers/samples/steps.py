@@ -4,8 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from domain.cases import Register, State
+from domain.cases import State
+from domain.closing import Register
 from domain.notices import CaseAlsoArrived, CaseArrived, CaseNews, MoreAsked, Words
+from domain.paths import PATHS
 from handlers.case_steps import STEPS
 from handlers.chat import Pressed
 from handlers.samples.drafts import SENT, SENT_GUARDED
@@ -24,7 +26,13 @@ COMPLAINT = {
     "wants_answer": "yes",
     "category": "food",
 }
-CARE = {**SENT, "kind": "care_deviation", "direction": "out", "category": "cooperation"}
+CARE = {
+    **SENT,
+    "kind": "care_deviation",
+    "direction": "out",
+    "counterpart": "hospital",
+    "category": "cooperation",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +87,8 @@ _SHOWN: Mapping[str, Step] = {
     ),
     "reopen": Step({"reopen_reason": "Det hände igen."}, {"reopen_reason": ""}, closed=True),
 }
-_OWN_SCENES = frozenset({"simple_handling", "settle"})
-"""Steps that are shown in handling.py and actions.py."""
+_OWN_SCENES = frozenset({"simple_handling", "settle", "as_deviation"})
+"""Steps that are shown in handling.py, actions.py and, as those of the legal paths, paths.py."""
 
 
 async def _step(name: str, stage: Stage) -> None:
@@ -221,7 +229,7 @@ def _scene(name: str) -> Scene:
 
 STEPWISE = "Steg för steg"
 SCENES = (
-    *(_scene(name) for name in STEPS if name not in _OWN_SCENES),
+    *(_scene(name) for name in STEPS if name not in _OWN_SCENES | PATHS.keys()),
     Scene(STEPWISE, _risk_told),
     Scene(STEPWISE, _kind_moved),
     Scene(STEPWISE, _question),

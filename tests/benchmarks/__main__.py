@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
-from tests.benchmarks import answering, footprint, reminders, rush
+from tests.benchmarks import answering, figures, footprint, reminders, rush
 from tests.benchmarks.grounds import Ground
 from tests.benchmarks.installation import (
     DATABASES,
@@ -42,11 +42,16 @@ class Size:
     submissions: int = 2_000
     databases: Sequence[str] = DATABASES
     reminding: reminders.Size = field(default_factory=reminders.Size)
+    counting: figures.Size = field(default_factory=figures.Size)
 
 
 FULL = Size(rounds=9, rushes=3, starts=5, submissions=10_000)
-QUICK = Size(rounds=5, reminding=reminders.Size(large=100_000, notices=2_000, rounds=3))
-PARTS = ("answering", "rush", "starting", "growing", "importing", "reminders")
+QUICK = Size(
+    rounds=5,
+    reminding=reminders.Size(large=100_000, notices=2_000, rounds=3),
+    counting=figures.QUICK,
+)
+PARTS = ("answering", "rush", "starting", "growing", "importing", "reminders", "figures")
 PLATFORMS = ("slack", "teams")
 
 
@@ -76,6 +81,7 @@ async def measure(
                 "growing": lambda: footprint.growing(made, on_slack, slack, size.submissions),
                 "importing": lambda: footprint.importing(size.starts),
                 "reminders": lambda: reminders.measure(made, size.reminding),
+                "figures": lambda: figures.on_its_own(size.counting),
             }
             for part in parts:
                 found[part] = await measured[part]()

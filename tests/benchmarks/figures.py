@@ -1,17 +1,13 @@
 """How long figures take in SQL, with ten thousand cases stored and with a million.
 
-    python -m tests.benchmarks.figures [--json FILE]
+    python -m tests.benchmarks --only figures [--quick] [--json FILE]
 
 The förvaltning of 100 units has the very same rows in both databases, so that only what others have
 stored differs; in the third it has its even share of the million.
 """
 
-import argparse
-import asyncio
-import json
 import shutil
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -29,7 +25,6 @@ from storage import schema
 from storage.engine import open_engines
 from storage.store import Store, Transaction
 from storage.year_figures import period_figures, year_figures
-from tests.benchmarks.table import table
 from tests.databases import AUDIT_KEY, KEYS, PostgreSQL, _servers
 
 FORVALTNINGAR, UNITS_EACH = 20, 100
@@ -54,6 +49,17 @@ class Stored:
 SMALL = Stored("10 000 cases", 10_000, OWN)
 LARGE = Stored("1 000 000 cases, the same of its own", 1_000_000, OWN)
 EVEN = Stored("1 000 000 cases, evenly", 1_000_000, 1_000_000 // FORVALTNINGAR)
+
+
+@dataclass(frozen=True)
+class Size:
+    """The databases, the first being what the others are held against, and how often each is asked."""
+
+    stored: tuple[Stored, ...] = (SMALL, LARGE, EVEN)
+    rounds: int = ROUNDS
+
+
+QUICK = Size((SMALL, Stored("100 000 cases, the same of its own", 100_000, OWN)), rounds=5)
 
 
 def organisation() -> Organisation:
@@ -185,22 +191,26 @@ async def filled(server: PostgreSQL, stored: Stored) -> AsyncIterator[Store]:
         yield store
 
 
-async def measure(
-    server: PostgreSQL, stored: tuple[Stored, ...] = (SMALL, LARGE, EVEN), rounds: int = ROUNDS
-) -> list[dict[str, Any]]:
+async def on_its_own(size: Size) -> list[dict[str, Any]]:
+    """The same, on a PostgreSQL that is started for it."""
+    with postgresql() as server:
+        return await measure(server, size)
+
+
+async def measure(server: PostgreSQL, size: Size) -> list[dict[str, Any]]:
     """A row for each question on each database; they take turns, so that a busy machine slows all alike."""
     found: dict[tuple[str, str], list[list[float]]] = {}
     async with AsyncExitStack() as stack:
-        stores = {each.name: await stack.enter_async_context(filled(server, each)) for each in stored}
-        for _ in range(rounds + _WARM_UP):
+        stores = {each.name: await stack.enter_async_context(filled(server, each)) for each in size.stored}
+        for _ in range(size.rounds + _WARM_UP):
             for name, store in stores.items():
                 for asked, ask in ASKED.items():
                     found.setdefault((asked, name), []).append(await timed(store, ask))
-    first = stored[0].name
+    first = size.stored[0].name
     return [
         {
-            "stored": name,
             "asked": asked,
+            "stored": name,
             **_summed(spent),
             "times the first": _times(spent, found[asked, first]),
         }
@@ -227,22 +237,3 @@ def _times(found: list[list[float]], first: list[list[float]]) -> float:
 def scaled(stored: Stored, cases: int) -> Stored:
     """The same with fewer cases, to try that it runs."""
     return replace(stored, cases=cases, own=min(stored.own, cases // 2))
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.figures", description=__doc__)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
-    asked = parser.parse_args()
-
-    async def run() -> list[dict[str, Any]]:
-        with postgresql() as server:
-            return await measure(server)
-
-    rows = asyncio.run(run())
-    sys.stdout.write("Milliseconds of SQL\n" + "\n".join(table(tuple(rows[0]), rows)) + "\n")
-    if asked.json:
-        asked.json.write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -115,6 +115,7 @@ def environment(url: str, ground: Ground) -> dict[str, str]:
         "LYHORD_KEYS": "test:" + base64.b64encode(b"k" * 32).decode(),
         "LYHORD_AUDIT_KEY": base64.b64encode(AUDIT_KEY).decode(),
         "LYHORD_CHAT_INTAKE": "conversation",
+        "LYHORD_PERSON_AT_ONCE": "1000000",  # a few people do what thousands would
         **ground.environment(),
     }
 

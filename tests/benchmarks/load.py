@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Self
@@ -34,7 +35,8 @@ class Line:
 
     async def close(self) -> None:
         self._writer.close()
-        await self._writer.wait_closed()
+        with suppress(ConnectionError):  # the other end was quicker
+            await self._writer.wait_closed()
 
 
 def _length(head: bytes) -> int:

@@ -87,6 +87,10 @@ PARTS: Mapping[str, tuple[str, Sequence[str]]] = {
         "Reminders: ticks as median, least and most of the rounds; notices as ms for each of them",
         ("database", "what", "ms", "least", "most", "times the first"),
     ),
+    "figures": (
+        "Figures on PostgreSQL: milliseconds of SQL of a digest or a year, all its statements together",
+        ("asked", "stored", "statements", "median", "least", "most", "times the first"),
+    ),
     "importing": ("Import in a fresh Python", ("module", "seconds", "slowest_s")),
 }
 _ROWS: Mapping[str, Callable[[Row], Row]] = {"answering": _answering, "growing": _growing}

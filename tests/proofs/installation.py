@@ -42,6 +42,7 @@ class Installation:
             "LYHORD_KEYS": "test:" + base64.b64encode(b"k" * 32).decode(),
             "LYHORD_AUDIT_KEY": base64.b64encode(AUDIT_KEY).decode(),
             "LYHORD_CHAT_INTAKE": "conversation",
+            "LYHORD_PERSON_AT_ONCE": "1000000",  # a few people do what thousands would
             "LYHORD_PORT": str(self._port),
             "LYHORD_SLACK_BOT_TOKEN": slack.token,
             "LYHORD_SLACK_SIGNING_SECRET": slack.signing_secret,

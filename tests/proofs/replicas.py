@@ -31,6 +31,10 @@ class MovedClock:
     def __call__(self) -> datetime:
         return datetime.now(UTC) + self._moved
 
+    @property
+    def ahead(self) -> timedelta:
+        return self._moved
+
     def moves_to(self, moment: datetime) -> None:
         self._moved += moment - self()
         self._write()
@@ -52,6 +56,7 @@ def environment(
         "LYHORD_KEYS": "test:" + base64.b64encode(b"k" * 32).decode(),
         "LYHORD_AUDIT_KEY": base64.b64encode(AUDIT_KEY).decode(),
         "LYHORD_CHAT_INTAKE": "conversation",
+        "LYHORD_PERSON_AT_ONCE": "1000000",  # a few people do what thousands would
         "LYHORD_SLACK_BOT_TOKEN": slack.token,
         "LYHORD_SLACK_SIGNING_SECRET": slack.signing_secret,
         "LYHORD_SLACK_TEAM_ID": slack.workspace.team_id,

@@ -5,6 +5,7 @@ where the outcome of an attempt could not be known, and each of those is counted
 """
 
 import asyncio
+import json
 import random
 import sys
 import time
@@ -21,12 +22,14 @@ from domain.actions import Action
 from domain.cases import Case
 from domain.deadlines import local_day
 from domain.kinds import CaseKind
+from schedules.jobs import JOBS
 from storage.accounts import Account
 from storage.store import Store
 from storage.tables import OUTBOX_WAITING, occurrences, outbox
 from tests.proofs.reminders_told import Ledger, expected, morning, planned, poison, reported
 from tests.proofs.replicas import MovedClock, Replicas, environment
 from tests.slack_server import DropAfter, DropBefore, Failing, Ratelimited, SlackServer, Slow
+from tests.slack_server.journal import Entry
 from tests.slack_server.misbehave import Trouble
 from tests.stories.organisation import ORGANISATION
 from tests.stories.slack_town import workspace
@@ -55,6 +58,17 @@ LONG = 120.0
 """Wall-clock seconds that the long siege lasts."""
 
 
+LOOK = JOBS[0]
+"""The job that looks at what has come due."""
+_RUN = sa.select(occurrences.c.state).where(
+    occurrences.c.job == sa.bindparam("job"), occurrences.c.occurrence == sa.bindparam("occurrence")
+)
+
+
+def _occurrence(now: datetime) -> str:
+    return LOOK.rhythm.name_of(LOOK.rhythm.at_or_before(now))
+
+
 class Siege:
     def __init__(
         self,
@@ -76,13 +90,18 @@ class Siege:
 
     async def goes_on(self, moment: datetime, *, killing: bool = False) -> None:
         """The clock moves there, and everything that is due is done, whoever is killed meanwhile."""
-        self.clock.moves_to(moment)
+        self.it_is(moment)
         self.stops.append(moment)
         killed = asyncio.create_task(self._killed()) if killing else None
         await self._settles()
         if killed is not None:
             await killed
         await self.ledger.note(self.store)
+
+    def it_is(self, moment: datetime) -> None:
+        """Here and in Slack: messages are looked for there by their time."""
+        self.clock.moves_to(moment)
+        self.slack.clock.ahead = self.clock.ahead.total_seconds()
 
     async def _killed(self) -> None:
         await asyncio.sleep(self.dice.uniform(0, 0.6))
@@ -99,14 +118,20 @@ class Siege:
                 idle_since = time.monotonic()
             elif workers and time.monotonic() - idle_since > A_DEAD_ONE_IS_MISSED_AFTER:
                 # only the dead hold anything: time passes until what they had claimed is taken over
-                self.clock.moves_to(self.clock() + LEASES_END)
+                self.it_is(self.clock() + LEASES_END)
                 idle_since = time.monotonic()
             await asyncio.sleep(0.05)
 
     async def _is_settled(self) -> bool:
+        """This moment's look is over, so that none goes on by a time that has been left behind."""
         now = self.clock()
         async with self.store.reading() as tx:
-            return not await tx.reminders.behind(now, 1) and await tx.outbox.oldest_undelivered(now) is None
+            looked = await tx.connection.scalar(_RUN, {"job": LOOK.name, "occurrence": _occurrence(now)})
+            return (
+                looked == "done"
+                and not await tx.reminders.behind(now, 1)
+                and await tx.outbox.oldest_undelivered(now) is None
+            )
 
     async def _workers(self) -> set[str]:
         """Who has claimed a row or a run."""
@@ -175,9 +200,9 @@ async def lay_siege(
     say(f"seed {seed}")
     async with besieged(store, database_url, folder, seed) as siege:
         day = local_day(siege.clock()) + timedelta(days=1)
-        begin = morning(day)
+        begin = morning(day) - timedelta(hours=1)
+        siege.it_is(begin)  # nothing comes in before its time: a tick may look at it at once
         await people_are_known(store, siege.teams, siege.slack, begin)
-        siege.clock.moves_to(begin - timedelta(hours=1))
         things = await begun(siege, begin)
         siege.misbehave()
         while lasts(len(siege.stops)):
@@ -198,25 +223,40 @@ def _assert_all_told_and_doubles_counted(siege: Siege, things: list[Action | Cas
     assert siege.ledger.poisoned() == POISON
     aside = [row for row in siege.ledger.rows.values() if row.state == "aside"]
     assert len(aside) == POISON, aside
-    doubled = _doubled_in_slack(siege, set(delivered)) + _doubled_in_teams(siege)
-    counted = siege.replicas.said().count("possibly_doubled")
-    assert doubled <= counted
+    unknowable = _unknowable(siege)
+    in_teams = _doubled_in_teams(siege)
+    assert in_teams <= unknowable.total()
+    doubled = in_teams + _doubled_in_slack(siege, set(delivered), unknowable)
     assert siege.slack.journal.refused() == []
     return (
         f"{len(siege.stops)} stops over {(siege.stops[-1] - siege.stops[0]).days} days, "
         f"{siege.replicas.killed} kills, {len(wanted)} reminders in {len(delivered)} messages, "
-        f"{doubled} doubled of {counted} that could not be known"
+        f"{doubled} doubled of {unknowable.total()} that were counted as unknowable"
     )
 
 
-def _doubled_in_slack(siege: Siege, delivered: set[int]) -> int:
-    """Posts are counted as Slack heard them: a card that is changed later carries another row."""
-    calls = siege.slack.journal.calls("chat.postMessage", acted=True)
-    posted = Counter(int(call.args["metadata"]["event_payload"]["row"]) for call in calls)
+def _unknowable(siege: Siege) -> Counter[int]:
+    """How often the replicas counted a row as possibly doubled."""
+    said = [json.loads(line) for line in siege.replicas.said().splitlines() if '"delivery"' in line]
+    return Counter(line["row"] for line in said if line["outcome"] in {"possibly_doubled", "claim_lost"})
+
+
+def _doubled_in_slack(siege: Siege, delivered: set[int], unknowable: Counter[int]) -> int:
+    """Posts are counted as Slack heard them: a card that is changed later carries another row.
+
+    What Slack does for a bot that has long hung up, after it was asked and did not know of it, cannot
+    be known either.
+    """
+    posts: dict[int, list[Entry]] = {}
+    for call in siege.slack.journal.calls("chat.postMessage", acted=True):
+        posts.setdefault(int(call.args["metadata"]["event_payload"]["row"]), []).append(call)
     rows = [siege.ledger.rows[row] for row in sorted(delivered)]
     own = [row for row in rows if row.is_post and row.lane.partition(":")[2] not in ON_TEAMS]
-    assert [row for row in own if not posted[row.id]] == []
-    return sum(times - 1 for times in posted.values())
+    assert [row for row in own if row.id not in posts] == []
+    for row, calls in posts.items():
+        belated = sum(not call.heard for call in calls[1:])
+        assert len(calls) - 1 <= unknowable[row] + belated, row
+    return sum(len(calls) - 1 for calls in posts.values())
 
 
 def _doubled_in_teams(siege: Siege) -> int:
@@ -239,7 +279,6 @@ def database_kind() -> str:
     return "postgresql"
 
 
-@pytest.mark.soak  # needs a quiet machine: beside other tests it once told of something before its time
 async def test_killed_now_and_then_every_reminder_is_told_and_doubles_are_counted(
     peopled: Store, database_url: str, tmp_path: Path
 ) -> None:

@@ -60,18 +60,8 @@ from domain.actions import (
     start,
     working_text,
 )
-from domain.cases import (
-    Case,
-    Register,
-    Requirement,
-    State,
-    StepNotAllowed,
-    close,
-    may_settle,
-    missing_for_closing,
-    settle,
-    take,
-)
+from domain.cases import Case, State, StepNotAllowed, take
+from domain.closing import NotReady, Register, Requirement, close, may_settle, missing_for_closing, settle
 from domain.kinds import CaseKind
 from domain.organisation import Absence, Role
 from domain.risk import Risk
@@ -322,7 +312,7 @@ def test_a_case_with_only_the_effect_to_come_is_settled_and_counts_as_handled() 
 
 def test_a_case_with_more_to_do_is_not_settled() -> None:
     measures = measures_of([an_action(case=TAKEN)], TAKEN, NOW.date())
-    with pytest.raises(StepNotAllowed) as refused:
+    with pytest.raises(NotReady) as refused:
         settle(TAKEN, HANDLED, measures)
     assert refused.value.missing == (Requirement.ACTIONS_DONE,)
 

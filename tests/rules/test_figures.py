@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.actions import ActionType, Effect
 from domain.cases import Precision
 from domain.figures import (
     Answered,
@@ -24,12 +25,13 @@ from domain.figures import (
     is_guarded,
     percent,
 )
-from domain.kinds import CaseKind, Category
+from domain.kinds import CaseKind, Category, Cause
 from domain.organisation import Organisation, Unit
 from domain.periods import Period, months_after, span_of
 from domain.signals import PRIORITY, Signal, SignalCode, of_period, of_year, questions, recurring
 from domain.year import assemble_year
-from domain.year_counts import ReportedYear, YearCounted, YearKindRow
+from domain.year_counts import ActionsCounted, ActionsRow, ReportedYear, YearCounted, YearKindRow
+from domain.year_details import Measures
 
 UNITS = ("a", "b", "c")
 ORGANISATION = Organisation(
@@ -228,6 +230,46 @@ def test_a_year_of_which_nothing_is_known_has_no_zeros() -> None:
     assert found.deviations.open is None
     assert set(found.others.values()) == {None}
     assert of_year(found) == ()
+
+
+def test_what_lies_behind_a_years_totals_is_told_where_it_is_known_and_not_made_up_elsewhere() -> None:
+    unknown = the_year(own=False).details
+    assert (unknown.informed, unknown.injuries, unknown.routines, unknown.reported_here) == (None,) * 4
+    assert (unknown.checks.planned, unknown.providers.reviewed, unknown.training.managers) == (None,) * 3
+    assert unknown.lex_sarah_measures.decided is None
+    rows = tuple(
+        ActionsRow(of, sort, provider, total, 1, done, 0)
+        for of, sort, provider, total, done in (
+            (CaseKind.LEX_SARAH, ActionType.TRAINING, False, 3, 2),
+            (CaseKind.COMPLAINT, ActionType.ROUTINE, False, 2, 1),
+            (None, None, True, 4, 0),
+        )
+    )
+    found = the_year(
+        known_since=LONG_AGO,
+        kinds=(
+            YearKindRow("a", CaseKind.DEVIATION, 6, 0, 0, 0),
+            YearKindRow("a", CaseKind.HEALTH_CARE, 3, 0, 0, 0),
+        ),
+        causes=(
+            (CaseKind.DEVIATION, (Cause.ROUTINES, Cause.COMPETENCE), 2),
+            (CaseKind.DEVIATION, (Cause.COMPETENCE,), 1),
+            (CaseKind.DEVIATION, (), 3),
+        ),
+        told=((CaseKind.HEALTH_CARE, "serious", 1), (CaseKind.HEALTH_CARE, "", 2)),
+        lags=(DaysRow(CaseKind.LEX_SARAH, 3, 1),),
+        brought_in={CaseKind.DEVIATION: 4},
+        actions=ActionsCounted(rows, ((CaseKind.LEX_SARAH, Effect.YES),), {CaseKind.LEX_SARAH: (2, 1)}),
+        reported={2025: ReportedYear(2025, checks_planned=9, providers=3, providers_approved=2)},
+    )
+    more = found.details
+    assert more.deviation_causes == ((Cause.COMPETENCE, 3), (Cause.ROUTINES, 2), (None, 3))
+    assert (more.reported_here, more.brought_in) == (2, 4)
+    assert more.lex_sarah_measures == Measures(5, 3, 1)
+    assert (more.injuries, more.injuries_unknown, more.informed) == (1, 2, 0)
+    assert (more.checks.planned, more.checks.done, more.providers.not_approved) == (9, None, 1)
+    assert (more.training.actions, more.routines, more.detection.median) == (2, 1, 3)
+    assert (found.actions.total, found.actions.done, found.actions.effect) == (11, 4, (1, 0, 0))
 
 
 def test_a_year_in_use_without_reports_has_zeros_but_for_what_is_registered_elsewhere() -> None:

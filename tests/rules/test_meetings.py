@@ -31,6 +31,7 @@ from domain.series import (
     Awkward,
     MonthlyDate,
     MonthlyWeekday,
+    Past,
     Pattern,
     Series,
     Sitting,
@@ -38,6 +39,7 @@ from domain.series import (
     Weekly,
     Weeks,
     days_without,
+    goes_without,
     look_ahead,
     moment,
     next_rounds,
@@ -151,7 +153,7 @@ def test_there_are_always_two_planned_and_two_months() -> None:
 def test_a_holiday_is_asked_about_with_proposals() -> None:
     question = question_about(date(2027, 1, 6))
     assert question is not None
-    assert (question.why, question.holiday) == (Awkward.HOLIDAY, free_days(2027)[date(2027, 1, 6)])
+    assert (question.why, question.holiday) == (Awkward.HOLIDAY, "trettondedag jul")
     assert question.proposals == {
         Way.BEFORE: date(2027, 1, 5),
         Way.AFTER: date(2027, 1, 7),
@@ -331,6 +333,15 @@ def test_a_unit_without_apt_for_its_time_is_told_but_not_for_its_pause() -> None
     assert not too_long_without(TODAY, TODAY + timedelta(days=60), frozenset())
     assert too_long_without(TODAY, TODAY + timedelta(days=61), frozenset())
     assert days_without(date(2026, 6, 15), date(2026, 8, 15), frozenset({7})) == 30
+
+
+@given(st.integers(0, 400), st.integers(0, 400))
+def test_nobody_is_late_before_one_of_their_own_has_come_to_nothing(latest: int, days: int) -> None:
+    held, today = TODAY, TODAY + timedelta(days=days)
+    assert not goes_without([SERIES], None, today)
+    assert not goes_without([SERIES], Past(held, held), today)
+    late = goes_without([SERIES], Past(held, held + timedelta(days=latest)), today)
+    assert late == (latest > 0 and days > 60)
 
 
 # --- in words ---

@@ -1,7 +1,7 @@
 """Actions: said in words, pasted as a list, entered on a case; done, postponed, handed over, answered."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.actions import Action, ActionKind, ActionState, Effect, Named, Post, Source
 from domain.cases import State
@@ -129,6 +129,18 @@ async def test_a_role_can_own_it_and_an_inspection_be_its_source(town: Town) -> 
         (action,) = await tx.actions.unfinished_of(["post:manager@sol"], 5)
     assert (action.owner, action.kind) == (Post(Role.MANAGER, "sol"), ActionKind.REQUIREMENT)
     assert action.source is Source.INSPECTION
+
+    await bo.presses("Öppna")
+    await bo.presses("Ändra")
+    rests_on = {"Avtal och villkor kravet vilar på": "Avtal om hemtjänst, 4.2"}
+    await bo.submits({"Påbörjas senast": "2027-02-01", **rests_on})
+    assert bo.errors == ()
+    async with town.store.reading() as tx:
+        (changed,) = await tx.actions.unfinished_of(["post:manager@sol"], 5)
+    assert (changed.start_by, changed.clause) == (date(2027, 2, 1), "Avtal om hemtjänst, 4.2")
+    await bo.presses("Öppna")
+    assert bo.dialog is not None
+    assert "Avtal om hemtjänst, 4.2" in bo.dialog.words
 
 
 async def test_identifiers_never_reach_a_title(town: Town) -> None:

@@ -1,11 +1,12 @@
 """APT: set up in words, drafted, approved, posted, held, its notes and decisions, and the next one."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
+from domain.calendar import working_day_on_or_after
 from domain.cases import Case
 from domain.cases import State as CaseState
 from domain.deadlines import LOCAL, local_day
@@ -385,7 +386,7 @@ async def test_a_lesson_is_the_managers_words_about_a_closed_case(town: Town) ->
 
 @pytest.mark.parametrize(
     ("clients", "said"),
-    [("10 eller fler", "1 nya"), ("5–9", "1 nya"), ("1–4", "Antalet visas inte")],
+    [("10 eller fler", "1 ny "), ("5–9", "1 ny "), ("1–4", "Antalet visas inte")],
 )
 async def test_a_small_unit_is_told_numbers_only_and_the_smallest_nothing(
     town: Town, clients: str, said: str
@@ -406,6 +407,21 @@ async def test_guarded_cases_are_on_no_agenda(town: Town) -> None:
     for words in (draft, posted(anna)[-1].words):
         assert words.count("Inga nya") == 2
         assert not any(name in words.casefold() for name in ("lex sarah", "personuppgift"))
+
+
+# --- none held ---------------------------------------------------------------------------------------------
+
+
+async def test_a_unit_that_has_held_none_for_its_set_time_is_a_question_in_the_digest(town: Town) -> None:
+    bo = await set_up(town)
+    await bo.says_in_channel("posta månadssammanställningen för Solgården här")
+    first = working_day_on_or_after(date(town.clock().year, 5, 1))
+    may = datetime.combine(first, time(8, 5), tzinfo=LOCAL)
+    town.clock.moves(may - timedelta(days=1) - town.clock())  # those of March and April came to nothing
+    await waits_until(town, may)
+    digest = next(card for card in reversed(bo.in_channel) if "Visa mer" in card.buttons)
+
+    assert "Ingen APT på över två månader: Solgården. Vad behövs" in digest.words
 
 
 # --- on the start page, in the calendar ------------------------------------------------------------------

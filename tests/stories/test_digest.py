@@ -1,12 +1,15 @@
 """The digest: set up where it is wanted, posted once, read by those who may, and its questions answered."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.calendar import working_day_on_or_after
 from domain.deadlines import LOCAL, local_day
 from domain.digest import Digest
+from domain.kinds import CaseKind
 from domain.periods import beginning_of, months_after
 from handlers.texts import Texts
+from tests.stories.organisation import SOLGARDEN
 from tests.stories.telling import WHAT_HAPPENED, reviewed
 from tests.stories.town import SeenCard, Someone, Town, last
 
@@ -98,6 +101,30 @@ async def test_the_whole_prints_zeros_and_shows_guarded_kinds_only_to_those_enti
     assert "Lex Sarah-rapport" not in bo.dialog.words
 
 
+async def test_a_case_does_not_exist_in_the_figures_of_someone_who_is_kept_from_it(town: Town) -> None:
+    anna, bo, kim, lars = [await town.person(key) for key in ("anna", "bo", "kim", "lars")]
+    await reports(anna, 1)
+    deviation = await town.the_case_of("anna")
+    sarah = replace(
+        deviation, id="s", number="LS-1", kind=CaseKind.LEX_SARAH, original_kind=CaseKind.LEX_SARAH,
+        category=None, version=1, excluded=frozenset({"kim"}),
+    )  # fmt: skip
+    async with town.store.transaction() as tx:
+        await tx.cases.add(sarah)
+    await bo.says_in_channel(SET_UP)
+    await until_next_digest(town)
+    (card,) = digests_in_channel(bo)
+    assert "Öppna ärenden: 1," in card.words
+    told = []
+    for someone in (lars, kim):
+        await someone.presses_again(digests_in_channel(someone)[0], "Visa lex Sarah")
+        assert someone.dialog is not None
+        told.append(someone.dialog.words.partition("Lex Sarah-rapport")[2])
+    seen_by_lars, seen_by_kim = told
+    assert "1 · samma tid förra året" in seen_by_lars
+    assert "0 · samma tid förra året" in seen_by_kim
+
+
 async def test_a_question_becomes_an_action_and_the_card_says_so(town: Town) -> None:
     anna, bo = await town.person("anna"), await town.person("bo")
     await reports(anna, 3)
@@ -111,6 +138,32 @@ async def test_a_question_becomes_an_action_and_the_card_says_so(town: Town) -> 
     async with town.store.reading() as tx:
         (action,) = await tx.actions.unfinished_of(["person:anna"], 5)
     assert action.title == "Ta fram en vikariepool"
+
+
+def figures_on(card: SeenCard) -> str:
+    """What the card tells before its questions, without the line that says that it is corrected."""
+    told = card.words.partition("Frågor att ta ställning till")[0]
+    return told.replace("Rättad: siffrorna är räknade på nytt.", "")
+
+
+async def test_the_figures_stay_as_posted_when_a_question_is_answered_until_they_are_corrected(
+    town: Town,
+) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await reports(anna, 3)
+    await bo.says_in_channel(SET_UP)
+    await until_next_digest(town)
+    (card,) = digests_in_channel(bo)
+    posted = figures_on(card)
+    await bo.presses_again(card, "Besluta åtgärd")
+    await bo.submits({"Vad ska göras": "Ta fram en vikariepool", "Ansvarig": "Anna Berg"})
+    (card,) = digests_in_channel(bo)
+    assert "Bo Ek har beslutat åtgärd ÅT-" in card.words
+    assert figures_on(card).split() == posted.split()
+    await bo.says_in_channel("posta om den rättad")
+    first, corrected = digests_in_channel(bo)
+    assert figures_on(first).split() == posted.split()
+    assert "Åtgärder: 1 öppna" in corrected.words
 
 
 async def test_no_action_needs_a_reason_which_the_card_then_tells(town: Town) -> None:
@@ -145,6 +198,24 @@ async def test_it_is_posted_anew_as_corrected_when_asked(town: Town) -> None:
     _, corrected = digests_in_channel(bo)
     assert "Rättad: siffrorna är räknade på nytt." in corrected.words
     assert (await latest(town)).corrected == 1
+
+
+async def test_one_that_only_the_organisations_file_names_is_posted_anew_where_it_stands(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    stated = {"channel": "sol-apt", "units": [SOLGARDEN], "interval": "monthly", "version": "internal"}
+    async with town.store.transaction() as tx:
+        await tx.organisations.replace(replace(tx.organisation, digests=(stated,)))
+    await reports(anna, 1)
+    await bo.says_in_channel("hjälp")  # so that Teams knows of the channel
+    await until_next_digest(town)
+    posted = digests_in_channel(bo)
+    await bo.says_in_channel("posta om den rättad")
+    assert "postad på nytt" in last(bo).words
+    corrected = digests_in_channel(bo)
+    assert len(corrected) == len(posted) + 1
+    assert "Rättad: siffrorna är räknade på nytt." in corrected[-1].words
+    await bo.says_in_channel("sluta posta sammanställningen här")
+    assert "står i organisationens fil" in last(bo).words
 
 
 async def test_figures_are_shown_in_private_when_asked_for(town: Town) -> None:

@@ -27,7 +27,12 @@ REACHES = {
         ["ja", "i går", "vi tog prover"],
     ),
     CaseKind.LEX_MARIA: ("Lex Maria", ["maj"], [], ["i går"]),
-    CaseKind.CARE_DEVIATION: ("Vårdavvikelse", ["vera"], [], ["Vi rapporterar om någon annan", "i går"]),
+    CaseKind.CARE_DEVIATION: (
+        "Vårdavvikelse",
+        ["vera"],
+        [],
+        ["Vi rapporterar om någon annan", "sjukhuset", "i går"],
+    ),
     CaseKind.LEX_MAJA: ("Lex Maja, djur som far illa", ["bo"], ["rut"], ["i går"]),
     CaseKind.WORK_INCIDENT: ("Tillbud eller arbetsskada", ["bo"], ["sam"], ["nej", "i går", "inget"]),
     CaseKind.SELF_MONITORING: ("Brist vid egenkontroll", ["bo"], [], ["i går"]),

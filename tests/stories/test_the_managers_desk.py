@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.settings import Settings
-from domain.cases import Register, Relation, State, noted
+from domain.cases import Relation, State, noted
+from domain.closing import Register
 from domain.kinds import CaseKind
 from domain.risk import Risk
 from tests.stories.telling import WHAT_HAPPENED, report, reviewed, what_is_asked
@@ -297,7 +298,7 @@ class TestAbsence:
     async def test_coming_back_early_ends_it(self, town: Town) -> None:
         anna, bo = await town.person("anna"), await town.person("bo")
         await report(anna)
-        await bo.says("borta i dag till i morgon, Erik tar över")
+        await bo.says("jag är ledig till i morgon, Erik tar över")
         await bo.presses("Erik Lund tar över")
         await bo.says("tillbaka")
         assert "Välkommen tillbaka" in last(bo).words

@@ -164,6 +164,25 @@ def test_years_told_of_only_by_their_reports_have_those_totals(year: Any, lyhord
     assert (before["deviations"]["total"], before["deviations"]["open_at_year_end"]) == (None, None)
 
 
+def test_what_no_case_tells_of_a_year_comes_from_a_file_and_nothing_said_before_is_lost(
+    year: Any, place: Path, lyhord: Lyhord
+) -> None:
+    assert year["training"] == {"managers": None, "managers_of": None, "actions_done": None}
+    assert year["deviations"]["by_cause"] == [{"cause": None, "count": year["deviations"]["total"]}]
+    assert year["lex_sarah"]["actions"] == {"decided": 3, "done": 3, "followed_up": None}
+    more = place / "more.yaml"
+    more.write_text(
+        "cases: []\n"
+        "arsuppgifter: {2022: {utbildning: {chefer: 12, av: 15}, utforare: {granskade: 3, godkanda: 2}}}\n"
+    )
+    assert lyhord("cases", "import", more).code == 0
+    after = figures(lyhord, 2022)
+    assert (after["training"]["managers"], after["training"]["managers_of"]) == (12, 15)
+    assert (after["providers"]["not_approved"], after["self_monitoring"]["planned"]) == (1, None)
+    assert after["complaints"] == year["complaints"]
+    assert after["signals"] == year["signals"]
+
+
 def test_the_same_file_again_changes_nothing(year: Any, lyhord: Lyhord) -> None:
     said = lyhord("cases", "import", YEAR_FILE)
     assert "0 cases were added, 0 brought up to date, 50 unchanged." in said.out

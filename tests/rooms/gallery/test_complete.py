@@ -32,6 +32,7 @@ NOT_YET = frozenset(
         "digest.share_waiting",
         "digest.handling",
         "chart.unknown",  # a chart's own words: tests/rooms/charts
+        "sealed.unreadable",  # only a damaged database says it: tests/rooms/attacks/test_swapped.py
         "file.gone",  # a page in the browser, outside any chat
     }
 )
@@ -138,7 +139,7 @@ def test_the_reading_of_the_code_finds_what_is_said() -> None:
 
 def test_all_that_is_said_once_is_shown(samples: tuple[Sample, ...]) -> None:
     shown = covered(samples, "words") | covered(samples, "retired")
-    missing = (said_by_code(_SAYS) | said_by_code(_RETIRES)) - shown
+    missing = (said_by_code(_SAYS) | said_by_code(_RETIRES)) - shown - NOT_YET
     assert not missing, ADD.format(file="answers.py", missing=sorted(missing))
 
 

@@ -19,7 +19,6 @@ from domain.notices import (
     CaseArrived,
     CaseClosed,
     CaseNews,
-    CaseNotTaken,
     CasesFound,
     MyOpenCases,
     MyReports,
@@ -160,7 +159,7 @@ async def test_lists_and_start_pages_lead_to_nothing_that_may_not_be_seen(world:
 async def test_no_message_about_a_case_reaches_someone_who_may_not_know_of_it(
     world: World, town: Store
 ) -> None:
-    kinds = (CaseArrived, CaseAlsoArrived, ReportReceived, CaseNotTaken, CaseClosed)
+    kinds = (CaseArrived, CaseAlsoArrived, ReportReceived, CaseClosed)
     async with town.transaction() as tx:
         for person in world.organisation.people:
             talk = talk_of(tx, town, person.id)

@@ -9,7 +9,8 @@ import pytest
 
 import handlers
 from domain.actions import ActionKind, ActionState, ActionStep, ActionType, Effect, Source
-from domain.cases import Concerns, Informed, Requirement, State
+from domain.cases import Concerns, Informed, State
+from domain.closing import Requirement
 from domain.kinds import ArrivedBy, CaseKind, Category, Cause, SenderKind
 from handlers.action_owners import OWNING
 from handlers.notices import OFFERS
@@ -21,7 +22,7 @@ HANDLERS = Path(handlers.__file__).parent
 KEY = re.compile(r"[a-z_]+(\.[a-z_]*[a-z])+")
 AUDITED = {
     "case.read", "case.copied", "case.seen", "case.created", "case.taken", "case.closed", "case.added_to",
-    "case.handed_to_lex_sarah",
+    "case.handed_to_lex_sarah", "case.handled_as_deviation", "case.advised",
     "case.worked_on", "case.more_asked", "case.answered", "case.risk_set", "case.kind_changed",
     "case.handed_over", "case.investigated", "case.measures_set", "case.wrongdoing_answered",
     "case.informed", "case.reporter_answered", "case.sender_answered", "case.registered",

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from bot.organisation_import import bring_in
 from domain.actions import Named, Post
 from domain.cases import State
+from domain.deadlines import LOCAL
 from domain.kinds import CaseKind
 from domain.notices import HandOverList, LeftBehind, Notice
 from domain.organisation import Assignment, Organisation, Person, Role
@@ -108,6 +109,11 @@ async def test_an_import_that_fails_tells_nobody(installed: Store) -> None:
     assert await told(installed) == set()
 
 
+async def next_change(store: Store) -> datetime | None:
+    async with store.reading() as tx:
+        return await handing_over.next_change(tx)
+
+
 async def test_posts_that_begin_and_end_by_their_dates_are_handed_over_on_the_day(installed: Store) -> None:
     monday = TODAY + 3 * DAY
     leaders = (
@@ -116,8 +122,10 @@ async def test_posts_that_begin_and_end_by_their_dates_are_handed_over_on_the_da
     )
     await add(installed, action(1, TODAY, MANAGER))
     await bring_in(installed, led_by(*leaders), FRIDAY)
+    assert await next_change(installed) == datetime.combine(monday, time(), tzinfo=LOCAL)
     for hours in range(0, 24 * 6, 8):  # more often than the job runs: once is once
         await handing_over.by_the_calendar(installed, FRIDAY + timedelta(hours=hours))
+    assert await next_change(installed) is None
     assert await told(installed, FRIDAY + 2 * DAY) == set()
     assert await told(installed, FRIDAY + 6 * DAY) == {("nina", HandOverList("nina"))}
 

@@ -166,6 +166,17 @@ async def test_times_at_which_a_job_has_nothing_to_do_are_passed_over(
     assert await diary.schedule(store, *jobs).next_occurrence(MONDAY) == MONDAY + comes
 
 
+async def test_what_nobody_hears_of_stops_no_clock_and_is_made_up_for_where_it_stops(store: Store) -> None:
+    tidied, told = Diary(), Diary()
+    jobs = (Job("tidies", Daily(8), tidied.work, quiet=True), Job("tells", Daily(9), told.work))
+    schedule = told.schedule(store, *jobs)
+    await schedule.tick(MONDAY)
+    stop = await schedule.next_occurrence(MONDAY)
+    assert stop == MONDAY + timedelta(hours=2)
+    await schedule.tick(stop)
+    assert tidied.ran_at == told.ran_at == [MONDAY, stop]
+
+
 def test_a_rhythm_can_be_said_in_words() -> None:
     rhythms = (Daily(3, 15), WorkingDays(8), Weekdays(9, days=frozenset({0, 4})), Every(15))
     assert [rhythm.in_words() for rhythm in rhythms] == [

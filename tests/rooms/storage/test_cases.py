@@ -1,7 +1,6 @@
 """Cases: metadata in columns, stories sealed, lists in order, stale changes refused."""
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -147,16 +146,3 @@ async def test_open_cases_are_found_by_unit_and_kind(known: Store) -> None:
         found = await tx.cases.open_in(["almen", "social"], [CaseKind.DEVIATION, CaseKind.PRAISE], 10)
         assert [case.id for case in found] == ["case-2", "case-1"]
         assert await tx.cases.open_in([], list(CaseKind), 10) == ()
-
-
-async def test_cases_not_taken_in_time_come_most_urgent_first(known: Store) -> None:
-    day = timedelta(days=1)
-    async with known.transaction() as tx:
-        for number, take_by in enumerate((NOW, NOW - day, NOW - day, NOW + day), start=1):
-            await tx.cases.add(a_case(number, take_by=take_by))
-        await tx.cases.add(replace(a_case(5, take_by=NOW - day), state=State.ACKNOWLEDGED))
-    async with known.reading() as tx:
-        first = await tx.cases.not_taken_by(NOW, 2)
-        rest = await tx.cases.not_taken_by(NOW, 2, after=first[-1])
-    assert [case.id for case in first] == ["case-2", "case-3"]
-    assert [case.id for case in rest] == ["case-1"]

@@ -309,7 +309,11 @@ async def test_the_register_counts_what_was_held(known: Store) -> None:
         (line,) = await tx.meetings.register(["almen", "lss"], date(2026, 1, 1), date(2026, 12, 31))
         assert (line.occasion, line.day, line.present) == (first.id, date(2026, 3, 3), 9)
         assert (line.items, line.decisions, line.actions, line.read) == (1, 2, 1, 1)
-        assert await tx.meetings.last_days(["almen", "lss"]) == {"almen": date(2026, 3, 3)}
+        past = await tx.meetings.past_of(["almen", "lss"], date(2026, 4, 1))
+        assert past["almen"].held == date(2026, 3, 3)
+        units = ["lss", "almen"]
+        assert await tx.meetings.going_without(units, date(2026, 4, 20)) == ()
+        assert await tx.meetings.going_without(units, date(2026, 5, 10)) == ("almen",)
         found = await tx.meetings.last_held("almen", second.start)
         assert found is not None
         assert found.id == first.id

@@ -156,7 +156,6 @@ HOT: dict[str, Callable[[Transaction], Awaitable[Any]]] = {
     "handling": lambda tx: tx.cases.handling("case-none"),
     "own reports": lambda tx: tx.cases.reported_by("eva", 10, before=a_case(9, received=LATER)),
     "open cases": lambda tx: tx.cases.open_in(["almen", "lss"], [CaseKind.DEVIATION], 10),
-    "cases not taken": lambda tx: tx.cases.not_taken_by(LATER, 10, after=a_case(0)),
     "the open draft": lambda tx: tx.drafts.open_of("nobody"),
     "drafts of a person": lambda tx: tx.drafts.count_of("eva"),
     "old drafts": lambda tx: tx.drafts.untouched_since(NOW, 10),
@@ -194,7 +193,6 @@ def _reads_a_whole_table(line: str) -> bool:
 
 PARTIAL = {
     "open cases": "ix_cases_open",
-    "cases not taken": "ix_cases_not_taken",
     "the oldest undelivered row": "ix_outbox_ready",
     "claiming": "ix_outbox_due",
     "the next row due": "ix_outbox_due",
