@@ -22,7 +22,7 @@ demo: $(VENV)/.demo  ## Open the local chat in a browser, with an invented organ
 	$(BIN)/lyhord demo
 
 test: lint  ## Everything: style, types, import contracts and all tests but the long ones
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+	$(BIN)/python -m pytest -n $(WORKERS)
 
 lint: $(VENV)/.test  ## Style, types and import contracts
 	$(BIN)/ruff check .

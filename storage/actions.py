@@ -176,7 +176,7 @@ class Actions:
         return await self._select(
             sa.select(actions)
             .where(ACTION_DONE, actions.c.unit.in_(unit_keys), actions.c.follow_up_due <= until)
-            .order_by(actions.c.follow_up_due, actions.c.created, actions.c.id)
+            .order_by(actions.c.follow_up_due, actions.c.number)
             .limit(limit)
         )
 

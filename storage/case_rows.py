@@ -108,6 +108,7 @@ _HANDLING_READS: Mapping[str, Callable[[Any], Any]] = {
 def handling_text(handling: Handling) -> str:
     """The handling as JSON text, ready to be sealed."""
     facts = {name: getattr(handling, name) for name in Handling.__dataclass_fields__}
+    facts["path"] = dict(handling.path)
     return json.dumps(facts, default=date.isoformat)
 
 

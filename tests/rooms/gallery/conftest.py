@@ -1,20 +1,12 @@
 """The gallery is played once for all its tests."""
 
 import asyncio
-from pathlib import Path
 
 import pytest
 
 from bot import gallery
 from bot.gallery import Picture
 from handlers.samples import Sample
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """In one process: it takes longer to play than all its tests together."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("gallery"))
 
 
 @pytest.fixture(scope="session")
