@@ -160,6 +160,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now_utc) -> Starle
             if slack:
                 listener = _slack_listener(slack, works, store, metrics, clock)
                 stack.push_async_callback(listener.close)
+                app.state.slack = listener
                 if settings.slack_mode is Mode.SOCKET:
                     sockets = SocketMode(slack, listener.bolt, metrics.happened)
                     await stack.enter_async_context(sockets.running())

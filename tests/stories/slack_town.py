@@ -154,6 +154,11 @@ class SlackTown(Town):
     def wakes(self) -> None:
         self._app.state.works.delivery.wake()
 
+    async def settles(self) -> None:
+        """What took so long that Slack heard "received" ahead of it is done, too."""
+        await self._app.state.slack.close()
+        await super().settles()
+
     async def restarts(self) -> None:
         await self.stops()
         await self.starts()
