@@ -1,14 +1,20 @@
 """Proofs stand on the same towns, databases and settings as the stories."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.pacing import Rate
 from bot.slack import pacing
 from storage.store import Store
-from tests.stories.conftest import intake, platform, settings
+from tests.stories.conftest import intake, leave_some_for_soak, platform, settings
 from tests.stories.organisation import ORGANISATION
 
 __all__ = ["intake", "platform", "settings"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    leave_some_for_soak(items, Path(__file__).parent)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from tests.stories.local_town import LocalTown
 from tests.stories.organisation import ORGANISATION
 from tests.stories.slack_town import SlackTown
 from tests.stories.teams_town import TeamsTown
-from tests.stories.town import Clock, Town
+from tests.stories.town import Clock, Town, bring_into_use
 
 TOWNS: Mapping[str, Any] = {"local": LocalTown, "slack": SlackTown, "teams": TeamsTown}
 
@@ -27,13 +27,18 @@ ALL_SIX_WAYS = frozenset({"test_a_report_travels.py"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    leave_some_for_soak(items, Path(__file__).parent)
+
+
+def leave_some_for_soak(items: list[pytest.Item], folder: Path) -> None:
+    """Of what is played every way in this folder, three are left for `make soak`."""
     for item in items:
-        if Path(__file__).parent in item.path.parents and _can_wait(item):
+        if folder in item.path.parents and _can_wait(item):
             item.add_marker(pytest.mark.soak)
 
 
 def _can_wait(item: pytest.Item) -> bool:
-    """Is this one of the three ways that are left for `make soak`?"""
+    """Is this one of the three?"""
     if not isinstance(item, pytest.Function) or item.path.name in ALL_SIX_WAYS:
         return False
     way = item.callspec.params if hasattr(item, "callspec") else {}
@@ -71,8 +76,7 @@ def settings(database_url: str, intake: Intake) -> Settings:
 
 @pytest.fixture
 async def town(platform: str, store: Store, settings: Settings) -> AsyncIterator[Town]:
-    async with store.transaction() as tx:
-        await tx.organisations.replace(ORGANISATION)
+    await bring_into_use(store, ORGANISATION)
     opened: AbstractAsyncContextManager[Town] = TOWNS[platform].opened(store, Clock(), settings)
     async with opened as town:
         yield town

@@ -33,7 +33,7 @@ def first_working_day(town: Town, months: int = 1) -> datetime:
 
 
 async def until_next_digest(town: Town) -> None:
-    await town.waits(first_working_day(town) + timedelta(minutes=1) - town.clock())
+    await town.passes_over_to(first_working_day(town) + timedelta(minutes=1))
 
 
 async def latest(town: Town) -> Digest:

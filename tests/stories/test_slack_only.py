@@ -13,7 +13,7 @@ from tests.stories import test_a_report_travels as travels
 from tests.stories.organisation import ORGANISATION
 from tests.stories.slack_town import SlackTown, type_of_secret
 from tests.stories.telling import WHAT_HAPPENED, reviewed
-from tests.stories.town import Clock, last, until
+from tests.stories.town import Clock, bring_into_use, last, until
 
 
 class SocketTown(SlackTown):
@@ -56,8 +56,7 @@ async def wired(
     monkeypatch.setattr(socket_mode, "PING", 0.2)
     monkeypatch.setattr(socket_mode, "LIVED", 0.0)
     monkeypatch.setattr(socket_mode, "LONGEST_WAIT", 0.1)
-    async with store.transaction() as tx:
-        await tx.organisations.replace(ORGANISATION)
+    await bring_into_use(store, ORGANISATION)
     async with SocketTown.opened(store, Clock(), settings) as town:
         assert isinstance(town, SocketTown)
         yield town
@@ -65,8 +64,7 @@ async def wired(
 
 @pytest.fixture
 async def slack_town(store: Store, settings: Settings) -> AsyncIterator[SlackTown]:
-    async with store.transaction() as tx:
-        await tx.organisations.replace(ORGANISATION)
+    await bring_into_use(store, ORGANISATION)
     async with SlackTown.opened(store, Clock(), settings) as town:
         yield town
 

@@ -20,7 +20,7 @@ from tests.stories.organisation import ORGANISATION, SOLGARDEN
 from tests.stories.slack_town import type_of_secret, workspace
 from tests.stories.teams_town import TeamsTown, connected, tenant
 from tests.stories.telling import WHAT_HAPPENED, report, reviewed
-from tests.stories.town import Clock, Town, last, until
+from tests.stories.town import Clock, Town, bring_into_use, last, until
 from tests.teams_server import DropAfter, Failing, Ratelimited, TeamsServer
 
 _A_WHILE = timedelta(seconds=15)
@@ -28,8 +28,7 @@ _A_WHILE = timedelta(seconds=15)
 
 @pytest.fixture
 async def town(store: Store, settings: Settings) -> AsyncIterator[TeamsTown]:
-    async with store.transaction() as tx:
-        await tx.organisations.replace(ORGANISATION)
+    await bring_into_use(store, ORGANISATION)
     async with TeamsTown.opened(store, Clock(), settings) as opened:
         yield opened
 

@@ -7,10 +7,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from domain.cases import Case
+from domain.deadlines import LOCAL
 from domain.drafts import Draft
+from domain.organisation import Organisation
 from schedules.jobs import JOBS
 from schedules.schedule import Schedule, next_of
 from storage.store import Store
+from storage.tables import occurrences
 
 PATIENCE = 20.0
 """Seconds that a story waits for the outbox to empty before it says that something hangs."""
@@ -87,17 +90,34 @@ def last(someone: Someone) -> SeenCard:
     return someone.cards[-1]
 
 
+BEGINS = datetime(2026, 11, 24, 10, tzinfo=LOCAL)
+"""A Tuesday morning at work: no story ends otherwise because it was told on a Sunday or at night."""
+
+_TO_THERE = BEGINS - datetime.now(UTC)  # once, so that all clocks of a run agree
+
+
 class Clock:
-    """The real time, moved forward by what the story asks for."""
+    """It passes as real time does, from when stories begin, and is moved by what the story asks for."""
 
     def __init__(self) -> None:
-        self._moved = timedelta()
+        self._moved = _TO_THERE
 
     def __call__(self) -> datetime:
         return datetime.now(UTC) + self._moved
 
     def moves(self, by: timedelta) -> None:
         self._moved += by
+
+
+async def bring_into_use(store: Store, organisation: Organisation) -> None:
+    """The organisation is in place, and what the schedule asked for until now is done."""
+    now = Clock()()
+    done = {"state": "done", "held_by": "before", "due": now, "attempts": 1, "started": now, "finished": now}
+    latest = [(job.name, job.rhythm.name_of(job.rhythm.at_or_before(now))) for job in JOBS]
+    async with store.transaction() as tx:
+        await tx.organisations.replace(organisation)
+        rows = [{"job": job, "occurrence": occurrence, **done} for job, occurrence in latest]
+        await tx.connection.execute(occurrences.insert(), rows)
 
 
 class Town:

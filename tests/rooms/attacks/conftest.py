@@ -11,7 +11,7 @@ from handlers.desk import Intake
 from storage.store import Store
 from tests.stories.conftest import TOWNS
 from tests.stories.organisation import ORGANISATION
-from tests.stories.town import Clock, Town
+from tests.stories.town import Clock, Town, bring_into_use
 
 
 @pytest.fixture
@@ -40,8 +40,7 @@ def settings(database_url: str) -> Settings:
 
 @pytest.fixture
 async def town(platform: str, store: Store, settings: Settings) -> AsyncIterator[Town]:
-    async with store.transaction() as tx:
-        await tx.organisations.replace(ORGANISATION)
+    await bring_into_use(store, ORGANISATION)
     opened: AbstractAsyncContextManager[Town] = TOWNS[platform].opened(store, Clock(), settings)
     async with opened as town:
         yield town
