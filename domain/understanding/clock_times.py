@@ -190,6 +190,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             r"(?:(?<=[a-z]dag )|(?<=i dag )|(?<=dags )|(?<=vall )|(?<=gar )|(?<=natt )|(?<=orse )|(?<=dagen "
             r"))(?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?![\d.:/-])(?! ?(?:kr|mg|ml|kg|st|kronor)\b)"
         )),
+    ("four figures after a date", r"(?<=20\d\d\d\d\d\d )(?P<h>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?![\d.:/-])"),
     ("bare after a day", (
             r"(?:(?<=[a-z]dag )|(?<=i dag )|(?<=dags )|(?<=vall )|(?<=tten )|(?<=natt )|(?<=orse )|(?<=gar )|"
             rf"(?<=gon ))(?P<hw>0\d|1\d|2[0-3]|(?:{_WORDS}))\b(?![.:/-]\d){_NOT_COUNTED}"

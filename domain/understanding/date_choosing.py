@@ -12,7 +12,11 @@ from .date_found import Found, Now, Shape, Tense
 # Words near a date that say what the date is of. (pattern, weight): the nearest one counts.
 _CUES_PAST: tuple[tuple[str, float], ...] = (
     ((
-            r"hande|hant|intraffa\w*|skedde|skett|ramla\w*|foll|fallit|trilla\w*|utebl\w+|missa\w*|"
+            r"(?:avvikelse\w*|handelse\w*|rapport\w*|tillbud\w*|klagomal\w*|incident\w*|anmalan|"
+            r"det har|detta|"
+            r"det|arendet|synpunkt\w*) (?:galler|avser|avsag|handlar om|ror|rorde|gallde)|"
+            r"hande|hant|intraffa\w*|blivit|behandlad\w*|utsatt\w*|utsatts|forekom\w*|skakad\w*|"
+            r"skedde|skett|ramla\w*|foll|fallit|trilla\w*|utebl\w+|missa\w*|"
             r"glom\w+|(?<!som )borja\w*|upphorde|"
             r"saknats?|handelse\w*|avvikelse\w*|tillbud\w*|forsv\w+|stals?|"
             r"slog|slagit|skrek|hot\w+|misshandl\w*|bet|biten|spark\w*|rymde|rymt|brann|brand|avled|dog|dott|"
@@ -31,7 +35,8 @@ _CUES_PAST: tuple[tuple[str, float], ...] = (
             r"som vanligt|inga problem|"
             r"andra(?:de|des|t|ts)|byt(?:te|tes|t)|hoj\w+|sank(?:te|tes|t)|(?:satte|sattes|satt) in|"
             r"beslut\w*|bevilja\w*|domen|dom|ansok\w+|anmal\w+|rapporter\w+|skriv\w*|skrev|"
-            r"dokumenter\w+|registrer\w+|inform\w+|meddela\w*|kontakta\w*|ring\w*|mail\w*|mejl\w*|"
+            r"tipsa(?:de|t)|vittna\w*|medgav|erkande|avsloja\w*|paminde|framkom\w*|dokumenter\w+|"
+            r"registrer\w+|inform\w+|meddela\w*|kontakta\w*|ring\w*|mail\w*|mejl\w*|"
             r"skicka\w*|samtal\w*|mote\w*|apt|traff|uppfoljning\w*|boka\w*|tid hos|lakartid|aterbesok|"
             r"planera\w*|bestall\w*|ska|kommer att|skall|upptack\w*|uppmarksamma\w*|"
             r"fick (?:\w+ ){0,2}(?:veta|"
@@ -105,6 +110,37 @@ _OPENS_THEN = re.compile(
 )
 _FROM_THEN = re.compile(r"(?:fr\.?o\.?m\.?|fran och med)(?: den)? ?$")
 _STATE = re.compile(r"(?<!\w)(?:saknat?\w*|utan|inte|ingen|inget|trasig\w*|ur funktion|utebl\w+)(?!\w)")
+# "ringde i går och berättade att hon ramlat den 3 november": what follows "att" is what it is about
+_SAYING = re.compile(
+    r"(?:ring|beratta|saga|sager|sade|sa\b|uppge|uppgav|meddel|inform|skriv|skrev|rapporter|mail|mejl|"
+    r"klaga|anmal|"
+    r"tips|vittn|paminn|framkom|medg|erkan|avsloj|hor|upplys|sms|kontakta|told|said|called|wrote|reported)"
+)
+_THAT = re.compile(r"(?: \w+){0,3}?,? (?:om )?(?:att|that|hur) ")
+# "jag har varit på semester till i går": when the writer was away
+_WRITER_AWAY = re.compile(
+    r"(?<!\w)(?:jag|vi|har|been) (?:\w+ ){0,3}?(?:semester|ledig\w*|sjuk\w*|borta|bortrest\w*|hemma|"
+    r"vab\w*|away|off|"
+    r"foraldraledig\w*|on leave|holiday)(?: \w+){0,2}? (?:till|fram till|tom|t\.?o\.?m\.?|sedan|fran|"
+    r"until|since)"
+    r"(?: och med)?(?: den)? ?$"
+)
+# "förra uppföljningen gjordes i mars": in a deadline what is over
+_WAS_THEN = re.compile(
+    r"(?<!\w)(?:gjordes|var|skedde|genomfordes|holls|hade|hölls|fick|kom|borjade|infordes|startade|"
+    r"was|were|\w{3,}ades|"
+    r"\w{3,}rdes|\w{3,}ddes|\w{2,}ttes)(?: \w+){0,3} ?$"
+)
+# "innan helgen måste vi ha någon till lördagens nattpass": what the matter is for
+_THING_OF_THE_DAY = re.compile(
+    r"(?:(?<=ens)|s|(?<=en)) (?:\w*(?:pass|mote|motet|besok|besoket|skift|traff|rond|samtal|middag|"
+    r"lunch|frukost|"
+    r"kalas|fest|resa|handledning|genomgang|utflykt|aktivitet|dusch|visit|leverans|apt|fika|start|"
+    r"schema))(?!\w)"
+)
+# "mötet hålls första tisdagen i månaden": every month
+_IS_HELD = re.compile(r"(?<!\w)(?:halls|sker|ager rum|brukar|alltid|har vi|ar det|traffas)(?: \w+){0,2} $")
+_FOR_THAT = re.compile(r"(?<!\w)(?:till|for|infor|pa|inom) $")
 _LEXICAL_REACH = 60
 _NEARLY_A_YEAR = 300
 _WITH_A_YEAR = 0.95
@@ -148,6 +184,8 @@ def _could_be(found: Found, text: str, now: Now) -> bool:
     before = text[max(0, found.start - 40) : found.start]
     if now.past and found.tense is Tense.FUTURE:
         return False
+    if _is_of_something_else(found, text, now):
+        return False
     if now.past and (
         before.endswith("senare ") or (_nearly_a_year_ago(found, now) and _OPENS_THEN.search(before))
     ):
@@ -186,6 +224,18 @@ def _could_be(found: Found, text: str, now: Now) -> bool:
     )
 
 
+def _is_of_something_else(found: Found, text: str, now: Now) -> bool:
+    """A date that comes back, of the writer's leave, or, looking forward, of what is over."""
+    before = text[max(0, found.start - 60) : found.start]
+    if not now.past:
+        return found.shape in _LONG_PERIODS and bool(_WAS_THEN.search(before))
+    every_month = text[: found.end].endswith(" i manaden") and _IS_HELD.search(before)
+    return bool(every_month or _WRITER_AWAY.search(before))
+
+
+_LONG_PERIODS = frozenset({Shape.MONTH, Shape.PERIOD, Shape.FEAST})
+
+
 def _nearly_a_year_ago(found: Found, now: Now) -> bool:
     return found.day is not None and (now.today - found.day).days > _NEARLY_A_YEAR
 
@@ -210,7 +260,13 @@ def _score(found: Found, order: int, rivals: Sequence[Found], text: str, now: No
         score -= 2  # "10/11" written on 20 November is hardly next year's
     before = text[max(0, found.start - 25) : found.end]
     score += 1.5 * bool(re.search(r"(?<!\w)(?:senast|deadline|by|due|slutdatum|latest)(?!\w)", before))
-    return score
+    return score - 2.0 * _is_what_it_is_for(found, text)
+
+
+def _is_what_it_is_for(found: Found, text: str) -> bool:
+    """ "till lördagens nattpass", "inför fredagens möte"."""
+    own = _THING_OF_THE_DAY.match(text, found.end)
+    return bool(own and _FOR_THAT.search(text[max(0, found.start - 8) : found.start]))
 
 
 # Of two dates the event is seldom the one long ago: (more than so many days, what it costs).
@@ -244,6 +300,8 @@ def _cue_weight(found: Found, rivals: Sequence[Found], text: str, past: bool) ->
         for m in pattern.finditer(text, begin, end):
             if m.start() >= found.start and m.end() <= found.end:
                 continue
+            if past and weight < 0 and _only_tells_of(m, found, text):
+                continue
             distance = _letters_between(found, m.start(), m.end())
             if any(
                 first <= m.start() and m.end() <= last and _letters_between(rival, *m.span()) < distance
@@ -252,6 +310,16 @@ def _cue_weight(found: Found, rivals: Sequence[Found], text: str, past: bool) ->
                 continue
             best = min(best, (max(distance, 0), m.start() - m.end(), weight), key=lambda row: row[:2])
     return best[-1]
+
+
+def _only_tells_of(cue: re.Match[str], found: Found, text: str) -> bool:
+    """True for "berättade" in "berättade att hon ramlat den 3 november": the date is of what was told."""
+    return bool(
+        cue.end() <= found.start
+        and _SAYING.match(cue[0])
+        and (m := _THAT.match(text, cue.end()))
+        and m.end() < found.start
+    )
 
 
 def _letters_between(found: Found, start: int, end: int) -> int:

@@ -33,7 +33,7 @@ def compose(text: str, now: Now) -> list[Found]:
         if (reader.name in _AMOUNTS or taken.free(m.start(), m.end())) and (date_found := reader.read(m, now))
     ]
     atoms = _joined(longest_apart(found, lambda each: (each.start, each.end), len(text)), text, now)
-    atoms = [_vague_beside(atom, text) for atom in atoms]
+    atoms = [_night_of_a_feast(_vague_beside(atom, text), text) for atom in atoms]
     return resolved(_outermost([_with_prefix(atom, text, now) for atom in atoms]), text, now)
 
 
@@ -46,6 +46,17 @@ def _vague_beside(atom: Found, text: str) -> Found:
     if not beside or atom.precision is Precision.DAY or not _BESIDE_SOMETHING.match(text, atom.end):
         return atom
     return replace(atom, shape=Shape.VAGUE, day=None, period=None, candidates=(), vague=True, sure=0.4)
+
+
+_THAT_NIGHT = re.compile(r"s? natt(?:en)?(?!\w)")
+
+
+def _night_of_a_feast(atom: Found, text: str) -> Found:
+    """ "nyårsnatten kl 01": the night that begins on the eve; Lucia is the morning of its own day."""
+    m = _THAT_NIGHT.match(text, atom.end) if atom.shape is Shape.FEAST else None
+    if m is None or atom.day is None or "lucia" in text[atom.start : atom.end]:
+        return atom
+    return replace(atom, end=m.end(), part=PartOfDay.NIGHT, night_ends=shifted(atom.day, 1))
 
 
 def _outermost(atoms: list[Found]) -> list[Found]:

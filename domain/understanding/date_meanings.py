@@ -102,7 +102,6 @@ NAMED_DAYS: dict[str, tuple[int, PartOfDay | None, Tense]] = {
     "end of the day": (0, None, Tense.FUTURE),
     "eod": (0, None, Tense.FUTURE),
     "cob": (0, None, Tense.FUTURE),
-    "omgaende": (0, None, Tense.FUTURE),
     "samma dag": (0, None, Tense.FUTURE),
 }
 _NOT_DAYS_ALONE = frozenset({"hela dagen", "samma dag", "under dagen"})

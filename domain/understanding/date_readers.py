@@ -110,6 +110,11 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("compact", (
             r"(?P<y>(?:20)?[23]\d)(?P<mm>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![-+ ]{0,3}\d)"
         ), compact),
+    ("compact, then a time", (
+            r"(?P<y>(?:20)?[23]\d)(?P<mm>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])"
+            r"(?:(?=[ ,]{1,2}(?:kl\.? ?)?(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d))|"
+            r"(?<=20\d\d\d\d\d\d)(?= (?:[01]\d|2[0-3])[0-5]\d(?!\d)))"
+        ), compact),
     ("points", (
             r"(?P<d>0?[1-9]|[12]\d|3[01])\. ?(?P<mm>0?[1-9]|1[0-2])\. ?(?P<y>(?:20)?[23]\d)"
         ), written_in_figures),
@@ -259,6 +264,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"(?P<month>{_any_of(set(MONTH_NUMBER) - _NOT_MONTHS_ALONE)})\b\.?(?! "
             rf"?\d{{1,2}}\b(?!\d))(?: (?P<y>20\d\d))?(?: manad)?"
         ), month_said_alone),
+    ("month, nothing more", rf"\A(?:senast )?(?P<month>{_any_of(MONTHS)})(?P<y>)\s*\Z", month_said_alone),
     ("English month", (
             r"(?:of|early|late|mid|in|by|during)[ -](?P<month>march|may|mar|"
             r"mai)(?! ?\d{1,2}\b(?!\d))(?P<y>)(?= *(?:$|[.,;!?)]))"
@@ -338,7 +344,11 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"(?:nagra|ett antal|en snar) \w+|om (?:nagra|nagon|ett antal) \w+|vid tillfalle|nar \w+(?: "
             r"\w+)? (?:aer|ar) (?:klara?|klart|fardig\w*)|as soon as possible|utan drojsmal|omedelbart|"
             r"direkt|skyndsamt|lopande|tills vidare|i (?:host|var|sommar|vinter)\b|(?:till|efter|fore|"
-            r"innan|under) (?:sommaren|hosten|varen|vintern|semestern|semestrarna))"
+            r"innan|under) (?:sommaren|hosten|varen|vintern|semestern|semestrarna)|omgaende|genast|"
+            r"med detsamma|pa studs|pa direkten|fortast mojligt|sa (?:snabbt|tidigt) (?:som )?mojligt|"
+            r"med omedelbar verkan|straxt?|inom (?:en )?(?:snar framtid|overskadlig tid|rimlig tid)|"
+            r"nar (?:tid|mojlighet) (?:finns|ges)|immediately|right away|straight away|when possible|"
+            r"at your earliest convenience|akut|prio(?:riterat)?|hogsta prio\w*)"
         ), left_open_ahead),
 )  # fmt: skip
 

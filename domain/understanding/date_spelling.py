@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from .date_phrases import rephrase
 from .date_words import (
     BESIDE_A_DATE,
@@ -18,7 +20,7 @@ from .date_words import (
     WEEKDAYS,
     WITH_DOTS,
 )
-from .folding import Folded, fold
+from .folding import Folded, fold, words
 from .ordinary_words import ordinary_words
 
 _WORD = re.compile(r"[a-z]+")
@@ -37,6 +39,13 @@ _A_DATE_FOLLOWS = re.compile(
 _PART_OR_DATE_FOLLOWS = re.compile(
     r"\.? ?(?:(?:fm|em|kvall|formiddag|eftermiddag)(?!\w)|v\.? ?\d|(?:nasta|forra) v(?:ecka)?(?!\w)|vecka \d)"
 )
+# "lö 17.45", "må kl 10": two letters before a clock time; with dots anywhere, else where a sentence begins
+_A_CLOCK_FOLLOWS = re.compile(r"\.?,? ?(?:kl(?:ockan)?\.? ?\d|(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-]))")
+_NOTHING_BEFORE = re.compile(
+    r"(?:\A|[.!?;,(\n-] ?|(?<!\w)(?:nasta|forra|senast|pa|i|avvik\w*|tillbud|larm|fall)[: ]+)\Z"
+)
+_A_DAY_DUE = re.compile(r"(?:senast|deadline:?|fore|innan|nasta|forra|tills?|pa) (?:pa )?\Z")
+_NOTHING_AFTER = re.compile(r"\.?\s*(?:\Z|[,;!)])")
 _FEAST_AND_PART = re.compile(
     r"(?P<feast>julafton|juldag|annandag|nyarsafton|nyarsdag|nyars|midsommarafton|midsommardag|midsommar|"
     r"paskafton|paskdag|pask|valborg|langfredag|skartorsdag|nationaldag|trettondagsafton|trettondag|"
@@ -60,7 +69,12 @@ def spell(text: str) -> Folded:
 def _respellings(folded: Folded) -> Iterator[tuple[int, int, str]]:
     text = folded.text
     for word in _WORD.finditer(text):
-        spelling = _known_spelling(word[0]) or _between_figures(text, word) or _dotted_spelling(folded, word)
+        spelling = (
+            _known_spelling(word[0])
+            or _between_figures(text, word)
+            or _dotted_spelling(folded, word)
+            or _beside_little_word(text, word)
+        )
         if spelling and spelling != word[0]:
             yield word.start(), word.end(), spelling
 
@@ -87,7 +101,11 @@ def _known_spelling(word: str) -> str | None:
     return _misspelt_compound(word)
 
 
+_SHORT_WEEKDAYS = tuple(name for name in WEEKDAYS if len(name) == 6)  # noqa: PLR2004
 _SHORT_WORDS = ("morse", "sedan", "dagar", "timmar", "veckor", "natten", "kvallen", "morgonen", "forra")
+
+
+_NO_DAYS = words("andag ondag tisda onsda freda lorda sonda")
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +119,49 @@ def _short_typos() -> Mapping[str, str]:
         for typo in (*swapped, *doubled, *moved):
             if typo not in ordinary_words() and typo not in _SHORT_WORDS:
                 found.setdefault(typo, ONE_SPELLING.get(word, word))
+    for day in _SHORT_WEEKDAYS:
+        found |= {typo: day for typo in _deletions(day) if typo not in ONE_SPELLING and typo not in _NO_DAYS}
     return found
+
+
+# Words of time as they stand after "i", "på", "förra": one wrong letter is enough there.
+_AFTER_I = ("morse", "morgon", "kvall", "forrgar", "helgen", "veckan", "natten", "overmorgon")
+_AFTER_LITTLE = (*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS), *(f"{name}en" for name in WEEKDAYS))
+_LITTLE_BEFORE = re.compile(
+    r"(?<!\w)(?P<word>i|pa|till|senast|nasta|forra|fore|innan|kommande|sedan|last|next|on) \Z"
+)
+_NOT_SLIPS = words("mosse morsa helgon knall knalle skall backen veckor vickan vagnen")
+
+
+def _beside_little_word(text: str, word: re.Match[str]) -> str | None:
+    """ "i mårse", "förra fredgan": a word of time with one slip, where hardly anything else can stand."""
+    if not 3 <= len(word[0]) <= 10 or word[0] in NOT_TYPOS or word[0] in _NOT_SLIPS:  # noqa: PLR2004
+        return None
+    if _AN_HOUR_BEFORE.search(text, max(0, word.start() - 12), word.start()):
+        return _hour_meant(word[0])
+    before = _LITTLE_BEFORE.search(text, max(0, word.start() - 10), word.start())
+    return _slip_of(word[0], after_i=before["word"] == "i") if before and len(word[0]) > 4 else None  # noqa: PLR2004
+
+
+_AN_HOUR_BEFORE = re.compile(r"(?<!\w)(?:halv|kvart (?:i|over)) \Z")
+_LONG_HOURS = ("atta", "fyra", "elva", "tolv")
+
+
+def _hour_meant(word: str) -> str | None:
+    """ "halv åta": an hour with one slip."""
+    near = [hour for hour in _LONG_HOURS if word != hour and OSA.distance(word, hour, score_cutoff=1) <= 1]
+    return near[0] if len(near) == 1 else None
+
+
+@lru_cache(maxsize=20_000)
+def _slip_of(word: str, *, after_i: bool) -> str | None:
+    if word in ordinary_words():
+        return None
+    known = (*_AFTER_I, *_AFTER_LITTLE) if after_i else _AFTER_LITTLE
+    if word in known:
+        return None
+    near = [each for each in known if each[0] == word[0] and OSA.distance(word, each, score_cutoff=1) <= 1]
+    return near[0] if len(near) == 1 else None
 
 
 def _shaken(word: str) -> str | None:
@@ -155,11 +215,24 @@ def _dotted_spelling(folded: Folded, word: re.Match[str]) -> str | None:
         return "aer"
     if written in WITH_DOTS:
         return WITH_DOTS[written]
-    if word[0] in TWO_LETTERS and _PART_OR_DATE_FOLLOWS.match(folded.text, word.end()):
+    if word[0] in TWO_LETTERS and (
+        _PART_OR_DATE_FOLLOWS.match(folded.text, word.end()) or _is_a_short_weekday(folded, word, written)
+    ):
         return TWO_LETTERS[word[0]]
     if word[0] in BESIDE_A_DATE and _A_DATE_FOLLOWS.match(folded.text, word.end()):
         return _if_a_number_follows(folded.text, word)
     return None
+
+
+def _is_a_short_weekday(folded: Folded, word: re.Match[str], written: str) -> bool:
+    """ "lö 17.45", "må kl 10", "senast fr": where the two letters are hardly anything else."""
+    before = folded.text[max(0, word.start() - 12) : word.start()]
+    if _A_CLOCK_FOLLOWS.match(folded.text, word.end()):
+        return written in {"må", "lö", "sö"} or bool(_NOTHING_BEFORE.search(before))
+    alone = bool(_NOTHING_AFTER.match(folded.text, word.end()))
+    if not word.start():
+        return alone and written in {"må", "lö", "sö"}
+    return alone and bool(_A_DAY_DUE.search(before)) and written not in {"on", "so"}
 
 
 def _if_a_number_follows(text: str, word: re.Match[str]) -> str | None:

@@ -91,6 +91,16 @@ ONE_SPELLING: Mapping[str, str] = {
     "ifjol": "i fjol", "iovermorgon": "i overmorgon", "iovermorron": "i overmorgon",
     "ihelgen": "i helgen", "iveckan": "i veckan", "isomras": "i somras", "ihostas": "i hostas",
     "ivaras": "i varas", "ivintras": "i vintras", "overmorrn": "overmorgon", "overmorn": "overmorgon",
+    "forrgor": "forrgar", "forgor": "forrgar", "forrgr": "forrgar", "forrgarr": "forrgar",
+    "furrgar": "forrgar",
+    "arpil": "april", "aprli": "april", "apirl": "april", "apil": "april",
+    "fabruari": "februari",
+    "inat": "i natt", "innatt": "i natt", "garkval": "gar kvall", "garkvel": "gar kvall",
+    "garnatt": "gar natt",
+    **{
+        f"{name}{typo}": f"{name} {said}"
+        for name in WEEKDAYS for typo, said in (("kval", "kvall"), ("skval", "kvall"), ("nat", "natt"))
+    },
     "kval": "kvall", "kvalll": "kvall", "kvalen": "kvallen", "kvlal": "kvall", "kvel": "kvall",
     "ikval": "i kvall", "igarkval": "i gar kvall",
     "garkvall": "gar kvall", "gat": "gar", "igat": "i gar", "iga": "i gar", "igarkvalll": "i gar kvall",
@@ -191,7 +201,8 @@ ONE_SPELLING: Mapping[str, str] = {
     "lunchtime": "lunchtid", "smatimmarna": "natten", "vargtimmen": "natten", "smatimmar": "natten",
     "midday": "lunch", "midnight": "midnatt",
     "kveld": "kvall", "kvelden": "kvallen", "aften": "kvall", "aftenen": "kvallen",
-    "morges": "morse", "ettermiddag": "eftermiddag", "ettermiddagen": "eftermiddagen",
+    "morges": "morse", "morgenen": "morgonen", "abend": "kvall", "ettermiddag": "eftermiddag",
+    "ettermiddagen": "eftermiddagen",
     "nat": "natt", "forgars,": "forrgar", "siden": "sedan", "sen": "sedan", "sden": "sedan",
     "sedn": "sedan",
     "sdn": "sedan",
@@ -270,11 +281,12 @@ TYPO_PRONE: tuple[str, ...] = (
     "forriga", "halvtimme", "arbetsdag", "langfredag", "skartorsdag", "paskafton", "paskdagen",
     "trettondagen", "trettondagsafton", "nationaldagen", "juldagen", "nyarsdagen", "pingstdagen",
     "pingstafton", "valborgsmassoafton", "himmelsfardsdag", "allhelgonahelgen", "manadsskiftet",
-    "arsskiftet", "nastkommande",
+    "arsskiftet", "nastkommande", "imorgon", "imorse", "iforrgar",
 )  # fmt: skip
 # Real words one letter away from those above.
 NOT_TYPOS: frozenset[str] = words(
     """
+    morgon morgons
     mandat mandag vardag vardagen vardags lordag sondag annandagen junior senior veckan vecka vackan
     veckor vickor backan lockan tackan veckar beckor vackor vackran forrgar fredad fredat torsdag
     onsdag tisdag tisdagar onsdagar torsdagar fredagar lordagar sondagar mandagar decembers octobers

@@ -78,6 +78,12 @@ _EVERY_TIME = re.compile(r"(?<!\w)(?:varje|varannan|every|oppet|oppettid\w*) [^.
 _THEN_EVERY = re.compile(r",? (?:varje|varannan|alla|every|each|dagligen) ")
 
 
+# "ska ges kl 8, 14 och 20": when it is to be, not when it was
+_AS_ORDERED = re.compile(
+    r"(?<!\w)(?:ska|skall|bor) (?:\w+ )?(?:ges|tas|delas|serveras|intas|tommas|kontrolleras) (?:\w+ )?$"
+)
+
+
 def _clock_alone(clocks: Sequence[Clock], parts: Sequence[PartFound], text: str, now: Now) -> Found | None:
     """ "kl 14": the latest, or coming, such time. Two days are possible, so both are offered."""
     clocks = [
@@ -85,6 +91,7 @@ def _clock_alone(clocks: Sequence[Clock], parts: Sequence[PartFound], text: str,
         for each in clocks
         if not _EVERY_TIME.search(text[max(0, each.start - 30) : each.start])
         and not _THEN_EVERY.match(text, each.end)
+        and not _AS_ORDERED.search(text[max(0, each.start - 40) : each.start])
     ]
     if clocks:
         first = next(

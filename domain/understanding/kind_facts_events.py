@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 EVENT_FACTS: Mapping[str, str] = {
     "data_thing": (
-        r"(?:kuvert\w*|lakarutlatande\w*|handlingarna|arende pa min skarm|sin sambo|kivra|chatgpt|copilot|"
+        r"(?:perm(?:en|er)?|epikris\w*|kuvert\w*|lakarutlatande\w*|handlingarna|arende pa min skarm|"
+        r"sin sambo|kivra|chatgpt|copilot|"
         r"excel\w*|inbjudan|vaska med|akt|akten|loggen|logg|client notes|notes|portkod\w*|diagnos\w*|hiv|"
         r"brukarnamn|kundnamn|personuppg\w*|teamsmot\w*|lank(?:en)?|work bag|journal\w*|personuppgift\w*|"
         r"sekretess\w*|personnummer\w*|pnr|personakt\w*|akt(?:en|er|erna)?|utredning(?:en|ar|ens)?|"
@@ -35,7 +36,11 @@ EVENT_FACTS: Mapping[str, str] = {
         r"server\w*|phone|laptop|computer|folder|tablet|email|mapp\w*|klienthandling\w*|medical record\w*)"
     ),
     "wrong_receiver": (
-        r"(?:till en (?:pizzeria|restaurang|butik|privatperson|framling|okand)|den andra familj\w*|fel "
+        r"(?:(?:nagon|en) annans (?:\w+ )?(?:utredning|journal\w*|lakarintyg|beslut|handling\w*|"
+        r"papper|brev|akt|uppgift\w*|anteckning\w*|remiss)|"
+        r"(?:some(?:body|one) else'?s?|another (?:client|patient|resident|"
+        r"person)'?s?) (?:records?|letter|file|papers|report|plan|documents?)|"
+        r"till en (?:pizzeria|restaurang|butik|privatperson|framling|okand)|den andra familj\w*|fel "
         r"bilaga\w*|till (?:\w+ )?(?:mammans|pappans|fruns|exets|ex|exet|exmannen|exmakens?|grannen|"
         r"chefens) (?:\w+ )?\w+|gamla adressen|sag(?: allas| varandras)? (?:mail|mejl|adress|namn|"
         r"nummer)\w*|varandras (?:mail|mejl|adress|namn|nummer|uppgift)\w*|wrong envelope|(?:till|to|hos|"
@@ -58,7 +63,8 @@ EVENT_FACTS: Mapping[str, str] = {
         r"patients) \w+)"
     ),
     "left_out": (
-        r"(?:pa min skarm|(?:berattade?|beratta(?:t|r)|pratat|pratar|skvallra\w*|avslojat) (?:hemma "
+        r"(?:(?:la|laa|ligget|lagt) (?:apent|apen|fremme|framme|igjen|synlig)|apent i|efterladt|"
+        r"pa min skarm|(?:berattade?|beratta(?:t|r)|pratat|pratar|skvallra\w*|avslojat) (?:hemma "
         r")?(?:for|med|till) (?:sin|en|min) (?:\w+ )?(?:sambo|man|fru|van|kompis|granne|vaninna|partner|"
         r"mamma|dotter|familj|slakting|kusin)\w*|synlig for hela|lagt in|klistra\w* in|ladda\w* upp|"
         r"gemensam disk|sa (?:att )?alla (?:\w+ )?(?:horde|sag|kunde)|left (?:my|the|a|it)|on the "
@@ -95,7 +101,10 @@ EVENT_FACTS: Mapping[str, str] = {
         r"hittar inte|forkommit|forkommen|bortkom\w*|kommit bort)"
     ),
     "snooping": (
-        r"(?:syns i loggen|laste (?:sin|sitt|sina) \w+|(?:last|laste|kollat|sokt|sokte|varit inne) "
+        r"(?:behorighet\w* (?:togs|tagits|tas|avslutades|stangdes|ar) (?:aldrig|inte|kvar|ej)|"
+        r"(?:varit|var|gatt) inne i (?:systemet|journal\w*|akt\w*)|"
+        r"slutat? (?:men )?.{0,20}(?:fortfarande|kvar) .{0,20}(?:logga|inlogg|behorig|atkomst)\w*|"
+        r"syns i loggen|laste (?:sin|sitt|sina) \w+|(?:last|laste|kollat|sokt|sokte|varit inne) "
         r".{0,25}(?:ex\w*|grann\w*|slakting\w*|kompis\w*|kollegas?) (?:akt|journal|arende)\w*|snoka\w*|"
         r"snokat|obehorig\w*|utan (?:behorighet|att ha (?:med|nagon)|anledning|vardrelation|arende)|last "
         r"(?:i )?(?:en )?(?:\w+ )?journal\w*|laste i (?:\w+ )?(?:journal\w*|akt\w*)|ga in i (?:journal\w*|"
@@ -197,7 +206,13 @@ EVENT_FACTS: Mapping[str, str] = {
         r"liften|personlyft\w*|sele|gaffel|glasogonen|tandprotes\w*|loständer|lostander|horapparaten)"
     ),
     "work_named": (
-        r"(?:exhausted|hinner varken|vi hinner (?:inte|ej|knappt)|vagar inte saga|ringer (?:\w+ )?till "
+        r"(?:(?:coworkers?|co-workers?|colleagues?|boss|manager|chefen|kollegor(?:na)?|"
+        r"de andra)(?: \w+){0,3} (?:jokes?|laugh\w*|bull(?:y|ies|ied)|mock\w*|"
+        r"makes? fun|ignores? me|yells? at me|shouts? at me|skamtar om (?:mig|hur jag|min)|"
+        r"retar mig|hanar mig|skrattar at mig)|"
+        r"(?:do not|don't|dont) want to (?:come|go) to work|bullied|burnout|vill inte (?:ga|"
+        r"komma) till jobbet|exhausted|hinner varken|vi hinner (?:inte|ej|knappt)|vagar inte saga|"
+        r"ringer (?:\w+ )?till "
         r"mig pa natt\w*|we are (?:\w+ )?(?:tired|exhausted|burned)|days in a row|ledigt nekad|nekad "
         r"semester|(?:pratas|pratar|snackas|skvallras) (?:illa |skit )?om (?:mig|oss)|repat min bil|min "
         r"bil|vila mellan (?:pass\w*|turer)|timmars vila|flakt|grader pa (?:kontoret|jobbet|rummet)|ensam "
@@ -227,7 +242,9 @@ EVENT_FACTS: Mapping[str, str] = {
         r"ignorerar|mobbar)|skaller pa (?:oss|mig))"
     ),
     "own_body": (
-        r"(?:(?:fastnade|klamde|brande|skar) (?:mig |med )?(?:fingr\w*|hand\w*|tumm\w*|fot\w*|arm\w*)|"
+        r"(?:i (?:mitt|mina) (?:\w+ )?(?:oga|ogon|ora|ansikte)|hund\w* .{0,30}(?:hogg|bet|nafsade|"
+        r"flog pa) (?:mig|oss|kollegan)|(?:fastnade|klamde|brande|skar) (?:mig |med )?(?:fingr\w*|"
+        r"hand\w*|tumm\w*|fot\w*|arm\w*)|"
         r"^(?:har |har jag |jag har )?(?:fatt|fick) (?:\w+ )?(?:eksem|utslag|ont|huvudvark|stot|urin|blod|"
         r"skarsar|stick\w*)|(?:jag|kollegan|vi) (?:gick|rasade|for|ramlade|trillade) (?:omkull|ner)|gick "
         r"omkull och|(?:flera av|alla av|manga av) oss (?:har|far|mar)|oss (?:har|far) "
@@ -251,7 +268,8 @@ EVENT_FACTS: Mapping[str, str] = {
         r")?hund|lost hund|los hund|nodutgang\w*|^(?:halkade|ramlade|snubblade|foll|trillade|stack|skar|"
         r"stukade|krockade|fick ont|strackte|vrickade|slog i|klamde|brande|gled)(?! (?:av|ur|henne|honom|"
         r"fran (?:toa|sang|stol|rull)\w*|i (?:dusch|badrum|sang)\w*|pa toa\w*|"
-        r"nar (?:hon|han|brukaren)|(?:hon|han)))|ryggen|lyfter (?:manuellt|"
+        r"nar (?:hon|han|brukaren)|vid (?:\w*flytt\w*|toa\w*|uppresning|dusch\w*|pakladning\w*|"
+        r"\w*lyft\w*)|(?:hon|han)))|ryggen|lyfter (?:manuellt|"
         r"for hand|sjalv)|vrick\w*|strack\w*|stuk\w*|slut i kroppen|knat|domnar|musarm|huvudvark (?:av|pa "
         r"jobbet)|luktar mogel|arbetsskad\w*|arbetsstol\w*|skrivbord\w*|hojbar\w*|i ogat|i ogonen|"
         r"rengoringsmedel|tunga lyft|dack|sladd\w*|arbetsbil\w*|tjanstebil\w*|dikeskor\w*|korde av vagen)"
@@ -275,7 +293,8 @@ EVENT_FACTS: Mapping[str, str] = {
         r"ordinarie|enbart vikarier|bara vikarier|springvikarier|nattbemanning\w*|dubbelbemanning\w*)"
     ),
     "something_wrong": (
-        r"(?:ute?bl\w+|missa\w*|glom\w*|gloms|forsen\w*|for sent|sen(?:a|t) (?:till|hos|med)|kom (?:inte|"
+        r"(?:ute?bl\w+|missa\w*|(?<!aldrig )(?<!aldrig att )(?<!inte )glom\w*|gloms|forsen\w*|"
+        r"for sent|sen(?:a|t) (?:till|hos|med)|kom (?:inte|"
         r"aldrig|for sent|ej|forst|ingen|sent)|inte (?:fatt|fick|kom|gjort|gjorts|utford\w*|utfort|"
         r"utforts|blivit|blev|hann|registrer\w*|dokument\w*|skickat\w*|verkstall\w*|foljt|foljts|foljde|"
         r"uppdater\w*|fungera\w*|fungerade|besvara\w*|svara\w*|kommit|gick|hunnit|hunnits|informer\w*|"
@@ -311,6 +330,31 @@ EVENT_FACTS: Mapping[str, str] = {
         r"anvands fortfarande|lastes forst|drojt|tog \d+|blev inget|forst (?:efter|pa)|nadde inte|kom "
         r"inte|levererad\w* inte|levererades inte|ej levere\w*|utan delegation|utan introduktion|inte "
         r"fatt introduktion|for sent|stressigt)"
+    ),
+    "late_on_the_way": (
+        r"(?:(?:punktering|motorstopp|vagarbete|bilko\w*|trafik(?:stopp|olycka|kaos)\w*|"
+        r"bilen (?:startade inte|gick sonder|dog)|flat ty?i?re|"
+        r"traffic|snokaos).{0,70}(?:sen\b|sena|sent|vanta\w*|forsen\w*|minuter|hann inte|late)|"
+        r"(?:sen\b|sena|sent|forsen\w*|late)"
+        r".{0,50}(?:punktering|motorstopp|vagarbete|bilko\w*|flat ty?i?re|traffic))"
+    ),
+    "we_missed": (
+        r"(?:vi (?:har )?(?:betala\w*|skicka\w*|boka\w*|registrera\w*|lagt|gav|gett|raknade|"
+        r"kallade) .{0,40}(?:dubbelt|fel|tva ganger|for (?:mycket|lite|sent))|(?:vi|jag|"
+        r"kvallspersonalen|nattpersonalen|morgonpersonalen) (?:har |hade )?(?:missa\w*|glom\w*|"
+        r"forsum\w*)|we (?:forgot|missed)|"
+        r"vi (?:glemte|glemt))"
+    ),
+    "at_work": (
+        r"(?:arbetslaget|arbetsgruppen|arbetskamrat\w*|kollegor(?:na|nas)?|medarbetar\w*|chefen|"
+        r"personalgruppen|pa jobbet|coworkers?|colleagues|my boss|"
+        r"at work|kolezank\w*|kollegaer)"
+    ),
+    "storing": (
+        r"(?:forvara\w*|rumstemperatur\w*|rumsvarme|medicinkyl\w*|kylskap\w*|passerat datum|"
+        r"utgang(?:en|et|na|ngna)|bast fore|datummarkt|"
+        r"kylkedj\w*|lag framme|legat framme|medicinskap\w*|lakemedelsskap\w*|lakemedelsrum\w*|"
+        r"medicinrum\w*|medicinforrad\w*|fridge|expired)"
     ),
     "minor": (
         r"(?:inget (?:har )?(?:allvarligt|hant|hande)|ingen (?:skada|fara|skadad|kom till skada)|inga "

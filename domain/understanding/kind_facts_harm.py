@@ -60,7 +60,11 @@ HARM_FACTS: Mapping[str, str] = {
         r"oss|handlaggaren|kollegan|personalen)|kallade (?:henne|honom|mig) (?:hora|fitta|idiot|\w+hora))"
     ),
     "exposed": (
-        r"(?:(?:kom|gick|sprang|rusade) (?:emot|mot|efter) (?:mig|oss|kollegan) .{0,15}(?:med|och)|foljde "
+        r"(?:(?:branna|elda|spranga|skjuta|doda|slakta|sla|krossa|knivhugga)(?: ner| upp| ihjal|"
+        r" sonder)? (?:vart|oss|mig|er alla|kontoret|soc\w*)|(?:kolleg\w*|jag|vikarien?|personal\w*|"
+        r"skoterskan) fick (?:en |ett )?(?:\w+ )?(?:spark|slag|knytnav\w*|orfil|stot|bett|tallrik|"
+        r"mugg|stol)(?! pa huvudtaget)|(?:kom|gick|sprang|rusade) (?:emot|mot|efter) (?:mig|oss|"
+        r"kollegan) .{0,15}(?:med|och)|foljde "
         r"efter (?:mig|oss|kollegan|min)|threw .{1,20} at me|kallar (?:mig|oss) (?:for )?\w+|(?:stod|"
         r"vantade) (?:utanfor|vid) .{0,30}nar jag (?:slutade|gick)|visade kniv|skriver att jag ska|"
         r"stryptag pa (?:mig|oss|kollega\w*|personal\w*)|(?:^|jag (?:har |blev |blivit |ar )*|vi (?:har |"
@@ -72,14 +76,26 @@ HARM_FACTS: Mapping[str, str] = {
         r"(?:(?:annan|andra|en annan|varandra|tva|another) (?:boende|brukare|klient|ungdom|deltagare|"
         r"medboende|elev|kund|boendes|brukar\w*|resident\w*)|medboende|brukare emellan|mellan (?:tva "
         r")?(?:brukare|boende|ungdomar|klienter|deltagare|brukarna)|varandra|two residents|pa en boende|"
-        r"pa en brukare|granne i boendet)"
+        r"pa en brukare|granne i boendet|"
+        r"(?:boende|brukare|ungdom|klient|deltagare|kille|tjej|resident) (?:\w+ ){1,4}?(?:en|"
+        r"den) (?:annan?|andra|andre)(?! (?:personal|kolleg|av oss)))"
     ),
     "staff_rude": (
         rf"(?:{STAFF} (?:\w+ ){{0,4}}(?:otrevlig|nonchalant|snasig|kort i tonen|oartig|sur|stressad|ohovlig|"
         r"barsk|respektlos)\w* (?:mot|till|nar|i))"
     ),
     "staff_hit_client": (
-        r"(?:(?:brukar|boende|klient|kund|barn|ungdom|pojk|flick)\w* (?:har )?(?:blev|blivit|blir) "
+        r"(?:(?:staff|carers?|nurses?|colleagues?|coworkers?|caregivers?|manager|assistant|"
+        r"night (?:shift|staff))(?: \w+){0,2} "
+        r"(?:shout\w*|yell\w*|scream\w*|hit|hits|slap\w*|kick\w*|push\w*|pinch\w*|pull\w*|"
+        r"dragg?\w*|spat|spits?) "
+        r"(?:at |on )?(?:an? |the |her |his |my )?(?:\w+ )?(?:resident|client|patient|man|woman|"
+        r"lady|boy|girl|child)\w*|"
+        r"(?:en )?(?:ansatt|vikar\w*|medarbejder|pleier\w*|nattevakt\w*)(?: \w+){0,2} (?:slo\w*|"
+        r"sparket|lugget|dyttet|dro|skubbede|"
+        r"raabte|rabte|skrek|ropte|klappet|kl?oret|rev|neb|kneb) (?:\w+ ){0,2}?(?:beboer\w*|"
+        r"bruker\w*|borger\w*|pasient\w*|henne|ham|hende)|"
+        r"(?:brukar|boende|klient|kund|barn|ungdom|pojk|flick)\w* (?:har )?(?:blev|blivit|blir) "
         r"(?:ocksa )?(?:utskalld|slagen|kallad|hanad|retad|nypt|luggad|slangd|knuffad) (?!av (?:en "
         r")?(?:annan|medboende))|(?:tog|tagit) (?:strypgrepp|stryptag) pa (?:en )?(?:boende|brukar|klient|"
         r"kund)\w*|lanade \d+ ?\d* av|tvinga\w* i (?:henne|honom|dem|dom|en|brukar\w*|boende\w*)|blir "
@@ -129,7 +145,9 @@ HARM_FACTS: Mapping[str, str] = {
         r"sig i (?:hennes|hans) sang|kladd\w* av sig|pa brosten|mellan benen|naken|nakna)"
     ),
     "theft": (
-        r"(?:ar tomt|ar tomd\w*|tomt pa|tomde|skrivit in sig|skrev in sig|salt (?:\w+ ){0,3}(?:pa blocket|"
+        r"(?:borta (?:hos|fran|ur)|till (?:salu|forsaljning)|blocket\w*|steal\w*|stole|stolen from|"
+        r"took (?:money|cash)|stjal\w*|stj\w+let|ar tomt|ar tomd\w*|tomt pa|tomde|skrivit in sig|"
+        r"skrev in sig|salt (?:\w+ ){0,3}(?:pa blocket|"
         r"guld\w*|smyck\w*|klock\w*)|pa blocket|tar (?:sedlar|pengar|kontanter)|tog (?:sedlar|pengar|"
         r"kontanter)|uttag pa|tar med sig (?:brukar|kund|boende)\w*|saknas \d+|\d+ (?:kr(?:onor)? "
         r")?(?:saknas|borta)|stold\w*|stul\w*|stal|stjal\w*|snatta\w*|forsvunn\w*|forsvann|forsvinn\w*|"
@@ -150,7 +168,9 @@ HARM_FACTS: Mapping[str, str] = {
         r"(?:kort|pengar|konto)|klientens (?:kort|pengar)|armbandsur)"
     ),
     "restraint": (
-        r"(?:tejpa\w* (?:fast|igen|for)|isolerad|i saften|vantar pa (?:hennes|hans) hander|lugnande i|"
+        r"(?:locked (?:the|a|an|him|her|them|his|our)|dor(?:en|ren) .{0,25}lastes?|laases?|bindes? fast|"
+        r"(?:hidden?|crushed?|mixed) in(?:to)? (?:her|his|their|the) (?:food|porridge|yog\w+|drink)|"
+        r"tejpa\w* (?:fast|igen|for)|isolerad|i saften|vantar pa (?:hennes|hans) hander|lugnande i|"
         r"they lock\w*|locks? (?:her|him|his|the|them)|tied (?:her|him|to|down)|strapped|strap\w*|last?a? "
         r"om (?:\w+ )?(?:pa kvall\w*|pa natt\w*)|lasa om|(?:stol|bord|soffa|byra|mobel)\w* "
         r".{0,12}(?:framfor|mot) (?:dorr\w*|rullstol\w*)|(?:ska|kan) inte (?:ta sig|resa sig|ga|"
@@ -246,6 +266,17 @@ HARM_FACTS: Mapping[str, str] = {
         r"forsvarslos\w*|minderarig\w*|hedersvald\w*|hedersrelater\w*|umgang\w* med (?:valdsam|pappa)|"
         r"barnets skydd|akut placer\w*|barn\w* (?:\w+ )?(?:utsatt\w*|misshand\w*|slas|slagits|svalt\w*|"
         r"vanvard\w*)|orosanmal\w* .{0,30}(?:inte|ej|aldrig|utan) (?:utred|atgard|hanter)\w*)"
+    ),
+    "worst": (
+        r"(?:knivh\w*|knivsk\w*|medvetslos\w*|skallskad\w*|brannskad\w*|ambulans\w*|operer\w*|"
+        r"svart skad\w*|livshot\w*|brot "
+        r"(?:armen|benet|nasan|kaken|hoften)|brutit|frakt\w*|stabbed|unconscious)"
+    ),
+    "risk_known": (
+        r"(?:flagga(?:t|de)|varna(?:t|de) (?:for|om)|risk\w* (?:var |har varit |ar )?kand\w*|"
+        r"kand risk|kanda risker|visste om|kande till|"
+        r"patala(?:t|de)|larmat om|forutsag\w*|trots (?:kannedom|varning\w*|tidigare)|"
+        r"we (?:had )?warned|known risk)"
     ),
     "long_time": (
         r"(?:hela (?:natten|dagen|dygnet|helgen|veckan)|(?:i |over |flera |many |\d+ |tva |tre |fyra |fem "

@@ -36,7 +36,11 @@ VOICE_FACTS: Mapping[str, str] = {
         r"(?:gjort|svikit))"
     ),
     "praise": (
-        r"(?:forandrat (?:hans|hennes|mitt|deras) liv|varldens basta|trygg med er|mer an nojd\w*|love "
+        r"(?:skicklig\w*|sa (?:duktig|rar|gullig|fin|snall|bra|kompetent)\w* .{0,30}(?:ni|du) (?:har|"
+        r"ar)|radda\w* livet|inget att klaga pa|"
+        r"(?:aldrig|inte) (?:\w+ )?glomma (?:hur|er|det|vad|allt)|aldrig .{0,20}sa (?:lyssnad|sedd|"
+        r"hord|val|trygg|bra|fin)\w*|forandrat (?:hans|hennes|mitt|deras) liv|varldens basta|"
+        r"trygg med er|mer an nojd\w*|love "
         r"from|antligen (?:nagon|nan) som|blomstra\w*|trodde jag inte|(?:det )?basta (?:boende|stalle|"
         r"team|hemtjanst|personal)\w*|mott med (?:varme|respekt)|val mott\w*|tack \w+ pa \w+|samarbetet "
         r"(?:med|fungera)\w*|cred|kred|(?:ar|som|vilken) en (?:klippa|parla|angel|pärla|stjarna|raddare|"
@@ -94,14 +98,16 @@ VOICE_FACTS: Mapping[str, str] = {
     ),
     "complaint_named": (
         r"(?:unzufrieden|utilfreds|misfornoyd|misnoyd|pettyny\w*|inacceptable|descontent\w*|"
-        r"insatisfait\w*|ikke god nok|ei saa|zufrieden nicht|fed up with|asiakas ei|klaga\w*|klagomal\w*|"
+        r"insatisfait\w*|ikke god nok|ei saa|zufrieden nicht|fed up with|asiakas ei|"
+        r"(?<!inget att )(?<!inte att )klaga\w*|klagomal\w*|"
         r"klagar|missnoj\w*|reklam(?:era|ation)\w*|complain\w*|complaint|plainte|beschwer\w*|valitus|"
         r"valitt\w*|queja|klage|klager|unhappy|dissatisf\w*|kritik\w*|kritisk\w*|kritiser\w*|overklaga "
         r"(?:beslut\w*|det|detta)|anmala er|anmaler er|skicka\w* in klagomal|overklagade|ifragasatter "
         r"varfor|storning\w*|hor av sig om|upprattelse|skaller ut|utskalld av (?:er|handlaggar\w*|min))"
     ),
     "anger": (
-        r"(?:gegga|ocker|idioti\w*|lojlig\w*|absurd\w*|karring\w*|gubbjavel|skam(?:s|ligt)|gar bakat|"
+        r"(?:(?:ar|blev|blir) sura?|rasande|ursinnig\w*|vansinnig\w*|less pa|furious|frekk\w*|gegga|"
+        r"ocker|idioti\w*|lojlig\w*|absurd\w*|karring\w*|gubbjavel|skam(?:s|ligt)|gar bakat|"
         r"vagrar (?:ratta|lyssna|forsta|hjalpa|svara|ge)|tror inte pa mig|behandla\w* som (?:en |ett "
         r")?\w+|inte forsta gangen|som om (?:hon|han|jag|vi) (?:vore|var|ar)|bryter mot lagen|suckade|"
         r"himla\w* med|rullar med ogonen|rullade med ogonen|avbryter mig|valt sida|gor ingenting|hjalper "
@@ -172,7 +178,11 @@ VOICE_FACTS: Mapping[str, str] = {
         r"forvantar))"
     ),
     "client_says": (
-        r"(?:\w+ (?:\w+ )?irriterad over|(?:brukare|brukaren|klient|klienten|kund|kunden|boende) (?:\w+ "
+        r"(?:(?:boende|brukarna|kunder(?:na)?|hyresgaster\w*|deltagarna|gaster(?:na)?|grannar\w*|"
+        r"medlemmar\w*)(?: \w+){0,4}? (?:ar|har varit|blir) (?:\w+ )?"
+        r"(?:sura|arga|irriterade|missnojda|besvikna|less|trotta|upprorda|rasande|ledsna)|"
+        r"\w+ (?:\w+ )?irriterad over|(?:brukare|brukaren|klient|klienten|kund|kunden|"
+        r"boende) (?:\w+ "
         rf")?(?:irriterad|frustrerad|besviken|arg|ledsen|upprord|less|trott|sur|missnojd)|{CLIENT} (?:\w+ "
         r"){0,3}?(?:sager|sa|tycker|tyckte|upplever|upplevde|anser|menar|undrar|ar (?:arg|missnojd|less|"
         r"besviken|upprord|ledsen|inte nojd|trott)|klaga\w*|framfor\w*|vill|kanner|beratta\w*|uttryck\w*|"
@@ -182,7 +192,9 @@ VOICE_FACTS: Mapping[str, str] = {
         r"onskar))"
     ),
     "suggestion": (
-        r"(?:har ni (?:tankt|funderat|overvagt) pa|en tanke|tanke bara|fundering|skulle garna|garna "
+        r"(?:kan ni (?!hjalpa|visa|svara|lasa|ringa|ta|skicka|se\b)\w{3,}a\b|har (?:du|ni) tankt pa|"
+        r"onsker seg|toivo\w*|voisi\w*|har ni (?:tankt|funderat|overvagt) pa|en tanke|tanke bara|"
+        r"fundering|skulle garna|garna "
         r"(?:far|fick|skulle|kunde)|far garna|mer \w+ (?:i|till|pa|at) (?:\w+ )?\w+ tack|mer \w+ tack|"
         r"mindre \w+ tack|snalla (?:ha|kop|satt)|kan(?: inte)? (?:\w+ ){1,3}fa (?:va|vara|vilja|valja|ha|"
         r"bestamma|ga|aka)|varken bra eller|klokt (?:att|med)|smidigare|trevligare om|enklare om|battre "
@@ -222,7 +234,12 @@ VOICE_FACTS: Mapping[str, str] = {
         r"egen|eget|en egen|mojlighet)\b|borde (?:ni|man|det|finnas)|bor finnas)"
     ),
     "question_word": (
-        r"(?:vem|vad|vilken|vilka|vilket|hur|nar|var|varfor|vart|vems|kan (?:jag|man|du|ni|nagon|vi|nan|"
+        r"(?:(?:far|kan|maste|ska|bor|behover) (?:\w*personal\w*|anhorig\w*|narstaende|brukar\w*|"
+        r"kund\w*|boende|klient\w*|vikarier?|"
+        r"barn\w*|god man|alla|chef\w*|en \w+)|(?:can|may|do|should|must) (?:relatives?|family|"
+        r"families|clients?|residents?|staff|"
+        r"anyone|everyone|they|a \w+)|kan jeg|hvem|er det|ma jeg|vem|vad|vilken|vilka|vilket|hur|"
+        r"nar|var|varfor|vart|vems|kan (?:jag|man|du|ni|nagon|vi|nan|"
         r"du)|far (?:jag|man|vi)|ska (?:jag|man|vi)|maste (?:jag|man|vi)|behover (?:jag|man|vi)|gar det|"
         r"finns det|ar det|har (?:du|ni|nagon|vi|jag|nan)|vet (?:du|ni|nagon|nan)|hinner|what|who|how|"
         r"when|where|why|can (?:i|you|we|someone)|is (?:it|there)|do (?:i|you|we)|should i|does|racker "
@@ -232,7 +249,14 @@ VOICE_FACTS: Mapping[str, str] = {
         r"anyone)"
     ),
     "command": (
-        r"(?:glom (?:det|allt|bort det)|(?:jag )?vill (?:prata|tala) med (?:en|nagon) \w+|jag (?:skriver|"
+        r"(?:(?:skicka|ge|mejla|maila|ta fram|gor|skapa|visa|hamta|skriv|send|give|show|make|"
+        r"get)(?: mig| till mig| ut| me)? (?:en |ett |alla |min |hela |"
+        r"a |the |my |all )?(?:\w+ )?(?:sammanfattning\w*|lista\w*|rapport\w*|statistik\w*|"
+        r"sammanstallning\w*|protokoll\w*|underlag\w*|"
+        r"oversikt\w*|graf\w*|diagram\w*|siffror\w*|utdrag\w*|summary|list|report|overview|"
+        r"statistics|figures|cases|chart)(?: [\w./:,-]+){0,8}|"
+        r"sammanfatta(?: [\w./:,-]+){0,8}|summari[sz]e(?: [\w./:,-]+){0,8}|glom (?:det|allt|"
+        r"bort det)|(?:jag )?vill (?:prata|tala) med (?:en|nagon) \w+|jag (?:skriver|"
         r"fortsatter|gor) (?:klart )?(?:det )?(?:har )?(?:sen|senare|imorgon)|kan du (?:andra|ta bort|"
         r"rätta|ratta|flytta|stanga|spara)(?: [\w./:,-]+){0,8}|avbryt|angra|hjalp(?: mig)?|help|stopp?|"
         r"stop|borja om|starta om|backa|tillbaka|spara(?: till senare)?|ta bort(?: utkast\w*)?|radera|"
@@ -250,9 +274,17 @@ VOICE_FACTS: Mapping[str, str] = {
         r"[\w./:,-]+){0,8}|(?:jag )?behover hjalp(?: med)?(?: att)?(?: \w+){0,3})"
     ),
     "greeting": (
-        r"(?:gott nytt ar (?:pa er|alla)(?: \w+)?|god jul (?:pa er|alla)(?: \w+)?|jag ville bara testa|"
+        r"(?:hej med (?:dig|jer|er)|hei(?:san|sann)?|tak(?:k)? (?:for (?:nu|na|i ?dag|sist|hjelpen|"
+        r"hjaelpen)|skal du ha)|ha det(?: bra)?|vi snakkes|"
+        r"god (?:dag|aften|kveld|morgen)|(?:trevlig|skon|glad|fin|bra|harlig) (?:sommar|semester|"
+        r"helg|vecka|midsommar|pask|kvall|dag|vinter|host|"
+        r"ledighet|fortsattning)(?: (?:pa|till) (?:er|dig|alla)(?: \w+)?| alla(?: \w+)?)|"
+        r"(?:test\w*|prov\w*)(?: (?:test\w*|prov\w*|ett|tva|tre|fyra|1|2|3|bara|lite))*|"
+        r"see you(?: \w+)?|have a (?:nice|good) \w+|gott nytt ar (?:pa er|alla)(?: \w+)?|"
+        r"god jul (?:pa er|alla)(?: \w+)?|jag ville bara testa|"
         r"(?:jag )?ville (?:bara )?(?:testa|prova|kolla)|tack snalla|(?:ok(?:ej)? )?da vet jag|(?:skrev|"
-        r"skickade|hamnade|blev) (?:visst )?(?:i )?fel (?:kanal|chatt|trad|grupp)|sorry (?:skrev )?(?:i "
+        r"skickade|hamnade|blev) (?:visst )?(?:i )?fel (?:kanal|chatt|trad|grupp|ruta|flik|fonster|"
+        r"person|stalle)|sorry (?:skrev )?(?:i "
         r")?fel (?:kanal|chatt|trad|grupp)|ha(?:ha)+|hihi|var bara (?:ett )?test|japp tack|glom det|"
         r"strunt i det|inget|tack detsamma|tack och hej|vi hors|hors sen|samma|hej(?:san|hej|pa dig|da| "
         r"hej| alla| pa er| pa dig)?|hejsan|hallo|halla|halloj|tja(?:na|nare|mors)?|god ?(?:morgon|kvall|"
@@ -300,6 +332,13 @@ VOICE_FACTS: Mapping[str, str] = {
         r"(?:larm|dorr)\w* (?:ar|byts)|ny kod|oppettider (?:i|under)|stangt (?:pa|under)|sommarschema\w*|"
         r"lon|lonen|lonekorning|jag kommer \d+|min sent|kommer \d+ min|bokat rum|handledning|inga besok "
         r"behovs|inlagd pa sjukhus till|ar inlagd|hemma igen|teamsmote\w*|lank i kalendern|vill andra)"
+    ),
+    "introduces_self": (
+        r"(?:^(?:hej\w*[ ,!.]+|hello[ ,!.]+|hi[ ,!.]+)*(?:jag (?:ar|heter|jobbar|arbetar|vikarierar|"
+        r"borjade|praktiserar)|my name is|i am (?:a|the|new)|"
+        r"i work|i.m (?:a|the|new)|jeg (?:er|heter|jobber)) (?!(?:\w+ ){0,3}?(?:ledsen|arg|orolig|"
+        r"radd|less|trott|besviken|missnojd|upset|angry|"
+        r"tired|worried|afraid|sad|utbrand|utsatt|stressad|hotad|skadad)))"
     ),
     "all_well": (
         r"(?:mar bra|mar (?:riktigt |jatte)?bra idag|ar (?:glad|pigg|nojd) idag|har atit (?:bra|upp)|"

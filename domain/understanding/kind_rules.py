@@ -63,6 +63,8 @@ RULES: tuple[Rule, ...] = (
     _rule("hard_hand mine", {_LS: 2.0}),
     _rule("humiliate client staff", {_LS: 1.2}, unless="minor at_staff we_were"),
     _rule("hits client", {_LS: 0.6, _AV: 0.4}, unless="at_staff we_were among_clients"),
+    _rule("among_clients worst", {_LS: 1.4}, unless="minor fall own_body"),
+    _rule("among_clients risk_known", {_LS: 2.0}, unless="minor"),
     # --- serious harm
     _rule("named_lex", {_LS: 4.0}),
     _rule("sexual", {_LS: 3.4}, unless="we_were"),
@@ -120,10 +122,18 @@ RULES: tuple[Rule, ...] = (
     _rule("device", {_HS: 1.8}),
     _rule("device something_wrong", {_HS: 0.8}),
     _rule("medicine data_thing wrong_receiver", {_PI: -1.0}),
+    _rule(
+        "work_named at_work",
+        {_WE: 1.2, _KL: -1.2},
+        unless="i_am_client mine to_you client_says relative_says",
+    ),
+    _rule("medicine storing", {_HS: 1.6, _LS: -3.0}),
     # --- work environment
     _rule("own_body", {_WE: 3.4}),
     _rule("own_body device", {_WE: 1.6}),
     _rule("work_named", {_WE: 2.8}),
+    _rule("late_on_the_way", {_AV: 2.0, _WE: -2.6}, unless="i_am_client"),
+    _rule("we_missed", {_AV: 1.2, _KL: -1.2}, unless="to_you mine i_am_client medicine"),
     _rule("work_named staff_short", {_WE: 1.0}),
     # --- praise
     _rule(
@@ -198,5 +208,11 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule("all_well", {_NO: 2.8}, unless="something_wrong fall medicine nursing anger hits"),
     _rule("says_nothing", {_NO: 2.6}),
+    _rule(
+        "introduces_self",
+        {_NO: 2.4},
+        unless="something_wrong anger demand complaint_named suggestion praise medicine fall hits threat "
+        "own_body work_named staff_short i_am_client mine neglect restraint sexual theft data_thing",
+    ),
     _rule("ends_with_question", {_NO: 1.0}),
 )

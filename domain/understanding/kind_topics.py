@@ -39,7 +39,7 @@ OF_KIND: Mapping[TextKind, Mapping[Topic, float]] = {
         Topic.RESTRAINT: 0.1,
         Topic.NEGLECT: 0.5,
         Topic.MONEY: 0.2,
-        Topic.TREATMENT: -0.4,
+        Topic.TREATMENT: -0.1,
         Topic.VIOLENCE_AND_THREATS: 0.0,
         Topic.CASE_HANDLING: 0.0,
         Topic.MEDICATION: -0.4,
@@ -50,7 +50,8 @@ OF_KIND: Mapping[TextKind, Mapping[Topic, float]] = {
         Topic.MEDICATION: 0.2,
         Topic.FALL: 0.1,
         Topic.NURSING: 0.3,
-        Topic.ALARM_AND_DEVICES: -0.8,
+        Topic.ALARM_AND_DEVICES: -0.3,
+        Topic.STAFFING: -0.6,
     },
     TextKind.WORK_INCIDENT: {
         Topic.VIOLENCE_AND_THREATS: 0.2,
@@ -179,6 +180,15 @@ TOPIC_WORDS: Mapping[Topic, tuple[tuple[str, float], ...]] = {
     Topic.ALARM_AND_DEVICES: (
         (
             (
+                r"(?:\w*sele\w*|\w*lift\w*|taklyft\w*|madrasspump\w*|rullstol\w*|duschstol\w*|sanggrind\w*|"
+                r"broms\w*|hoist|sling) .{0,40}(?:gick av|brast|lossnade|"
+                r"stannade|gick sonder|trasig\w*|fastnade|tog inte|ur sladden|urdragen|tore|broke|stoppet|"
+                r"slocknade)"
+            ),
+            1.6,
+        ),
+        (
+            (
                 r"\w*larm(?:et|en|ar|ade|knapp\w*|mottag\w*|central\w*|klocka\w*)?|trygghetslarm\w*|"
                 r"trygghetskamera\w*|brandlarm\w*|nyckel\w*|nyckelfri\w*|nyckelgom\w*|nycklar\w*|dorr(?:en|"
                 r"las\w*|oppnar\w*|automatik\w*)?|las(?:et)?|hiss\w*|teknik\w*|tekniskt|internet\w*|wifi|"
@@ -221,6 +231,7 @@ TOPIC_WORDS: Mapping[Topic, tuple[tuple[str, float], ...]] = {
         ),
     ),
     Topic.MONEY: (
+        (r"steal\w*|stole|cash|ringar|blocket\w*|til?l (?:salu|forsaljning)", 1.6),
         (FACTS[("valuables")], 1.0),
         (
             (
@@ -235,7 +246,10 @@ TOPIC_WORDS: Mapping[Topic, tuple[tuple[str, float], ...]] = {
         ),
         ((r"forsv\w*|stul\w*|stold\w*|stal|avgift\w*|faktura\w*|rakning\w*"), 0.6),
     ),
-    Topic.RESTRAINT: ((FACTS["restraint"], 1.9),),
+    Topic.RESTRAINT: (
+        (FACTS["restraint"], 1.9),
+        (r"gefesselt|eingesperrt|attache\w*|enferm\w*|sidottu|przywiaz\w*|fastsatt\w*", 2.0),
+    ),
     Topic.FOOD_AND_PREMISES: (
         (
             (
@@ -292,6 +306,13 @@ TOPIC_WORDS: Mapping[Topic, tuple[tuple[str, float], ...]] = {
         ),
     ),
     Topic.PHYSICAL_LOAD: (
+        (
+            (
+                r"(?:hund|katt)\w* .{0,30}(?:bet|hogg|klost\w*|rev|nafsade)|biten av .{0,20}(?:hund|katt)\w*|"
+                r"bit by (?:a|the|his|her) dog"
+            ),
+            3.0,
+        ),
         (FACTS[("own_body")], 1.8),
         (
             (

@@ -30,6 +30,11 @@ TITLES = words(
     teamledaren nattsjukskoterskan mom dad uncle aunt neighbour neighbor bruker brukeren borger
     borgeren beboer beboeren sonnen datter datteren mammas pappas jag
     secretary worker carer supervisor cousin niece nephew hemsamarit lilla lille stackars
+    frau monsieur madame mme senor senora signora pan pani bewohner bewohnerin asukas asiakas
+    asiakkaan residente
+    paciente pasient pasienten beboere borgeren klientin herrn nachbar mieter locataire pacjent
+    pacjentka korisnik
+    korisnica usted mister madam sir
     """
 )
 ANY_WORD_AFTER = TITLES - words(
@@ -73,14 +78,20 @@ DONE_TO = words(
 
 PLACE_OF_PERSON = re.compile(
     r"\s(?:pa|i) (?:rum|avd|avdelning|plan|lgh|lagenhet|vaning|enhet|sal|room|\d)|\s?\(?\d{2} "
-    r"ar\)?|\s?\(|\s(?:i|pa) \d"
+    r"ar\)?|\s?\(|\s(?:i|pa) \d|\s(?:i|pa|fran) (?:ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|"
+    r"nian|tian|elvan|"
+    r"tolvan)(?!\w)|\shos (?:hemtjanst\w*|soc\w*|oss|er|nattpatrull\w*)|\sfran (?:hemtjanst\w*|"
+    r"nattpatrull\w*|soc\w*|"
+    r"bemanning\w*|natten)(?!\w)"
 )
 THEIRS = re.compile(
     r"\s(?:mamma|pappa|mor|far|son|dotter|fru|man|make|maka|sambo|syster|bror|anhorig\w*|granne|"
     r"god man|lagenhet\w*|rum\b|journal\w*|dosett\w*|"
     r"medicin\w*|rullator\w*|rullstol\w*|larm\w*|plan\w*|genomforandeplan\w*|insats\w*|besok\w*|"
     r"dotters?|barn\w*|kontaktman\w*|kontaktperson\w*|"
-    r"glasogon|horapparat\w*|blodtryck\w*|klader|jacka|protes\w*|kateter|sar\b|mat\b|rollator\w*|vaska|adress|handlaggar\w*|arende\w*|tillsyn\w*|nyck\w+|sang\w*|planbok\w*|lakemedel\w*|hem\b|dorr\w*|"
+    r"glasogon|horapparat\w*|blodtryck\w*|klader|jacka|protes\w*|kateter|sar\b|mat\b|rollator\w*|"
+    r"vaska|adress|handlaggar\w*|arende\w*|tillsyn\w*|nyck\w+|sang\w*|planbok\w*|lakemedel\w*|hem\b|"
+    r"dorr\w*|"
     r"arm\w*|ben\w*|hand\w*|tabletter\w*|insulin\w*|"
     r"mother|father|daughter|son\b|wife|husband|room|medication|beslut\w*|pengar|telefon\w*|"
     r"schema|pass\b|kollega|chef|familj\w*|foraldrar|hus|mobil\w*)"

@@ -8,6 +8,7 @@ are not enough: names.py reads the words around.
 from functools import lru_cache
 
 from .folding import fold_word, words
+from .name_lists_by_origin import FAMILY, GIVEN
 
 _WOMEN = words(
     """
@@ -274,6 +275,21 @@ _SURNAMES = words(
 # Names that are also everyday words (folded). They need more than themselves to be a name.
 ALSO_WORDS: frozenset[str] = words(
     """
+    andres mine rosa ruta trang vanda ade ava bao cia dev ebo ece eda efe eha emy epp esa evi ewy fos gul
+    guo hai jay jia jie jin nga nhi nii pam raj rio rui sia sue tao teo thu tri udo ulo uma ute vid
+    vuk wen wim xia
+    xin xue yan yaw yen yue yun zhi zoe zoi basil asia atlas mart rein tope lama rasa rama nada
+    kinda ling ping jing
+    olive pearl amber crystal hazel heather dawn dale dean carol ivy jade angel jesus morgan medina
+    jordan georgia
+    roma sonny pyret bara lilja joan hari perla beda troy kelly ross james
+    hall hard kiss lange mork niva stan trygg ward backe bas asp ander berge bah barry baker brink
+    brown bruno brus
+    butt park smith dolk elg egal frojd glans grip holst klang klein kling kron lans lejon lid lof
+    lov lycke basic
+    chan das dang duda hoff jung karhu lemma lima lis menon moore muse nair ngo palo petit pinto
+    ramos ranta rinne
+    rubin salo schon smit snell sow spjut stake storm styf swan thor tolf turk vo vu witt
     van lan mai faith mercy blessing precious grace ama fia santiago mirza nima suda joy hope roy
     else clas age par halvar ole sanna lova gul era mar are ada ari gro roy hope rose mani salt
     lucia finn aurora valborg engla elis levi neo nino penny sandy asta tara hardy odin abel ron
@@ -378,13 +394,13 @@ _LONG = 7
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Folded given names."""
-    return frozenset(map(fold_word, (*_WOMEN, *_MEN)))
+    return frozenset(map(fold_word, (*_WOMEN, *_MEN, *GIVEN)))
 
 
 @lru_cache(maxsize=1)
 def surnames() -> frozenset[str]:
     """Folded surnames."""
-    return frozenset(map(fold_word, _SURNAMES))
+    return frozenset(map(fold_word, (*_SURNAMES, *FAMILY)))
 
 
 def is_given(word: str) -> bool:

@@ -138,7 +138,7 @@ _RELATIVE = re.compile(
 def is_whose_relative(token: NameToken, text: str) -> bool:
     """ "Ruqayyas mamma" that begins a sentence, but not "Brukarens mamma"."""
     stem = token.word[:-1]
-    described = token.word.endswith(("ens", "ets", "nas", "ans", "ares")) or stem in TITLES
+    described = token.word.endswith(("ens", "ets", "nas", "ans", "ares", "derns", "terns")) or stem in TITLES
     return bool(_RELATIVE.match(text, token.end)) and not described
 
 

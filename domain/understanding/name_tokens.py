@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from .folding import Folded
+from .folding import Folded, words
 from .name_lists import is_given, is_surname
 
+# "al-Khatib", "el-Amin", "d'Angelo": the capital stands after the article
+ARTICLES = words("al el as ad an ar ash az abu ben bin ibn bou mac von abd ould ul d de o")
+_CAPITAL_AFTER_ARTICLE = re.compile(rf"(?:{'|'.join(sorted(ARTICLES))})[-'](?=[^\W\d_a-zåäö])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 
 
@@ -35,10 +38,10 @@ def name_tokens(folded: Folded) -> list[NameToken]:
                 m.start(),
                 m.end(),
                 m[0],
-                written[:1].isupper(),
+                written[:1].isupper() or bool(_CAPITAL_AFTER_ARTICLE.match(written)),
                 len(written) > 1 and written.isupper(),
                 first,
-                "-" in written and all(part[:1].isupper() for part in written.split("-")),
+                "-" in written and all(part[:1].isupper() or part in ARTICLES for part in written.split("-")),
             )
         )
     return found

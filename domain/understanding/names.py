@@ -16,11 +16,13 @@ from .name_cues import (
     LITTLE_WORDS,
     PERSON_DOES,
     PLACE_BEFORE,
+    PLACE_OF_PERSON,
     SURELY_PERSON,
     THEIRS,
     TITLES,
+    WEAK_DOES,
 )
-from .name_lists import ALSO_WORDS, SURE_SURNAME_ENDINGS, is_given, is_surname
+from .name_lists import ALSO_WORDS, SURE_SURNAME_ENDINGS, SURNAME_ENDINGS, is_given, is_surname
 from .name_neighbours import (
     LONG_WORD,
     a_surname_follows,
@@ -35,8 +37,9 @@ from .name_neighbours import (
     next_word,
     two_capitals,
 )
-from .name_tokens import NameToken, is_shouted, known_given, known_surname, name_tokens
+from .name_tokens import ARTICLES, NameToken, is_shouted, known_given, known_surname, name_tokens
 from .not_people import EVERYDAY, FEASTS, NEVER, SYSTEMS
+from .ordinary_words import ordinary_words
 from .places import Places
 from .results import Identifier, IdentifierLabel, Span
 
@@ -90,9 +93,11 @@ def _name_length(tokens: Sequence[NameToken], at: int, text: str, *, shouting: b
 
 _PARTICLES = words(
     """
-    von af de van der al el bin la da dos av
+    von af de van der al el bin la da dos av las los del di ter ten zu ibn bint du
     """
 )
+# "de la Cruz", "van den Berg": particles that stand only after another one
+_AFTER_A_PARTICLE = words("la las los den der")
 
 
 def _begins_name(tokens: Sequence[NameToken], at: int, text: str, *, shouting: bool) -> bool:
@@ -119,12 +124,24 @@ def _begins_name(tokens: Sequence[NameToken], at: int, text: str, *, shouting: b
         return capital or shouting or _lower_case_is_name(token, stem)
     if given:
         return _ambiguous_is_name(tokens, at, text, previous, capital=capital, shouting=shouting)
+    if not capital and previous in _WITH_SURNAME and _looks_like_a_surname(token.word):
+        return True
     if known_surname(token.word):
         return _surname_is_name(token, previous, text, capital=capital, shouting=shouting)
     return capital and _unknown_is_name(tokens, at, text, previous)
 
 
-_ARTICLES = frozenset({"al", "el", "abu", "ben", "bin", "ibn", "bou", "mac", "von", "abd", "ould"})
+_WITH_SURNAME = words("fru herr herrn froken familjen fam tant farbror mr mrs ms doktor dr")
+
+
+def _looks_like_a_surname(word: str) -> bool:
+    """ "fru söderlund", "herr svärd": there even a surname that is also a word, or one unknown."""
+    stem = word[:-1] if word.endswith("s") and not is_surname(word) else word
+    return is_surname(stem) or (
+        len(stem) > LONG_WORD - 1 and stem.endswith(SURNAME_ENDINGS) and stem not in ordinary_words()
+    )
+
+
 _NO_DOUBLES = re.compile(
     r".*-(?:giganten|kretsen|anon|bilen?|gruppen|hemmet|kyrkan|dagen|team|modellen|skala)$"
 )
@@ -135,7 +152,7 @@ def _is_double_name(word: str) -> bool:
     parts = (word[:-1] if word.endswith("s") and not is_given(word) else word).split("-")
     if _NO_DOUBLES.match(word) or len(parts) > 3 or any(part in EVERYDAY for part in parts):  # noqa: PLR2004
         return False
-    if parts[0] in _ARTICLES and len(parts[1]) > 2:  # noqa: PLR2004
+    if parts[0] in ARTICLES and len(parts[1]) > 2:  # noqa: PLR2004
         return True
     return any(is_given(part) or is_surname(part) for part in parts) and not looks_like_a_place(parts[-1])
 
@@ -160,7 +177,7 @@ def _said_to_be_called(tokens: Sequence[NameToken], at: int, text: str, stem: st
 def _previous(tokens: Sequence[NameToken], at: int, text: str) -> str:
     """The word before, when nothing but space (or "c/") stands between."""
     before = text[max(0, tokens[at].start - 30) : tokens[at].start]
-    m = re.search(r"(?:c/o|[a-z]+)(?=:? ?$)", before)
+    m = re.search(r"(?:c/o|[a-z]+)(?=:? ?$)|(?<!\w)(?:mr|mrs|ms|dr)(?=\. $)", before)
     return m[0] if m else ""
 
 
@@ -207,11 +224,30 @@ def _ambiguous_is_name(
     if not shouting and (previous in _UNITS or beside_a_name(tokens, at, text)):
         return capital and previous not in _UNITS
     if not capital:
-        return bool(
-            shouting and following and known_surname(following.word) and following.word not in ALSO_WORDS
+        return following is not None and (
+            (shouting and known_surname(following.word) and following.word not in ALSO_WORDS)
+            or (not shouting and not following.capital and _is_whole_name(tokens, at, text))
         )
-    if HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]) or another_name_follows(following):
+    if HAS_NAME_AFTER.search(text[max(0, token.start - 25) : token.start]) or _more_of_it_follows(
+        tokens, at, text
+    ):
         return True
+    return _capital_word_is_name(tokens, at, text, previous, following)
+
+
+def _more_of_it_follows(tokens: Sequence[NameToken], at: int, text: str) -> bool:
+    """ "Bo Ek", "Bo von Sydow"."""
+    following = next_word(tokens, at, text)
+    if following is not None and following.word in _PARTICLES - {"av"}:
+        return _a_name_follows_particles(tokens, at + 1, text)
+    return another_name_follows(following)
+
+
+def _capital_word_is_name(
+    tokens: Sequence[NameToken], at: int, text: str, previous: str, following: NameToken | None
+) -> bool:
+    """ "Sten", "Mina", "Lucia", written with a capital: by what stands beside it."""
+    token = tokens[at]
     if token.word in FEASTS:
         return following is not None and following.word in SURELY_PERSON
     if is_told_apart(token, text):
@@ -225,15 +261,26 @@ def _ambiguous_is_name(
     return bool(following) and _acts_like_a_person(tokens, at, text)
 
 
+_NEVER_SUBJECT = words("april august juni sol far as set can ana")
+
+
+def _is_whole_name(tokens: Sequence[NameToken], at: int, text: str) -> bool:
+    """ "stig berg på plan 1", "sten lundgren ramlade": two words that are names, then what tells a person."""
+    surname = tokens[at + 1]
+    if not known_surname(surname.word) or tokens[at].word in _NOT_CALLED:
+        return False
+    if surname.word not in ALSO_WORDS and surname.word.endswith(SURNAME_ENDINGS):
+        return True
+    return bool(PLACE_OF_PERSON.match(text, surname.end) or THEIRS.match(text, surname.end)) or (
+        (verb := next_word(tokens, at + 1, text)) is not None and verb.word in PERSON_DOES - WEAK_DOES
+    )
+
+
 def _little_word_is_name(token: NameToken, following: NameToken | None) -> bool:
     """ "Mina", "Hans" and their like: only where a person does something, or inside a sentence."""
     return (
         bool(following and following.word in PERSON_DOES and following.word not in _AFTER_LITTLE_WORDS)
-        or (
-            following is not None
-            and following.word in {"fick", "har"}
-            and token.word not in _NOT_CALLED - {"inga"}
-        )
+        or (following is not None and following.word in {"fick", "har"} and token.word not in _NEVER_SUBJECT)
         or not token.first
     )
 
@@ -241,9 +288,14 @@ def _little_word_is_name(token: NameToken, following: NameToken | None) -> bool:
 _UNITS = words("enhet enheten avdelning avdelningen avd boendet gruppbostaden gruppbostad hvb team sabo")
 
 
+_COMMANDS = words("stig bo love tag set")
+
+
 def _acts_like_a_person(tokens: Sequence[NameToken], at: int, text: str) -> bool:
     """What follows the first word of a sentence is done by people: "Sten vägrade", not "Love är viktigt"."""
     verb = tokens[at + 1].word
+    if verb == "inte" and tokens[at].word in _COMMANDS:
+        return False
     after = (
         tokens[at + 2].word
         if at + 2 < len(tokens) and text[tokens[at + 1].end : tokens[at + 2].start] == " "
@@ -360,12 +412,15 @@ def _continues_name(tokens: Sequence[NameToken], begin: int, at: int, text: str,
         and not is_given(before.word)
         and not is_surname(before.word)
         and before.word[:-1] not in _PARTICLES
+        and before.word not in _PARTICLES
     ):
         return False
     surname = known_surname(token.word) or token.word.endswith(SURE_SURNAME_ENDINGS)
     capital = token.capital and not shouting
-    if token.word in _PARTICLES:
-        return at + 1 < len(tokens) and tokens[at + 1].capital and not shouting and token.word != "av"
+    if token.word in _PARTICLES or (token.word == "den" and before.word == "van"):
+        return token.word != "av" and not shouting and _a_name_follows_particles(tokens, at, text)
+    if token.word.split("-")[0] in ARTICLES and "-" in token.word and not shouting:
+        return True
     if capital and tokens[begin].word in _NAMES_BEFORE_OWN and len(token.word) > 1 and not token.shouted:
         return True
     if token.word in EVERYDAY and not (capital and known_given(token.word)[0]):
@@ -374,7 +429,11 @@ def _continues_name(tokens: Sequence[NameToken], begin: int, at: int, text: str,
         return (len(token.word) > 1 and not token.shouted and not looks_like_a_place(token.word)) or _initial(
             token, text
         )
-    known = known_surname(token.word) and (token.word not in ALSO_WORDS or shouting)
+    known = known_surname(token.word) and (
+        token.word not in ALSO_WORDS or shouting or _ends_a_name_in_small_letters(tokens, at, text)
+    )
+    if not shouting and not known and not capital and _may_be_a_surname(tokens, at):
+        return True
     if shouting and surname:
         return True
     return (
@@ -382,6 +441,50 @@ def _continues_name(tokens: Sequence[NameToken], begin: int, at: int, text: str,
         and token.word not in PERSON_DOES
         and ((begin < at and not token.word.endswith(("man", "en", "ar"))) or known)
     )
+
+
+def _ends_a_name_in_small_letters(tokens: Sequence[NameToken], at: int, text: str) -> bool:
+    """ "maja-lisa ek är missnöjd": a surname that is a word, between a given name and what a person does."""
+    if tokens[at - 1].word in ALSO_WORDS and not is_surname(tokens[at - 1].word):
+        return bool(THEIRS.match(text, tokens[at].end) or PLACE_OF_PERSON.match(text, tokens[at].end))
+    verb = next_word(tokens, at, text)
+    return (verb is not None and verb.word in PERSON_DOES - {"inte", "och", "mot"}) or bool(
+        re.match(r"\s*(?:[.,;!?)]|$)", text[tokens[at].end : tokens[at].end + 3])
+        or PLACE_OF_PERSON.match(text, tokens[at].end)
+    )
+
+
+_UNKNOWN_SURNAME = re.compile(
+    r"[a-z]{3,}(?:berg|gren|lund|holm|strom|qvist|kvist|blad|stedt|nen|stromm|quist|dahl|sson)s?"
+)
+
+
+def _may_be_a_surname(tokens: Sequence[NameToken], at: int) -> bool:
+    """ "aili niemelainens dosett": by its ending, right after a given name that is no other word."""
+    given, stem = known_given(tokens[at - 1].word)
+    word = tokens[at].word
+    return (
+        given
+        and stem == tokens[at - 1].word
+        and stem not in ALSO_WORDS
+        and len(word) > LONG_WORD
+        and bool(_UNKNOWN_SURNAME.fullmatch(word))
+        and word not in ordinary_words()
+    )
+
+
+def _a_name_follows_particles(tokens: Sequence[NameToken], at: int, text: str) -> bool:
+    """ "von Sydow", "de la Cruz": a capital after one particle or two ("la" only after another)."""
+    if (
+        tokens[at].word in _AFTER_A_PARTICLE
+        and tokens[at].word != "der"
+        and tokens[at - 1].word not in _PARTICLES
+    ):
+        return False
+    after = next_word(tokens, at, text)
+    if after is not None and after.word in _AFTER_A_PARTICLE:
+        after = next_word(tokens, at + 1, text)
+    return after is not None and after.capital and len(after.word) > 1
 
 
 def _initial(token: NameToken, text: str) -> bool:

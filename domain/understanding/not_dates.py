@@ -27,6 +27,19 @@ _NOT_DATES: tuple[str, ...] = (
             r"(?:ggr|ganger|gang|gng|x|dagar|timmar|tim|h|times|once|twice|dusch\w*|besok)\.? ?(?:i|per|"
             r"om|/|a) ?(?:veckan|vecka|v|dagen|dag|manaden|manad|man|dygnet|dygn|week|day|month)\b"
         ),
+    (
+            r"(?:timmar|timme|tim|h|ganger|ggr|besok|dagar|minuter|min|natter|pass|kr|kronor)\.? "
+            r"(?:\w*(?:ning|sning|hjalp|stod|vila|tillsyn|insats(?:er)?|promenad(?:er)?|dusch|stad|"
+            r"assistans|umgange|"
+            r"handledning|sallskap|arbete|avgift|hyra|boendestod|support|care|cleaning) )"
+            r"(?:(?:i|per|om|/|a|each|every) ?)(?:veckan|vecka|v|dagen|dag|manaden|manad|man|dygnet|dygn|"
+            r"ar|aret|week|day|month)\b"
+        ),
+    (
+            r"(?:beviljad\w*|beviljats|ratt till|berattigad\w* till|betalar|kostar|tjanar|"
+            r"kontaktperson|granted|pays) "
+            r"[^.!?;,]{0,45}\b(?:i|per|a) (?:veckan|manaden|manad|vecka|aret|ar|week|month)\b"
+        ),
     r"\d+ ?(?:ggr|ganger|gang|gng|x)\b\.?(?: ?(?:/|per|om|i) ?(?:v|vecka|dag|dygn|man)\w*)?",
     (
             r"\d+ ?kap\.?(?: ?\d+ ?(?:[a-z] )?(?:§§?|par\w*))?|\d+ ?[a-z]? ?§+|§+ ?\d+(?: ?[-o] ?\d+)?|"

@@ -42,7 +42,7 @@ _COUNTED = (
     r"minuter|ggr|gang|ganger|procent|kr|kronor|portioner|besok|brukare|boende|kunder|personal|"
     r"barn|tabletter|manader|vaningar|platser)(?!\w)| ?%)"
 )
-_NO = r"(?P<no>\d{1,3}(?: ?[a-h](?![\w.]))?(?:-\d{1,3})?)(?![\d:]|\.\d|-\d)"
+_NO = r"(?P<no>\d{1,3}(?: ?[a-h](?![\w.]))?(?:-\d{1,3})?)(?!\d|:\w|\.\d|-\d)"
 _FEW = rf"{_NO}(?!{_COUNTED})"
 _STAIRS = r"(?:,? \d{1,2} ?tr\.?)"
 _REST = rf"(?P<rest>{_EXTRA}{{0,3}}(?:{_STAIRS}?{_EXTRA}{{0,1}}{_POST})?)"
@@ -65,7 +65,7 @@ _NOT_SHORTENED = re.compile(
 )
 _BEFORE_TOWN = re.compile(
     r"(?<![\w/-])(?P<name>[a-z][a-z-]{2,}(?: [a-z][a-z-]+)?) (?P<no>\d{1,4}(?: "
-    rf"?[a-h](?![a-z]))?),? ?(?:lgh \d{{4}},? ?)?(?:s-|se-)?\d{{3}} ?\d{{2}},? {_TOWN}"
+    rf"?[a-h](?![a-z]))?)(?:, ?| |(?<=[a-h]))(?:lgh \d{{4}},? ?)?(?:s-|se-)?\d{{3}} ?\d{{2}},? {_TOWN}"
 )
 _LIVES_AT = re.compile(
     r"(?<!\w)(?:bor (?:pa|i|vid)|adress(?:en)?:?(?: ar)?|bostad(?:en)? pa|hem till|hemadress:?|"

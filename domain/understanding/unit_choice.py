@@ -1,24 +1,16 @@
 """Of the units met in a text, the one that is meant: the deepest, or several to ask about."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from .folding import Folded, fold_word
 from .results import UnitFound, UnitName
-from .unit_compounds import first_part, what_is_done
-from .unit_spelling import Token, meanings_of, stem_of, tokens_of
-from .unit_words import (
-    ABBREVIATIONS,
-    EVERYDAY_WORDS,
-    GENERIC,
-    KINDS_OF_PLACE,
-    KINDS_OF_SERVICE,
-    LINKING,
-    NOUN_USE,
-)
+from .unit_groups import group_named, most_said, of_another_service
+from .unit_spelling import stem_of, tokens_of
+from .unit_words import GENERIC, KINDS_OF_PLACE, LINKING
 
 _TOKEN = re.compile(r"[^\W_]+")
 SURE_ENOUGH = 0.6
@@ -36,12 +28,14 @@ class Hit:
     complete: bool
     full: bool = False
     """Every word of the name was there, also those of its kind."""
+    telling: frozenset[int] = frozenset()
+    """Which words of the text told it, without those of any place ("enhet", "team")."""
 
 
 def decided(hits: list[Hit], folded: Folded, units: Sequence[UnitName]) -> UnitFound:
     """One unit, candidates to ask about, or none."""
     hits = [hit for hit in hits if hit.score >= SURE_ENOUGH]
-    hits = _without_partial(_without_shorter(hits, units), units)
+    hits = _without_partial(_without_shorter(_without_less_told(hits), units), units)
     named = hits
     hits = _without_other_numbers(hits, folded, units)
     if not hits and len(named) > 1 and all(hit.start == named[0].start for hit in named):
@@ -51,7 +45,22 @@ def decided(hits: list[Hit], folded: Folded, units: Sequence[UnitName]) -> UnitF
     found = _among(hits, folded) if len(hits) > 1 else _found(hits[0], folded, units) if hits else None
     if found and found.key:
         return found
-    return _by_number(folded, units) or found or _group_without_member(folded, units)
+    if found and found.span and not any(hit.complete or hit.start != hits[0].start for hit in hits):
+        group = group_named(folded, units)  # Hemtjänstområde 1 and 2, and Hemtjänst natt
+        same = group.span is not None and group.span.start == found.span.start
+        if same and (group.key or set(found.candidates) < set(group.candidates)):
+            return group
+    several_whole = sum(hit.complete for hit in hits) > 1  # "grupp 1 och 3"
+    numbered = None if several_whole else _by_number(folded, units)
+    return numbered or _narrowed(found, folded, units) or group_named(folded, units)
+
+
+def _narrowed(found: UnitFound | None, folded: Folded, units: Sequence[UnitName]) -> UnitFound | None:
+    """Fewer to ask about, where the text says more than what they share."""
+    if found is None or found.span is None:
+        return found
+    left = most_said(found.candidates, tokens_of(folded), units, found.span)
+    return UnitFound(None, left, found.span, found.sure) if len(left) > 1 else found
 
 
 def _own_words(name: str) -> frozenset[str]:
@@ -74,7 +83,20 @@ def _sharing(key: str, units: Sequence[UnitName]) -> tuple[str, ...]:
         if key not in {other.key, other.parent}
         and this.parent != other.key
         and mine <= _own_words(other.name)
+        and not (_says_its_kind(this.name) and _is_a_part(this.name, mine, other.name))
         and _without_numbers(other.name) != _without_numbers(this.name)
+    )
+
+
+def _says_its_kind(name: str) -> bool:
+    """ "Särskilt boende Eken", "Ekens äldreboende"."""
+    return any(word in GENERIC and word != "lss" for word in _words_of(name))
+
+
+def _is_a_part(name: str, own: frozenset[str], other: str) -> bool:
+    """ "Eken demens", "Säbo Eken demens" beside Säbo Eken: "Eken" alone is the home."""
+    return own < _own_words(other) and (
+        _words_of(other)[0] in own or frozenset(_words_of(name)) < frozenset(_words_of(other))
     )
 
 
@@ -103,9 +125,14 @@ def _by_number(folded: Folded, units: Sequence[UnitName]) -> UnitFound | None:
     return None
 
 
+@lru_cache(maxsize=1_000)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(fold_word(name)))
+
+
 def _ends_in(first: str, said: str) -> bool:
     """ "grupp 2" of Utredningsgrupp 2."""
-    return first.endswith(said) and (said in KINDS_OF_PLACE or len(said) > _LONG)
+    return first.endswith(said) and (said in KINDS_OF_PLACE or len(said) > len("avdelning") - 2)
 
 
 _WORD_AND_NUMBER = re.compile(r"(?<!\w)(?P<word>[a-z]{3,}) (?P<which>\d{1,2}|[a-h])(?![\w/:.]\d|\w)")
@@ -115,6 +142,9 @@ def _found(hit: Hit, folded: Folded, units: Sequence[UnitName]) -> UnitFound:
     twins = _twins(hit, units)
     if not hit.complete and len(twins) > 1:
         return UnitFound(None, twins, folded.span(hit.start, hit.end), 0.5)
+    others = () if hit.full else of_another_service(hit.start, hit.end, hit.key, tokens_of(folded), units)
+    if others:
+        return UnitFound(None, others, folded.span(hit.start, hit.end), 0.5)
     sharing = () if hit.full else _sharing(hit.key, units)
     if sharing:
         return UnitFound(None, (hit.key, *sharing), folded.span(hit.start, hit.end), 0.5)
@@ -129,6 +159,11 @@ def _twins(hit: Hit, units: Sequence[UnitName]) -> tuple[str, ...]:
 
 def _without_numbers(name: str) -> str:
     return re.sub(r"\s*\d+\w?|\s[a-h]$", "", fold_word(name)).strip()
+
+
+def _without_less_told(hits: list[Hit]) -> list[Hit]:
+    """ "hemtjänst Kust" is no Område Kust where there is Hemtjänst Kust lag 1: more of the text tells it."""
+    return [hit for hit in hits if not any(hit.telling < other.telling for other in hits)]
 
 
 def _without_shorter(hits: list[Hit], units: Sequence[UnitName]) -> list[Hit]:
@@ -186,6 +221,21 @@ _NOT_WHERE = re.compile(
 _LIVES_AT = re.compile(
     r"(?:boende|brukare|kund|klient|ungdom|vardtagare)\w* (?:fran|pa|hos) (?:enhet(?:en)? )?$"
 )
+_A_HOME_IN = re.compile(
+    r"(?:kund|patient|brukare|klient|man|kvinna|dam|person|adress|lagenhet|hemma|boende)\w* i $"
+)
+
+
+def _without_home_towns(hits: list[Hit], folded: Folded) -> list[Hit]:
+    """ "en patient i Hagaby" beside another unit: where somebody lives, not Hemtjänst Hagaby."""
+    left = [
+        hit
+        for hit in hits
+        if hit.full or not _A_HOME_IN.search(folded.text[max(0, hit.start - 30) : hit.start])
+    ]
+    return left or hits
+
+
 _WHERE = re.compile(
     r"(?:pa|hos|i|vid|at|in|galler|enhet:?|handelse pa|avser)(?: (?:enhet|avdelning|avd|boendet|"
     r"gruppbostaden|var|sabo))? ?$"
@@ -194,7 +244,9 @@ _WHERE = re.compile(
 
 def _among(hits: list[Hit], folded: Folded) -> UnitFound:
     """Several units named: where it happened, if the words say so; otherwise we ask."""
-    hits = sorted(hits, key=lambda hit: hit.start)
+    hits = _without_home_towns(sorted(hits, key=lambda hit: hit.start), folded)
+    if len(hits) == 1:
+        return UnitFound(hits[0].key, (), folded.span(hits[0].start, hits[0].end), 0.7)
     complete = [hit for hit in hits if hit.complete] or hits
     keys = tuple(hit.key for hit in hits)
     if len(complete) == 1 and len({hit.start for hit in hits}) == 1:
@@ -210,120 +262,3 @@ def _among(hits: list[Hit], folded: Folded) -> UnitFound:
         if len(chosen) == 1:
             return UnitFound(chosen[0].key, keys, folded.span(chosen[0].start, chosen[0].end), 0.7)
     return UnitFound(None, keys, folded.span(hits[0].start, hits[0].end), 0.4)
-
-
-def _group_without_member(folded: Folded, units: Sequence[UnitName]) -> UnitFound:
-    """ "hemtjänsten", "barn och unga": which of them? One alone of its kind is that one."""
-    words_of = {unit.key: _stems_in(unit.name) for unit in units}
-    tokens = tokens_of(folded)
-    for at, token in enumerate(tokens):
-        stems = _stems_of_a_kind(tokens, at)
-        members = tuple(key for key, known in words_of.items() if stems & known)
-        if token.text == "lss" and at + 1 < len(tokens) and tokens[at + 1].text.startswith("boende"):
-            members = tuple(key for key, known in words_of.items() if {"lss", "boende"} <= known)
-        members = members or _ending_in(token, units)
-        if len(members) > 1 or (members and token.text in _ASK_WHOSE):
-            return UnitFound(None, members, folded.span(token.start, token.end), 0.5)
-        if len(members) == 1 and _is_definite(token.text):
-            return UnitFound(members[0], (), folded.span(token.start, token.end), 0.65)
-    return _shared_name(tokens, folded, units)
-
-
-def _shared_name(tokens: list[Token], folded: Folded, units: Sequence[UnitName]) -> UnitFound:
-    """ "Attendera", when there are three of them: the word that begins several names."""
-    first_words, first_two = _beginnings(tuple(units))
-    if first_two:
-        for first, second in pairwise(tokens):
-            if beginning := first_two.get((first.stem, second.stem)):
-                return UnitFound(None, beginning, folded.span(first.start, second.end), 0.5)
-    if not first_words:
-        return UnitFound(None, (), None, 0.0)
-    for token in tokens:
-        if members := first_words.get(token.text) or first_words.get(token.text.removesuffix("s")):
-            return UnitFound(None, members, folded.span(token.start, token.end), 0.5)
-    return UnitFound(None, (), None, 0.0)
-
-
-_ASK_WHOSE = frozenset({"mottagningen", "mottagningens"})
-
-
-def _ending_in(token: Token, units: Sequence[UnitName]) -> tuple[str, ...]:
-    """ "patrullen" of Nattpatrullen, "rådgivningen" of Skuldrådgivningen, "mottagningen"."""
-    head = token.stem
-    if (
-        len(head) < _LONG
-        or not _is_definite(token.text)
-        or head in _HEADS_OF_ANYTHING
-        or token.text in NOUN_USE
-    ):
-        return ()
-    return tuple(
-        unit.key
-        for unit in units
-        if any(word.startswith(head) or stem_of(word).endswith(head) for word in _words_of(unit.name))
-    )
-
-
-_HEADS_OF_ANYTHING = (KINDS_OF_PLACE | EVERYDAY_WORDS) - {"mottagning"}
-
-
-_Beginnings = tuple[Mapping[str, tuple[str, ...]], Mapping[tuple[str, str], tuple[str, ...]]]
-
-
-@lru_cache(maxsize=64)
-def _beginnings(units: tuple[UnitName, ...]) -> _Beginnings:
-    """First words, and first two ("personlig assistans"), that several units' names share."""
-    ones: dict[str, list[str]] = {}
-    twos: dict[tuple[str, str], list[str]] = {}
-    for unit in units:
-        words = _words_of(unit.name)
-        if len(words) > 1:
-            twos.setdefault((stem_of(words[0]), stem_of(words[1])), []).append(unit.key)
-            if len(words[0]) >= _DISTINCT and words[0] not in EVERYDAY_WORDS | KINDS_OF_PLACE:
-                ones.setdefault(words[0], []).append(unit.key)
-    return (
-        {word: tuple(keys) for word, keys in ones.items() if len(keys) > 1},
-        {pair: tuple(keys) for pair, keys in twos.items() if len(keys) > 1},
-    )
-
-
-@lru_cache(maxsize=1_000)
-def _words_of(name: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(fold_word(name)))
-
-
-@lru_cache(maxsize=1_000)
-def _stems_in(name: str) -> frozenset[str]:
-    return frozenset(
-        stem for word in _words_of(name) for stem in (word, stem_of(word), (first_part(word) or (word,))[0])
-    )
-
-
-_LONG = 7
-_DISTINCT = 5
-
-
-def _stems_of_a_kind(tokens: list[Token], at: int) -> frozenset[str]:
-    """The stems by which this word may name a kind of unit: a service, or a long word that is no place."""
-    token = tokens[at]
-    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if token.text.startswith("daglig"):
-        return frozenset({"daglig"}) if following.startswith("verksamhet") else frozenset()
-    if token.text == "dv":
-        return frozenset({"daglig"})
-    known = meanings_of(token.text) & _service_stems()
-    if known:
-        return known
-    if len(token.stem) < _LONG or token.text in KINDS_OF_PLACE | NOUN_USE or not _is_definite(token.text):
-        return frozenset()
-    long = (each for each in meanings_of(token.text) if len(each) >= _LONG)
-    return frozenset(long) - EVERYDAY_WORDS - KINDS_OF_PLACE | what_is_done(token.text)
-
-
-@lru_cache(maxsize=1)
-def _service_stems() -> frozenset[str]:
-    return frozenset(stem_of(word) for word in KINDS_OF_SERVICE) - {"lss", "daglig"}
-
-
-def _is_definite(word: str) -> bool:
-    return word.endswith(("en", "et", "ens", "ets")) or word in ABBREVIATIONS

@@ -76,7 +76,15 @@ def shorter_names(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _service_of(word: str) -> str:
     """ "hemtjanstomrade" -> "hemtjanst"."""
     m = _SAID_OF_KINDS.fullmatch(word)
-    return m["base"] if m and m["base"] in KINDS_OF_SERVICE and word not in KINDS_OF_SERVICE else word
+    if m is None or word in KINDS_OF_SERVICE:
+        return word
+    return m["base"] if m["base"] in KINDS_OF_SERVICE or m["base"] in _SAID_BEFORE_A_NAME else word
+
+
+_SAID_BEFORE_A_NAME = frozenset(
+    {"boendestod", "rehab", "familjehem", "hemvard", "socialpsykiatri", "forsorjningsstod", "myndighet"}
+)
+"""With a name behind them these are said without their kind: "Rehabteam Väst", "rehab väst"."""
 
 
 _PAIR = re.compile(
@@ -92,7 +100,9 @@ def both_of_a_pair(written: str) -> Iterator[tuple[str, ...]]:
 
 
 _SERVICES_SAID_ALONE = frozenset({"hemsjukvard", "hemtjanst", "dagverksamhet", "oppenvard"})
-_NEVER_ALONE = frozenset({"familjehem", "arbets", "social", "larm", "natt", "dag", "korttid"})
+_NEVER_ALONE = frozenset(
+    {"familjehem", "arbets", "social", "larm", "natt", "dag", "korttid", "planering", "bemanning"}
+)
 
 
 # --- shortened part by part ----------------------------------------------------------------------

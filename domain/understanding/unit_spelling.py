@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .folding import Folded
+from .folding import Folded, words
 from .ordinary_words import ordinary_words
 from .unit_compounds import first_part, of_prefixes, of_two_pieces, what_is_done
-from .unit_words import ABBREVIATIONS, DIRECTIONS
+from .unit_words import ABBREVIATIONS, COLOURS, DIRECTIONS, KINDS_OF_SERVICE
 
 PIECE = re.compile(r"[a-z]+|\d+|[^\W\d_]+")
 """A word or a number: "12A" is two pieces."""
@@ -37,13 +37,15 @@ def stem_of(word: str) -> str:
 
 def tokens_of(folded: Folded) -> list[Token]:
     """The words and numbers of a text, in order."""
+    written = folded.original
+    as_written = folded.offsets is None  # the common case: no letter was left out in folding
     return [
         Token(
             m.start(),
             m.end(),
             m[0],
             stem_of(m[0]),
-            folded.original[folded.span(m.start(), m.end()).start].isupper(),
+            written[m.start() if as_written else folded.span(m.start(), m.end()).start].isupper(),
         )
         for m in PIECE.finditer(folded.text)
     ]
@@ -81,9 +83,7 @@ def _in_two(first: Token, second: Token, folded: Folded, vocabulary: frozenset[s
     for word in (together, f"{first.text}s{second.text}"):
         if word in vocabulary:
             return word
-    return min(
-        (word for word in vocabulary if _is_both(word, first.text, second.text, between)), default=None
-    )
+    return _both(first.text, second.text, between, vocabulary)
 
 
 @lru_cache(maxsize=20_000)
@@ -92,22 +92,40 @@ def _both(first: str, second: str, between: str, vocabulary: frozenset[str]) -> 
 
 
 def _is_both(word: str, first: str, second: str, between: str) -> bool:
-    if len(word) < len(first) + len(second) or not word.startswith(first) or not word.endswith(second):
+    if (
+        len(word) < len(first) + len(second)
+        or not word.startswith(first)
+        or not word.endswith((second, *(second + e for e in ("en", "et"))))
+    ):
         return False
-    return "." in between or word.removesuffix(second) == f"{first}ial"
+    return "." in between or word.startswith(f"{first}ial{second}")
 
 
 _A_MEMBER_FOLLOWS = re.compile(r" (?:\d{1,2}(?!\d)|[a-h](?!\w)|[a-z]{4,} \d{1,2}(?!\d))")
+_SHORT_WORDS = words(
+    """
+    alla and att bad bar ber bor bra dag den der det dom dos dra due ena ens ett fel fem fes for fri fyr gav
+    gar han har hej hel hit hon hos hur hus hog kan kar kom kor kvv lag las lat les lev lon med mej men mer
+    mig min mot nej ner nio nog nya nar nat oss per pga pip rad ror rum sad sag sak sas sen ser sex sig sin
+    sju ska som son sov sta sto stod sur syn sav tag tar tid tio tog tre tva upp ute utd van var vem ven vid
+    vill vis
+    """
+)
+"""Before a figure they are themselves: "kom 50 minuter", "rum 12"."""
+_A_FIGURE = re.compile(r"\.? \d")
+_A_POINT = re.compile(r"\.(?:\s*[a-z\d,(]|\s*$)")
+_A_WORD = re.compile(r" ([a-z]+)")
 _STREETS = {"g": ("gatan", "gata"), "v": ("vagen", "vag")}
 
 
 def meant(folded: Folded, token: Token, vocabulary: frozenset[str]) -> frozenset[str]:
     """What a shortened word "Hemsjukv.", "kaptensg", or two written as one, may stand for."""
     text = token.text
-    numbered = len(text) == 3 and re.match(r"\.? \d", folded.text[token.end : token.end + 3])  # noqa: PLR2004
+    before_a_figure = text not in _SHORT_WORDS and _A_FIGURE.match(folded.text, token.end)
+    numbered = len(text) == 3 and before_a_figure  # noqa: PLR2004
     if (len(text) < 4 and not numbered) or text in vocabulary or text in ABBREVIATIONS:  # noqa: PLR2004
         return frozenset()
-    dot = re.match(r"\.(?:\s*[a-z\d,(]|\s*$)", folded.text[token.end : token.end + 4]) is not None
+    dot = _A_POINT.match(folded.text[token.end : token.end + 4]) is not None
     street = len(text) > 4 and text[-1] in "gv"  # noqa: PLR2004
     if street and (
         named := [
@@ -121,7 +139,7 @@ def meant(folded: Folded, token: Token, vocabulary: frozenset[str]) -> frozenset
         ]
     ):
         return frozenset({named[0], stem_of(named[0])}) if len(named) == 1 else frozenset()
-    following = re.match(r" ([a-z]+)", folded.text[token.end : token.end + 20])
+    following = _A_WORD.match(folded.text[token.end : token.end + 20])
     if text[-1] not in "aeiouy" and (
         _A_MEMBER_FOLLOWS.match(folded.text, token.end) or (following and following[1] in vocabulary)
     ):
@@ -139,11 +157,37 @@ def meant(folded: Folded, token: Token, vocabulary: frozenset[str]) -> frozenset
         ]
         if len(whole) == 1:
             return frozenset({whole[0], stem_of(whole[0])})
-    for i in range(4, len(text) - 2):
-        if text[:i] in vocabulary and text[i:] in vocabulary:
-            return frozenset({text[:i], stem_of(text[:i]), text[i:], stem_of(text[i:])})
+    if parts := of_two_words(text, vocabulary):
+        return parts
     whole_word = None if text in ordinary_words() else of_prefixes(text, vocabulary)
     return frozenset({whole_word, stem_of(whole_word)}) if whole_word else frozenset()
+
+
+_A_PART = 4
+"""The fewest letters of a word within another: "natt-hemtjänsten", "stads-hemtjänsten"."""
+
+
+@lru_cache(maxsize=64)
+def _stems_of(vocabulary: frozenset[str]) -> frozenset[str]:
+    return vocabulary | frozenset(map(stem_of, vocabulary))
+
+
+@lru_cache(maxsize=20_000)
+def of_two_words(text: str, vocabulary: frozenset[str]) -> frozenset[str]:
+    """Two words of names written as one, in either order: "natthemtjänsten" of Hemtjänst natt."""
+    if text in KINDS_OF_SERVICE:
+        return frozenset()  # "försörjningsstöd" is not Stöd och försörjning
+    known = _stems_of(vocabulary)
+    for i in range(len(text) - _A_PART, _A_PART - 1, -1):
+        second = known & meanings_of(text[i:])
+        if second and (first := known & _forms_of_first(text[:i])):
+            return first | second
+    return frozenset()
+
+
+def _forms_of_first(part: str) -> frozenset[str]:
+    """ "stads" of Stad, "mobil" of Mobila, "hemlos" of hemlösa."""
+    return frozenset({part, part.removesuffix("s"), f"{part}a", f"{part}e", part.removesuffix("e")})
 
 
 @lru_cache(maxsize=50_000)
@@ -157,16 +201,46 @@ def distance(first: str, second: str) -> int:
 _SHORT_DEFINITE = 5
 
 
+_PLURALS = (
+    ("orna", ("or", "a")),
+    ("arna", ("ar", "are")),
+    ("an", ("or", "a")),
+    ("or", ("a",)),
+    ("a", ("or",)),
+)
+
+
+def _other_numbers_of(word: str) -> tuple[str, ...]:
+    """ "sjuksköterskan" of Sjuksköterskor; "syds" of Syd."""
+    if doer := re.fullmatch(r"([a-z]{4,}ar)(?:e|en|na|es|ens|nas)", word):
+        return f"{doer[1]}e", f"{doer[1]}na"  # "handläggaren" of LSS-handläggare
+    for ending, others in _PLURALS:
+        if word.endswith(ending) and len(word) - len(ending) > _SHORT_DEFINITE:
+            return tuple(word[: -len(ending)] + other for other in others)
+    return (word[:-1],) if word.endswith("s") and len(word) >= _A_PART else ()
+
+
+_NO_WORD = 60
+"""Letters: what is longer is no word, and would take long to take apart."""
+
+
 @lru_cache(maxsize=20_000)
 def meanings_of(word: str) -> frozenset[str]:
     """The stems a word in a text may stand for: itself, an abbreviation's words, a compound's parts."""
-    found = {stem_of(word), word}
+    if len(word) > _NO_WORD:
+        return frozenset({word})
+    found = {stem_of(word), word, *_other_numbers_of(word)}
     for each in ABBREVIATIONS.get(word, ()):
         found |= {each, stem_of(each)}
     if len(word) >= _SHORT_DEFINITE and word.endswith(("en", "et")):
         found.add(word[:-2])  # "köket" of "kök"
+    sounding_alike = word.replace("ks", "x").replace("w", "v").replace("z", "s")
+    if sounding_alike != word:
+        found |= {sounding_alike, stem_of(sounding_alike)}
     if word in DIRECTIONS:
         found.add(DIRECTIONS[word])
+    if word in COLOURS:
+        found.add(COLOURS[word])
     if parts := first_part(word):
         base, kind = parts
         found |= {base, stem_of(base), *({kind} if kind else ()), *ABBREVIATIONS.get(base, ())}

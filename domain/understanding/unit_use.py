@@ -38,6 +38,27 @@ _LIKE_A_UNIT_AFTER = words(
 )
 
 
+_PAST_OR_PRESENT = re.compile(r"[a-z]{2,}(?:[dt]e|er|ar|or)")
+_WHAT_THINGS_DO = words(
+    """
+    blommade blommar foll faller rasade rostade rostar luktar luktade doftar doftade lyste lyser glanste
+    hangde hanger lossnade lossnar sjonk sjunker skakade knakade rinner svammade svammar fros smalte smalter
+    vissnade vissnar flog flyger blaste blaser vaxte vaxer gnistrade glittrade skiner slocknade slocknar brast
+    rostat torkade torkar vajade vajar svajade gungade gungar lag ligger stod sitter satt kostade kostar
+    skramlade ekade ekar dundrade rullade smakade smakar serverades serveras aker akte fladdrade sprack
+    spricker gick gar under over efter eller utanfor bakom framfor mellan inner ytter
+    sjong sjunger skrek kvittrade morrade skallde jagade hoppade landade kravlade doftat brakade
+    """
+)
+
+
+def does_something(verb: str) -> bool:
+    """Whether the word after a name is what people of a unit do ("släppte in"), not what a thing does."""
+    if verb in _LIKE_A_UNIT_AFTER:
+        return True
+    return verb not in _WHAT_THINGS_DO and bool(_PAST_OR_PRESENT.fullmatch(verb))
+
+
 def is_said_as_name(own_met: list[NameWord], tokens: list[Token], at: int) -> bool:
     """One word of a longer name: "Ugglan" of Lillängen Ugglan; "känner sig trygg" is not Trygg hemgång."""
     token = tokens[at]
@@ -68,7 +89,7 @@ def used_as_name(
     if noun and not _same_form(own_met, token):
         return False
     if not token.capital and any(_is_indefinite_of(word.text, token.text) for word in own_met):
-        return False
+        return _is_a_service_that_acts(tokens, at)
     if not token.capital and at and len(own_met) == 1 and tokens[at - 1].text in _SAID_OF_ANYTHING:
         return False
     if token.capital and at > 0:
@@ -79,26 +100,52 @@ def used_as_name(
         return False
     if (noun or _OF.match(folded.text, token.end)) and _is_the_thing_itself(folded, token, before):
         return False
-    if (
-        noun
-        and at == 0
-        and len(tokens) > _A_NAME_ALONE
-        and not (after in _LIKE_A_UNIT_AFTER or after == "pa" or token.text.endswith("s"))
-    ):
-        return folded.text[token.end : token.end + 1] in {":", ",", ".", "-"}
+    if noun and at == 0 and len(tokens) > _A_NAME_ALONE and not token.text.endswith("s"):
+        return does_something(after) or folded.text[token.end : token.end + 1] in {":", ",", ".", "-"}
     if noun or not exact:
         return before in _PLACE_BEFORE or at == 0 or after in _LIKE_A_UNIT_AFTER or token.capital
     return True
 
 
+_NEEDED_OR_HAD = words(
+    """
+    en ett nagon nagot ingen inget sin sitt hennes hans deras min mitt egen eget har hade haft ger om ratt
+    behover behovde soker sokte sokt saknar utan far fick vill beviljad beviljades beviljats beviljat god
+    dalig samt mer mindre nekades nekats nekad nekas avslag ansokan insatsen
+    """
+)
+_LIVING_IN = re.compile(r"(?:bo|bor|bodde|placer\w*|vistas|flytt\w*|vaxer|vuxit|plats|lever|levde) i$")
+
+
+def is_the_service_itself(tokens: list[Token], at: int) -> bool:
+    """ "söker arbete och försörjning", "bor i familjehem", "en myndighet": not the unit of that name."""
+    token = tokens[at]
+    if token.capital or at == 0:
+        return False
+    if tokens[at - 1].text in _NEEDED_OR_HAD:
+        return True
+    return at > 1 and bool(_LIVING_IN.match(f"{tokens[at - 2].text} {tokens[at - 1].text}"))
+
+
+_A_SERVICE = re.compile(
+    r"[a-z]{3,}(?:stod|vard|jour|tjanst|service|distribution|central|mottagning|gang|patrull)"
+)
+
+
+def _is_a_service_that_acts(tokens: list[Token], at: int) -> bool:
+    """ "växelvård fick inte plats" of Växelvården; "blåklint fick näring" is the flower."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return at == 0 and bool(_A_SERVICE.fullmatch(tokens[at].text)) and does_something(after)
+
+
 def _may_be_a_thing(name: str, said: Token) -> bool:
     """Whether a unit's name may be meant as a noun: "linden", "trappan", "fokus"."""
-    if name in NOUN_USE:
+    if name in NOUN_USE or name.removesuffix("s") in NOUN_USE:
         return True
     if (
         said.capital
         or len(name) > _A_SIMPLE_WORD
-        or name.endswith(_HOMES)
+        or (name.endswith(_HOMES) and name not in _HOMES)
         or (first_part(name) or ("", ""))[1]
     ):
         return False
@@ -106,7 +153,10 @@ def _may_be_a_thing(name: str, said: Token) -> bool:
 
 
 _A_SIMPLE_WORD, _A_SHORT_WORD = 9, 7
-_HOMES = ("garden", "gatan", "vagen", "hemmet", "huset")
+_HOMES = (
+    "garden", "gatan", "vagen", "hemmet", "huset", "hagen", "backen", "dalen", "lunden", "hojden", "berget",
+    "angen", "udden", "viken", "holmen", "stranden", "kullen", "gladjen", "hemmet", "byn", "asen", "skogen",
+)  # fmt: skip
 
 
 def _is_indefinite_of(name: str, said: str) -> bool:
@@ -124,6 +174,8 @@ def _is_somewhere(tokens: list[Token], at: int, after: str) -> bool:
         return False
     if any(each.text.startswith(_OUT_AND_ABOUT) for each in tokens):
         return True
+    if before == "i" and token.text in _GREEN:
+        return True
     if (
         before in {"pa", "hos", "fran"}
         and stem_of(token.text) not in _OUTDOORS
@@ -135,7 +187,7 @@ def _is_somewhere(tokens: list[Token], at: int, after: str) -> bool:
 
 _OUT_AND_ABOUT = (
     "promener", "plocka", "badade", "badar", "cykl", "handla", "fiska", "lekte", "leker", "vandra", "simma",
-    "fikade", "picknick", "akte bat", "solade", "grill",
+    "firade", "firar", "fikade", "picknick", "akte bat", "solade", "grill",
 )  # fmt: skip
 _IN_OR_BY = frozenset({"i", "vid", "pa", "till", "under", "over", "fran"})
 
@@ -148,6 +200,9 @@ _OUTDOORS = words(
     sparet mossen tjarnen trappan trapphuset kajen piren taket
     """
 )
+
+
+_GREEN = words("parken stadsparken skogen hagen gryningen skymningen solen regnet snon sjon havet backen")
 
 
 _OF_A_UNIT = words("avdelning avd enhet enheten personal personalen vikarie vikarien bemanning natten")
@@ -169,19 +224,20 @@ _SAID_OF_ANYTHING = words(
 def _same_form(own_met: list[NameWord], token: Token) -> bool:
     """ "månsken" is not "Månskenet": the definite form belongs to the name."""
     return any(
-        token.text not in {word.text[:-1], word.text[:-2]}
-        and (token.text.startswith(word.text[:-1]) or distance(word.text, token.text) <= 1)
-        for word in own_met
+        token.text not in {name[:-1], name[:-2]}
+        and (token.text.startswith(name[:-1]) or distance(name, token.text) <= 1)
+        for name in (re.sub(r"(?<=[eao]n|et)s$", "", word.text) for word in own_met)
     )
 
 
 _THE_THING = re.compile(
     r"\s(?:av (?!personal)|"
-    r"(?:var|ar|blev) (?:hal|halt|kall\w*|vacker|sned|hog|rutt\w*|kapad|hard|gron\w*)(?!\w)|"
+    r"(?:var|ar|blev) (?:hal|halt|kall\w*|sned|hog|torr\w*|salt|seg\w*|brand|vissen|fin\w*|vacker\w*|"
+    r"ljus\w*|mork\w*|rutt\w*|kapad|hard|gron\w*)(?!\w)|"
     r"blast\w*|stormade|gick hog\w*|"
     r"i parken|i tradgarden|utanfor|pa garden|blommar|blommade|vissna\w*|falldes|foll over|"
     r"lyser|lyste|skiner|sken|i skogen|vid sjon|ar fin|luktar|doftar|"
-    r"i vasen|pa bordet|slocknade|ska vattnas|tappade (?:lov|blad)\w*|vaxer|bakom|framfor|i "
+    r"i vasen|pa bordet|slocknade|ska vattnas|tappade (?:lov|blad|barr|kronblad)\w*|vaxer|bakom|framfor|i "
     r"rabatten|i fonstret|i hamnen|i taket|att (?:leva|ata|jobba))"
 )
 

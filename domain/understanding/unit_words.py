@@ -9,7 +9,8 @@ KINDS_OF_PLACE: frozenset[str] = words(
     """
     enhet enheten enhetens boende boendet boendets boenden avdelning avdelningen avdelningens avd
     grupp gruppen team teamet verksamhet verksamheten hus huset plan vaning bostad bostaden hem
-    hemmet vard sarskilt omsorg sektion sektionen kontor kontoret mottagning mottagningen
+    hemmet vard sarskilt sarskilda skyddat
+    omsorg sektion sektionen kontor kontoret mottagning mottagningen
     forvaltning forvaltningen omrade omradet distrikt distriktet lag laget personal personalen stod
     center centrum tjanst tjansten byra expedition expeditionen lagenhet trapphus arbetslag
     arbetslaget
@@ -24,7 +25,7 @@ KINDS_OF_SERVICE: frozenset[str] = words(
     servicebostaden hvb hvb-hem lss lss-boende korttidsboende korttidsboendet korttidsvistelse
     korttidsvistelsen korttids daglig dagverksamhet dagverksamheten barnboende barnboendet sabo
     sysselsattning traffpunkt traffpunkten forsorjningsstod forsorjningsstodet familjehem
-    hemsjukvard hemsjukvarden oppenvard oppenvarden
+    hemsjukvard hemsjukvarden oppenvard oppenvarden dv vob vobo htj gb grb sb ktb bmss hvb
     """
 )
 GENERIC: frozenset[str] = KINDS_OF_PLACE | KINDS_OF_SERVICE
@@ -44,7 +45,9 @@ EVERYDAY_WORDS: frozenset[str] = words(
     funktionsnedsattning lss utredning insats service hemma hemvard nyanlanda integration arbete
     sysselsattning ekonomi ekonomiskt langvarigt nyansokan uppfoljning halsa halso sjukvard vard
     omsorg oppna kost stad lokalvard trygghet sol demens somatik forskola skola kontakt kontaktfamilj
-    familjehem placering aktivitet traning bostod ensamkommande kommun centralt
+    familjehem placering aktivitet traning bostod ensamkommande kommun centralt rod gron gul bla vit svart
+    lila rosa orange kafe cafe landsbygd tatort handlaggare handlaggarna utredare sekreterare behandlare
+    samordnare
     """
 )
 DIRECTIONS: Mapping[str, str] = {
@@ -63,7 +66,33 @@ DIRECTIONS: Mapping[str, str] = {
     "norrs": "norr",
     "soders": "soder",
 }
+COLOURS: Mapping[str, str] = {
+    "grona": "gron",
+    "gront": "gron",
+    "roda": "rod",
+    "gula": "gul",
+    "vita": "vit",
+    "svarta": "svart",
+    "bla": "bla",
+    "blaa": "bla",
+}
 DIRECTION_LETTERS: Mapping[str, str] = {"n": "norr", "s": "soder", "o": "ost", "v": "vast"}
+# Written before what they count: "tredje våningen".
+ORDINALS: Mapping[str, str] = {
+    "forsta": "1",
+    "andra": "2",
+    "tredje": "3",
+    "fjarde": "4",
+    "femte": "5",
+    "sjatte": "6",
+}
+# The first word of a place's name: said before its second, or it is no name.
+ADJECTIVES: frozenset[str] = words(
+    """
+    gamla nya stora lilla ovre nedre norra sodra ostra vastra vita roda grona bla gula svarta hoga laga
+    inre yttre langa korta trygg trygga oppna
+    """
+)
 # As typed (folded) -> the words meant.
 ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "sabo": ("sarskilt", "boende"),
@@ -95,7 +124,8 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "forsstod": ("forsorjningsstod",),
     "fs": ("forsorjningsstod",),
     "forsorjn": ("forsorjning",),
-    "soc": ("social",),
+    "soc": ("social", "socialkontor", "socialkontoret"),
+    "faltarna": ("faltgruppen", "faltsekreterarna", "faltteamet", "faltarbetarna", "faltassistenterna"),
     "socjouren": ("socialjouren",),
     "jouren": ("socialjouren",),
     "bistand": ("bistand",),
@@ -122,11 +152,21 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "tvan": ("2",),
     "trean": ("3",),
     "fyran": ("4",),
+    "femman": ("5",),
+    "sexan": ("6",),
+    "sjuan": ("7",),
+    "attan": ("8",),
+    "tolvan": ("12",),
+    "fem": ("fem", "5"),
+    "sex": ("sex", "6"),
+    **{ordinal: (ordinal, number) for ordinal, number in ORDINALS.items()},
     "ett": ("ett", "1"),
     "tva": ("tva", "2"),
     "tre": ("tre", "3"),
     "fyra": ("fyra", "4"),
     "bhe": ("bistandsenheten",),
+    "stan": ("stan", "stad"),
+    "ao": ("aldreomsorg",),
     "voo": ("vard", "omsorg"),
     "ek": ("ekonomiskt", "ek"),
     "ekon": ("ekonomiskt", "ekonomi"),
@@ -153,7 +193,7 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "larmet": ("larmet",),
     "rel": ("relation", "relationer"),
     "avdeln": ("avdelning",),
-    "ssk": ("sjukskoterskeenheten", "sjukskoterske", "sjukskoterskorna"),
+    "ssk": ("sjukskoterskor", "sjukskoterskeenheten", "sjukskoterske", "sjukskoterskorna"),
     "rehab": ("rehab", "rehabilitering", "rehabiliteringsenheten", "hemrehab"),
     "bist": ("bistand",),
     "psyk": ("psykiatri", "psykiatrin"),
@@ -180,8 +220,54 @@ NOUN_USE: frozenset[str] = words(
     spinnrocken smedjan logen ladan magasinet tradet grenen roten bladet blomman frot knoppen vantan
     navet knuten noden stegen lanken slattern vallmon violen prastkragen hamnen masten seglet rodret
     sparet mossen tjarnen trappan trapphuset kajen bojen piren taket
+    gryningen skymningen solnedgangen morgonen torpet stadsparken klockan spranget hoppet motet natverket
+    medborgarhuset media modet friheten gladjen tryggheten omtanken vilan ron lugnet lyckan kvarteret
+    stationen verket magneten mosaiken pusslet resan steget sparet vaggen fonstret dorren taket golvet
+    nastet boet kupan bikupan krattan spaden hammaren saxen penseln paletten ramen tavlan boken pennan
+    bandet traden garnet nalen tyget hatten skon stoveln vanten sockan mossan koftan spegeln bordet
+    stolen soffan kannan koppen grytan ugnen spisen tallriken skeden gaffeln brodet bullen kanelen
+    sockret saltet applet paronet plommonet korsbaret hallonbusken jordgubben vinbaret krusbaret
+    vildrosen blaklinten blasippan vitsippan gullvivan konvaljen tussilagon maskrosen solrosen
+    forgatmigejen pionen dahlian nejlikan ringblomman kornet havren vetet ragen skorden
+    lejonet tigern elefanten delfinen valen utern bavern lodjuret vargen renen hasten foljet folet
+    lammet geten kalven tuppen honan kycklingen ankan gasen masen tarnan hackspetten gokan sparven
+    talgoxen blamesen domherren koltrasten staren falken hoken tranan storken hagern
+    myntet skatten ringen smycket kedjan rubinen safiren smaragden opalen ametisten topasen barnstenen
+    guldet silvret kopparn jarnet stalet kometen planeten galaxen manen raketen satelliten vintergatan
+    strommen forsen vagen floden dammen vattnet isen snon regnet dimman askan stormen brisen
     """
 )
+# An abbreviation in a unit's own name -> the words it stands for, as staff write them out.
+IN_FULL: Mapping[str, str] = {
+    "avd": "avdelning",
+    "enh": "enhet",
+    "dv": "daglig verksamhet",
+    "vob": "vard och omsorgsboende",
+    "vobo": "vard och omsorgsboende",
+    "sabo": "sarskilt boende",
+    "htj": "hemtjanst",
+    "ht": "hemtjanst",
+    "hemtj": "hemtjanst",
+    "gb": "gruppbostad",
+    "grb": "gruppbostad",
+    "sb": "servicebostad",
+    "ktb": "korttidsboende",
+    "bmss": "bostad med sarskild service",
+    "bou": "barn och unga",
+    "ame": "arbetsmarknadsenheten",
+    "pa": "personlig assistans",
+    "hsl": "halso och sjukvard",
+    "hsv": "hemsjukvard",
+    "ifo": "individ och familjeomsorg",
+    "ao": "aldreomsorg",
+    "of": "omsorg om personer med funktionsnedsattning",
+    "fs": "forsorjningsstod",
+    "ek": "ekonomiskt bistand",
+    "vux": "vuxenenheten",
+    "umo": "ungdomsmottagningen",
+    "ssk": "sjukskoterskor",
+    "rehab": "rehabilitering",
+}
 # Words one letter from such names.
 NOT_MISSPELT: frozenset[str] = words(
     """
@@ -196,16 +282,50 @@ NOT_MISSPELT: frozenset[str] = words(
     manskan tiden sidan vilan viktigt bryggan solens ringen vingen villan vinden hinden kinden
     minden rosa resan rasen roten rutan risken roren rosar almenn armen alven salen halen malen aren
     olen elen fylten fryen firen styren byren fyra syren syrer lukten luckan lyktat lycka bjorn
+    torpet torped
+    ovasen oasis allas annan andra annars aldrig alltid ansvar arbete asken avgift barnen basta bakre
+    balans banan batter behov besok betala bilen bilder blandat bleknat blodet bordet borta bostad brevet
+    broder brosten bruten butiker byran bytte dagar dagen datorn delen denna deras dessa detta dialog
+    dorren dosen dricka drogs duken dusch dynan ekonom elever enkel erfara faller falska fasta fatal fetma
+    festen filmen finns fiolen flaskan flera flyttar fodan folket fonster foraldr fordel fortsatt fragan
+    fredag frukost fyllt galen gamla gangen gatan gaven glomt golvet grupper halva halsan handen hasten
+    hemma herren himlen hinner hjalpen hoger holler huvud hyran ilska info inget innan insats jackan jobbet
+    julen kaffet kanske kappan karlek katten kenne klader klagar klarar knappt kniven koket komma konto
+    koppen korgen kostar krafter kroken kunden kunder kvinna kvitto kylan lagade lampan langre larmat
+    lasten leden ledig lekte levde listan ljudet locket losen lovar lugna luften lunden makten mandag mannen
+    maten medan mellan minnen mindre minuter mobil modern morgon motet munnen muren mycket naglar namnet
+    natten niven nycklar nyckel nytta olika onsdag ordern orden orolig osten ovrigt pappan parken passet
+    paret pengar person pillret planer platsen plotsl polisen posten pratar priset provet radet rapport
+    ratten regler resten ringer ringde rummet ryggen saknar sallan salvan samma samtal sangen scenen schema
+    senare senast sidan siffror sista sjalva sjuka skadan skador skagg skapet skedde skicka skola skrev
+    skulle slagen slutet smarta snabbt snalla sokte somnade soppan sovit spelar spisen sprang spraket
+    starka starta stegen stolen stort strax svarar svaret sangar syster systern taget tanden tappat tavlan
+    telefon tider tidig tisdag tjejen toalett torka torsdag trasig trappa trott tvatta tycker under ungdom
+    utan utred vagnen vagrar vakna vanlig varann varken varmen vaskan vatten vecka veckan vilade viktig
+    vinter visade visste vuxen vuxna vagen vannen varden varlden yngre ytter
     soljan sola backan banken balken saken taken bagen barnen brannan
     """
 )
 
+# Capitals that mean something else than a unit's initials.
+NO_INITIALS: frozenset[str] = words(
+    """
+    ai ok id tv it hr vd ec eu cv pc sip ivo sol lvu lvm lss ssk usk bbic hsl adl apt mas mar sas dos kl nr
+    bvc mvc vc sos us ss fn bup jo po to el va gps sms mms qr nu ur en ett och eller inte av pa
+    """
+)
 # Said before people who are counted or owned: "två barn", "våra ungdomar". They name no unit.
 COUNTING: frozenset[str] = words(
     """
     ett en tva tre fyra fem sex sju atta nio tio elva tolv flera manga nagra alla inga vara sina
     deras mina era dessa de bada hans hennes bagge fler farre ca cirka antal flertal par hundra
     samtliga vissa andra ovriga
+    """
+)
+# Said after a number that counts them: "hemtjänst 3 gånger".
+COUNTED: frozenset[str] = words(
+    """
+    ggr gang ganger dagar dygn veckor manader timmar tim st stycken personer av procent
     """
 )
 # Words that are people or families when nothing ties them together into a unit's name.

@@ -9,6 +9,7 @@ from . import (
     data_incidents,
     deviations_behind,
     deviations_in_care,
+    everyday,
     health_care,
     praise_and_small_talk,
     serious_harm,
@@ -26,6 +27,7 @@ _MODULES = (
     complaints,
     views,
     praise_and_small_talk,
+    everyday,
 )
 
 

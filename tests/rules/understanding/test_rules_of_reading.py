@@ -119,3 +119,38 @@ def test_the_output_has_exactly_its_fields() -> None:
     ]  # fmt: skip
     assert len(fields(understood)) == 6
     assert LONGEST_TEXT == 20_000
+
+
+def test_two_letters_before_a_clock_time_are_a_weekday() -> None:
+    moment = past("lö 17.45", "2025-05-06T07:55")
+    assert (moment.day, moment.clock) == (date(2025, 5, 3), time(17, 45))
+    assert past("jag mår så där, från 07 to 08.15", "2025-05-06T09:55").day != date(2025, 5, 1)
+
+
+def test_what_was_told_counts_and_not_when_it_was_told() -> None:
+    told = "Sonen ringde i går och berättade att hon ramlat den 3 november"
+    assert past(told, "2025-11-12T10:00").day == date(2025, 11, 3)
+
+
+def test_the_night_of_a_feast_goes_on_after_midnight() -> None:
+    assert past("midsommarnatten kl 02", "2025-11-20T14:30").day == date(2025, 6, 21)
+    assert past("nyårsnatten 23.40", "2025-11-20T14:30").day == date(2024, 12, 31)
+
+
+def test_at_once_is_no_date_but_a_question() -> None:
+    for said in ("omgående", "skyndsamt", "asap", "med detsamma"):
+        moment = read_moment(said, at("2025-07-28T14:15"), Reading.DEADLINE)
+        assert moment is None or moment.day is None
+
+
+def test_names_with_particles_and_after_fru_are_whole() -> None:
+    for name in ("Yousef al-Khatib", "Carlos de la Cruz", "Bo von Sydow"):
+        text = f"{name} nekades hjälp"
+        assert [text[each.span.start : each.span.end] for each in find_identifiers(text)] == [name]
+    text = "fru söderlund fick inte sin dusch"
+    assert [text[each.span.start : each.span.end] for each in find_identifiers(text)] == ["söderlund"]
+
+
+def test_aids_and_food_are_not_people() -> None:
+    for text in ("Sara Stedy användes vid lyftet", "Felix ketchup och Kalles kaviar", "en karl stod utanför"):
+        assert find_identifiers(text) == ()

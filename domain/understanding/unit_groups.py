@@ -1,0 +1,301 @@
+"""A kind of unit said without its member, "hemtjänsten", "IFO", "mottaget": which of them it may be."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from .folding import Folded, words
+from .results import Span, UnitFound, UnitName
+from .unit_compounds import first_part, what_is_done
+from .unit_names import Name, names_of, vocabulary_of
+from .unit_spelling import Token, meanings_of, of_two_words, stem_of, tokens_of
+from .unit_use import does_something
+from .unit_words import (
+    ABBREVIATIONS,
+    EVERYDAY_WORDS,
+    KINDS_OF_PLACE,
+    KINDS_OF_SERVICE,
+    LINKING,
+    NOUN_USE,
+    PEOPLE,
+)
+
+_NONE = UnitFound(None, (), None, 0.0)
+
+
+def group_named(folded: Folded, units: Sequence[UnitName]) -> UnitFound:
+    """Candidates to ask about where only their kind is said. One alone of its kind is that one."""
+    known = tuple(units)
+    tokens = tokens_of(folded)
+    for at, token in enumerate(tokens):
+        members = _members(tokens, at, known) or _ending_in(token, known)
+        span = folded.span(token.start, token.end)
+        if len(members) > 1:
+            left = most_said(members, tokens, known, span)
+            return UnitFound(left[0], (), span, 0.65) if len(left) == 1 else UnitFound(None, left, span, 0.5)
+        if members and token.text in _ASK_WHOSE:
+            return UnitFound(None, members, span, 0.5)
+        if members and (token.text.startswith("daglig") or _is_the_one(token.text)):
+            return UnitFound(members[0], (), span, 0.65)
+    return _shared_name(tokens, folded, known)
+
+
+def _members(tokens: list[Token], at: int, units: tuple[UnitName, ...]) -> tuple[str, ...]:
+    """The units of the kind that is said here."""
+    if tokens[at].text == "lss" and at + 1 < len(tokens) and tokens[at + 1].text.startswith("boende"):
+        return tuple(key for key, known in _stems_of_each(units).items() if {"lss", "boende"} <= known)
+    stems = _stems_of_a_kind(tokens, at)
+    if not stems:
+        return ()
+    return tuple(
+        key
+        for key, known in _stems_of_each(units).items()
+        if stems & known or any(each.endswith(tuple(stems & _LONG_SERVICES)) for each in known)
+    )
+
+
+_LONG_SERVICES = frozenset(
+    {"hemtjanst", "hemsjukvard", "dagverksamhet", "aldreboend", "boendestod", "hemvard"}
+)
+"""Natthemsjukvården is one of those meant by "hemsjukvården"."""
+
+
+@lru_cache(maxsize=64)
+def _stems_of_each(units: tuple[UnitName, ...]) -> Mapping[str, frozenset[str]]:
+    """All stems of each unit's names, none of those who only plan or staff the others."""
+    stems: dict[str, set[str]] = {unit.key: set() for unit in units}
+    for name in names_of(units):
+        told = name.words[:1] if name.words and name.words[0].text.startswith(_WORKS_FOR_THEM) else name.words
+        stems[name.key].update(stem for word in told for stem in _stems_in(word.text))
+    return {key: frozenset(each) for key, each in stems.items()}
+
+
+_WORKS_FOR_THEM = ("planer", "samordn", "bemann", "admin", "ledning", "stab", "chef", "rekryter", "resurs")
+"""Planerarna hemtjänst is not one of those meant by "hemtjänsten"."""
+
+
+def _stems_in(word: str) -> tuple[str, ...]:
+    return word, stem_of(word), (first_part(word) or (word,))[0], *what_is_done(word)
+
+
+def of_another_service(
+    start: int, end: int, key: str, tokens: list[Token], units: Sequence[UnitName]
+) -> tuple[str, ...]:
+    """ "hemtjänst Stad" beside Område Stad: the units of the service that is said with the name."""
+    stems = _stems_of_each(tuple(units))
+    said = _service_beside(start, end, tokens)
+    if not said or said & stems[key]:
+        return ()
+    within = (token for token in tokens if start <= token.start < end)
+    own = frozenset(stem for token in within for stem in meanings_of(token.text)) - PEOPLE
+    return tuple(other for other, known in stems.items() if said & known and own & known)
+
+
+def _service_beside(start: int, end: int, tokens: list[Token]) -> frozenset[str]:
+    """The service said right before or after letters start..end, or before with "i" between."""
+    before = [token for token in tokens if token.end <= start][-2:]
+    after = [token for token in tokens if token.start >= end][:1]
+    if len(before) > 1 and before[1].text not in {"i", "pa"}:
+        before = before[1:]
+    return frozenset(
+        stem for token in (*before, *after) for stem in meanings_of(token.text) & _service_stems()
+    )
+
+
+# --- fewer to ask about --------------------------------------------------------------------------
+_NEAR, _BESIDE = 6, 2  # words: a name's own word, and an everyday one
+
+
+def most_said(
+    candidates: tuple[str, ...], tokens: list[Token], units: Sequence[UnitName], span: Span
+) -> tuple[str, ...]:
+    """Those of the candidates of which most words stand around `span`: "boendestödet i öst"."""
+    known = tuple(units)
+    at = next((i for i, token in enumerate(tokens) if token.start >= span.start), 0)
+    vocabulary = vocabulary_of(known)
+    around = [
+        (abs(i - at), meanings_of(tokens[i].text) | of_two_words(tokens[i].text, vocabulary))
+        for i in range(max(0, at - _NEAR), min(len(tokens), at + _NEAR + 1))
+    ]
+    told = dict.fromkeys(candidates, 0)
+    for name in names_of(known):
+        if name.key in told:
+            said = _words_said(name, around) + _number_said(name, tokens)
+            told[name.key] = max(told[name.key], said)
+    most = max(told.values(), default=0)
+    return tuple(key for key in candidates if told[key] == most)
+
+
+def _words_said(name: Name, around: list[tuple[int, frozenset[str]]]) -> int:
+    return sum(
+        any(
+            away <= (_BESIDE if word.text in EVERYDAY_WORDS or word.number else _NEAR)
+            and (
+                word.text in meanings
+                or word.stem in meanings
+                or word.stem.endswith(tuple(meanings & _LONG_SERVICES))
+            )
+            for away, meanings in around
+        )
+        for word in name.words
+        if word.text not in KINDS_OF_PLACE and not word.number
+    )
+
+
+def _number_said(name: Name, tokens: list[Token]) -> int:
+    """ "av grupp 1": the number with the word before it, anywhere in the text."""
+    return sum(
+        any(before.stem == kind.stem and after.text == number.text for before, after in pairwise(tokens))
+        for kind, number in pairwise(name.words)
+        if number.number and not kind.number
+    )
+
+
+# --- the kind in a word --------------------------------------------------------------------------
+_LONG = 7
+
+
+def _stems_of_a_kind(tokens: list[Token], at: int) -> frozenset[str]:
+    """The stems by which this word may name a kind of unit: a service, or a long word that is no place."""
+    token = tokens[at]
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if token.text.startswith("daglig"):
+        return frozenset({"daglig"}) if following.startswith("verksamhet") else frozenset()
+    if token.text == "dv":
+        return frozenset({"daglig"})
+    known = meanings_of(token.text) & _service_stems()
+    if known:
+        return known
+    if len(token.stem) < _LONG or token.text in KINDS_OF_PLACE | NOUN_USE or not _is_definite(token.text):
+        return frozenset()
+    kind = (first_part(token.text) or ("", ""))[1]
+    long = (each for each in meanings_of(token.text) if len(each) >= _LONG and each != kind)
+    long = (each for each in long if each.rstrip("es") not in EVERYDAY_WORDS)
+    stems = (frozenset(long) | what_is_done(token.text)) - EVERYDAY_WORDS - KINDS_OF_PLACE
+    return frozenset(each for each in stems - _HEADS_OF_ANYTHING if not each.startswith(_DONE_BY_ANYBODY))
+
+
+_DONE_BY_ANYBODY = ("handlagg", "utred", "behandl")
+"""Every service has its "handläggare"."""
+
+
+@lru_cache(maxsize=1)
+def _service_stems() -> frozenset[str]:
+    return frozenset(stem_of(word) for word in KINDS_OF_SERVICE) - {"lss", "daglig"}
+
+
+_DEFINITE = re.compile(r"\w+(?:en|(?<!h)et)s?|\w{4,}(?:er|ar|or)nas?")
+
+
+def _is_definite(word: str) -> bool:
+    return word in ABBREVIATIONS or _DEFINITE.fullmatch(word) is not None
+
+
+def _is_the_one(word: str) -> bool:
+    """Definite and no plural: "handläggarna" of one unit or another is not that of a single match."""
+    return _is_definite(word) and not word.endswith(("rna", "rnas"))
+
+
+_ASK_WHOSE = frozenset({"mottagningen", "mottagningens"})
+
+
+def _ending_in(token: Token, units: tuple[UnitName, ...]) -> tuple[str, ...]:
+    """ "patrullen" of Nattpatrullen, "rådgivningen" of Skuldrådgivningen, "mottagningen"."""
+    head = token.stem
+    if (
+        len(head) < _LONG
+        or not _is_definite(token.text)
+        or head in _HEADS_OF_ANYTHING
+        or token.text in NOUN_USE
+    ):
+        return ()
+    ending = dict.fromkeys(
+        name.key
+        for name in names_of(units)
+        if any(_begins_or_ends_with(word.text, word.stem, head) for word in name.words)
+    )
+    return tuple(ending)
+
+
+def _begins_or_ends_with(word: str, stem: str, head: str) -> bool:
+    """ "trygghetslarm" of Trygghetslarmgruppen; "järnväg" is nothing of Järnvägsgatan."""
+    begins = (first_part(word) or ("", ""))[0] in {head, f"{head}s"}
+    return begins or stem.endswith(head)
+
+
+_HEADS_OF_ANYTHING = ((KINDS_OF_PLACE | EVERYDAY_WORDS) - {"mottagning"}) | words(
+    """
+    tillsyn planering handling behandling utredning handlagg handlaggning handlaggar handlaggare utredar
+    utredare behandlar behandlare radgivar central personal insats samordnar kontakt
+    """
+)
+
+
+# --- the beginning of several names --------------------------------------------------------------
+def _shared_name(tokens: list[Token], folded: Folded, units: tuple[UnitName, ...]) -> UnitFound:
+    """ "Attendera", when there are three of them: the word that begins several names."""
+    first_words, first_two = _beginnings(units)
+    if first_two:
+        for first, second in pairwise(token for token in tokens if token.text not in LINKING):
+            if beginning := first_two.get((first.stem, second.stem)):
+                return UnitFound(None, beginning, folded.span(first.start, second.end), 0.5)
+    if not first_words:
+        return _NONE
+    for at, token in enumerate(tokens):
+        said = (token.text, token.text.removesuffix("s"), token.stem)
+        members = next((first_words[each] for each in said if each in first_words), ())
+        if members and _is_said_of_units(tokens, at):
+            return UnitFound(None, members, folded.span(token.start, token.end), 0.5)
+    return _NONE
+
+
+_DISTINCT = 5
+_Beginnings = tuple[Mapping[str, tuple[str, ...]], Mapping[tuple[str, str], tuple[str, ...]]]
+
+
+@lru_cache(maxsize=64)
+def _beginnings(units: tuple[UnitName, ...]) -> _Beginnings:
+    """First words, and first two ("personlig assistans"), that several units' names share."""
+    ones: dict[str, dict[str, None]] = {}
+    twos: dict[tuple[str, str], dict[str, None]] = {}
+    lowest = {unit.key for unit in units} - {unit.parent for unit in units}
+    for name in names_of(units):
+        if len(name.words) < 2:  # noqa: PLR2004
+            continue
+        first, second = name.words[:2]
+        twos.setdefault((first.stem, second.stem), {})[name.key] = None
+        if first.text in _ASKED_ABOUT and name.key in lowest:
+            ones.setdefault(first.stem, {})[name.key] = None
+        if first.text in KINDS_OF_PLACE and len(name.words) > 2:  # noqa: PLR2004 - "Enhet Hemvård Tierp"
+            first = second
+        if first.text not in KINDS_OF_PLACE | PEOPLE:
+            for said in (first.stem, first.text):
+                ones.setdefault(said, {})[name.key] = None
+    return (
+        {word: tuple(keys) for word, keys in ones.items() if len(keys) > 1},
+        {pair: tuple(keys) for pair, keys in twos.items() if len(keys) > 1},
+    )
+
+
+def _is_said_of_units(tokens: list[Token], at: int) -> bool:
+    """A distinct word always; an everyday one ("Utredning", "hemvården") only where a unit is spoken of."""
+    token = tokens[at]
+    if token.stem in _ASKED_ABOUT:
+        return token.text.endswith(("en", "ens", "et", "ets"))
+    if len(token.text) < _DISTINCT:
+        return token.capital and token.text not in EVERYDAY_WORDS
+    if token.text not in EVERYDAY_WORDS and token.stem not in EVERYDAY_WORDS:
+        return token.text[len(token.stem) :] in {"", "s", "en", "ens", "et", "ets", "n"}
+    before = tokens[at - 1].text if at else ""
+    if at == 0:
+        after = tokens[1].text if len(tokens) > 1 else ""
+        return token.stem not in _WORK_ITSELF and does_something(after)
+    return before in _ABOUT_UNITS and (token.capital or (_is_definite(token.text) and before != "till"))
+
+
+_ASKED_ABOUT = words("avdelning boende")
+"""Of several "Avd …" one is meant by "avdelningen"."""
+_ABOUT_UNITS = words("pa hos fran till ring ringde kontakta via")
+_WORK_ITSELF = words("utredning insats handlaggning placering uppfoljning behandling bemanning budget")
+"""What is done in a unit called after it: "utredningen blev inte klar"."""

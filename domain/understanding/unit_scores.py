@@ -1,0 +1,237 @@
+"""How sure it is that words of a text name a unit: 0 when too little of the name is there, up to 1."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .folding import Folded, words
+from .unit_compounds import first_part
+from .unit_names import Name
+from .unit_spelling import Token
+from .unit_use import NameWord, is_said_as_name, used_as_name
+from .unit_words import (
+    ADJECTIVES,
+    COUNTING,
+    EVERYDAY_WORDS,
+    KINDS_OF_PLACE,
+    KINDS_OF_SERVICE,
+    LINKING,
+    PEOPLE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text as words, what each may mean, and how many units share a word."""
+
+    folded: Folded
+    tokens: list[Token]
+    seen: list[frozenset[str]]
+    shared: Mapping[str, int]
+
+
+def is_compound(meanings: frozenset[str]) -> bool:
+    """Whether a word means more than itself and its stem: a compound can fill two words of a name."""
+    return len(meanings) > 2  # noqa: PLR2004
+
+
+_THE_PLACE = re.compile(
+    r"(?:enhet|avdelning|grupp|verksamhet|mottagning|sektion)ens?|(?:team|hus|boende|lag|hemm)ets?"
+)
+
+
+def a_place_beside(at: int, tokens: list[Token]) -> bool:
+    """Whether the kind of a place is said right before or after token `at`: "enhet", "teamet"."""
+    if at + 1 < len(tokens) and _THE_PLACE.fullmatch(tokens[at + 1].text):
+        return tokens[at + 1].start == tokens[at].end + 1  # "mobila teamet"
+    before = tokens[at - 1] if at else None
+    if before is None or before.text == "lag":  # "låg bemanning"
+        return False
+    return before.text in KINDS_OF_PLACE or before.text in KINDS_OF_SERVICE
+
+
+def score_of(
+    name: Name, own_met: list[NameWord], at: int, scene: Scene, *, complete: bool, generic: bool
+) -> float:
+    """0 when too little of the name is there, up to 1 when all of it is."""
+    if not own_met:
+        return 0.0
+    if not name.own:
+        return _score_of_kind(name, own_met, scene, at, complete=complete)
+    if _is_about_something_else(own_met, at, scene, generic=generic):
+        return 0.0
+    whole = len(own_met) == len(name.own)
+    everyday = all(word.stem in EVERYDAY_WORDS or word.text in EVERYDAY_WORDS for word in own_met)
+    if everyday and not _says_enough(name, own_met, whole=whole, generic=generic):
+        numbered = whole and complete and name.numbers
+        return 0.8 if numbered else _score_of_everyday(name, own_met, scene, at, whole=whole)
+    if not _is_said_as_name(name, own_met, at, scene, whole=whole, generic=generic):
+        return 0.0
+    sure_of_it = generic or (complete and bool(name.numbers)) or _beside_its_parent(name, at, scene.tokens)
+    if not used_as_name(own_met, scene.tokens, at, scene.folded, generic=sure_of_it):
+        return 0.0
+    all_words = len(name.own) + sum(word.generic for word in name.words)
+    score = 0.7 + 0.1 * whole + 0.1 * generic + 0.05 * complete + 0.01 * min(all_words, 4)
+    score += 0.02 * min(len(own_met), 4)  # "Skogsbrynet Tjärnen" says more than "Skogsbrynet"
+    return score - 0.15 * (bool(name.numbers) and not complete)
+
+
+def _is_about_something_else(own_met: list[NameWord], at: int, scene: Scene, *, generic: bool) -> bool:
+    """A time of day, or words of a place that stand apart: "sin gamla lägenhet i stan"."""
+    token = scene.tokens[at]
+    in_compound = generic and is_compound(scene.seen[at]) and token.stem not in _TIMES_OF_DAY
+    if all(word.text in _TIMES_OF_DAY for word in own_met) and not in_compound:
+        return _says_when(scene.tokens, at)
+    return len(own_met) > 1 and own_met[0].text in ADJECTIVES and not _follow_each_other(own_met, at, scene)
+
+
+def _is_said_as_name(
+    name: Name, own_met: list[NameWord], at: int, scene: Scene, *, whole: bool, generic: bool
+) -> bool:
+    tokens = scene.tokens
+    if name.shortened and len(name.words) == 1 and tokens[at].text == own_met[0].text:
+        before = tokens[at - 1].text if at else ""
+        if before not in _BY_NAME and not _does_something(tokens, at):
+            return False  # "behandling har inte startat" is not Behandlingsteamet
+    if whole:
+        return True
+    if all(scene.shared.get(word.stem, 1) > 1 for word in own_met):
+        return False
+    return generic or is_said_as_name(own_met, tokens, at)
+
+
+def _says_enough(name: Name, own_met: list[NameWord], *, whole: bool, generic: bool) -> bool:
+    """Everyday words name a unit together ("våld i nära") or with its kind ("enhet Norr")."""
+    if name.shortened and len(name.words) == 1:
+        return False
+    return (whole and generic) or len(own_met) >= max(2, len(name.own) - 1)
+
+
+def _beside_its_parent(name: Name, at: int, tokens: list[Token]) -> bool:
+    """ "Furuhöjden, klöver": the unit above is named right before."""
+    before = tokens[at - 1] if at else None
+    return (
+        before is not None
+        and before.text not in KINDS_OF_PLACE | KINDS_OF_SERVICE | LINKING
+        and before.stem in name.parent
+    )
+
+
+def _follow_each_other(own_met: list[NameWord], at: int, scene: Scene) -> bool:
+    """ "gamla stan", not "sin gamla lägenhet i stan"."""
+    return any(
+        i < len(scene.seen) and own_met[1].stem in scene.seen[i]
+        for i in (at + 1, at - 1, at)
+        if i >= 0 and (i != at or is_compound(scene.seen[i]))
+    )
+
+
+_TIMES_OF_DAY = frozenset({"natt", "dag", "kvall"})
+
+
+def _says_when(tokens: list[Token], at: int) -> bool:
+    """ "på natten kom ingen hemtjänst" names no night team."""
+    before = tokens[at - 1].text if at else ""
+    return tokens[at].text.endswith("en") or before in {"i", "pa", "under", "hela", "varje", "denna", "per"}
+
+
+_AND = frozenset({"och", "o", "samt", "and", "for"})
+
+
+def stand_together(used: Mapping[int, NameWord], tokens: list[Token]) -> bool:
+    """ "barn och unga", not "familjen har två barn": only small words between the words for people."""
+    own = [i for i, word in used.items() if i >= 0 and word.text in PEOPLE]
+    if any(i + 1 in own and tokens[i].text.endswith("s") for i in own):
+        return False  # "barnets familj"
+    return all(
+        i in used
+        or (tokens[i].text[0] == "o" and len(tokens[i].text) <= 3 and tokens[i].text not in COUNTING)  # noqa: PLR2004
+        for i in range(min(own, default=0), max(own, default=0))
+        if tokens[i].text not in _AND
+    )
+
+
+def _score_of_kind(name: Name, met: list[NameWord], scene: Scene, at: int, *, complete: bool) -> float:
+    """A unit named only by its kind: "Mottagningen", "Hemsjukvården", "Boendestöd"."""
+    needed = [word for word in name.words if not word.number]
+    if len(needed) > 2 and needed[0].text in KINDS_OF_PLACE:  # noqa: PLR2004 - "Avdelning särskilt boende"
+        alone = any(scene.shared.get(word.stem, 1) == 1 for word in needed[1:])
+        needed = needed[1:] if alone else needed
+    if len(met) < len(needed):
+        return 0.0
+    token, first = scene.tokens[at], needed[0]
+    definite = first.stem == token.stem or first.text in scene.seen[at]
+    return (0.75 if complete else 0.62) if definite else 0.0
+
+
+_ACTS = words(
+    """
+    svarar svarade missade missar glomde glommer lovade beslutade avslog nekade skickade ringde bokade
+    aterkopplade aterkom uteblev betalade betalar betalat handlade tappade lamnade bytte stangde avbokade
+    avslutade lade la hade svara ringer lamnar kom kommer hann hinner
+    """
+)
+_ACTS_OR_NOT = re.compile(
+    r" (?:har|hade|kan|kunde|vill|ville) (?:inte|ej|aldrig|redan|annu|fortfarande) "
+    r"(?!startat|pabor|beviljat|getts|gjorts|utforts|kommit i|varit|\w+[aiu]ts )"
+)
+_BY_NAME = frozenset({"pa", "hos", "fran", "via", "ring", "ringde", "kontakta", "kontaktade"})
+
+
+_NOT_BY_ITSELF = words(
+    """
+    landsbygd tatort handlaggare handlaggarna utredare sekreterare behandlare samordnare utredning
+    handlaggning
+    """
+)
+
+
+def _score_of_everyday(name: Name, own_met: list[NameWord], scene: Scene, at: int, *, whole: bool) -> float:
+    """An everyday word alone names a unit as "rehabteamet", "Rehab svarar inte", "på Norr"."""
+    tokens = scene.tokens
+    token = tokens[at]
+    if own_met[0].text in _NOT_BY_ITSELF:
+        return 0.0
+    if whole and name.parent.intersection(each.stem for each in tokens[max(0, at - 1) : at + 2]):
+        return 0.7  # "IFO Vuxen", where Vuxen is below IFO
+    if len(own_met) != 1 or scene.shared.get(own_met[0].stem, 1) > 1:
+        return 0.0
+    if not whole and own_met[0] is name.own[0] and _is_kind_in(name, token):
+        return 0.65  # "våldssektionen" of Sektionen för våld i nära relationer
+    if not whole:  # "rehab glömde" of Rehab och hjälpmedel
+        return 0.62 * (own_met[0] is name.words[0] and _does_something(tokens, at))
+    if _is_of_a_kind(token, own_met[0]) or _does_something(tokens, at):
+        return 0.65
+    if name.shortened:
+        return 0.0
+    if len(own_met[0].stem) >= 8 and own_met[0].stem == token.stem:  # noqa: PLR2004
+        return 0.62
+    before = tokens[at - 1].text if at else ""
+    of_place = before in {"pa", "hos", "fran"} or token.text in {"norr", "soder", "ost", "vast", "city"}
+    if token.capital and at > 0 and of_place:
+        return 0.65
+    return 0.62 if len(name.words) == 1 and before in _BY_NAME else 0.0
+
+
+def _is_of_a_kind(token: Token, word: NameWord) -> bool:
+    """ "rehabteamet" of Rehab: the word with a kind of unit."""
+    parts = (
+        None if token.stem in KINDS_OF_SERVICE or token.text in KINDS_OF_SERVICE else first_part(token.text)
+    )
+    return parts is not None and bool(parts[1]) and parts[0] in {word.text, word.stem}
+
+
+def _is_kind_in(name: Name, token: Token) -> bool:
+    """ "familjeenheten" where the name has "enheten" apart from its own words."""
+    base, kind = first_part(token.text) or ("", "")
+    return bool(kind) and any(word.generic and word.stem == kind for word in name.words) and bool(base)
+
+
+def _does_something(tokens: list[Token], at: int) -> bool:
+    """ "bistånd har inte fattat beslut": what acts is a unit; "hon har bistånd" is not."""
+    if tokens[at].text in PEOPLE:
+        return False
+    if at and tokens[at - 1].text not in {"men", "och", "att", "da", "eftersom", "for", "nar"}:
+        return False
+    after = " ".join(["", *(token.text for token in tokens[at + 1 : at + 4]), ""])
+    return bool(_ACTS_OR_NOT.match(after)) or after.split(" ", 2)[1] in _ACTS
