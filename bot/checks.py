@@ -21,7 +21,7 @@ from bot.settings import (
     settings_file,
     unknown_names,
 )
-from bot.teams.environment import STRANGE, is_trusted
+from bot.teams.environment import STRANGE, is_trusted, strange_ids
 from bot.teams.environment import faults as unsafe_names
 from domain.closing import Register
 from domain.deadlines import local_day
@@ -149,7 +149,7 @@ def _teams(settings: Settings) -> Iterator[Finding]:
     missing = missing_settings(settings)
     for name in missing:
         yield Finding(fine=False, sentence=f"{name} is not set. Teams needs it.")
-    for sentence in unsafe_names():
+    for sentence in (*unsafe_names(), *strange_ids(settings)):
         yield Finding(fine=False, sentence=sentence)
     if not is_trusted(settings.teams_openid_url):
         yield Finding(fine=False, sentence=STRANGE)

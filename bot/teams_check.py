@@ -44,7 +44,7 @@ async def of_teams_itself(settings: Settings) -> list[Finding]:
 def told(error: NoToken) -> str:
     """Why Entra gave no token, and what to do."""
     sentence = _MEANT.get(error.code) or (_REFUSED if error.refused else _LATER)
-    return f"{sentence} (Entra's code: {error.code})"
+    return f"{sentence} (code: {error.code})"
 
 
 async def _lets_in(entra: Entra, scope: str, what: str) -> Finding:

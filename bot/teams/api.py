@@ -12,6 +12,7 @@ from enum import StrEnum
 from http import HTTPStatus
 from typing import Any, TypeVar
 
+import aiohttp
 import httpx
 from pydantic import ValidationError
 
@@ -28,10 +29,11 @@ from bot.teams.sdk import (
     ApiClient,
     App,
     Attachment,
-    ClientOptions,
+    Client,
     CreateConversationParams,
     MessageActivityInput,
 )
+from bot.teams.transport import Transport
 
 Json = dict[str, Any]
 Done = TypeVar("Done")
@@ -103,13 +105,16 @@ class TeamsApi:
         self._entra = entra
         self._gate = gate or Gate(Pace(settings.teams_share))
         self.mount = Mount()
+        self._transport = Transport(self._bearer, TIMEOUT)
+        client = Client()
+        client.use(self._transport)
         self.app = App(
             client_id=self.app_id,
             tenant_id=self.tenant,
             token=self._token,
             cloud=PUBLIC,
             service_url=self.home,
-            client=ClientOptions(timeout=TIMEOUT),
+            client=client,
             http_server_adapter=self.mount,
             messaging_endpoint=PATH,
             dangerously_allow_unauthenticated_requests=False,
@@ -121,6 +126,7 @@ class TeamsApi:
     async def close(self) -> None:
         for client in (self.app.http_client, self.app.api.http):
             await client.http.aclose()
+        await self._transport.close()
 
     # --- messages -----------------------------------------------------------------------------------
 
@@ -210,9 +216,9 @@ class TeamsApi:
             raise CallFailed(failure, f"entra_{error.code}") from error
         except httpx.HTTPStatusError as error:
             raise self._said_no(error.response, counted) from error
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise CallFailed(Failure.NOT_REACHED, "not_reached") from error
-        except httpx.HTTPError as error:
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise CallFailed(Failure.LOST, "connection_lost") from error
         except (ValidationError, LookupError, ValueError, TypeError, AttributeError) as error:
             # A proxy's page with status 200, say.
@@ -237,7 +243,11 @@ class TeamsApi:
         return self._at[service_url]
 
     async def _token(self, scope: str | list[str], tenant: str | None) -> str:  # noqa: ARG002 (ours is one tenant, and of the connector alone)
-        """For the SDK, which asks before every call. Raises NoToken."""
+        """For the SDK, should it make a call of its own. Raises NoToken."""
+        return await self._bearer()
+
+    async def _bearer(self) -> str:
+        """Raises NoToken."""
         self._latest = await self._entra.token(CONNECTOR)
         return self._latest
 

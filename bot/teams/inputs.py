@@ -64,7 +64,7 @@ def _field(given: Input, kind: str, needed: str, value: str, locale: str) -> Jso
     mark: Json = (
         {"label": label, "isRequired": True, "errorMessage": say(needed, locale)}
         if given.required
-        else {"label": say("optional", locale).replace("{label}", label)}
+        else {"label": _in_parenthesis(label, given.mark or say("optional", locale))}
     )
     return {
         "type": kind,
@@ -73,6 +73,11 @@ def _field(given: Input, kind: str, needed: str, value: str, locale: str) -> Jso
         "spacing": "medium",
         **({"value": value} if value else {}),
     }
+
+
+def _in_parenthesis(label: str, words: str) -> str:
+    """The words in a parenthesis, or in the one that the label ends with."""
+    return f"{label[:-1]}, {words})" if label.endswith(")") else f"{label} ({words})"
 
 
 def _text(given: TextInput, locale: str) -> Json:

@@ -13,13 +13,13 @@ from urllib.parse import urlsplit
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from bot.teams import icons
+from bot.teams.environment import AN_ID, is_id
 
 REPORT, REPORT_MESSAGE = "report", "report_message"
 """The message-extension commands: from where one writes, and on someone's message."""
 
 MANIFEST, ENGLISH, COLOR, OUTLINE = "manifest.json", "en.json", "color.png", "outline.png"
 
-_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip file knows: the time of packing must not make two packages differ."""
@@ -64,26 +64,30 @@ def package(app: App) -> bytes:
 
 def manifest(app: App) -> dict[str, Any]:
     """The manifest of this installation. Raises CannotPackage."""
-    _must(_ID.fullmatch(app.app_id), "the app id must be one like 00000000-0000-0000-0000-000000000000")
-    _must(_VERSION.fullmatch(app.version), "the version must be three numbers, as in 1.0.0")
+    _must(is_id(app.app_id), f"LYHORD_TEAMS_APP_ID must be an id like {AN_ID}")
+    _must(_VERSION.fullmatch(app.version), "--version must be three numbers, as in 1.0.0")
     host = _host(app.address)
-    about = {"websiteUrl": app.website, "privacyUrl": app.privacy, "termsOfUseUrl": app.terms}
-    pages = {name: page or f"https://{host}" for name, page in about.items()}
-    for page in pages.values():
-        _must(urlsplit(page).scheme == "https", f"{page} must begin with https://")
+    about = {"website": app.website, "privacy": app.privacy, "terms": app.terms}
+    for option, page in about.items():
+        _must(
+            not page or urlsplit(page).scheme == "https", f"--{option} must begin with https://, not {page}"
+        )
     found: dict[str, Any] = json.loads(_template(MANIFEST))
     found |= {"id": app.app_id, "version": app.version, "validDomains": [urlsplit(f"//{host}").hostname]}
-    found["developer"] |= pages
+    found["developer"] |= {_PAGES[name]: page or f"https://{host}" for name, page in about.items()}
     for part in (*found["bots"], *found["composeExtensions"]):
         part["botId"] = app.app_id
     return found
+
+
+_PAGES = {"website": "websiteUrl", "privacy": "privacyUrl", "terms": "termsOfUseUrl"}
 
 
 def _host(address: str) -> str:
     parts = urlsplit(address.strip())
     _must(
         parts.scheme == "https" and parts.hostname and not parts.username,
-        "the address must be one like https://lyhord.kommun.se, since Teams asks for TLS",
+        "LYHORD_ADDRESS (or --address) must be like https://lyhord.kommun.se, since Teams asks for TLS",
     )
     return parts.netloc
 

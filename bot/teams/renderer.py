@@ -93,11 +93,10 @@ def _dialog_card(dialog: Dialog, locale: str, nonce: str, errors: dict[str, str]
 
 
 def _wrong_elsewhere(dialog: Dialog, errors: dict[str, str], locale: str) -> list[Drawn]:
-    """On a phone the field that is wrong may be far down, and some errors belong to no field."""
-    if not errors:
-        return []
-    lead = cards.lines([(say("look_below", locale), True)])
+    """On a phone the field that is wrong may be far down. Some errors belong to no field, and do not mean
+    that anything has to be changed: that it takes a while, say."""
     names = {given.name for given in dialog.inputs}
+    lead = cards.lines([(say("look_below", locale), True)] if names & errors.keys() else ())
     homeless = [cards.fault(text) for name, text in errors.items() if name not in names]
     return [Drawn(line, Worth.KEPT) for lines in (lead, *homeless) for line in lines]
 

@@ -39,7 +39,8 @@ with _without_surprises():
     from microsoft_teams.apps import ActivityContext, App
     from microsoft_teams.apps.events import ActivityEvent, CoreActivity
     from microsoft_teams.apps.http.adapter import HttpRequest, HttpResponse, HttpRouteHandler
-    from microsoft_teams.common import ClientOptions
+    from microsoft_teams.common import Client
+    from microsoft_teams.common.http import MiddlewareContext, MiddlewareNext
 
 # At DEBUG it prints whole activities; and each of its clients gives httpx's logger this one's level.
 for _name in ("microsoft_teams", "microsoft_teams.common.http.client"):
@@ -54,7 +55,7 @@ __all__ = [
     "ApiClient",
     "App",
     "Attachment",
-    "ClientOptions",
+    "Client",
     "CoreActivity",
     "CreateConversationParams",
     "HttpRequest",
@@ -62,4 +63,6 @@ __all__ = [
     "HttpRouteHandler",
     "JsonWebToken",
     "MessageActivityInput",
+    "MiddlewareContext",
+    "MiddlewareNext",
 ]

@@ -64,8 +64,8 @@ TEXTS: Mapping[str, Both] = {
         "This card is from an earlier version. Write help to get a new one.",
     ),
     "look_below": Both(
-        "Något behöver ändras innan det kan skickas. Det står i rött här nedanför.",
-        "Something needs changing before this can be sent. It is marked in red below.",
+        "Något behöver ändras innan det kan skickas. Det står i rött under det som det gäller.",
+        "Something needs changing before this can be sent. It says so in red below what it is about.",
     ),
     "left_out": Both(
         "… här saknas {count} tecken som inte får plats i Teams.",
@@ -87,7 +87,7 @@ TEXTS: Mapping[str, Both] = {
     "open": Both("Öppna", "Open"),
     "choose": Both("Välj", "Choose"),
     "placeholder": Both("Välj …", "Choose …"),
-    "optional": Both("{label} (valfritt)", "{label} (optional)"),
+    "optional": Both("valfritt", "optional"),
     "needed.text": Both("Skriv något här.", "Please write something here."),
     "needed.choice": Both("Välj ett alternativ.", "Please choose one."),
     "needed.several": Both("Välj minst ett alternativ.", "Please choose at least one."),

@@ -90,6 +90,7 @@ async def _warm_up(url: str, template: Template, ground: Ground, port: int) -> N
     """Each of a few has sent before; nothing of theirs is left."""
     acts = await prepare(url, template, ground, 40)
     await send_all(port, [act.request for act in acts], 8)
+    await _delivered(url)  # nothing of it is under way when the rush begins
     await prepare(url, template, ground, 0)
     async with opened(url) as store, store.transaction() as tx:
         for table in (case_texts, cases):

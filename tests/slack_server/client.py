@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from tests.slack_server import inputs, limits
 from tests.slack_server.delivery import NOT_SENT, Answer
-from tests.slack_server.inputs import ClientRefusal
+from tests.slack_server.elements import all_options
+from tests.slack_server.events import LEGACY_TOKEN, deliver_event
+from tests.slack_server.inputs import ClientRefusal, require
 from tests.slack_server.refusal import ApiRefusal
+from tests.slack_server.responses import RESPONSES
 from tests.slack_server.shapes import Json
 from tests.slack_server.state import Message, OpenView, StoredFile
 from tests.slack_server.visible import (
@@ -29,45 +31,9 @@ from tests.slack_server.workspace import Channel, User
 if TYPE_CHECKING:
     from tests.slack_server.server import SlackServer
 
-__all__ = ["Answer", "ClientRefusal", "Modal", "Person", "Shown", "deliver_event"]
+__all__ = ["Answer", "ClientRefusal", "Modal", "Person", "Shown"]
 
-LEGACY_TOKEN = "legacy-verification-token"
 NOT_ANSWERED = "We had some trouble connecting. Try again?"
-
-
-def subscription_name(event: Json) -> str:
-    """message.im and its like: the manifest names messages by the kind of channel."""
-    places = {"im": "im", "channel": "channels", "group": "groups"}
-    place = places.get(str(event.get("channel_type")))
-    return f"message.{place}" if event["type"] == "message" and place else str(event["type"])
-
-
-async def deliver_event(slack: SlackServer, event: Json, **envelope: Any) -> Answer:
-    """Only what the bot has subscribed to reaches it."""
-    if slack.subscriptions is not None and subscription_name(event) not in slack.subscriptions:
-        return NOT_SENT
-    workspace = slack.workspace
-    authorization = {
-        "enterprise_id": None,
-        "team_id": workspace.team_id,
-        "user_id": workspace.bot.id,
-        "is_bot": True,
-        "is_enterprise_install": False,
-    }
-    payload: Json = {
-        "token": LEGACY_TOKEN,
-        "team_id": workspace.team_id,
-        "api_app_id": workspace.app_id,
-        "event": event,
-        "type": "event_callback",
-        "event_id": slack.state.new_id("Ev"),
-        "event_time": int(time.time()),
-        "authorizations": [authorization],
-        "is_ext_shared_channel": False,
-        "event_context": slack.state.new_id("ctx"),
-        **envelope,
-    }
-    return await slack.courier.send_json("event", payload)
 
 
 @dataclass(frozen=True)
@@ -389,7 +355,7 @@ class Person:
         answer = await self.slack.courier.send_payload("block_suggestion", payload)
         problems = limits.suggestion_problems(answer.json) if answer.ok else [f"HTTP {answer.status}"]
         require(not problems, f"the answer to block_suggestion: {problems}")
-        return limits.all_options(answer.json)
+        return all_options(answer.json)
 
     async def _external(self, surface: Surface, value: Any) -> Any:
         """Type each name, choose what the bot offers. A whole option is taken as it is."""
@@ -518,56 +484,3 @@ def rich_section(words: str) -> Json:
 def button_action(element: Json) -> Json:
     kept = ("text", "value", "style", "url")
     return {"type": "button", **{name: element[name] for name in kept if name in element}}
-
-
-def require(true: bool, words: str) -> None:
-    if not true:
-        raise ClientRefusal(words)
-
-
-# ---- response_action ----
-
-
-def close_view(person: Person, view: OpenView, answer: Json) -> None:
-    stack = person.slack.state.stacks[person.id]
-    stack[:] = [each for each in stack if each is not view]
-
-
-def clear_views(person: Person, view: OpenView, answer: Json) -> None:
-    person.slack.state.stacks[person.id].clear()
-
-
-def show_errors(person: Person, view: OpenView, answer: Json) -> None:
-    errors = answer.get("errors")
-    inputs_of_view = {block["block_id"] for block in view.content["blocks"] if block["type"] == "input"}
-    require(isinstance(errors, dict) and bool(errors), "response_action errors without errors")
-    assert isinstance(errors, dict)
-    strange = sorted(errors.keys() - inputs_of_view)
-    require(not strange, f"errors for blocks that are no inputs of the view: {strange}")
-    person.errors = dict(errors)
-
-
-def update_view(person: Person, view: OpenView, answer: Json) -> None:
-    person.slack.state.replace_content(view, sound_view(answer))
-
-
-def push_view(person: Person, view: OpenView, answer: Json) -> None:
-    try:
-        person.slack.state.push_view(person.id, sound_view(answer))
-    except ApiRefusal as refusal:
-        raise ClientRefusal(f"response_action push: {refusal.code}") from None
-
-
-def sound_view(answer: Json) -> Json:
-    problems = limits.view_problems(answer.get("view"))
-    require(not problems, f"the view in the answer: {problems}")
-    return dict(answer["view"])
-
-
-RESPONSES: dict[str, Callable[[Person, OpenView, Json], None]] = {
-    "close": close_view,
-    "clear": clear_views,
-    "errors": show_errors,
-    "update": update_view,
-    "push": push_view,
-}

@@ -6,13 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.slack_server import limits
+from tests.slack_server.elements import MULTI_MENUS, all_options
 from tests.slack_server.shapes import Json
 from tests.slack_server.workspace import Workspace
 
 
 class ClientRefusal(AssertionError):
     """The person cannot do that: Slack's own client shows no such thing."""
+
+
+def require(true: bool, words: str) -> None:
+    """Raises ClientRefusal."""
+    if not true:
+        raise ClientRefusal(words)
 
 
 @dataclass(frozen=True)
@@ -34,11 +40,11 @@ def as_is(workspace: Workspace, element: Json, value: Any) -> Any:
 
 
 def option(workspace: Workspace, element: Json, value: Any) -> Any:
-    return None if value is None else matching_option(limits.all_options(element), value)
+    return None if value is None else matching_option(all_options(element), value)
 
 
 def options(workspace: Workspace, element: Json, value: Any) -> Any:
-    return [matching_option(limits.all_options(element), each) for each in listed(value)]
+    return [matching_option(all_options(element), each) for each in listed(value)]
 
 
 def given_option(workspace: Workspace, element: Json, value: Any) -> Any:
@@ -176,5 +182,5 @@ def selection_limit(element: Json, content: Any) -> str | None:
 LIMITED: dict[str, Callable[[Json, Any], str | None]] = {
     "plain_text_input": text_limit,
     "number_input": number_limit,
-    **dict.fromkeys(limits.MULTI_MENUS, selection_limit),
+    **dict.fromkeys(MULTI_MENUS, selection_limit),
 }

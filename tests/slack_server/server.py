@@ -22,8 +22,9 @@ from starlette.routing import Route, WebSocketRoute
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.listening import listen
-from tests.slack_server.client import Person, deliver_event
+from tests.slack_server.client import Person
 from tests.slack_server.delivery import Answer, Courier
+from tests.slack_server.events import deliver_event
 from tests.slack_server.journal import Entry, Journal
 from tests.slack_server.methods import METHODS, apply_update, by_bot, check_arguments, check_content, truth
 from tests.slack_server.misbehave import (

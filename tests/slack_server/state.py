@@ -11,6 +11,7 @@ from itertools import count
 from typing import Any
 
 from tests.slack_server import limits
+from tests.slack_server.blocks import RICH_PARTS, elements_of
 from tests.slack_server.refusal import ApiRefusal, refuse_if
 from tests.slack_server.shapes import Json
 from tests.slack_server.workspace import Channel, Workspace
@@ -169,7 +170,7 @@ class State:
         named = copy.deepcopy(blocks)
         for block in named:
             block.setdefault("block_id", self.new_id("b"))
-            for element in limits.elements_of(block):
+            for element in elements_of(block):
                 if element.get("type") not in STATELESS:
                     element.setdefault("action_id", self.new_id("a"))
         return named
@@ -315,13 +316,13 @@ class State:
         return channel
 
 
-STATELESS = {"image", "plain_text", "mrkdwn", *limits.RICH_PARTS}
+STATELESS = {"image", "plain_text", "mrkdwn", *RICH_PARTS}
 
 
 def places_of(blocks: list[Json]) -> list[tuple[str, str]]:
     return [
         (block["block_id"], element["action_id"])
         for block in blocks
-        for element in limits.elements_of(block)
+        for element in elements_of(block)
         if "action_id" in element
     ]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from tests.slack_server import inputs, limits
+from tests.slack_server import inputs
+from tests.slack_server.blocks import elements_of
+from tests.slack_server.elements import all_options
 from tests.slack_server.shapes import Json
 from tests.slack_server.state import Message, OpenView, Values
 
@@ -25,7 +27,7 @@ class Control:
 
     @property
     def options(self) -> list[str]:
-        return [each["text"]["text"] for each in limits.all_options(self.element)]
+        return [each["text"]["text"] for each in all_options(self.element)]
 
 
 @dataclass(frozen=True)
@@ -177,7 +179,7 @@ def controls_of(blocks: list[Json]) -> list[Control]:
     return [
         Control(control_label(block, each), each["action_id"], block["block_id"], each["type"], each, block)
         for block in blocks
-        for each in limits.elements_of(block)
+        for each in elements_of(block)
         if "action_id" in each
     ]
 

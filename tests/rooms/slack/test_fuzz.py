@@ -2,19 +2,19 @@
 
 import asyncio
 import contextlib
-import copy
 import json
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.slack import payloads
 from bot.slack.ids import Unreadable
 from bot.slack.listener import LISTENS
 from handlers.chat import Answer, Button, Buttons, Menu, Option
+from tests.rooms.fuzzing import AT_THE_DOOR, drawn
 from tests.rooms.slack.conftest import FORM, Stage, sees_a_card
 from tests.slack_server import Person
 from tests.slack_server.delivery import Delivery
@@ -81,35 +81,6 @@ async def recorded(stage: Stage, anna: Person) -> list[Delivery]:
     return list(found)
 
 
-def places(node: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """The way to every value."""
-    below = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
-    return [path, *(found for key, each in below for found in places(each, (*path, key)))]
-
-
-def changed(payload: Any, path: tuple[Any, ...], value: Any, *, away: bool) -> Any:
-    found = copy.deepcopy(payload)
-    node = found
-    for key in path[:-1]:
-        node = node[key]
-    if away:
-        del node[path[-1]]
-    else:
-        node[path[-1]] = value
-    return found
-
-
-def drawn(data: st.DataObject, payload: Any) -> Any:
-    """The payload with one to three of its values changed or taken away."""
-    for _ in range(data.draw(st.integers(1, 3), "changes")):
-        kept = [path for path in places(payload) if path]
-        if not kept:
-            break
-        path = data.draw(st.sampled_from(kept), "where")
-        payload = changed(payload, path, data.draw(ODD, "value"), away=data.draw(st.booleans(), "away"))
-    return payload
-
-
 def as_sent(delivery: Delivery, payload: Any) -> Delivery:
     """Written as Slack writes this kind: JSON, a form with JSON in it, or a form."""
     if delivery.content_type == "application/json":
@@ -128,17 +99,11 @@ async def test_no_shape_of_a_payload_breaks_the_door(
     deliveries = await recorded(stage, anna)
     loop = asyncio.get_running_loop()
 
-    @settings(
-        max_examples=100,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-        database=None,
-        derandomize=True,
-    )
+    @settings(AT_THE_DOOR, max_examples=100)
     @given(st.data())
     def tried(data: st.DataObject) -> None:
         delivery = data.draw(st.sampled_from(deliveries), "delivery")
-        sent = as_sent(delivery, drawn(data, delivery.payload))
+        sent = as_sent(delivery, drawn(data, delivery.payload, ODD))
         told = asyncio.run_coroutine_threadsafe(stage.slack.courier.post(sent), loop).result(20)
         # 503: whose account it is cannot be told, so Slack sends it again
         assert told.status in (200, 400, 404, 503), told.status
@@ -206,7 +171,7 @@ def test_every_payload_is_read_or_found_unreadable(data: st.DataObject) -> None:
             "state": {"values": {"story": {"x": {"type": "plain_text_input", "value": "hej"}}}},
         },
     }
-    body = drawn(data, body)
+    body = drawn(data, body, ODD)
     body[data.draw(st.sampled_from(["event", "user", "view", "actions", "x"]))] = data.draw(VALUES)
     with contextlib.suppress(Unreadable):
         payloads.read(body, LISTENS)

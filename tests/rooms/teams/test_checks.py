@@ -27,6 +27,15 @@ def test_what_is_missing_is_named(settings: Settings, missing: str) -> None:
     assert found.serious
 
 
+@pytest.mark.parametrize("field", ["teams_app_id", "teams_tenant_id"])
+@pytest.mark.parametrize("given", ["kommun.se", "", "{0f0f0f0f-1111-2222-3333-444444444444}"])
+def test_what_is_no_id_is_refused_before_every_request_is(settings: Settings, field: str, given: str) -> None:
+    wrong = [found for found in about_teams(settings.model_copy(update={field: given})) if not found.fine]
+
+    assert [found.sentence.split()[0] for found in wrong] == [f"LYHORD_{field.upper()}"]
+    assert wrong[0].serious
+
+
 def test_a_secret_is_discouraged_and_will_do(settings: Settings) -> None:
     given = settings.model_copy(update={"teams_certificate": None, "teams_client_secret": SecretStr("x")})
     fine, advice = about_teams(given)

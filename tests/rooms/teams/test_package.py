@@ -161,12 +161,15 @@ def test_the_same_settings_give_the_same_bytes() -> None:
 @pytest.mark.parametrize(
     ("app", "told"),
     [
-        (App("lyhord", "https://lyhord.kommun.se", "1.0.0"), "the app id must be one like"),
+        (App("lyhord", "https://lyhord.kommun.se", "1.0.0"), "LYHORD_TEAMS_APP_ID must be an id like"),
         (App(ID, "http://lyhord.kommun.se", "1.0.0"), "Teams asks for TLS"),
         (App(ID, "lyhord.kommun.se", "1.0.0"), "Teams asks for TLS"),
         (App(ID, "https://", "1.0.0"), "Teams asks for TLS"),
         (App(ID, "https://lyhord.kommun.se", "1.0"), "three numbers"),
-        (App(ID, "https://lyhord.kommun.se", "1.0.0", privacy="http://x.se"), "must begin with https"),
+        (
+            App(ID, "https://lyhord.kommun.se", "1.0.0", privacy="http://x.se"),
+            "--privacy must begin with https",
+        ),
     ],
 )
 def test_what_teams_would_not_take_is_said_in_words(app: App, told: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date, time
 from functools import cache
 from typing import Any, assert_never
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from microsoft_teams.cards import core
@@ -106,7 +107,7 @@ def labels(part: Any) -> Iterator[str]:
             if not too_long(part.options):
                 yield from {option.key: option.label for option in part.options}.values()
         case TextInput() | DateInput() | TimeInput() | ChoiceInput() | SeveralInput():
-            yield from (part.label, part.hint)
+            yield from (part.label.rstrip().removesuffix(")"), part.hint)  # “(valfritt)” may stand within it
         case _:
             pass
 
@@ -283,9 +284,26 @@ def test_errors_stand_beside_their_inputs_and_nothing_typed_is_lost() -> None:
     assert ids_and_texts[at : at + 3] == ["story", "För kort.", "Inga namn."]
     assert body[at + 1]["inlines"][0]["color"] == "attention"
     assert ids_and_texts[:2] == [
-        "Något behöver ändras innan det kan skickas. Det står i rött här nedanför.",
+        "Något behöver ändras innan det kan skickas. Det står i rött under det som det gäller.",
         "Ärendet är stängt.",
     ]
+
+
+def test_what_belongs_to_no_input_is_said_alone_for_nothing_has_to_be_changed() -> None:
+    payload = renderer.task_again(sent_with({}), {"": "Det tar längre tid än vanligt."})
+
+    assert card_of(payload)["body"][0]["inlines"][0]["text"] == "Det tar längre tid än vanligt."
+    assert "behöver ändras" not in str(payload)
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [("Klockslag", "Klockslag (valfritt)"), ("Nummer (om du har det)", "Nummer (om du har det, valfritt)")],
+)
+def test_what_need_not_be_filled_in_says_so_in_one_parenthesis(label: str, shown: str) -> None:
+    form = Dialog("edit", "Ändra", (TextInput("it", label, required=False),), close="Stäng", submit="Spara")
+
+    assert card_of(renderer.task(form))["body"][0]["label"] == shown
 
 
 def test_what_is_left_empty_comes_back_as_empty() -> None:

@@ -91,7 +91,7 @@ async def test_a_replacement_that_may_have_arrived_is_simply_done_again(out: Out
     chat = await out.annas_chat()
     sent = await out.sender.post(chat, CARD, "1")
     assert isinstance(sent, Sent)
-    out.teams.misbehave("activities.update", DropAfter())
+    out.teams.misbehave("activities.update", DropAfter(), times=2)  # once it is done again at once
 
     assert isinstance(await out.sender.replace(chat, sent.message, CARD, "2"), Later)
 
