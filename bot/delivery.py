@@ -7,7 +7,7 @@ is asked before it is sent again. Nothing but ids, names of notices and codes is
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,8 +16,9 @@ from bot.logs import log
 from bot.metrics import Counting, Uncounted
 from bot.patience import GIVE_UP_AFTER, back_off, fault_reason, faults_before
 from bot.sending import CannotLookUp, Later, Outcome, Refused, Sender, Sent, Unknown, same_place
+from bot.together import Together
 from bot.unreachable import hand_on, tell_of, unreachable
-from bot.ways import NO_WAY, NOBODY_THERE, UNREACHABLE, Receiver, Way, receiver_of
+from bot.ways import NO_WAY, NOBODY_THERE, UNREACHABLE, Receiver, Way, receivers_of
 from domain.notices import CardRetired, Notice
 from domain.organisation import Person
 from handlers.chat import Card, Platform
@@ -72,6 +73,33 @@ class _Letter:
     earlier: SentCard | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Arrived:
+    """A card that is there. message: the platform's id for it."""
+
+    row: Row
+    way: _Open
+    letter: _Letter
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """A row to be tried again at `due`. attempted: that is on record already."""
+
+    row: Row
+    due: datetime
+    reason: str
+    in_doubt: bool
+    attempted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    row: Row
+    reason: str
+
+
 class Delivery:
     """One worker of the outbox; any number of them, in any number of processes, share a database.
 
@@ -102,6 +130,9 @@ class Delivery:
         self._stopping = False
         self._under_way: set[asyncio.Task[None]] = set()
         self._starting = asyncio.Lock()
+        self._at_work = 0
+        self._reading = Together(store.reading)
+        self._writing = Together(store.transaction, lambda: self._at_work)
 
     # --- the worker ---
 
@@ -125,19 +156,20 @@ class Delivery:
         self._stopping = True
         self.wake()
 
-    async def drain(self, *, until_idle: bool = True) -> int:
-        """Deliver what is due now; until_idle: also what comes due meanwhile. Returns how many rows."""
+    async def drain(self) -> int:
+        """Deliver what is due now, and what comes due meanwhile. Returns how many rows."""
         handled = 0
+        own: set[asyncio.Task[None]] = set()
         while True:
-            rows = await self._claim(LANES_AT_ONCE)
-            await asyncio.gather(*(self._see_off(row) for row in rows))
+            rows = await self._claim(LANES_AT_ONCE - len(own))
             handled += len(rows)
+            own |= {asyncio.create_task(self._see_off(row)) for row in rows}
             async with self._starting:  # what run() has just claimed is under way then
-                under_way = set(self._under_way)
-            if under_way:
-                await asyncio.wait(under_way)
-            if not until_idle or not (rows or under_way):
+                waited_for = own or set(self._under_way)
+            if not waited_for:
                 return handled
+            over, _ = await asyncio.wait(waited_for, return_when=asyncio.FIRST_COMPLETED)
+            own -= over
 
     async def _start_what_is_due(self) -> None:
         async with self._starting:
@@ -186,20 +218,22 @@ class Delivery:
             _, late = await asyncio.wait(self._under_way, timeout=LAST_WORDS)
             for task in late:
                 task.cancel()
+        await self._writing.finish()
 
     # --- one row ---
 
     async def _see_off(self, row: Row) -> None:
         """Whatever happens to this row, the others go on."""
+        self._at_work += 1
         try:
             await self._deliver(row)
         except Exception as error:  # noqa: BLE001 (a poison row must not stop the worker)
             await self._faulted(row, error)
+        finally:
+            self._at_work -= 1
 
     async def _deliver(self, row: Row) -> None:
-        async with self._store.reading() as tx:
-            receiver = await receiver_of(row, self._senders, tx)
-            letter = await self._letter(row, receiver, tx) if receiver else None
+        receiver, letter = await self._reading.do(self._read, row)
         if receiver is None or letter is None:
             await self._drop(row, "no_longer_so" if receiver else "receiver_gone")
             return
@@ -216,6 +250,16 @@ class Delivery:
         await self._set_aside(row, last.reason)
         if last.reason in NOBODY_THERE and isinstance(receiver.who, Person):
             await self._hand_on(row, receiver.who, receiver.ways)
+
+    async def _read(
+        self, tx: Transaction, rows: Sequence[Row]
+    ) -> list[tuple[Receiver | None, _Letter | None]]:
+        """Who gets each row, and its card as it is now."""
+        receivers = await receivers_of(rows, self._senders, tx)
+        return [
+            (receiver, await self._letter(row, receiver, tx) if receiver else None)
+            for row, receiver in zip(rows, receivers, strict=True)
+        ]
 
     async def _letter(self, row: Row, receiver: Receiver, tx: Transaction) -> _Letter | None:
         card = await self._write(row.notice, receiver.reader, tx, self._clock())
@@ -244,21 +288,24 @@ class Delivery:
         return _Open(sender, way.account, found) if isinstance(found, str) else found
 
     async def _send(self, row: Row, way: _Open, letter: _Letter) -> Outcome:
-        async with self._store.transaction() as tx:
-            if not await tx.outbox.attempting(row, self._clock()):
-                return Unknown("claim_lost")  # another worker has it now; nothing was sent
+        if not await self._writing.do(self._note_attempts, row):
+            return Unknown("claim_lost")  # another worker has it now; nothing was sent
         try:
             outcome = await self._attempt(row, way, letter)
         except Exception as error:
             raise _MayHaveLeft from error
         match outcome:
             case Sent(message):
-                await self._note_delivered(row, way, letter, message)
+                await self._note_delivered(_Arrived(row, way, letter, message))
             case Later() | Unknown():
                 await self._put_off(row, way.sender.platform, outcome, attempted=True)
             case Refused():
                 pass
         return outcome
+
+    async def _note_attempts(self, tx: Transaction, rows: Sequence[Row]) -> list[bool]:
+        held = await tx.outbox.attempting_all(rows, self._clock())
+        return [row.id in held for row in rows]
 
     async def _attempt(self, row: Row, way: _Open, letter: _Letter) -> Outcome:
         """Look for an earlier attempt, else replace the earlier card, else post."""
@@ -300,27 +347,36 @@ class Delivery:
 
     # --- what became of it ---
 
-    async def _note_delivered(self, row: Row, way: _Open, letter: _Letter, message: str) -> None:
-        """Delivered, where the card stands, and what becomes of the earlier one: all or nothing."""
-        now = self._clock()
-        async with self._store.transaction() as tx:
-            if not await tx.outbox.delivered(row, now):
-                # whoever took it over meanwhile may have looked for it before it was there
-                self._count.possibly_doubled(way.sender.platform)
-                self._told("claim_lost", row, way.sender.platform, "delivered_after_the_lease")
-                return
-            if row.slot:
-                await self._note_card(tx, row, way, letter, message)
-            if way.account and way.account.conversation != way.conversation:
-                account = way.account
-                await tx.accounts.keep_conversation(account.platform, account.platform_id, way.conversation)
-        self._told("delivered", row, way.sender.platform)
+    async def _note_delivered(self, arrived: _Arrived) -> None:
+        row, platform = arrived.row, arrived.way.sender.platform
+        if await self._writing.do(self._delivered, arrived):
+            self._told("delivered", row, platform)
+        else:
+            # whoever took it over meanwhile may have looked for it before it was there
+            self._count.possibly_doubled(platform)
+            self._told("claim_lost", row, platform, "delivered_after_the_lease")
 
-    async def _note_card(self, tx: Transaction, row: Row, way: _Open, letter: _Letter, message: str) -> None:
+    async def _delivered(self, tx: Transaction, arrived: Sequence[_Arrived]) -> list[bool]:
+        """Delivered, where the card stands, and what becomes of the earlier one: all or nothing."""
+        held = await tx.outbox.delivered_all([each.row for each in arrived], self._clock())
+        for each in arrived:
+            if each.row.id in held:
+                await self._note_place(tx, each)
+        return [each.row.id in held for each in arrived]
+
+    async def _note_place(self, tx: Transaction, arrived: _Arrived) -> None:
+        if arrived.row.slot:
+            await self._note_card(tx, arrived)
+        account, conversation = arrived.way.account, arrived.way.conversation
+        if account and account.conversation != conversation:
+            await tx.accounts.keep_conversation(account.platform, account.platform_id, conversation)
+
+    async def _note_card(self, tx: Transaction, arrived: _Arrived) -> None:
+        row, way, message = arrived.row, arrived.way, arrived.message
         slot = row.slot or ""
         if isinstance(row.notice, CardRetired):
             return await tx.sent.retire(slot, row.lane)
-        earlier = letter.earlier
+        earlier = arrived.letter.earlier
         await tx.sent.keep(SentCard(slot, row.lane, way.sender.platform, way.conversation, message))
         if row.fresh and earlier and earlier.message != message:
             left_behind = f"{slot} before {row.id}"
@@ -339,11 +395,7 @@ class Delivery:
         due = now + back_off(row.attempts, self._chance(), asked)
         # What was not attempted now is as doubtful as it was before.
         in_doubt = isinstance(outcome, Unknown) or (row.in_doubt and not attempted)
-        async with self._store.transaction() as tx:
-            if not attempted:
-                await tx.outbox.attempting(row, now)
-            note = tx.outbox.in_doubt if in_doubt else tx.outbox.later
-            await note(row, due, outcome.reason)
+        await self._writing.do(self._note_again, _Again(row, due, outcome.reason, in_doubt, attempted))
         self._told("unknown" if isinstance(outcome, Unknown) else "later", row, platform, outcome.reason)
         return None
 
@@ -360,16 +412,18 @@ class Delivery:
             if faults >= MOST_FAULTS:
                 await self._set_aside(row, reason)
             else:
-                await self._again_after_fault(row, faults, reason, in_doubt=in_doubt)
+                due = self._clock() + back_off(faults, self._chance())
+                await self._writing.do(self._note_again, _Again(row, due, reason, in_doubt))
         except Exception as second:  # noqa: BLE001 (the row comes due again when its lease ends)
             _log.error("outbox cannot be written", row=row.id, error=type(second).__name__)
 
-    async def _again_after_fault(self, row: Row, faults: int, reason: str, *, in_doubt: bool) -> None:
-        now = self._clock()
-        async with self._store.transaction() as tx:
-            await tx.outbox.attempting(row, now)
-            note = tx.outbox.in_doubt if in_doubt else tx.outbox.later
-            await note(row, now + back_off(faults, self._chance()), reason)
+    async def _note_again(self, tx: Transaction, put_off: Sequence[_Again]) -> Sequence[None]:
+        for each in put_off:
+            if not each.attempted:
+                await tx.outbox.attempting(each.row, self._clock())
+            note = tx.outbox.in_doubt if each.in_doubt else tx.outbox.later
+            await note(each.row, each.due, each.reason)
+        return [None] * len(put_off)
 
     async def _drop(self, row: Row, why: str) -> None:
         """Nothing is sent; if someone must be told all the same, they are put in the outbox now."""
@@ -381,9 +435,11 @@ class Delivery:
         self._told("dropped", row, None, why)
 
     async def _set_aside(self, row: Row, reason: str) -> None:
-        async with self._store.transaction() as tx:
-            await tx.outbox.set_aside(row, reason, self._clock())
+        await self._writing.do(self._note_aside, _Aside(row, reason))
         self._told("set_aside", row, None, reason)
+
+    async def _note_aside(self, tx: Transaction, aside: Sequence[_Aside]) -> list[bool]:
+        return [await tx.outbox.set_aside(each.row, each.reason, self._clock()) for each in aside]
 
     async def _mark_unreachable(self, account: Account | None) -> None:
         """Whoever can do something about it is told."""

@@ -96,11 +96,10 @@ class Directory:
                 await unreachable(tx, account, self._now())
 
     async def _known(self, platform: Platform, platform_id: str, conversation: str | None) -> Person | None:
-        async with self._store.reading() as tx:
-            account = await tx.accounts.of(platform, platform_id)
-            if account is None or self._now() - account.checked > CHECKED_FOR:
-                return None
-            person = tx.organisation.person(account.person)
+        account, organisation = await self._store.account(platform, platform_id)
+        if account is None or self._now() - account.checked > CHECKED_FOR:
+            return None
+        person = organisation.person(account.person)
         if conversation is not None and conversation != account.conversation:
             await self._moved(account, conversation)
         return person if person is not None and person.active else None

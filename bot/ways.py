@@ -1,6 +1,6 @@
 """Whom a lane of the outbox leads to, and the ways to reach them, the best first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.organisation import Channel, Organisation, Person
@@ -61,19 +61,32 @@ class Receiver:
         return self.who if isinstance(self.who, Person) else Person(f"channel:{self.who.key}", self.who.name)
 
 
-async def receiver_of(row: Row, configured: Iterable[Platform], tx: Transaction) -> Receiver | None:
-    """Who gets this row, None when they are not in the organisation any more."""
+async def receivers_of(
+    rows: Sequence[Row], configured: Iterable[Platform], tx: Transaction
+) -> list[Receiver | None]:
+    """Who gets each row, None when they are not in the organisation any more."""
+    people = {key for kind, _, key in (row.lane.partition(":") for row in rows) if kind == "person"}
+    known = await tx.accounts.for_people(people)
+    return [_receiver_of(row, tuple(configured), tx.organisation, known) for row in rows]
+
+
+def _receiver_of(
+    row: Row,
+    configured: tuple[Platform, ...],
+    organisation: Organisation,
+    known: Mapping[str, tuple[Account, ...]],
+) -> Receiver | None:
     kind, _, key = row.lane.partition(":")
     if kind == "channel" and key.startswith(AT):
         return _said_in(key, configured)
     if kind == "channel":
-        channel = _channel(tx.organisation, key)
+        channel = _channel(organisation, key)
         ways = tuple(Way(platform) for platform in configured if row.platform in {None, platform})
         return Receiver(channel, ways) if channel else None
-    person = tx.organisation.person(key)
+    person = organisation.person(key)
     if person is None or not person.active:
         return None
-    return Receiver(person, _ways(row, tuple(configured), await tx.accounts.for_person(person.id)))
+    return Receiver(person, _ways(row, configured, known.get(person.id, ())))
 
 
 def _said_in(key: str, configured: Iterable[Platform]) -> Receiver:

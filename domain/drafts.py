@@ -15,6 +15,7 @@ class DraftState(StrEnum):
     ASIDE = "aside"  # put aside, to be taken up again
     PLAN = "plan"  # no report: actions that are being entered
     SERIES = "series"  # no report: when a unit's APT is
+    ABSENCE = "absence"  # no report: when someone is away, until it is known who takes over
 
 
 REPORTS = frozenset({DraftState.OPEN, DraftState.ASIDE})

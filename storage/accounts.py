@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.engine import insert
-from storage.tables import Moment, accounts
+from storage.engine import Inserting
+from storage.tables import Moment, accounts, organisation_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,44 @@ def _account(row: Mapping[Any, Any]) -> Account:
     return Account(**{column.name: row[column.name] for column in accounts.columns})
 
 
-def _is(platform: str, platform_id: str) -> sa.ColumnElement[bool]:
-    return (accounts.c.platform == platform) & (accounts.c.platform_id == platform_id)
+def _is(platform: Any, platform_id: Any) -> sa.ColumnElement[bool]:
+    return sa.and_(accounts.c.platform == platform, accounts.c.platform_id == platform_id)
+
+
+_OF = sa.select(accounts).where(_is(sa.bindparam("platform"), sa.bindparam("platform_id")))
+_WITH_VERSION = sa.select(organisation_state.c.version, accounts).select_from(
+    organisation_state.outerjoin(accounts, _is(sa.bindparam("platform"), sa.bindparam("platform_id")))
+)
+_THERE = accounts.c.platform == sa.bindparam("there")
+_SPOKE = (
+    accounts.update()
+    .where(accounts.c.person == sa.bindparam("who"))
+    .values(
+        last_spoke=sa.case((_THERE, sa.bindparam("now", type_=Moment)), else_=accounts.c.last_spoke),
+        reachable=sa.case((_THERE, sa.true()), else_=accounts.c.reachable),
+    )
+)
+
+
+_OF_PEOPLE = (
+    sa.select(accounts)
+    .where(accounts.c.person.in_(sa.bindparam("people", expanding=True)))
+    .order_by(accounts.c.reachable.desc(), accounts.c.last_spoke.desc().nulls_last(), accounts.c.platform)
+)
+
+_REMEMBER = Inserting(
+    accounts,
+    lambda new: new.on_conflict_do_update(
+        index_elements=[accounts.c.platform, accounts.c.platform_id],
+        set_={
+            "person": new.excluded.person,
+            "conversation": sa.func.coalesce(new.excluded.conversation, accounts.c.conversation),
+            "checked": new.excluded.checked,
+            "last_spoke": sa.func.coalesce(new.excluded.last_spoke, accounts.c.last_spoke),
+            "reachable": new.excluded.reachable,
+        },
+    ),
+)
 
 
 class Accounts:
@@ -43,20 +79,31 @@ class Accounts:
         self._connection = connection
 
     async def of(self, platform: str, platform_id: str) -> Account | None:
-        found = await self._connection.execute(sa.select(accounts).where(_is(platform, platform_id)))
+        found = await self._connection.execute(_OF, {"platform": platform, "platform_id": platform_id})
         row = found.mappings().one_or_none()
         return _account(row) if row else None
 
+    async def with_version(self, platform: str, platform_id: str) -> tuple[Account | None, int]:
+        """The account, and the version of the organisation, in one query."""
+        found = await self._connection.execute(
+            _WITH_VERSION, {"platform": platform, "platform_id": platform_id}
+        )
+        row = found.mappings().one()
+        return (None if row["platform"] is None else _account(row)), row["version"]
+
     async def for_person(self, person: str) -> tuple[Account, ...]:
         """Reachable ones first, the most recently used first among them."""
-        found = await self._connection.execute(
-            sa.select(accounts)
-            .where(accounts.c.person == person)
-            .order_by(
-                accounts.c.reachable.desc(), accounts.c.last_spoke.desc().nulls_last(), accounts.c.platform
-            )
-        )
-        return tuple(_account(row) for row in found.mappings())
+        return (await self.for_people([person])).get(person, ())
+
+    async def for_people(self, people: Collection[str]) -> Mapping[str, tuple[Account, ...]]:
+        """The same for each of them; those without an account are left out."""
+        if not people:
+            return {}
+        found = await self._connection.execute(_OF_PEOPLE, {"people": sorted(people)})
+        accounts_of: dict[str, tuple[Account, ...]] = {}
+        for row in found.mappings():
+            accounts_of[row["person"]] = (*accounts_of.get(row["person"], ()), _account(row))
+        return accounts_of
 
     async def last_active(self, people: Collection[str]) -> Mapping[str, datetime]:
         """When each of these people last spoke, wherever; those who never did are left out."""
@@ -69,20 +116,7 @@ class Accounts:
 
     async def remember(self, account: Account) -> None:
         """Keep the account; a conversation or a last word already known is not forgotten."""
-        statement = insert(self._connection, accounts).values(asdict(account))
-        new = statement.excluded
-        await self._connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=[accounts.c.platform, accounts.c.platform_id],
-                set_={
-                    "person": new.person,
-                    "conversation": sa.func.coalesce(new.conversation, accounts.c.conversation),
-                    "checked": new.checked,
-                    "last_spoke": sa.func.coalesce(new.last_spoke, accounts.c.last_spoke),
-                    "reachable": new.reachable,
-                },
-            )
-        )
+        await self._connection.execute(_REMEMBER.on(self._connection), asdict(account))
 
     async def spoke(self, platform: str, person: str, at: datetime) -> None:
         """Note that the person spoke there, which also makes them reachable there.
@@ -90,15 +124,7 @@ class Accounts:
         The first write of every turn: it locks all of the person's accounts until the transaction
         ends, so that one person's turns are done one after the other, whatever platform they use.
         """
-        there = accounts.c.platform == platform
-        await self._connection.execute(
-            accounts.update()
-            .where(accounts.c.person == person)
-            .values(
-                last_spoke=sa.case((there, at), else_=accounts.c.last_spoke),
-                reachable=sa.case((there, sa.true()), else_=accounts.c.reachable),
-            )
-        )
+        await self._connection.execute(_SPOKE, {"there": platform, "who": person, "now": at})
 
     async def keep_conversation(self, platform: str, platform_id: str, conversation: str) -> None:
         await self._change(platform, platform_id, conversation=conversation)

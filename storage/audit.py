@@ -90,6 +90,15 @@ def mac_of(key: bytes, before: bytes, line: AuditLine) -> bytes:
     return hmac.digest(key, before + json.dumps(row).encode(), sha256)
 
 
+_COUNT_UP = (
+    audit_head.update()
+    .values(seq=audit_head.c.seq + sa.bindparam("more"))
+    .returning(audit_head.c.seq, audit_head.c.mac)
+)
+_APPEND = audit.insert()
+_SEAL = audit_head.update().values(mac=sa.bindparam("mac"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Noted:
     at: datetime
@@ -132,17 +141,13 @@ class Audit:
             line = AuditLine(seq, noted.at, noted.what, noted.actor, noted.subject, noted.details)
             mac = mac_of(self._key, mac, line)
             rows.append({**_columns(line), "mac": mac})
-        await self._connection.execute(audit.insert(), rows)
-        await self._connection.execute(audit_head.update().values(mac=mac))
+        await self._connection.execute(_APPEND, rows)
+        await self._connection.execute(_SEAL, {"mac": mac})
         self._noted.clear()
 
     async def _take_head(self, count: int) -> AuditHead:
         """Count up and lock in one statement: (new sequence number, MAC of the line before)."""
-        found = await self._connection.execute(
-            audit_head.update()
-            .values(seq=audit_head.c.seq + count)
-            .returning(audit_head.c.seq, audit_head.c.mac)
-        )
+        found = await self._connection.execute(_COUNT_UP, {"more": count})
         seq, mac = found.one()
         return AuditHead(seq, mac)
 

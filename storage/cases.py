@@ -9,13 +9,14 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.cases import Case, Handling, Relation, State
+from domain.figures import Fact, Outcome
 from domain.kinds import CaseKind
 from domain.reminding import CASE, first_told
 from storage.actions import Actions
 from storage.case_rows import case_of, causes_text, handling_of, handling_text, row_of
 from storage.data_keys import KEY_COLUMNS, DataKeys, KeyKind, key_of
 from storage.encryption import DataKey
-from storage.engine import insert
+from storage.engine import Inserting, insert
 from storage.errors import Stale
 from storage.reminders import look_at_once, look_no_more
 from storage.tables import (
@@ -53,6 +54,19 @@ class Wanted:
     until: datetime | None = None
 
 
+_COUNT_UP = Inserting(
+    case_counters,
+    lambda new: new.on_conflict_do_update(
+        index_elements=[case_counters.c.prefix, case_counters.c.year],
+        set_={"last": case_counters.c.last + new.excluded.last},
+    ).returning(case_counters.c.last),
+)
+_ADD = Inserting(
+    cases, lambda new: new.on_conflict_do_nothing(index_elements=[cases.c.id]).returning(cases.c.id)
+)
+_ADD_TEXT = case_texts.insert()
+
+
 class Cases:
     def __init__(self, connection: AsyncConnection, keys: DataKeys) -> None:
         self._connection = connection
@@ -70,12 +84,8 @@ class Cases:
 
     async def next_numbers(self, kind_prefix: str, year: int, count: int) -> range:
         """So many serials in a row, as next_number gives them one by one."""
-        first = insert(self._connection, case_counters).values(prefix=kind_prefix, year=year, last=count)
         found = await self._connection.execute(
-            first.on_conflict_do_update(
-                index_elements=[case_counters.c.prefix, case_counters.c.year],
-                set_={"last": case_counters.c.last + count},
-            ).returning(case_counters.c.last)
+            _COUNT_UP.on(self._connection), {"prefix": kind_prefix, "year": year, "last": count}
         )
         last = int(found.scalar_one())
         return range(last - count + 1, last + 1)
@@ -86,9 +96,7 @@ class Cases:
         Raises Stale when there is one with that id already: the same draft was sent twice at once.
         """
         added = await self._connection.execute(
-            insert(self._connection, cases)
-            .on_conflict_do_nothing(index_elements=[cases.c.id])
-            .returning(cases.c.id),
+            _ADD.on(self._connection),
             row_of(case),  # given here, not to values(): that takes SQLAlchemy five times as long
         )
         if added.one_or_none() is None:
@@ -217,9 +225,14 @@ class Cases:
             .limit(limit)
         )
 
-    async def reported_as(self, kind: CaseKind, since: datetime, until: datetime) -> tuple[Case, ...]:
-        """Cases received as this kind or that have become it, oldest first; until is not included."""
-        was_or_is = (cases.c.kind == kind.value) | (cases.c.original_kind == kind.value)
+    async def lex_sarah_between(self, since: datetime, until: datetime) -> tuple[Case, ...]:
+        """Cases received as lex Sarah, or that became it, oldest first; until is not included."""
+        lex_sarah = CaseKind.LEX_SARAH.value
+        was_or_is = sa.or_(
+            cases.c.kind == lex_sarah,
+            cases.c.original_kind == lex_sarah,
+            cases.c.facts[Fact.OUTCOME.value].as_string() == Outcome.HANDLED_AS_DEVIATION.value,
+        )
         return await self._select(
             sa.select(cases)
             .where(cases.c.received >= since, cases.c.received < until, was_or_is)
@@ -280,7 +293,7 @@ class Cases:
     async def add_text(self, case_id: str, part: str, author: str, at: datetime, text: str) -> None:
         """Seal a text with the case's key and keep it. Raises KeyDestroyed."""
         key = await self._keys.of(KeyKind.CASE, case_id)
-        await self._connection.execute(case_texts.insert(), text_row(key, case_id, part, author, at, text))
+        await self._connection.execute(_ADD_TEXT, text_row(key, case_id, part, author, at, text))
 
     async def texts(self, case_id: str, parts: Collection[str] | None = None) -> tuple[CaseText, ...]:
         """The case's texts in the order they were written; parts: only these.

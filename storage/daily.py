@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.messaging import Line, Quiet
 from domain.reminding import Matter, Receiver, Telling
 from storage.engine import insert
-from storage.tables import OUTBOX_WAITING, daily_lines, outbox, preferences
+from storage.tables import OUTBOX_WAITING, Moment, daily_lines, outbox, preferences
 
 _FURTHEST_AHEAD = 4
 """Days ahead that a message for someone on shifts can lie at most."""
@@ -24,6 +24,15 @@ _FURTHEST_AHEAD = 4
 def daily_key(person: str, day: date) -> str:
     """The unique key of the outbox row that carries the person's message of that day."""
     return f"daily {person} {day.isoformat()}"
+
+
+_UNBEGUN = OUTBOX_WAITING & outbox.c.held_by.is_(None) & (outbox.c.attempts == 0)
+_KEYS = tuple(f"key_{ahead}" for ahead in range(_FURTHEST_AHEAD))
+_NOW = sa.bindparam("now", type_=Moment)
+_AHEAD = outbox.c.unique_key.in_([sa.bindparam(name) for name in _KEYS]) & _UNBEGUN & (outbox.c.ready > _NOW)
+"""The messages of the days to come that nobody has begun to deliver."""
+_ANY_AHEAD = sa.select(outbox.c.id).where(_AHEAD).limit(1)
+_BRING_FORWARD = outbox.update().where(_AHEAD).values(ready=_NOW, due=_NOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +72,9 @@ class Daily:
         keys = {daily_key(person, day): (person, day) for person, day in messages}
         if not keys:
             return frozenset()
-        unbegun = OUTBOX_WAITING & outbox.c.held_by.is_(None) & (outbox.c.attempts == 0)
         found = await self._connection.scalars(
             sa.select(outbox.c.unique_key)
-            .where(outbox.c.unique_key.in_(sorted(keys)), unbegun)
+            .where(outbox.c.unique_key.in_(sorted(keys)), _UNBEGUN)
             .order_by(outbox.c.unique_key)
             .with_for_update()
         )
@@ -74,16 +82,12 @@ class Daily:
 
     async def can_come_earlier(self, person: str, now: datetime, today: date) -> bool:
         """Does anything wait for someone on shifts to speak?"""
-        found = await self._connection.scalar(
-            sa.select(outbox.c.id).where(_ahead(person, now, today)).limit(1)
-        )
-        return found is not None
+        found = await self._connection.execute(_ANY_AHEAD, _to_come(person, now, today))
+        return found.first() is not None
 
     async def bring_forward(self, person: str, now: datetime, today: date) -> bool:
         """Someone on shifts has spoken: what waited for that is said now. False when nothing did."""
-        moved = await self._connection.execute(
-            outbox.update().where(_ahead(person, now, today)).values(ready=now, due=now)
-        )
+        moved = await self._connection.execute(_BRING_FORWARD, _to_come(person, now, today))
         return moved.rowcount > 0
 
     async def forget_before(self, day: date) -> int:
@@ -92,11 +96,10 @@ class Daily:
         return found.rowcount
 
 
-def _ahead(person: str, now: datetime, today: date) -> sa.ColumnElement[bool]:
-    """The messages of the days to come that nobody has begun to deliver."""
-    keys = [daily_key(person, today + timedelta(days=ahead)) for ahead in range(_FURTHEST_AHEAD)]
-    unbegun = outbox.c.held_by.is_(None) & (outbox.c.attempts == 0)
-    return outbox.c.unique_key.in_(keys) & OUTBOX_WAITING & unbegun & (outbox.c.ready > now)
+def _to_come(person: str, now: datetime, today: date) -> dict[str, Any]:
+    """What _AHEAD asks for: the keys of the person's messages from this day on."""
+    days = (today + timedelta(days=ahead) for ahead in range(_FURTHEST_AHEAD))
+    return {"now": now} | {name: daily_key(person, day) for name, day in zip(_KEYS, days, strict=True)}
 
 
 def _row(line: ForDay) -> dict[str, Any]:

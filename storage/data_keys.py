@@ -29,6 +29,16 @@ def key_of(kind: KeyKind, owner: Any) -> sa.ColumnElement[bool]:
     return sa.and_(data_keys.c.kind == kind.value, data_keys.c.owner == owner)
 
 
+_ASKED = sa.and_(data_keys.c.kind == sa.bindparam("of"), data_keys.c.owner == sa.bindparam("whose"))
+_KEY = sa.select(*KEY_COLUMNS).where(_ASKED)
+_FORGET = data_keys.delete().where(_ASKED)
+_CREATE = data_keys.insert()
+
+
+def _asked(kind: KeyKind, owner: str) -> dict[str, str]:
+    return {"of": kind.value, "whose": owner}
+
+
 class DataKeys:
     """Creates, opens, destroys and rewraps data keys. Keys already opened are kept for the transaction."""
 
@@ -39,7 +49,7 @@ class DataKeys:
 
     async def create(self, kind: KeyKind, owner: str) -> DataKey:
         key = DataKey.new()
-        await self._connection.execute(data_keys.insert(), self._new_row(kind, owner, key))
+        await self._connection.execute(_CREATE, self._new_row(kind, owner, key))
         self._opened[kind, owner] = key
         return key
 
@@ -48,7 +58,7 @@ class DataKeys:
         keys = tuple(DataKey.new() for _ in owners)
         rows = [self._new_row(kind, owner, key) for owner, key in zip(owners, keys, strict=True)]
         if rows:
-            await self._connection.execute(data_keys.insert(), rows)
+            await self._connection.execute(_CREATE, rows)
         return keys
 
     def _new_row(self, kind: KeyKind, owner: str, key: DataKey) -> dict[str, object]:
@@ -59,7 +69,7 @@ class DataKeys:
         """The owner's key. Raises KeyDestroyed, KeyMissing, WrongKey; LookupError if it never had one."""
         if (kind, owner) in self._opened:
             return self._opened[kind, owner]
-        found = await self._connection.execute(sa.select(*KEY_COLUMNS).where(key_of(kind, owner)))
+        found = await self._connection.execute(_KEY, _asked(kind, owner))
         row = found.mappings().one_or_none()
         if row is None:
             raise LookupError(f"no key for {kind} {owner}")
@@ -85,7 +95,7 @@ class DataKeys:
     async def forget(self, kind: KeyKind, owner: str) -> None:
         """Key and all trace of it are gone."""
         self._opened.pop((kind, owner), None)
-        await self._connection.execute(data_keys.delete().where(key_of(kind, owner)))
+        await self._connection.execute(_FORGET, _asked(kind, owner))
 
     async def rewrap(self, limit: int) -> int:
         """Wrap at most `limit` keys anew with the ring's current key; 0 when none is left.

@@ -12,9 +12,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.drafts import Answers, Draft, DraftState
 from storage.data_keys import KEY_COLUMNS, DataKeys, KeyKind, key_of
 from storage.encryption import DataKey
-from storage.engine import insert
+from storage.engine import Inserting
 from storage.errors import AlreadyOpen, Stale
 from storage.tables import DRAFT_OPEN, data_keys, drafts
+
+_WITH_KEYS = (
+    sa.select(drafts, *KEY_COLUMNS)
+    .join(data_keys, key_of(KeyKind.DRAFT, drafts.c.id))
+    .order_by(drafts.c.touched.desc(), drafts.c.id)
+)
+_GET = _WITH_KEYS.where(drafts.c.id == sa.bindparam("of"))
+_OPEN_OF = _WITH_KEYS.where(drafts.c.person == sa.bindparam("of"), DRAFT_OPEN)
+_ADD = Inserting(drafts, lambda new: new.on_conflict_do_nothing().returning(drafts.c.id))
+_SAVE = drafts.update().where(drafts.c.id == sa.bindparam("of"), drafts.c.version == sa.bindparam("before"))
+_REMOVE = drafts.delete().where(drafts.c.id == sa.bindparam("of"))
 
 
 class Drafts:
@@ -24,11 +35,11 @@ class Drafts:
 
     async def get(self, draft_id: str) -> Draft | None:
         """The draft. Raises WrongKey, KeyMissing."""
-        return next(iter(await self._where(drafts.c.id == draft_id)), None)
+        return next(iter(await self._found(_GET, draft_id)), None)
 
     async def open_of(self, person: str) -> Draft | None:
         """The one being talked about."""
-        return next(iter(await self._where(drafts.c.person == person, DRAFT_OPEN)), None)
+        return next(iter(await self._found(_OPEN_OF, person)), None)
 
     async def aside_of(self, person: str) -> tuple[Draft, ...]:
         """Those put aside, the latest touched first."""
@@ -42,6 +53,10 @@ class Drafts:
         """The APT that are being set up, the latest touched first."""
         return await self._where(drafts.c.person == person, drafts.c.state == DraftState.SERIES.value)
 
+    async def absences_of(self, person: str) -> tuple[Draft, ...]:
+        """The absences for which nobody takes over yet, the latest touched first."""
+        return await self._where(drafts.c.person == person, drafts.c.state == DraftState.ABSENCE.value)
+
     async def count_of(self, person: str) -> int:
         """How many drafts the person has, open or aside."""
         counted = sa.select(sa.func.count()).select_from(drafts).where(drafts.c.person == person)
@@ -50,7 +65,7 @@ class Drafts:
     async def add(self, draft: Draft) -> None:
         """Keep a new draft. Raises AlreadyOpen when it is open and the person has another open."""
         added = await self._connection.execute(
-            insert(self._connection, drafts).on_conflict_do_nothing().returning(drafts.c.id),
+            _ADD.on(self._connection),
             {**_columns(draft), "sealed": await self._sealed(draft, new=True)},
         )
         if added.one_or_none() is None:
@@ -60,8 +75,13 @@ class Drafts:
         """Keep the changed draft. Raises Stale unless it is one version on from what is stored."""
         try:
             changed = await self._connection.execute(
-                drafts.update().where(drafts.c.id == draft.id, drafts.c.version == draft.version - 1),
-                {**_columns(draft), "sealed": await self._sealed(draft)},
+                _SAVE,
+                {
+                    **_columns(draft),
+                    "sealed": await self._sealed(draft),
+                    "of": draft.id,
+                    "before": draft.version - 1,
+                },
             )
         except sa.exc.IntegrityError:
             raise AlreadyOpen(draft.person) from None
@@ -70,7 +90,7 @@ class Drafts:
 
     async def remove(self, draft_id: str) -> None:
         """The draft and its key are gone."""
-        await self._connection.execute(drafts.delete().where(drafts.c.id == draft_id))
+        await self._connection.execute(_REMOVE, {"of": draft_id})
         await self._keys.forget(KeyKind.DRAFT, draft_id)
 
     async def untouched_since(self, at: datetime, limit: int, after_id: str | None = None) -> tuple[str, ...]:
@@ -89,12 +109,11 @@ class Drafts:
         return found
 
     async def _where(self, *conditions: sa.ColumnElement[bool]) -> tuple[Draft, ...]:
-        found = await self._connection.execute(
-            sa.select(drafts, *KEY_COLUMNS)
-            .join(data_keys, key_of(KeyKind.DRAFT, drafts.c.id))
-            .where(*conditions)
-            .order_by(drafts.c.touched.desc(), drafts.c.id)
-        )
+        return await self._found(_WITH_KEYS.where(*conditions))
+
+    async def _found(self, query: sa.Select[Any], of: str | None = None) -> tuple[Draft, ...]:
+        """of: whose or which, where the query leaves that open."""
+        found = await self._connection.execute(query, {} if of is None else {"of": of})
         return tuple(self._draft(row) for row in found.mappings())
 
     def _draft(self, row: Mapping[Any, Any]) -> Draft:

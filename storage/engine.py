@@ -1,19 +1,18 @@
 """Opening a database so that both kinds behave alike."""
 
-import asyncio
 import os
-import sqlite3
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any
+from time import monotonic
+from typing import Any, Generic, TypeVar
 
-import aiosqlite
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.errors import UnsupportedDatabase
+from storage.sqlite_driver import EndsOnce
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
@@ -38,6 +37,13 @@ _POSTGRESQL_SETTINGS = {
     # No transaction waits for anything outside the database; one that does nothing is stuck.
     "idle_in_transaction_session_timeout": "60000",  # milliseconds
 }
+
+SURELY_THERE = 1.0
+"""Seconds after its last use that a connection to PostgreSQL is taken to be there still."""
+_LEFT = "lyhord_left"
+
+_SINGLE = "lyhord_single"
+"""The option of an engine whose connections run one query each: SQLite needs no BEGIN before it."""
 
 
 def address(url: str) -> sa.URL:
@@ -68,10 +74,14 @@ def create_file(file: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """writing and reading are two on SQLite, where a reader must not wait for a writer."""
+    """writing and reading are two on SQLite, where a reader must not wait for a writer.
+
+    asking: for a single query, which needs no transaction around it.
+    """
 
     writing: AsyncEngine
     reading: AsyncEngine
+    asking: AsyncEngine
 
     async def dispose(self) -> None:
         await self.reading.dispose()
@@ -85,6 +95,7 @@ def open_engines(url: str, *, migrating: bool = False) -> Engines:
     """
     parsed = address(url)
     if parsed.get_backend_name() == "sqlite":
+        reading = _sqlite(parsed, "BEGIN", _SQLITE_READING, pool_size=4, max_overflow=4)
         return Engines(
             writing=_sqlite(
                 parsed,
@@ -93,42 +104,53 @@ def open_engines(url: str, *, migrating: bool = False) -> Engines:
                 pool_size=1,
                 max_overflow=0,
             ),
-            reading=_sqlite(parsed, "BEGIN", _SQLITE_READING, pool_size=4, max_overflow=4),
+            reading=reading,
+            asking=reading.execution_options(**{_SINGLE: True}),
         )
-    engine = create_async_engine(
-        parsed,
-        hide_parameters=True,
-        pool_pre_ping=True,
-        pool_size=10,
-        max_overflow=10,
-        connect_args={"server_settings": _POSTGRESQL_SETTINGS},
-    )
+    engine = _postgresql(parsed)
     return Engines(
         writing=engine,
         # One snapshot for the whole transaction: what was read first still fits what is read last.
         reading=engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True),
+        asking=engine.execution_options(isolation_level="AUTOCOMMIT"),
     )
 
 
-class _EndsOnce(aiosqlite.Connection):
-    """Can be cut off at any moment. The driver's own close waits for ever when it is told to stop
-    twice, and leaves the lock of a writer whose cursor is still held by somebody's traceback."""
+def _postgresql(url: sa.URL) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,
+        pool_size=10,
+        max_overflow=10,
+        connect_args={"server_settings": _POSTGRESQL_SETTINGS},
+    )
+    pool = engine.sync_engine.pool
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(partial(sqlite3.connect, *arguments, **options), iter_chunk_size=64)
-        self._thread.daemon = True  # as SQLAlchemy does: a lost connection must not keep the process
-        self._ending: asyncio.Future[Any] | None = None
+    @sa.event.listens_for(pool, "checkin")
+    def leave(_: Any, entry: Any) -> None:
+        entry.info[_LEFT] = monotonic()
 
-    def stop(self) -> asyncio.Future[Any] | None:
-        if self._ending is None:
-            if self._connection is not None:
-                self._tx.put_nowait((None, self._connection.rollback))
-            self._ending = super().stop()
-        return self._ending
+    @sa.event.listens_for(pool, "checkout")
+    def is_still_there(connection: Any, entry: Any, _: Any) -> None:
+        left = entry.info.get(_LEFT)
+        if left is not None and _is_lost(connection, monotonic() - left):
+            raise sa.exc.InvalidatePoolError  # all are made anew, and nobody notices
 
-    async def close(self) -> None:
-        if self._connection is not None and (ending := self.stop()) is not None:
-            await ending
+    return engine
+
+
+def _is_lost(connection: Any, unused: float) -> bool:
+    """unused: seconds. The driver knows when the server has hung up; to know that the way to it is
+    open takes three trips there, so it is tried only after a rest."""
+    if connection.driver_connection.is_closed():
+        return True
+    if unused < SURELY_THERE:
+        return False
+    try:
+        connection.ping()
+    except connection.dbapi.Error:
+        return True
+    return False
 
 
 def _sqlite(url: sa.URL, begin: str, pragmas: tuple[str, ...], **pool: int) -> AsyncEngine:
@@ -136,7 +158,7 @@ def _sqlite(url: sa.URL, begin: str, pragmas: tuple[str, ...], **pool: int) -> A
 
     @sa.event.listens_for(engine.sync_engine, "do_connect")
     def connect(dialect: Any, _: Any, arguments: list[Any], options: dict[str, Any]) -> Any:
-        return dialect.connect(*arguments, async_creator_fn=_EndsOnce, **options)
+        return dialect.connect(*arguments, async_creator_fn=EndsOnce, **options)
 
     @sa.event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _: Any) -> None:
@@ -148,13 +170,31 @@ def _sqlite(url: sa.URL, begin: str, pragmas: tuple[str, ...], **pool: int) -> A
 
     @sa.event.listens_for(engine.sync_engine, "begin")
     def take_the_lock_first(connection: sa.Connection) -> None:
-        connection.exec_driver_sql(begin)
+        if not connection.get_execution_options().get(_SINGLE):
+            connection.exec_driver_sql(begin)
 
     return engine
 
 
-def insert(connection: AsyncConnection, table: sa.Table) -> postgresql.Insert | sqlite.Insert:
+Insert = postgresql.Insert | sqlite.Insert
+_INSERTS: Mapping[str, Callable[[sa.Table], Insert]] = {
+    "postgresql": postgresql.insert,
+    "sqlite": sqlite.insert,
+}
+Built = TypeVar("Built")
+
+
+def insert(connection: AsyncConnection, table: sa.Table) -> Insert:
     """INSERT with the database's own ON CONFLICT; both spell it alike."""
-    if connection.dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+    return _INSERTS[connection.dialect.name](table)
+
+
+class Inserting(Generic[Built]):
+    """An INSERT that is built once for each kind of database: for SQLAlchemy, building a statement and
+    finding it again among those it has compiled is more work than running it."""
+
+    def __init__(self, table: sa.Table, build: Callable[[Insert], Built]) -> None:
+        self._built = {name: build(insert_into(table)) for name, insert_into in _INSERTS.items()}
+
+    def on(self, connection: AsyncConnection) -> Built:
+        return self._built[connection.dialect.name]

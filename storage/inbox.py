@@ -4,8 +4,10 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.engine import insert
+from storage.engine import Inserting
 from storage.tables import inbox
+
+_HEARD = Inserting(inbox, lambda new: new.on_conflict_do_nothing().returning(inbox.c.turn))
 
 
 class Inbox:
@@ -14,10 +16,7 @@ class Inbox:
 
     async def first_time(self, turn_id: str, at: datetime) -> bool:
         """Mark the turn as heard; False when it had been, also by another replica just now."""
-        found = await self._connection.execute(
-            insert(self._connection, inbox).on_conflict_do_nothing().returning(inbox.c.turn),
-            {"turn": turn_id, "at": at},
-        )
+        found = await self._connection.execute(_HEARD.on(self._connection), {"turn": turn_id, "at": at})
         return found.one_or_none() is not None
 
     async def forget_before(self, at: datetime) -> int:

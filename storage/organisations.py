@@ -30,13 +30,16 @@ _AFTER_ALL_OTHERS = 1_000_000
 """The place of someone that no file gave a place."""
 
 
+_VERSION = sa.select(organisation_state.c.version)
+
+
 class Organisations:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
     async def version(self) -> int:
         """Counts imports; 0 before the first one."""
-        found = await self._connection.execute(sa.select(organisation_state.c.version))
+        found = await self._connection.execute(_VERSION)
         return int(found.scalar_one())
 
     async def load(self) -> Organisation:

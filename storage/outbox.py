@@ -8,7 +8,7 @@ Claiming a row moves `due` to the end of the lease: after a crash the row simply
 `in_doubt` is set before the platform is called and stays until the outcome is known.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,8 +17,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.notices import Notice, as_facts, from_facts
-from storage.engine import insert
-from storage.tables import OUTBOX_ASIDE, OUTBOX_OVER, OUTBOX_WAITING, outbox
+from storage.engine import Inserting
+from storage.tables import OUTBOX_ASIDE, OUTBOX_OVER, OUTBOX_WAITING, Moment, outbox
 
 UNREADABLE = "unreadable"
 """Why a row was set aside whose notice this version does not know."""
@@ -97,8 +97,13 @@ def lane_of(person: str | None, channel: str | None) -> str:
     return f"channel:{channel}" if person is None else f"person:{person}"
 
 
+# Statements that every message needs are put together once: that costs more than running them.
+
+_PUT = Inserting(outbox, lambda new: new.on_conflict_do_nothing(index_elements=[outbox.c.unique_key]))
+
 _earlier = outbox.alias("earlier")
 _neighbour = outbox.alias("neighbour")
+_now = sa.bindparam("now", type_=Moment)
 
 
 def _waits(rows: sa.FromClause) -> sa.ColumnElement[bool]:
@@ -106,21 +111,79 @@ def _waits(rows: sa.FromClause) -> sa.ColumnElement[bool]:
     return rows.c.state == sa.literal_column("'waiting'")
 
 
-_FIRST_IN_LANE = ~sa.exists().where(
-    _waits(_earlier),
-    _earlier.c.lane == outbox.c.lane,
-    sa.tuple_(_earlier.c.ready, _earlier.c.id) < sa.tuple_(outbox.c.ready, outbox.c.id),
+def _first(rows: sa.FromClause, *conditions: sa.ColumnElement[bool]) -> sa.ScalarSelect[Any]:
+    """The first row that waits in the lane, by the lane's own index.
+
+    Not EXISTS: a PostgreSQL that last saw the outbox empty then reads everything that waits, once for each
+    row that is due.
+    """
+    return (
+        sa.select(rows.c.id)
+        .where(_waits(rows), rows.c.lane == outbox.c.lane, *conditions)
+        .order_by(rows.c.ready, rows.c.id)
+        .limit(sa.literal_column("1"))
+        .scalar_subquery()
+    )
+
+
+_FIRST_IN_LANE = outbox.c.id == _first(_earlier)
+# No row of the lane is being delivered: one may have been claimed before this one was ready. That is looked
+# at for the first rows only, for it goes through the lane.
+_FIRST_IN_QUIET_LANE = sa.case(
+    (
+        _FIRST_IN_LANE,
+        _first(_neighbour, _neighbour.c.held_by.is_not(None), _neighbour.c.due > _now).is_(None),
+    ),
+    else_=sa.false(),
+)
+_FREE = (
+    sa.select(outbox.c.id)
+    .where(OUTBOX_WAITING, outbox.c.due <= _now, _FIRST_IN_QUIET_LANE)
+    .order_by(outbox.c.due, outbox.c.id)
+    .limit(sa.bindparam("most"))
+    .with_for_update(skip_locked=True)
+    .cte("free")
+)
+_CLAIM = (
+    outbox.update()
+    .where(outbox.c.id.in_(sa.select(_FREE.c.id)))
+    .values(held_by=sa.bindparam("by"), due=sa.bindparam("until"))
+    .returning(outbox)
+)
+_NEXT_DUE = (
+    # CASE: else PostgreSQL takes first rows for so few that it reads all that waits, and sorts them
+    sa.select(outbox.c.due)
+    .where(OUTBOX_WAITING, sa.case((_FIRST_IN_LANE, sa.true()), else_=sa.false()))
+    .order_by(outbox.c.due, outbox.c.id)
+    .limit(1)
 )
 
-
-def _lane_is_quiet(now: datetime) -> sa.ColumnElement[bool]:
-    """No row of the lane is being delivered: one may have been claimed before this one was ready."""
-    return ~sa.exists().where(
-        _waits(_neighbour),
-        _neighbour.c.lane == outbox.c.lane,
-        _neighbour.c.held_by.is_not(None),
-        _neighbour.c.due > now,
+# Rows as long as the claim has not passed to another.
+_CLAIMED = (
+    outbox.update()
+    .where(
+        outbox.c.id.in_(sa.bindparam("rows", expanding=True)),
+        sa.tuple_(outbox.c.id, outbox.c.held_by, outbox.c.due).in_(sa.bindparam("claims", expanding=True)),
+        OUTBOX_WAITING,
     )
+    .returning(outbox.c.id)
+)
+_ATTEMPTING = _CLAIMED.values(
+    attempts=outbox.c.attempts + 1,
+    first_attempt=sa.func.coalesce(outbox.c.first_attempt, sa.bindparam("at", type_=Moment)),
+    in_doubt=True,
+)
+_AGAIN = _CLAIMED.values(
+    held_by=None, due=sa.bindparam("again"), in_doubt=sa.bindparam("doubtful"), reason=sa.bindparam("why")
+)
+_OVER = _CLAIMED.values(
+    state=sa.bindparam("outcome"),
+    held_by=None,
+    in_doubt=False,
+    reason=sa.bindparam("why"),
+    finished=sa.bindparam("at"),
+)
+_ASIDE = _CLAIMED.values(state="aside", held_by=None, reason=sa.bindparam("why"), finished=sa.bindparam("at"))
 
 
 class Outbox:
@@ -147,28 +210,14 @@ class Outbox:
     async def put_all(self, letters: Iterable[Letter], at: datetime) -> None:
         """Tell many at once. Of letters with the same unique key the first one counts."""
         if rows := [_new_row(letter, at) for letter in letters]:
-            statement = insert(self._connection, outbox)
-            await self._connection.execute(
-                statement.on_conflict_do_nothing(index_elements=[outbox.c.unique_key]), rows
-            )
+            await self._connection.execute(_PUT.on(self._connection), rows)
 
     # --- delivering ---
 
     async def claim(self, now: datetime, lease: timedelta, by: str, limit: int) -> tuple[Row, ...]:
         """Take rows to deliver, each the first of its lane; nobody else gets them for the lease."""
-        free = (
-            sa.select(outbox.c.id)
-            .where(OUTBOX_WAITING, outbox.c.due <= now, _FIRST_IN_LANE, _lane_is_quiet(now))
-            .order_by(outbox.c.due, outbox.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-            .cte("free")
-        )
         claimed = await self._connection.execute(
-            outbox.update()
-            .where(outbox.c.id.in_(sa.select(free.c.id)))
-            .values(held_by=by, due=now + lease)
-            .returning(outbox)
+            _CLAIM, {"now": now, "most": limit, "by": by, "until": now + lease}
         )
         rows = sorted(claimed.mappings(), key=lambda row: (row["ready"], row["id"]))
         return tuple([row for found in rows if (row := await self._read(found, now))])
@@ -186,50 +235,44 @@ class Outbox:
             return None
 
     async def attempting(self, row: Row, at: datetime) -> bool:
-        """Commit this before calling the platform: a crash from here on leaves the row in doubt."""
-        return await self._change(
-            row,
-            attempts=outbox.c.attempts + 1,
-            first_attempt=sa.func.coalesce(outbox.c.first_attempt, at),
-            in_doubt=True,
-        )
+        return row.id in await self.attempting_all([row], at)
+
+    async def attempting_all(self, rows: Collection[Row], at: datetime) -> frozenset[int]:
+        """Ids of those whose claim holds. Commit this before calling the platform: a crash from here on
+        leaves these rows in doubt."""
+        return await self._change(rows, _ATTEMPTING, at=at)
 
     async def delivered(self, row: Row, at: datetime) -> bool:
-        return await self._finish(row, "delivered", at)
+        return row.id in await self.delivered_all([row], at)
+
+    async def delivered_all(self, rows: Collection[Row], at: datetime) -> frozenset[int]:
+        """Ids of those whose claim held."""
+        return await self._change(rows, _OVER, outcome="delivered", why=None, at=at)
 
     async def dropped(self, row: Row, why: str, at: datetime) -> bool:
         """Not to be said any more: no longer true, or the receiver may no longer see it."""
-        return await self._finish(row, "dropped", at, reason=why)
+        return row.id in await self._change([row], _OVER, outcome="dropped", why=why, at=at)
 
     async def later(self, row: Row, due: datetime, reason: str) -> bool:
         """It certainly did not arrive: try again then."""
-        return await self._change(row, held_by=None, due=due, in_doubt=False, reason=reason)
+        return row.id in await self._change([row], _AGAIN, again=due, doubtful=False, why=reason)
 
     async def in_doubt(self, row: Row, due: datetime, reason: str) -> bool:
         """It may have arrived: look it up and try again then."""
-        return await self._change(row, held_by=None, due=due, in_doubt=True, reason=reason)
+        return row.id in await self._change([row], _AGAIN, again=due, doubtful=True, why=reason)
 
     async def set_aside(self, row: Row, reason: str, at: datetime) -> bool:
         """It cannot be delivered; the lane goes on without it until someone retries it."""
-        return await self._change(row, state="aside", held_by=None, reason=reason, finished=at)
+        return row.id in await self._change([row], _ASIDE, why=reason, at=at)
 
-    async def _finish(self, row: Row, state: str, at: datetime, reason: str | None = None) -> bool:
-        return await self._change(row, state=state, held_by=None, in_doubt=False, reason=reason, finished=at)
-
-    async def _change(self, row: Row, **values: Any) -> bool:
-        """Change a claimed row; False, and nothing changed, when the claim has passed to another."""
-        changed = await self._connection.execute(
-            outbox.update()
-            .where(
-                outbox.c.id == row.id,
-                OUTBOX_WAITING,
-                outbox.c.held_by.is_not(None),
-                outbox.c.held_by == row.held_by,
-                outbox.c.due == row.due,
-            )
-            .values(values)
+    async def _change(self, rows: Collection[Row], statement: Any, **values: Any) -> frozenset[int]:
+        """Change claimed rows. Ids of those that were; nothing of a row changed whose claim has passed to
+        another."""
+        claims = [(row.id, row.held_by, row.due) for row in rows]
+        found = await self._connection.scalars(
+            statement, {"rows": [row.id for row in rows], "claims": claims, **values}
         )
-        return changed.rowcount == 1
+        return frozenset(found)
 
     # --- looking after it ---
 
@@ -267,12 +310,7 @@ class Outbox:
 
     async def next_due(self) -> datetime | None:
         """When something may next be claimed: the earliest due among the first rows of the lanes."""
-        found: datetime | None = await self._connection.scalar(
-            sa.select(outbox.c.due)
-            .where(OUTBOX_WAITING, _FIRST_IN_LANE)
-            .order_by(outbox.c.due, outbox.c.id)
-            .limit(1)
-        )
+        found: datetime | None = await self._connection.scalar(_NEXT_DUE)
         return found
 
     async def forget_delivered_before(self, at: datetime) -> int:

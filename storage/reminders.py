@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.reminding import Look, Told
-from storage.engine import insert
+from storage.engine import Inserting
 from storage.tables import reminders
 
 AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -49,14 +49,19 @@ def told_of(facts: Mapping[str, Any]) -> Told | None:
     )
 
 
+_LOOK_AT_ONCE = Inserting(
+    reminders,
+    lambda new: new.on_conflict_do_update(
+        index_elements=[reminders.c.what, reminders.c.subject],
+        set_={"next_look": new.excluded.next_look},
+    ),
+)
+
+
 async def look_at_once(connection: AsyncConnection, what: str, subject: str, told: Told) -> None:
     """Something about it has changed. told: for one that was not reminded of before."""
-    statement = insert(connection, reminders)
     await connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=[reminders.c.what, reminders.c.subject],
-            set_={"next_look": statement.excluded.next_look},
-        ),
+        _LOOK_AT_ONCE.on(connection),
         {"what": what, "subject": subject, "next_look": AT_ONCE, "told": told_facts(told)},
     )
 

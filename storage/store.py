@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.organisation import Organisation
-from storage.accounts import Accounts
+from storage.accounts import Account, Accounts
 from storage.actions import Actions
 from storage.agendas import Agendas
 from storage.audit import Audit
@@ -143,6 +143,16 @@ class Store:
         """One snapshot to read from; writing fails."""
         async with self._engines.reading.begin() as connection:
             yield await self._begun(connection, read_only=True)
+
+    async def account(self, platform: str, platform_id: str) -> tuple[Account | None, Organisation]:
+        """Who that is there, and the organisation as it is now: what every turn begins with."""
+        async with self._engines.asking.connect() as connection:
+            account, version = await Accounts(connection).with_version(platform, platform_id)
+        known = self._organisation
+        if known is None or known.version != version:
+            async with self.reading() as tx:
+                known = tx.organisation
+        return account, known
 
     async def rewrap(self, limit: int) -> int:
         """Wrap at most `limit` data keys anew with the current key; 0 when none is left."""

@@ -246,10 +246,7 @@ cases = sa.Table(
     sa.Index("ix_cases_unit_changed", "unit", "changed"),
 )
 CASE_OPEN = cases.c.state != _written_out("closed")
-CASE_NOT_TAKEN = cases.c.state == _written_out("received")
 _partial("ix_cases_open", cases.c.unit, cases.c.kind, cases.c.received, where=CASE_OPEN)
-_partial("ix_cases_not_taken", cases.c.take_by, cases.c.id, where=CASE_NOT_TAKEN)
-
 _partial("ix_cases_handed_to", cases.c.handed_to, cases.c.received, where=CASE_OPEN)
 _partial("ix_cases_open_kind", cases.c.kind, cases.c.received, where=CASE_OPEN)
 CASE_CLOSED = cases.c.closed.is_not(None)

@@ -20,9 +20,10 @@ from starlette.applications import Starlette
 from bot.settings import Settings
 from storage.audit import AuditLine, mac_of
 from storage.encryption import DataKey
-from storage.engine import insert, open_engines
+from storage.engine import Inserting, open_engines
 from storage.reminders import AT_ONCE
 from storage.tables import (
+    Moment,
     accounts,
     audit,
     audit_head,
@@ -37,6 +38,50 @@ from storage.tables import (
 )
 
 Json = dict[str, Any]
+
+# Built once, as ours are: that is the larger part of what a statement costs.
+_WHO = sa.select(accounts.c.person).where(
+    accounts.c.platform == sa.bindparam("there"), accounts.c.platform_id == sa.bindparam("user")
+)
+_THERE = accounts.c.platform == sa.bindparam("there")
+_SPOKE = (
+    accounts.update()
+    .where(accounts.c.person == sa.bindparam("who"))
+    .values(
+        last_spoke=sa.case((_THERE, sa.bindparam("now", type_=Moment)), else_=accounts.c.last_spoke),
+        reachable=sa.case((_THERE, sa.true()), else_=accounts.c.reachable),
+    )
+)
+_HEARD = Inserting(inbox, lambda new: new.on_conflict_do_nothing().returning(inbox.c.turn))
+_DRAFT = (
+    sa.select(drafts, data_keys.c.ring_key, data_keys.c.wrapped)
+    .join(data_keys, sa.and_(data_keys.c.kind == "draft", data_keys.c.owner == drafts.c.id))
+    .where(drafts.c.id == sa.bindparam("of"))
+)
+_SAVE = drafts.update().where(drafts.c.id == sa.bindparam("of"), drafts.c.version == sa.bindparam("before"))
+_TELL = Inserting(outbox, lambda new: new.on_conflict_do_nothing(index_elements=[outbox.c.unique_key]))
+_COUNT_UP = Inserting(
+    case_counters,
+    lambda new: new.on_conflict_do_update(
+        index_elements=[case_counters.c.prefix, case_counters.c.year],
+        set_={"last": case_counters.c.last + 1},
+    ).returning(case_counters.c.last),
+)
+_ADD = Inserting(
+    cases, lambda new: new.on_conflict_do_nothing(index_elements=[cases.c.id]).returning(cases.c.id)
+)
+_LOOK = Inserting(
+    reminders,
+    lambda new: new.on_conflict_do_update(
+        index_elements=[reminders.c.what, reminders.c.subject],
+        set_={"next_look": new.excluded.next_look},
+    ),
+)
+_KEY, _TEXT, _NOTE = data_keys.insert(), case_texts.insert(), audit.insert()
+_GONE = drafts.delete().where(drafts.c.id == sa.bindparam("of"))
+_KEY_GONE = data_keys.delete().where(data_keys.c.kind == "draft", data_keys.c.owner == sa.bindparam("of"))
+_HEAD = audit_head.update().values(seq=audit_head.c.seq + 1).returning(audit_head.c.seq, audit_head.c.mac)
+_SEAL = audit_head.update().values(mac=sa.bindparam("mac"))
 
 
 class ByHand:
@@ -67,8 +112,14 @@ class ByHand:
                     place = ("drafts", draft_id, person, str(version + 1))
                     sealed = key.seal(json.dumps(content), *place)
                     await connection.execute(
-                        drafts.update().where(drafts.c.id == draft_id, drafts.c.version == version),
-                        {"version": version + 1, "touched": now, "sealed": sealed},
+                        _SAVE,
+                        {
+                            "of": draft_id,
+                            "before": version,
+                            "version": version + 1,
+                            "touched": now,
+                            "sealed": sealed,
+                        },
                     )
                     about = {"draft": draft_id}
                     await self._tell(connection, person, "DraftCard", about, self._platform, now)
@@ -84,29 +135,14 @@ class ByHand:
 
     async def _heard(self, connection: AsyncConnection, turn: str, user: str, now: datetime) -> str | None:
         """Who it is; None when it has been heard before."""
-        known = sa.and_(accounts.c.platform == self._platform, accounts.c.platform_id == user)
-        person: str = (await connection.execute(sa.select(accounts.c.person).where(known))).scalar_one()
-        there = accounts.c.platform == self._platform
-        await connection.execute(
-            accounts.update()
-            .where(accounts.c.person == person)
-            .values(
-                last_spoke=sa.case((there, now), else_=accounts.c.last_spoke),
-                reachable=sa.case((there, sa.true()), else_=accounts.c.reachable),
-            )
-        )
-        new = await connection.execute(
-            insert(connection, inbox).on_conflict_do_nothing().returning(inbox.c.turn),
-            {"turn": turn, "at": now},
-        )
+        found = await connection.execute(_WHO, {"there": self._platform, "user": user})
+        person: str = found.scalar_one()
+        await connection.execute(_SPOKE, {"there": self._platform, "who": person, "now": now})
+        new = await connection.execute(_HEARD.on(connection), {"turn": turn, "at": now})
         return person if new.one_or_none() else None
 
     async def _draft(self, connection: AsyncConnection, draft_id: str) -> tuple[Any, DataKey, Json]:
-        found = await connection.execute(
-            sa.select(drafts, data_keys.c.ring_key, data_keys.c.wrapped)
-            .join(data_keys, sa.and_(data_keys.c.kind == "draft", data_keys.c.owner == drafts.c.id))
-            .where(drafts.c.id == draft_id)
-        )
+        found = await connection.execute(_DRAFT, {"of": draft_id})
         row = found.mappings().one()
         key = self._ring.unwrap(row["ring_key"], row["wrapped"], "data_keys", "draft", draft_id)
         opened = key.open(row["sealed"], "drafts", draft_id, row["person"], str(row["version"]))
@@ -124,7 +160,7 @@ class ByHand:
         about = next(iter(facts.values()))
         slot = f"case:{about}" if notice == "CaseArrived" else f"report:{about}"
         await connection.execute(
-            insert(connection, outbox).on_conflict_do_nothing(index_elements=[outbox.c.unique_key]),
+            _TELL.on(connection),
             {
                 "lane": f"person:{person}",
                 "platform": to,
@@ -151,18 +187,12 @@ class ByHand:
         typed: Mapping[str, str],
         now: datetime,
     ) -> None:
-        first = insert(connection, case_counters).values(prefix="AV", year=now.year, last=1)
         counted = await connection.execute(
-            first.on_conflict_do_update(
-                index_elements=[case_counters.c.prefix, case_counters.c.year],
-                set_={"last": case_counters.c.last + 1},
-            ).returning(case_counters.c.last)
+            _COUNT_UP.on(connection), {"prefix": "AV", "year": now.year, "last": 1}
         )
         happened = datetime.fromisoformat(values["happened"])
         await connection.execute(
-            insert(connection, cases)
-            .on_conflict_do_nothing(index_elements=[cases.c.id])
-            .returning(cases.c.id),
+            _ADD.on(connection),
             {
                 "id": case,
                 "number": f"AV-{now.year}-{counted.scalar_one():04d}",
@@ -188,18 +218,14 @@ class ByHand:
             },
         )
         told = {"looked": now.isoformat(), "announced": {}, "escalated": []}
-        look = insert(connection, reminders)
         await connection.execute(
-            look.on_conflict_do_update(
-                index_elements=[reminders.c.what, reminders.c.subject],
-                set_={"next_look": look.excluded.next_look},
-            ),
+            _LOOK.on(connection),
             {"what": "case", "subject": case, "next_look": AT_ONCE, "told": told},
         )
         key = DataKey.new()
         ring_key, wrapped = key.wrapped_by(self._ring, "data_keys", "case", case)
         await connection.execute(
-            data_keys.insert(),
+            _KEY,
             {"kind": "case", "owner": case, "ring_key": ring_key, "wrapped": wrapped},
         )
         for part in ("story", "measure"):
@@ -207,12 +233,11 @@ class ByHand:
             place = ("case_texts", text_id, case, part, person, now.isoformat())
             sealed = key.seal(typed[part], *place)
             await connection.execute(
-                case_texts.insert(),
+                _TEXT,
                 {"id": text_id, "case": case, "part": part, "author": person, "at": now, "sealed": sealed},
             )
-        await connection.execute(drafts.delete().where(drafts.c.id == case))
-        gone = sa.and_(data_keys.c.kind == "draft", data_keys.c.owner == case)
-        await connection.execute(data_keys.delete().where(gone))
+        await connection.execute(_GONE, {"of": case})
+        await connection.execute(_KEY_GONE, {"of": case})
         await self._tell(connection, person, "ReportReceived", {"case": case}, self._platform, now)
         await self._tell(connection, "bo", "CaseArrived", {"case": case}, None, now)
         await self._note(connection, person, case, values, now)
@@ -220,15 +245,13 @@ class ByHand:
     async def _note(
         self, connection: AsyncConnection, person: str, case: str, values: Json, now: datetime
     ) -> None:
-        head = await connection.execute(
-            audit_head.update().values(seq=audit_head.c.seq + 1).returning(audit_head.c.seq, audit_head.c.mac)
-        )
+        head = await connection.execute(_HEAD)
         seq, mac = head.one()
         details = json.dumps({"kind": values["kind"], "unit": values["unit"]}, separators=(",", ":"))
         line = AuditLine(seq, now, "case.created", person, case, details)
         mac = mac_of(self._audit_key, mac, line)
         await connection.execute(
-            audit.insert(),
+            _NOTE,
             {
                 "seq": seq,
                 "at": now,
@@ -239,4 +262,4 @@ class ByHand:
                 "mac": mac,
             },
         )
-        await connection.execute(audit_head.update().values(mac=mac))
+        await connection.execute(_SEAL, {"mac": mac})

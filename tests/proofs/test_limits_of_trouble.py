@@ -6,7 +6,7 @@ import math
 import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import cycle
 from urllib.parse import urlencode
 
@@ -55,6 +55,8 @@ PATIENCE = 60.0
 @pytest.fixture
 async def town(peopled: Store, settings: Settings) -> AsyncIterator[SlackTown]:
     async with SlackTown.opened(peopled, Clock(), settings) as opened:
+        # messages are looked for in Slack by their time
+        opened.slack.clock.ahead = (opened.clock() - datetime.now(UTC)).total_seconds()
         yield opened
 
 

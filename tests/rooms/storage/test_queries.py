@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from domain.cases import State
 from domain.kinds import CaseKind
+from storage.accounts import Account
 from storage.case_rows import row_of
 from storage.store import Store, Transaction
 from storage.tables import cases, data_keys, drafts, inbox, local_conversations, local_messages, outbox
@@ -69,6 +70,23 @@ async def test_a_transaction_asks_only_for_the_organisations_version(known: Stor
     assert [statement for statement in asked if not statement.startswith("BEGIN")] == [
         "SELECT organisation_state.version \nFROM organisation_state"
     ]
+
+
+async def test_who_speaks_and_the_organisation_take_one_query_and_no_transaction(known: Store) -> None:
+    eva = Account("slack", "U1", "eva", "D1", NOW, None)
+    async with known.transaction() as tx:
+        await tx.accounts.remember(eva)
+    asked: list[str] = []
+
+    def note(_: Any, __: Any, statement: str, *more: Any) -> None:
+        asked.append(statement)
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", note)
+    account, organisation = await known.account("slack", "U1")
+    sa.event.remove(sa.Engine, "before_cursor_execute", note)
+    assert account == eva
+    assert organisation.person("eva")
+    assert [statement.split()[0] for statement in asked] == ["SELECT"]
 
 
 @pytest.fixture
@@ -160,6 +178,7 @@ HOT: dict[str, Callable[[Transaction], Awaitable[Any]]] = {
     "drafts of a person": lambda tx: tx.drafts.count_of("eva"),
     "old drafts": lambda tx: tx.drafts.untouched_since(NOW, 10),
     "an account": lambda tx: tx.accounts.of("slack", "U1"),
+    "what waits for someone to speak": lambda tx: tx.daily.can_come_earlier("eva", NOW, NOW.date()),
     "claiming": lambda tx: tx.outbox.claim(LATER, MINUTE, "worker", 10),
     "the next row due": lambda tx: tx.outbox.next_due(),
     "the oldest undelivered row": lambda tx: tx.outbox.oldest_undelivered(LATER),

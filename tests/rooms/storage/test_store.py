@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 import sqlalchemy as sa
 
-from storage import schema
+from storage import engine, schema
+from storage.accounts import Account
 from storage.errors import DatabaseMissing, ReadOnly, TransactionInside, UnsupportedDatabase
 from storage.store import Store
 from storage.tables import cases
@@ -159,6 +160,38 @@ async def test_another_process_sees_a_changed_organisation(known: Store, databas
     async with other.reading() as tx:
         assert tx.organisation.name == "Ny"
     await other.close()
+
+
+async def test_who_speaks_is_asked_together_with_the_organisation_as_it_is_now(
+    known: Store, database_url: str
+) -> None:
+    other = await Store.open(database_url, KEYS, AUDIT_KEY)
+    assert (await other.account("slack", "U1"))[0] is None
+    async with known.transaction() as tx:
+        await tx.accounts.remember(Account("slack", "U1", "eva", None, NOW, None))
+        await tx.organisations.replace(replace(ORGANISATION, name="Ny"))
+    account, organisation = await other.account("slack", "U1")
+    await other.close()
+    assert account is not None
+    assert (account.person, organisation.name) == ("eva", "Ny")
+
+
+@pytest.mark.parametrize("rest", [engine.SURELY_THERE, 0.0], ids=["just used", "after a rest"])
+async def test_a_connection_that_the_server_ended_is_made_anew_unnoticed(
+    known: Store, database_url: str, database_kind: str, rest: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if database_kind == "sqlite":
+        pytest.skip("SQLite is no server")
+    monkeypatch.setattr(engine, "SURELY_THERE", rest)
+    other = await Store.open(database_url, KEYS, AUDIT_KEY)
+    async with known.transaction() as tx:
+        backend = await tx.connection.scalar(sa.text("SELECT pg_backend_pid()"))
+    async with other.transaction() as tx:
+        await tx.connection.execute(sa.text("SELECT pg_terminate_backend(:it)"), {"it": backend})
+    await other.close()
+    await asyncio.sleep(0.1)  # for the server's farewell to arrive
+    async with known.transaction() as tx:
+        assert await tx.connection.scalar(sa.text("SELECT pg_backend_pid()")) != backend
 
 
 def _names_in(folder: Path) -> list[str]:
