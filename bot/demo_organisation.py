@@ -110,6 +110,12 @@ STAFF = (
     Hired("petra-ekdahl", "Petra Ekdahl", "incidentansvarig", "incident_lead@lindaker"),
     Hired("leif-akesson", "Leif Åkesson", "dataskyddsombud", "data_protection_officer@lindaker"),
     Hired("margareta-ost", "Margareta Öst", "medicinskt ansvarig sjuksköterska", "chief_nurse@lindaker"),
+    Hired(
+        "cecilia-brandel",
+        "Cecilia Brandel",
+        "medicinskt ansvarig för rehabilitering",
+        "rehabilitation_lead@lindaker",
+    ),
     Hired("helena-falk", "Helena Falk", "vårdsamordnare", "care_coordinator@lindaker"),
     Hired("daniel-moberg", "Daniel Moberg", "avtalscontroller", "contract_manager@lindaker"),
     Hired("birgitta-rosen", "Birgitta Rosén", "registrator", "registrar@lindaker"),

@@ -95,7 +95,15 @@ def written(handover: Handover) -> str:
 
 def _head(handover: Handover) -> list[str]:
     today = local_day(handover.at)
-    asked = provisions(((each.case.kind, local_day(each.case.received)) for each in handover.opened), today)
+    asked = provisions(
+        (
+            (kind, local_day(each.case.received))
+            for each in handover.opened
+            # what it was reported as decides too: a story of health care stays one, however it is sorted
+            for kind in (each.case.kind, each.case.original_kind)
+        ),
+        today,
+    )
     lines = [
         "UTDRAG FÖR UTLÄMNANDE",
         f"{handover.organisation.name}, {handover.at.astimezone(LOCAL):%Y-%m-%d kl %H.%M}",

@@ -10,7 +10,8 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 from domain.cases import Case, State
-from domain.kinds import CaseKind
+from domain.figures import Fact, Outcome
+from domain.kinds import CaseKind, Category
 from domain.organisation import Organisation, Role
 
 
@@ -35,6 +36,7 @@ class Relation(StrEnum):
     INCIDENT_LEAD = "incident_lead"
     DATA_PROTECTION_OFFICER = "data_protection_officer"
     CHIEF_NURSE = "chief_nurse"
+    REHABILITATION_LEAD = "rehabilitation_lead"
     CARE_COORDINATOR = "care_coordinator"
     CONTRACT_MANAGER = "contract_manager"
     REGISTRAR = "registrar"
@@ -48,6 +50,7 @@ _ROLE_RELATIONS: Mapping[Role, Relation] = {
     Role.INCIDENT_LEAD: Relation.INCIDENT_LEAD,
     Role.DATA_PROTECTION_OFFICER: Relation.DATA_PROTECTION_OFFICER,
     Role.CHIEF_NURSE: Relation.CHIEF_NURSE,
+    Role.REHABILITATION_LEAD: Relation.REHABILITATION_LEAD,
     Role.CARE_COORDINATOR: Relation.CARE_COORDINATOR,
     Role.CONTRACT_MANAGER: Relation.CONTRACT_MANAGER,
     Role.REGISTRAR: Relation.REGISTRAR,
@@ -75,11 +78,12 @@ _LINE_READS = {
     Relation.REGISTRAR: (View.METADATA, _always),
 }
 _FROM_OUTSIDE = _LINE_READS | {Relation.REGISTRAR: (View.TEXT, _always)}
+_MEDICALLY_RESPONSIBLE = (Relation.CHIEF_NURSE, Relation.REHABILITATION_LEAD)
 _HEALTH = {
     Relation.UNIT_MANAGER: (View.TEXT, _always),
     Relation.DIVISION_MANAGER: (View.METADATA, _always),
     Relation.QUALITY_DEVELOPER: (View.METADATA, _always),
-    Relation.CHIEF_NURSE: (View.TEXT, _always),
+    **dict.fromkeys(_MEDICALLY_RESPONSIBLE, (View.TEXT, _always)),
 }
 
 GRANTS: Mapping[CaseKind, Mapping[Relation, tuple[View, Callable[[Case], bool]]]] = {
@@ -136,6 +140,11 @@ HANDLERS: Mapping[CaseKind, tuple[Role, ...]] = dict.fromkeys(CaseKind, (Role.MA
 }
 """Who takes and handles a case of the kind: the first role is told first."""
 
+OF_CATEGORY: Mapping[tuple[Role, Category], Role] = {
+    (Role.CHIEF_NURSE, Category.REHABILITATION): Role.REHABILITATION_LEAD,
+}
+"""Who has a role's part in cases of a category, where somebody is appointed: the MAR that of the MAS."""
+
 ALSO_TOLD: Mapping[CaseKind, tuple[Role, ...]] = {
     CaseKind.COMPLAINT: (Role.REGISTRAR,),
     CaseKind.VIEW: (Role.REGISTRAR,),
@@ -149,16 +158,46 @@ ALSO_TOLD: Mapping[CaseKind, tuple[Role, ...]] = {
 """Who else hears that it has come in: number and state, and a button if they may open it."""
 
 
-KEPT: Mapping[Relation, View] = {
-    Relation.LEX_SARAH: View.TEXT,
-    Relation.QUALITY_DEVELOPER: View.METADATA,
-    Relation.REGISTRAR: View.METADATA,
+KEPT: Mapping[CaseKind, Mapping[Relation, View]] = {
+    CaseKind.LEX_SARAH: {
+        Relation.LEX_SARAH: View.TEXT,
+        Relation.QUALITY_DEVELOPER: View.METADATA,
+        Relation.REGISTRAR: View.METADATA,
+    },
+    CaseKind.HEALTH_CARE: dict.fromkeys(_MEDICALLY_RESPONSIBLE, View.TEXT),
 }
-"""What remains of a lex Sarah report that was decided to be handled as a deviation: it still counts."""
+"""What remains to see of a case when it goes on as another kind than it was reported as.
+
+A lex Sarah report that was decided to be handled as a deviation still counts. What was health care
+is seen by the medically responsible also as a deviation or lex Sarah, not as a personal-data incident.
+"""
 
 
-def _was_lex_sarah(case: Case) -> bool:
-    return case.original_kind is CaseKind.LEX_SARAH and case.kind is not CaseKind.LEX_SARAH
+def _kept(case: Case) -> Mapping[Relation, View]:
+    before = {case.original_kind} - {case.kind}
+    if case.facts.get(Fact.OUTCOME) == Outcome.HANDLED_AS_DEVIATION:
+        before.add(CaseKind.LEX_SARAH)
+    if case.kind is CaseKind.DATA_INCIDENT:
+        before.discard(CaseKind.HEALTH_CARE)
+    return {relation: level for kind in before for relation, level in KEPT.get(kind, {}).items()}
+
+
+def was_health_care(case: Case) -> bool:
+    """Was it reported as health care, and is it handled as something else?"""
+    return case.original_kind is CaseKind.HEALTH_CARE and case.kind is not CaseKind.HEALTH_CARE
+
+
+def kinds_handled_by(role: Role) -> tuple[CaseKind, ...]:
+    """The kinds that holders of the role may have to handle."""
+    parts = {role} | {whole for (whole, _), own in OF_CATEGORY.items() if own is role}
+    return tuple(kind for kind, roles in HANDLERS.items() if parts & set(roles))
+
+
+def holders_for(organisation: Organisation, role: Role, case: Case, day: date) -> tuple[str, ...]:
+    """Who has that role's part in this case: the nearest acting holders of the category's own, or of it."""
+    own = OF_CATEGORY.get((role, case.category)) if case.category is not None else None
+    found = organisation.holders(own, case.unit, day, without=case.excluded) if own is not None else ()
+    return found or organisation.holders(role, case.unit, day, without=case.excluded)
 
 
 def relations(organisation: Organisation, case: Case, person: str, day: date) -> frozenset[Relation]:
@@ -216,7 +255,8 @@ def view_beyond_own(organisation: Organisation, case: Case, person: str, day: da
     granted = [
         level for relation in related & grants.keys() for level, holds in [grants[relation]] if holds(case)
     ]
-    granted += [KEPT[relation] for relation in related & KEPT.keys() if _was_lex_sarah(case)]
+    kept = _kept(case)
+    granted += [kept[relation] for relation in related & kept.keys()]
     if person in handlers_of(organisation, case, day):
         granted.append(View.TEXT)
     return max(granted, default=View.NOTHING)
@@ -231,11 +271,7 @@ def may_handle(organisation: Organisation, case: Case, person: str, day: date) -
 
 def handlers_of(organisation: Organisation, case: Case, day: date) -> tuple[str, ...]:
     """Those who may take and handle the case: the nearest acting holders of the kind's roles."""
-    found = [
-        person
-        for role in HANDLERS[case.kind]
-        for person in organisation.holders(role, case.unit, day, without=case.excluded)
-    ]
+    found = [person for role in HANDLERS[case.kind] for person in holders_for(organisation, role, case, day)]
     usual = tuple(dict.fromkeys(found)) or _last_resort(organisation, case, day)
     return tuple(dict.fromkeys((*_handed_to(organisation, case, day), *usual)))
 
@@ -289,12 +325,18 @@ def told_of(organisation: Organisation, case: Case, day: date) -> tuple[tuple[st
     """(those who must take it, those who are also told) when a case comes in."""
     takers = handlers_of(organisation, case, day)
     first_role = HANDLERS[case.kind][0]
-    holders = organisation.holders(first_role, case.unit, day, without=case.excluded)
+    holders = holders_for(organisation, first_role, case, day)
     primary = tuple(dict.fromkeys((*_handed_to(organisation, case, day), *holders))) or takers
     others = [
         person
-        for role in ALSO_TOLD.get(case.kind, ())
-        for person in organisation.holders(role, case.unit, day, without=case.excluded)
+        for role in _also_told(case)
+        for person in holders_for(organisation, role, case, day)
         if person not in primary and view(organisation, case, person, day) is not View.NOTHING
     ]
     return primary, tuple(dict.fromkeys(others))
+
+
+def _also_told(case: Case) -> tuple[Role, ...]:
+    """What was health care goes on being told to those who go on seeing it."""
+    before = ALSO_TOLD[CaseKind.HEALTH_CARE] if was_health_care(case) else ()
+    return (*ALSO_TOLD.get(case.kind, ()), *before)

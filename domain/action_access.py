@@ -263,9 +263,11 @@ def asked_whether_it_helped(
     owners = set(acting_owners(organisation, action.owner, day))
     candidates = [handlers_of(organisation, case, day)] if case is not None else []
     if not action.guarded:
-        candidates.append(
-            organisation.holders(Role.MANAGER, action.unit, day, without=action.excluded | owners)
-        )
+        candidates += [
+            # not `without` the owners: their standing deputies act for nobody while they are at work
+            organisation.holders_at(Role.MANAGER, node.key, day, without=action.excluded)
+            for node in organisation.line(action.unit)
+        ]
     for people in candidates:
         if others := tuple(person for person in people if person not in owners):
             return others

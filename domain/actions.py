@@ -5,17 +5,15 @@ Those of actions that stem from a guarded case are sealed where they are kept an
 those who may see that case; domain/action_access.py says who may see and do what.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
-from domain.cases import Case, State
-from domain.closing import Measures
+from domain.cases import Case
 from domain.deadlines import local_day
-from domain.kinds import CaseKind
 from domain.organisation import Role
 from domain.understanding import UnitName, find_identifiers, mask
 
@@ -204,6 +202,20 @@ class Proposal:
     follows: str | None = None
     guarded: bool = False
     excluded: frozenset[str] = frozenset()
+
+
+_OWN_FINDINGS = frozenset({Source.CASE, Source.RISK_ANALYSIS, Source.NONE})
+
+
+def is_krav_or_advice(kind: ActionKind, source: Source, case_kind: CaseKind | None = None) -> bool:
+    """Does it say anything which of the two an action is?
+
+    An inspection, a contract review or an audit puts requirements and gives recommendations. What follows
+    from an everyday deviation is neither, unless someone has made a requirement of it.
+    """
+    if kind is ActionKind.REQUIREMENT or case_kind is CaseKind.CONTRACT_BREACH:
+        return True
+    return source not in _OWN_FINDINGS
 
 
 def for_case(proposal: Proposal, case: Case) -> Proposal:
@@ -460,48 +472,3 @@ def change(action: Action, by: str, now: datetime, **changes: object) -> Action:
 
 
 _CHANGEABLE = frozenset({"title", "kind", "type", "unit", "start_by", "clause", "reference", "source", "due"})
-
-
-# --- what a case's closing asks of its actions ------------------------------------------------------
-
-
-def effect_is_compulsory(action: Action, case: Case | None) -> bool:
-    """Must it be answered whether it helped before the case may close? case: the one it stems from."""
-    if action.kind is ActionKind.REQUIREMENT:
-        return True
-    if case is None:
-        return False
-    of_lex_sarah = CaseKind.LEX_SARAH in (case.kind, case.original_kind)
-    return of_lex_sarah or (case.risk is not None and case.risk.is_high)
-
-
-def measures_of(actions: Iterable[Action], case: Case, today: date) -> Measures:
-    """How far the actions of a case have come, as its closing sees it."""
-    counts = dict.fromkeys(("planned", "undecided", "unfinished", "unchecked", "awaited"), 0)
-    for action in actions:
-        place = _place_in_measures(action, case, today)
-        counts["planned"] += action.state is not ActionState.DROPPED
-        if place:
-            counts[place] += 1
-    return Measures(**counts)
-
-
-def _place_in_measures(action: Action, case: Case, today: date) -> str | None:
-    if action.state is ActionState.PROPOSED:
-        return "undecided"
-    if action.state in TO_DO:
-        return "unfinished"
-    if action.state is not ActionState.DONE:
-        return None
-    if effect_is_compulsory(action, case):
-        return "unchecked"
-    return None if _period_is_over(action, today) else "awaited"
-
-
-def _period_is_over(action: Action, today: date) -> bool:
-    return action.follow_up_due is not None and action.follow_up_due + ANSWER_AWAITED < today
-
-
-def is_handled(case: Case) -> bool:
-    """Counted as handled in figures: closed, or everything done and only the effect awaited."""
-    return case.state in {State.FOLLOW_UP, State.CLOSED}

@@ -9,7 +9,7 @@ from functools import partial
 from domain.cases import Case, Concerns, Handling, Informed, State, Step, StepNotAllowed, advance, allows
 from domain.kinds import CaseKind, Cause
 from domain.path_answers import is_done
-from domain.paths import PATHS
+from domain.paths import DECIDED_KINDS, PATHS
 
 
 class Requirement(StrEnum):
@@ -52,7 +52,7 @@ class Requirement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """How far a case's actions have come; domain.actions.measures_of counts them.
+    """How far a case's actions have come; domain.action_measures.measures_of counts them.
 
     planned: actions that were not dropped. undecided: proposed only. unfinished: still to be done.
     unchecked: done, and it must be answered whether they helped. awaited: done, and it is to be
@@ -137,15 +137,16 @@ _MET: Mapping[Requirement, Callable[[Case, Handling], bool]] = {
     **{need: partial(is_done, PATHS[name]) for need, name in STEP_OF.items()},
 }
 
-_DEVIATION = (
-    Requirement.TAKEN,
+_WHO_IT_CONCERNS = (Requirement.CONCERNS, Requirement.PERSON_INFORMED)
+_OF_AN_EVENT = (
     Requirement.CAUSE,
     Requirement.MEASURE,
     Requirement.WRONGDOING_ANSWERED,
-    Requirement.CONCERNS,
-    Requirement.PERSON_INFORMED,
+    *_WHO_IT_CONCERNS,
     Requirement.REPORTER_ANSWERED,
 )
+_OF_HEALTH_CARE = (Requirement.RISK_ASSESSED, Requirement.INJURY_ASSESSED, Requirement.NURSE_REVIEWED)
+_DEVIATION = (Requirement.TAKEN, *_OF_AN_EVENT)
 _FROM_OUTSIDE = (
     Requirement.TAKEN,
     Requirement.MEASURE,
@@ -155,7 +156,6 @@ _FROM_OUTSIDE = (
     Requirement.REPORTER_ANSWERED,
 )
 _LIGHT = (Requirement.TAKEN, Requirement.MEASURE, Requirement.REPORTER_ANSWERED)
-_WHO_IT_CONCERNS = (Requirement.CONCERNS, Requirement.PERSON_INFORMED)
 
 CLOSING: Mapping[CaseKind, tuple[Requirement, ...]] = {
     CaseKind.DEVIATION: _DEVIATION,
@@ -185,12 +185,7 @@ CLOSING: Mapping[CaseKind, tuple[Requirement, ...]] = {
         Requirement.MEASURE,
         Requirement.REGISTERED,
     ),
-    CaseKind.HEALTH_CARE: (
-        *_DEVIATION,
-        Requirement.RISK_ASSESSED,
-        Requirement.INJURY_ASSESSED,
-        Requirement.NURSE_REVIEWED,
-    ),
+    CaseKind.HEALTH_CARE: (*_DEVIATION, *_OF_HEALTH_CARE),
     CaseKind.LEX_MARIA: (
         Requirement.TAKEN,
         Requirement.INVESTIGATED,
@@ -235,15 +230,7 @@ class Register(StrEnum):
 CLOSING_ELSEWHERE = (Requirement.TAKEN, Requirement.EXTERNAL_NUMBER)
 """Where the register is another system the work is done there: here it ends with its number."""
 
-
-_STAY = (
-    Requirement.CAUSE,
-    Requirement.MEASURE,
-    Requirement.WRONGDOING_ANSWERED,
-    Requirement.CONCERNS,
-    Requirement.PERSON_INFORMED,
-    Requirement.REPORTER_ANSWERED,
-)
+_STAY = frozenset({*_OF_AN_EVENT, *_OF_HEALTH_CARE})
 """What a case goes on needing when it is sorted anew: no question is escaped by another kind."""
 
 
@@ -252,7 +239,7 @@ def closing_needs(case: Case, register: Register = Register.HERE) -> tuple[Requi
     if register is Register.ELSEWHERE:
         return CLOSING_ELSEWHERE
     needs = CLOSING[case.kind]
-    if Requirement.DECIDED in needs:
+    if case.kind in DECIDED_KINDS:
         return needs
     kept = [need for need in CLOSING[case.original_kind] if need in _STAY and need not in needs]
     return (*needs, *kept)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.access import handlers_of
+from domain.access import HANDLERS, handlers_of
 from domain.actions import Action, Named, Post
 from domain.cases import Case
 from domain.organisation import Assignment, Organisation, Role
@@ -93,19 +93,32 @@ def case_left_behind(now: Moment, case: Case, gone: Collection[str] = ()) -> boo
     return bool(owners) and owners.isdisjoint(handlers_of(now.organisation, case, now.day))
 
 
+def falls_to(now: Moment, case: Case, person: str) -> bool:
+    """Is the case this person's by their own post now, and nobody else's? Then it needs no giving away."""
+    role = HANDLERS[case.kind][0]
+    at = [case.unit] if role is Role.MANAGER else [unit.key for unit in now.organisation.line(case.unit)]
+    appointed = any(person in now.organisation.appointed(role, unit, now.day) for unit in at)
+    return appointed and handlers_of(now.organisation, case, now.day) == (person,)
+
+
 def told_of_action(now: Moment, action: Action, case: Case | None, leaver: str) -> tuple[str, ...]:
     """Ids of those who see to an action that was left behind. case: the one it stems from."""
     if case is not None and case.guarded:
-        return told_of_case(now, case, leaver)
+        return _handlers_but(now, case, leaver)
     return _managers(now, action.unit, {leaver, *action.excluded})
 
 
 def told_of_case(now: Moment, case: Case, leaver: str) -> tuple[str, ...]:
-    """Ids of those who see to a case that was left behind; of a guarded one, only its handlers."""
-    handlers = tuple(each for each in handlers_of(now.organisation, case, now.day) if each != leaver)
+    """Ids of those who see to a case that was left behind, but for the one to whom it falls by itself; of
+    a guarded one, only its handlers."""
+    handlers = _handlers_but(now, case, leaver)
     if handlers or case.guarded:
-        return handlers
+        return tuple(each for each in handlers if not falls_to(now, case, each))
     return _managers(now, case.unit, {leaver, *case.excluded})
+
+
+def _handlers_but(now: Moment, case: Case, leaver: str) -> tuple[str, ...]:
+    return tuple(each for each in handlers_of(now.organisation, case, now.day) if each != leaver)
 
 
 def _managers(now: Moment, unit: str, without: Collection[str]) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ A case of 2022 prints 14 kap. SoL (2001:453), one of 2026 27 kap. SoL (2025:400)
 domain report's law.yaml, row by row; what a kind prints is in PRINTED.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,21 +107,74 @@ PRINTED: Mapping[CaseKind, tuple[str, ...]] = {
 }
 """What each kind prints; lex Sarah by the act it falls under, both until that is known."""
 
+_OF_PROVIDERS: Mapping[str, tuple[str, ...]] = {SOL: ("enskild_informerar_namnd",)}
+"""What a private provider's lex Sarah report prints besides: the board is told of it."""
+
 
 def provision(name: str, day: date) -> Provision | None:
     """The reference of that name as it stood on the day; None when there was none."""
     return next((each for each in PROVISIONS if each.id == name and each.holds(day)), None)
 
 
-def references(case: Case) -> tuple[str, ...]:
-    """What a case prints, as the law stood on the day it came in."""
+def references(case: Case, *, of_provider: bool = False) -> tuple[str, ...]:
+    """What a case prints, as the law stood on the day it came in.
+
+    of_provider: it happened in a private provider's unit.
+    """
     day = local_day(case.received)
-    found = [provision(name, day) for name in _printed(case)]
-    return tuple(each.text for each in found if each is not None)
+    found = [provision(name, day) for name in _printed(case, of_provider=of_provider)]
+    return written(each.text for each in found if each is not None)
 
 
-def _printed(case: Case) -> tuple[str, ...]:
+def _printed(case: Case, *, of_provider: bool) -> tuple[str, ...]:
     if case.kind is not CaseKind.LEX_SARAH:
         return PRINTED.get(case.kind, ())
     acts = (case.facts[LAW],) if case.facts.get(LAW) in _OF_LEX_SARAH else tuple(_OF_LEX_SARAH)
-    return tuple(name for act in acts for name in _OF_LEX_SARAH[act])
+    besides = _OF_PROVIDERS if of_provider else {}
+    return tuple(name for act in acts for name in (*_OF_LEX_SARAH[act], *besides.get(act, ())))
+
+
+# --- as they are written ------------------------------------------------------------------------------
+
+_IN_FULL: Mapping[str, str] = {
+    "SoL (2001:453)": "socialtjänstlagen (2001:453)",
+    "SoL (2025:400)": "socialtjänstlagen (2025:400)",
+    "PSL (2010:659)": "patientsäkerhetslagen (2010:659)",
+    "AML": "arbetsmiljölagen (1977:1160)",
+    "OSL": "offentlighets- och sekretesslagen (2009:400)",
+    "GDPR": "dataskyddsförordningen",
+}
+"""Acts by their names; LSS and the agencies' regulations are called what they are called."""
+
+_NUMBER = re.compile(r"\d+")
+_PLACE = r"(?P<chapter>\d+ kap\. )?(?P<place>\d+(?: [a-z])?(?:-\d+)?) §§?"
+_SHAPES = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"{_PLACE} (?P<act>.+)",  # 27 kap. 2 § SoL (2025:400)
+        rf"(?P<act>AFS \S+) {_PLACE}",  # AFS 2023:2 5 kap. 8 §
+        r"(?P<chapter>artikel )(?P<place>\d+) (?P<act>.+)",  # artikel 33 GDPR
+    )
+)
+
+
+def written(texts: Iterable[str]) -> tuple[str, ...]:
+    """References as Swedes write them, those of one chapter together: "27 kap. 2, 5 och 6 §§ …"."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for text in texts:
+        found = next((match for shape in _SHAPES if (match := shape.fullmatch(text))), None)
+        home = (found["chapter"] or "", found["act"]) if found else ("", text)
+        places.setdefault(home, []).append(found["place"].replace("-", "–") if found else "")
+    return tuple(_together(chapter, act, some) for (chapter, act), some in places.items())
+
+
+def _together(chapter: str, act: str, places: list[str]) -> str:
+    act = _IN_FULL.get(act, act)
+    if not any(places):
+        return act
+    *first, last = sorted(places, key=lambda place: (int(_NUMBER.findall(place)[0]), place))
+    listed = f"{', '.join(first)} och {last}" if first else last
+    several = bool(first) or "–" in last
+    if chapter.startswith("artikel"):
+        return f"{'artiklarna' if several else 'artikel'} {listed} i {act}"
+    return f"{chapter}{listed} {'§§' if several else '§'} {act}"

@@ -74,7 +74,7 @@ def receivers_of_action(
 ) -> tuple[str, ...]:
     """Ids of those who are told of the action on this day. case: the one it stems from.
 
-    Nobody is told of an action they may not see; of a guarded case's action then its handlers are.
+    Nobody is told of an action they may not see: then its owner is, or the handlers of its case.
     """
     found = _of_action(organisation, action, receiver, day, case)
     allowed = tuple(
@@ -82,9 +82,13 @@ def receivers_of_action(
         for person in dict.fromkeys(found)
         if action_view(organisation, action, person, day, case) > ActionView.NOTHING
     )
-    if allowed or case is None:
+    if allowed:
         return allowed
-    return handlers_of(organisation, case, day)
+    return (
+        acting_owners(organisation, action.owner, day)
+        if case is None
+        else handlers_of(organisation, case, day)
+    )
 
 
 def _of_action(
@@ -137,10 +141,18 @@ def _of_case(
         case Receiver.QUALITY_DEVELOPER:
             return organisation.holders(Role.QUALITY_DEVELOPER, case.unit, day, without=case.excluded)
         case Receiver.OWNERS_MANAGER | Receiver.NEXT_LEVEL | Receiver.DIRECTOR:
-            post = Post(HANDLERS[case.kind][0], case.unit)
+            post = _handling_post(organisation, case, day)
             above = levels_above(organisation, post, case.unit, day, case.excluded)
             # for a case the handler is the nearest manager already: the next level is the one above
             return _level(above, 0 if receiver is Receiver.NEXT_LEVEL else _STEPS_UP[receiver])
+
+
+def _handling_post(organisation: Organisation, case: Case, day: date) -> Post:
+    """Where the role that handles it is held, at the unit or above it: those above *that* are told, and not
+    the unit's own manager of what lies higher up."""
+    role = HANDLERS[case.kind][0]
+    held = (node.key for node in organisation.line(case.unit) if organisation.appointed(role, node.key, day))
+    return Post(role, next(held, case.unit))
 
 
 # --- when ------------------------------------------------------------------------------------------
@@ -174,24 +186,28 @@ def leaves(
     manners: Manners = USUAL_MANNERS,
     quiet: Quiet | None = None,
     last_active: datetime | None = None,
+    waits_for_shift: bool = True,
 ) -> Leaves:
     """When something that is due now is said to this person; never before now.
 
     quiet: the person's own hours, which take the place of the organisation's.
-    last_active: when they last spoke.
+    last_active: when they last spoke. waits_for_shift: False for what must be heard on its day.
     """
     if rest is Rest.NEVER:
         return Leaves(now)
     if works_shifts(organisation, person, local_day(now)):
-        return _on_shifts(now, manners, quiet, last_active)
+        shift_wait = manners.shift_wait if waits_for_shift else timedelta()
+        return _on_shifts(now, manners, shift_wait, quiet, last_active)
     return Leaves(_first_working(now, rest, manners, quiet or manners.quiet))
 
 
-def _on_shifts(now: datetime, manners: Manners, quiet: Quiet | None, last_active: datetime | None) -> Leaves:
+def _on_shifts(
+    now: datetime, manners: Manners, shift_wait: timedelta, quiet: Quiet | None, last_active: datetime | None
+) -> Leaves:
     active = last_active is not None and now - last_active <= STILL_ACTIVE
     if active and not (quiet and quiet.covers(_clock(now))):
         return Leaves(now)
-    at_latest = (now + manners.shift_wait).astimezone(UTC)
+    at_latest = (now + shift_wait).astimezone(UTC)
     return Leaves(_after_quiet(at_latest, quiet or manners.quiet), when_active=True)
 
 

@@ -118,12 +118,17 @@ class MyOpenCases:
 
 @dataclass(frozen=True, slots=True)
 class CasesFound:
-    """What someone searched for: a number, or a unit, states and a first day. Empty means any."""
+    """What someone searched for: a number, or a unit, states, a first day, kinds and categories.
+
+    Empty means any.
+    """
 
     number: str = ""
     unit: str = ""
     states: tuple[str, ...] = ()
     since: str = ""
+    kinds: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,18 @@ class AbsenceProposed:
     first: str
     last: str
     deputies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeputyAsked:
+    """An absence for which nobody takes over yet. usual: who may be meant; unknown: a name was said, but
+    nobody has it."""
+
+    person: str
+    first: str
+    last: str
+    usual: tuple[str, ...] = ()
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,9 +254,11 @@ class AuthorityNear:
 
 @dataclass(frozen=True, slots=True)
 class HandOverList:
-    """To the newcomer: what is theirs now."""
+    """To the newcomer: what is theirs now. posts: those they have come to, as domain.actions.owner_key;
+    empty for any."""
 
     person: str
+    posts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +371,7 @@ NOTICES = (
     CasesFound,
     ToRegister,
     AbsenceProposed,
+    DeputyAsked,
     StandingIn,
     Unreachable,
     PlanCard,
@@ -394,6 +414,7 @@ Notice = (
     | CasesFound
     | ToRegister
     | AbsenceProposed
+    | DeputyAsked
     | StandingIn
     | Unreachable
     | PlanCard

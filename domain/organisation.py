@@ -22,7 +22,8 @@ class Role(StrEnum):
     LEX_SARAH_INVESTIGATOR = "lex_sarah_investigator"
     INCIDENT_LEAD = "incident_lead"
     DATA_PROTECTION_OFFICER = "data_protection_officer"
-    CHIEF_NURSE = "chief_nurse"
+    CHIEF_NURSE = "chief_nurse"  # MAS
+    REHABILITATION_LEAD = "rehabilitation_lead"  # MAR, where one is appointed
     CARE_COORDINATOR = "care_coordinator"
     CONTRACT_MANAGER = "contract_manager"
     REGISTRAR = "registrar"

@@ -74,6 +74,9 @@ class Question:
         return self.asks in _SEALED
 
 
+DECIDED_KINDS = frozenset({CaseKind.LEX_SARAH, CaseKind.DATA_INCIDENT, CaseKind.LEX_MARIA})
+"""Kinds that end with a decision: its steps take the place of those of any kind the case had before."""
+
 _BEFORE_DECISION = frozenset(
     {
         State.ACKNOWLEDGED,
@@ -106,6 +109,7 @@ class PathStep:
     stamped: a fact that gets the day it was first done. says: facts that follow from the answers;
     an empty one is no longer known.
     halves: may it be kept half way, until it is said to be done?
+    stays: is it taken also when a case that was reported as one of the kinds is sorted as another?
     """
 
     name: str
@@ -119,9 +123,16 @@ class PathStep:
     stamped: str = ""
     says: Callable[[Mapping[str, str]], Mapping[str, str]] = lambda _answers: {}
     halves: bool = False
+    stays: bool = False
+
+    def belongs_to(self, case: Case) -> bool:
+        """Is it on this case's path?"""
+        if case.kind in self.kinds:
+            return True
+        return self.stays and case.original_kind in self.kinds and case.kind not in DECIDED_KINDS
 
     def offered(self, case: Case) -> bool:
-        return case.kind in self.kinds and case.state in self.states
+        return self.belongs_to(case) and case.state in self.states
 
 
 # --- words of the answers that other tables ask for -------------------------------------------------
@@ -153,6 +164,14 @@ def _day(name: str, *, needed: Holds = _always) -> Question:
 
 def _code(name: str) -> Question:
     return Question(name, Asks.CODE, needed=_never)
+
+
+_REASON, _ROLE_OF_DECIDER, _DECIDED_ON = (
+    _lines("decision_reason"),
+    _words("decider_role"),
+    _day("decided_day"),
+)
+"""What any decision is written down with."""
 
 
 def _is_due(answers: Mapping[str, str], *, due: bool) -> Mapping[str, str]:
@@ -255,11 +274,11 @@ PATHS: Mapping[str, PathStep] = {
             _LEX_SARAH,
             (
                 _one("outcome", *OUTCOMES),
-                _lines("decision_reason"),
+                _REASON,
                 Question("decided_by", Asks.PERSON),
-                _words("decider_role"),
+                _ROLE_OF_DECIDER,
                 _words("delegation"),
-                _day("decided_day"),
+                _DECIDED_ON,
             ),
             states=frozenset({State.AWAITING_DECISION}),
             moves=_to(State.DECIDED, State.AWAITING_DECISION),
@@ -273,9 +292,9 @@ PATHS: Mapping[str, PathStep] = {
             (
                 _one("serious_injury", "occurred", "could_have", NO),
                 _one("maria", NOTIFY, NOT_NOTIFY),
-                _lines("decision_reason"),
-                _words("decider_role"),
-                _day("decided_day"),
+                _REASON,
+                _ROLE_OF_DECIDER,
+                _DECIDED_ON,
             ),
             states=frozenset({State.INVESTIGATED}),
             moves=_to(State.DECIDED, State.INVESTIGATED),
@@ -348,8 +367,13 @@ PATHS: Mapping[str, PathStep] = {
             states=_AFTER_DECISION,
             when=_board_due,
         ),
-        # --- health care: the chief nurse assesses anew what is high
-        PathStep("care_injury", _HEALTH, (_one("injury", "none", "could_have", "injury", "serious"),)),
+        # --- health care: the medically responsible assesses anew what is high, whatever it is sorted as
+        PathStep(
+            "care_injury",
+            _HEALTH,
+            (_one("injury", "none", "could_have", "injury", "serious"),),
+            stays=True,
+        ),
         PathStep(
             "nurse_review",
             _HEALTH,
@@ -364,6 +388,7 @@ PATHS: Mapping[str, PathStep] = {
             handlers=False,
             also=frozenset({Role.CHIEF_NURSE}),
             stamped="nurse_day",
+            stays=True,
         ),
         # --- across organisations, animals, work environment, egenkontroll, contracts
         PathStep(
@@ -384,7 +409,7 @@ PATHS: Mapping[str, PathStep] = {
                 _one("maja_authority", "county", "police", needed=said("maja", "reported")),
                 _day("maja_day", needed=said("maja", "reported")),
                 _code("maja_number"),
-                _lines("decision_reason"),
+                _REASON,
             ),
             moves=_TO_DECIDED,
         ),

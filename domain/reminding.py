@@ -17,7 +17,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from domain.actions import Action, ActionKind, ActionState, effect_is_compulsory
+from domain.action_measures import effect_is_compulsory
+from domain.actions import Action, ActionKind, ActionState
 from domain.calendar import add_working_days, working_day_on_or_after, working_day_on_or_before
 from domain.cases import Case, State
 from domain.deadlines import LOCAL, WorkingDays, local_day

@@ -10,7 +10,7 @@ from domain.figures import Fact, Outcome
 from domain.kinds import CaseKind
 
 SORTED_DAY = "sorted_day"
-"""Among a case's facts: the day it became the kind that it is now."""
+"""Among a case's facts: the day that it was sorted as lex Sarah, which is when it was reported as that."""
 
 _EVENTS = frozenset(
     {
@@ -36,7 +36,15 @@ MAY_BECOME: Mapping[CaseKind, frozenset[CaseKind]] = (
         CaseKind.LEX_MARIA: frozenset[CaseKind](),
     }
 )
-"""What a case may be sorted as instead. Legal paths are left by a decision, never by sorting anew."""
+"""What a kind may be sorted as instead. Legal paths are left by a decision, never by sorting anew."""
+
+
+def may_become(case: Case) -> frozenset[CaseKind]:
+    """What the case may be sorted as: what was reported as health care may be lex Maria still."""
+    kinds = MAY_BECOME[case.kind]
+    if case.original_kind is CaseKind.HEALTH_CARE and case.kind in _EVENTS | _VOICES:
+        return kinds | {CaseKind.LEX_MARIA}
+    return kinds
 
 
 class KindNotAllowed(ValueError):
@@ -48,14 +56,15 @@ def change_kind(case: Case, kind: CaseKind, now: datetime) -> Case:
 
     Whoever had taken it or been handed it no longer has: the new kind's handler takes it. The
     clock of a personal-data incident starts at discovery, at the latest when it was reported.
-    Raises KindNotAllowed unless MAY_BECOME, StepNotAllowed when closed.
+    Raises KindNotAllowed unless may_become, StepNotAllowed when closed.
     """
-    if kind not in MAY_BECOME[case.kind]:
+    if kind not in may_become(case):
         raise KindNotAllowed(case.number)
     return _sorted(case, kind, now)
 
 
 def _sorted(case: Case, kind: CaseKind, now: datetime) -> Case:
+    became = {SORTED_DAY: local_day(now).isoformat()} if kind is CaseKind.LEX_SARAH else {}
     return replace(
         advance(case, Step.CHANGE_KIND),
         kind=kind,
@@ -63,7 +72,7 @@ def _sorted(case: Case, kind: CaseKind, now: datetime) -> Case:
         responsible=None,
         handed_to=None,
         taken=None,
-        facts={**case.facts, SORTED_DAY: local_day(now).isoformat()},
+        facts={**case.facts, **became},
         take_by=take_by(kind, now),
         finish_by=finish_by(kind, case.discovered or case.received),
     )
@@ -83,7 +92,6 @@ def as_deviation(case: Case, now: datetime) -> Case:
     """
     if not may_be_deviation(case):
         raise KindNotAllowed(case.number)
-    # no day of sorting: it was reported as lex Sarah when it came in
     facts = {**case.facts, Fact.OUTCOME: Outcome.HANDLED_AS_DEVIATION.value}
     sorted_anew = _sorted(case, CaseKind.DEVIATION, now)
     return replace(sorted_anew, facts=facts, finish_by=finish_by(CaseKind.DEVIATION, now))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.actions import measures_of
+from domain.action_measures import measures_of
 from domain.cases import Case
 from domain.closing import close, missing_for_closing
 from domain.deadlines import local_day

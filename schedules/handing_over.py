@@ -7,7 +7,7 @@ the same for posts that begin or end by their dates.
 from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
-from domain.access import HANDLERS
+from domain.access import kinds_handled_by
 from domain.actions import Named, Post, owner_key
 from domain.deadlines import LOCAL, local_day
 from domain.handing_over import (
@@ -66,6 +66,10 @@ async def next_change(tx: Transaction) -> datetime | None:
     return datetime.combine(min(ahead), time(), tzinfo=LOCAL).astimezone(UTC) if ahead else None
 
 
+def _list_for(person: str, posts: Collection[Post]) -> HandOverList:
+    return HandOverList(person, tuple(sorted(owner_key(post) for post in posts)))
+
+
 class _Telling:
     """occasion: what tells this change from every other."""
 
@@ -85,7 +89,7 @@ class _Telling:
 
     async def _lists(self, before: Moment) -> list[Letter]:
         return [
-            self._letter(person, HandOverList(person), f"handover {person} {self._occasion}")
+            self._letter(person, _list_for(person, posts), f"handover {person} {self._occasion}")
             for person, posts in sorted(newcomers(before, self._after).items())
             if await self._is_anything_theirs(posts)
         ]
@@ -94,7 +98,7 @@ class _Telling:
         if await self._tx.actions.unfinished_of([owner_key(post) for post in posts], 1):
             return True
         for post in posts:
-            kinds = [kind for kind, roles in HANDLERS.items() if post.role in roles]
+            kinds = kinds_handled_by(post.role)
             units = [unit.key for unit in self._after.organisation.below(post.unit)]
             if kinds and await self._tx.cases.open_in(units, kinds, 1):
                 return True

@@ -24,6 +24,7 @@ from domain.reminding import (
     Receiver,
     Rest,
     Subject,
+    Telling,
     Told,
     action_subject,
     case_subject,
@@ -289,6 +290,8 @@ class _Looking:
             manners=self._rules.manners,
             quiet=known.quiet.get(each.person),
             last_active=known.last_active.get(each.person),
+            # it is promised so many days before, and the day it goes on is counted from this one
+            waits_for_shift=each.due.telling is not Telling.ANNOUNCED,
         )
 
 

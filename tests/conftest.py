@@ -30,8 +30,8 @@ if _has_room(_MEMORY):
     os.environ["TMPDIR"] = tempfile.tempdir = _MEMORY
 
 
-_TOGETHER = ("tests/browser/", "tests/rooms/gallery/")
-"""Each shares one browser, or one gallery played, that takes longer to make than most of its tests."""
+_TOGETHER = ("tests/browser/", "tests/rooms/gallery/", "tests/rooms/handlers/test_matrix_walked.py")
+"""Each shares one browser, one gallery played, or one walk: it takes longer to make than most tests."""
 
 
 class Together(LoadScopeScheduling):  # type: ignore[misc]  # it ships no types

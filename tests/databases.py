@@ -21,7 +21,8 @@ from storage import schema
 from storage.encryption import KeyRing
 from storage.store import Store
 
-KEYS = KeyRing({"test": b"k" * 32}, "test")
+KEY = b"k" * 32
+KEYS = KeyRing({"test": KEY}, "test")
 AUDIT_KEY = b"a" * 32
 
 KINDS = ("sqlite", "postgresql")

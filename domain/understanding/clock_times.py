@@ -107,7 +107,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("spoken", (
             rf"(?:(?:kl\.? ?)?(?P<m>fem|tio|tjugo|kvart|tjugofem|kvarter|ti|\d{{1,2}}) "
             rf"(?:min(?:uter)?\.? )?(?P<way>i|over|fore|till|pa|innan) (?P<half>halv )?{_HW}\b)(?! "
-            r"?(?:dag|v\b|vecka|man|ar\b|min|kap|§|av\b|tillf|olika|rum|person|bruk))"
+            r"?(?:dag|v\b|vecka|man|ar\b|min|kap|§|av\b|tillf|olika|rum|person|bruk|"
+            r"boende|kund|barn|patient|elev|klient|anstalld|avd|plats))"
         )),
     ("half", rf"(?:kl\.? ?)?halv {_HW}\b(?: ?-? ?tiden)?(?! ?(?:tabl|dos|mg|dag|liter|tim))"),
     ("half past", (
@@ -140,6 +141,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("then a verb", (
             rf"(?:strax (?:fore|efter|innan)|vid|runt|kring) {_HW}"
             r"(?= (?:\w+(?:de|te|ck|og|om|ag|ll) (?:jag|vi|hon|han|man|det|en)|gick|kom|foll|blev|skrek|"
+            r"var|hade|stod|lag|satt|fick|"
             r"\w{2,}(?:ade|ades|rdes|ngde))\b)"
         )),
     ("with kl", (

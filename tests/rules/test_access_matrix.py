@@ -4,17 +4,20 @@ The table was written from the matrix of the domain report (2.8) with its correc
 words. How people stand to a case is found here by a walk of its own, not by the product's.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
 
 import pytest
 
 from bot.demo_organisation import demo_organisation
 from domain.access import View, handlers_of, may_handle, readers_of, told_of, view, view_beyond_own
 from domain.cases import Case, State
-from domain.kinds import CaseKind
-from domain.organisation import Absence, Assignment, Organisation, Role
+from domain.kinds import CaseKind, Category
+from domain.organisation import Absence, Assignment, Organisation, Person, Role
 from tests.rules.test_cases import a_case
 from tests.stories.organisation import ORGANISATION as STORIES
 
@@ -23,26 +26,29 @@ DAY = date(2026, 11, 20)
 # H: reads and handles it. T: reads the story. S: what was established. M: that it is there. -: nothing.
 COLUMNS = (
     "rapportör", "enhetschef", "avdelningschef", "förvaltningschef", "kvalitetsutvecklare", "lex Sarah",
-    "incidentansvarig", "dataskyddsombud", "MAS", "vårdsamordnare", "avtalsansvarig", "registrator",
-    "skyddsombud", "övriga",
+    "incidentansvarig", "dataskyddsombud", "MAS", "MAR", "vårdsamordnare", "avtalsansvarig",
+    "registrator", "skyddsombud", "övriga",
 )  # fmt: skip
 MATRIX: Mapping[CaseKind, str] = {
-    #                          rap chef avd förv kval lexS inc dso MAS sam avt reg sky övr
-    CaseKind.DEVIATION:       "T   H    T   M    T    -    -   -   -   -   -   M   -   -",
-    CaseKind.COMPLAINT:       "T   H    T   M    T    -    -   -   -   -   -   T   -   -",
-    CaseKind.VIEW:            "T   H    T   M    T    -    -   -   -   -   -   T   -   -",
-    CaseKind.PRAISE:          "T   H    T   M    T    -    -   -   -   -   -   T   -   -",
-    CaseKind.SUGGESTION:      "T   H    T   M    T    -    -   -   -   -   -   M   -   -",
-    CaseKind.SELF_MONITORING: "T   H    T   M    T    -    -   -   -   -   -   M   -   -",
-    CaseKind.LEX_SARAH:       "T   -    -   -    M    H    -   -   -   -   -   M   -   -",
-    CaseKind.DATA_INCIDENT:   "T   S    S   -    M    -    H   T   -   -   -   M   -   -",
-    CaseKind.HEALTH_CARE:     "T   H    M   -    M    -    -   -   T   -   -   -   -   -",
-    CaseKind.LEX_MARIA:       "T   M    M   -    M    -    -   -   H   -   -   -   -   -",
-    CaseKind.CARE_DEVIATION:  "T   T    M   -    M    -    -   -   T   H   -   -   -   -",
-    CaseKind.LEX_MAJA:        "T   H    M   -    M    -    -   -   -   -   -   M   -   -",
-    CaseKind.WORK_INCIDENT:   "T   H    M   -    -    -    -   -   -   -   -   -   T   -",
-    CaseKind.CONTRACT_BREACH: "T   T    T   M    T    -    -   -   -   -   H   M   -   -",
+    #                          rap chef avd förv kval lexS inc dso MAS MAR sam avt reg sky övr
+    CaseKind.DEVIATION:       "T   H    T   M    T    -    -   -   -   -   -   -   M   -   -",
+    CaseKind.COMPLAINT:       "T   H    T   M    T    -    -   -   -   -   -   -   T   -   -",
+    CaseKind.VIEW:            "T   H    T   M    T    -    -   -   -   -   -   -   T   -   -",
+    CaseKind.PRAISE:          "T   H    T   M    T    -    -   -   -   -   -   -   T   -   -",
+    CaseKind.SUGGESTION:      "T   H    T   M    T    -    -   -   -   -   -   -   M   -   -",
+    CaseKind.SELF_MONITORING: "T   H    T   M    T    -    -   -   -   -   -   -   M   -   -",
+    CaseKind.LEX_SARAH:       "T   -    -   -    M    H    -   -   -   -   -   -   M   -   -",
+    CaseKind.DATA_INCIDENT:   "T   S    S   -    M    -    H   T   -   -   -   -   M   -   -",
+    CaseKind.HEALTH_CARE:     "T   H    M   -    M    -    -   -   T   T   -   -   -   -   -",
+    CaseKind.LEX_MARIA:       "T   M    M   -    M    -    -   -   H   T   -   -   -   -   -",
+    CaseKind.CARE_DEVIATION:  "T   T    M   -    M    -    -   -   T   -   H   -   -   -   -",
+    CaseKind.LEX_MAJA:        "T   H    M   -    M    -    -   -   -   -   -   -   M   -   -",
+    CaseKind.WORK_INCIDENT:   "T   H    M   -    -    -    -   -   -   -   -   -   -   T   -",
+    CaseKind.CONTRACT_BREACH: "T   T    T   M    T    -    -   -   -   -   -   H   M   -   -",
 }  # fmt: skip
+MEDICALLY_RESPONSIBLE = ("MAS", "MAR")
+NOT_THEIRS_EVEN_SO = {CaseKind.DATA_INCIDENT}
+"""What was reported as health care goes on being read by both, in every row but this."""
 
 COLUMN_OF_ROLE: Mapping[Role, str] = {
     Role.QUALITY_DEVELOPER: "kvalitetsutvecklare",
@@ -51,6 +57,7 @@ COLUMN_OF_ROLE: Mapping[Role, str] = {
     Role.INCIDENT_LEAD: "incidentansvarig",
     Role.DATA_PROTECTION_OFFICER: "dataskyddsombud",
     Role.CHIEF_NURSE: "MAS",
+    Role.REHABILITATION_LEAD: "MAR",
     Role.CARE_COORDINATOR: "vårdsamordnare",
     Role.CONTRACT_MANAGER: "avtalsansvarig",
     Role.REGISTRAR: "registrator",
@@ -108,49 +115,83 @@ class Standing:
     nearest: frozenset[str]
 
 
-def standing(organisation: Organisation, case: Case, person: str, day: date) -> Standing:
-    columns, nearest = set[str](), set[str]()
-    path = path_up(organisation, case.unit)
-    levels = [acting(organisation, Role.MANAGER, unit, day, case.excluded) for unit in path]
+@lru_cache(maxsize=64)
+def standings(
+    organisation: Organisation, unit: str, excluded: frozenset[str], day: date
+) -> Mapping[str, Standing]:
+    """How each person stands to what happens in the unit; it is the same for cases of every kind."""
+    columns, nearest = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    path = path_up(organisation, unit)
+    levels = [acting(organisation, Role.MANAGER, each, day, excluded) for each in path]
     levels = [level for level in levels if level]
     for place, level in enumerate(levels):
-        if person in level:
+        for person in level:
             first, last = place == 0, place == len(levels) - 1
-            columns.add("enhetschef" if first else "förvaltningschef" if last else "avdelningschef")
-            nearest |= {"enhetschef"} if first else set()
+            columns[person].add("enhetschef" if first else "förvaltningschef" if last else "avdelningschef")
+            nearest[person] |= {"enhetschef"} if first else set()
     for role, column in COLUMN_OF_ROLE.items():
         # the nearest is told and handles; whoever holds it further up still sees
-        holders = [acting(organisation, role, unit, day, case.excluded) for unit in path]
-        seeing = [acting(organisation, role, unit, day, frozenset()) for unit in path]
-        if any(person in level for level in seeing):
-            columns.add(column)
-        if person in next((level for level in holders if level), set[str]()):
-            nearest.add(column)
-    if person == case.reporter:
-        columns.add("rapportör")
-    return Standing(frozenset(columns or {"övriga"}), frozenset(nearest))
+        for seeing in (acting(organisation, role, each, day, frozenset()) for each in path):
+            for person in seeing:
+                columns[person].add(column)
+        holders = [acting(organisation, role, each, day, excluded) for each in path]
+        for person in next((level for level in holders if level), set[str]()):
+            nearest[person].add(column)
+    return {
+        each.id: Standing(frozenset(columns[each.id]), frozenset(nearest[each.id]))
+        for each in organisation.people
+    }
 
 
-def letter(organisation: Organisation, case: Case, person: str, day: date) -> str:
-    """What the table says of this person and this case."""
-    someone = organisation.person(person)
-    assert someone is not None
-    if person in case.excluded or someone.shared_account or not someone.active or case.erased:
-        return "-"
+def row_of(organisation: Organisation, case: Case, day: date) -> dict[str, str]:
+    """The kind's row; of rehabilitation the MAR handles what the MAS would, where one is there."""
     row = dict(zip(COLUMNS, MATRIX[case.kind].split(), strict=True))
+    if case.original_kind is CaseKind.HEALTH_CARE and case.kind not in NOT_THEIRS_EVEN_SO:
+        row |= {column: max(row[column], "T", key=ORDER.index) for column in MEDICALLY_RESPONSIBLE}
+    path = path_up(organisation, case.unit)
+    lead = [acting(organisation, Role.REHABILITATION_LEAD, unit, day, case.excluded) for unit in path]
+    if case.category is Category.REHABILITATION and row["MAS"] == "H" and any(lead):
+        row |= {"MAS": "T", "MAR": "H"}
+    return row
+
+
+def letters(organisation: Organisation, case: Case, day: date) -> Mapping[str, str]:
+    """What the table says of this case, person by person."""
+    row = row_of(organisation, case, day)
     if case.kind is CaseKind.LEX_SARAH:
         # the lead decides what the manager learns; the division decides, and reads then
         row["enhetschef"] = "S" if case.shared_with_manager else "-"
         row["avdelningschef"] = "T" if case.state is State.AWAITING_DECISION else "-"
-    stands = standing(organisation, case, person, day)
-    letters = [row[column] for column in stands.columns]
+    stands = standings(organisation, case.unit, case.excluded, day)
+    return {
+        each.id: _letter(organisation, case, each, day, row, stands[each.id]) for each in organisation.people
+    }
+
+
+def _letter(
+    organisation: Organisation,
+    case: Case,
+    person: Person,
+    day: date,
+    row: Mapping[str, str],
+    stands: Standing,
+) -> str:
+    if person.id in case.excluded or person.shared_account or not person.active or case.erased:
+        return "-"
+    own = {"rapportör"} if person.id == case.reporter else set[str]()
+    found = [row[column] for column in stands.columns | own or {"övriga"}]
     # a role is handled by its nearest holders; another holder of it reads
-    letters = [
-        "T" if each == "H" and not {c for c in stands.nearest if row[c] == "H"} else each for each in letters
+    found = [
+        "T" if each == "H" and not {c for c in stands.nearest if row[c] == "H"} else each for each in found
     ]
-    if case.handed_to == person and not case.guarded and not away(organisation, person, day):
-        letters.append("H")
-    return max(letters, key=ORDER.index)
+    if case.handed_to == person.id and not case.guarded and not away(organisation, person.id, day):
+        found.append("H")
+    return max(found, key=ORDER.index)
+
+
+def letter(organisation: Organisation, case: Case, person: str, day: date) -> str:
+    """What the table says of this person and this case."""
+    return letters(organisation, case, day)[person]
 
 
 # --- the cases that are walked over --------------------------------------------------------------------
@@ -173,38 +214,30 @@ PROVIDER = World(
 )
 WORLDS = {"stories": STORY_TOWN, "demo": DEMO, "private provider": PROVIDER}
 
-SITUATIONS: Mapping[str, str] = {
-    "as it came": "",
-    "shared with the manager": "shared",
-    "up for decision": "decision",
-    "about the manager": "excluded",
-    "about manager and division": "both",
-    "handed to a colleague": "handed",
-    "told as a deviation": "sorted",
-    "destroyed": "erased",
-}
+
+def situations(world: World) -> Mapping[str, Mapping[str, Any]]:
+    """What has become of the case, and whom it is about."""
+    return {
+        "as it came": {},
+        "shared with the manager": {"shared_with_manager": True},
+        "up for decision": {"state": State.AWAITING_DECISION},
+        "about the manager": {"excluded": frozenset({world.manager})},
+        "about manager and division": {"excluded": frozenset({world.manager, world.division})},
+        "handed to a colleague": {"handed_to": world.colleague},
+        "told as a deviation": {"original_kind": CaseKind.DEVIATION},
+        "told as health care": {"original_kind": CaseKind.HEALTH_CARE},
+        "of rehabilitation": {"category": Category.REHABILITATION},
+        "destroyed": {"erased": DAY},
+    }
+
+
+SITUATIONS = tuple(situations(STORY_TOWN))
 
 
 def cases_of(world: World, situation: str) -> Iterator[Case]:
     for kind in CaseKind:
         case = replace(a_case(kind), unit=world.unit, reporter=world.reporter)
-        match SITUATIONS[situation]:
-            case "shared":
-                yield replace(case, shared_with_manager=True)
-            case "decision":
-                yield replace(case, state=State.AWAITING_DECISION)
-            case "excluded":
-                yield replace(case, excluded=frozenset({world.manager}))
-            case "both":
-                yield replace(case, excluded=frozenset({world.manager, world.division}))
-            case "handed":
-                yield replace(case, handed_to=world.colleague)
-            case "sorted":
-                yield replace(case, original_kind=CaseKind.DEVIATION)
-            case "erased":
-                yield replace(case, erased=DAY)
-            case _:
-                yield case
+        yield replace(case, **situations(world)[situation])
 
 
 LENT = (Role.LEX_SARAH_LEAD, Role.INCIDENT_LEAD, Role.QUALITY_DEVELOPER, Role.REGISTRAR)
@@ -216,7 +249,7 @@ def organisations(world: World, situation: str) -> Iterator[tuple[str, Organisat
     gone = Absence(world.manager, DAY, DAY, world.colleague)
     yield "everyone at work", plain, DAY
     yield "the manager away", replace(plain, absences=(gone,)), DAY
-    if SITUATIONS[situation]:
+    if situation != SITUATIONS[0]:
         return
     yield "the manager back", replace(plain, absences=(gone,)), DAY + timedelta(days=1)
     for role in LENT:
@@ -237,8 +270,9 @@ def test_everyone_sees_and_handles_exactly_what_the_matrix_says(world: World, si
     for when, organisation, day in organisations(world, situation):
         for case in cases_of(world, situation):
             last_resort = _nobody_holds_it(organisation, case, day)
+            table = letters(organisation, case, day)
             for person in organisation.people:
-                said = letter(organisation, case, person.id, day)
+                said = table[person.id]
                 if person.id in last_resort and case.erased is None:
                     said = "H"
                 seen = view(organisation, case, person.id, day)
@@ -250,7 +284,7 @@ def test_everyone_sees_and_handles_exactly_what_the_matrix_says(world: World, si
 
 def _nobody_holds_it(organisation: Organisation, case: Case, day: date) -> set[str]:
     """With nobody in the handling roles, the nearest manager takes it; of guarded kinds the topmost."""
-    row = dict(zip(COLUMNS, MATRIX[case.kind].split(), strict=True))
+    row = row_of(organisation, case, day)
     roles = [role for role, column in COLUMN_OF_ROLE.items() if row[column] == "H"]
     path = path_up(organisation, case.unit)
     if not roles or any(

@@ -21,6 +21,7 @@ from domain.action_access import (
     may_own,
     owners_keys,
 )
+from domain.action_measures import effect_is_compulsory, measures_of
 from domain.action_words import named
 from domain.actions import (
     ANSWER_AWAITED,
@@ -44,12 +45,9 @@ from domain.actions import (
     days_late,
     decide,
     drop,
-    effect_is_compulsory,
     finish,
     for_case,
     hand_over,
-    is_handled,
-    measures_of,
     new_action,
     next_after,
     owner_key,
@@ -63,7 +61,7 @@ from domain.actions import (
 from domain.cases import Case, State, StepNotAllowed, take
 from domain.closing import NotReady, Register, Requirement, close, may_settle, missing_for_closing, settle
 from domain.kinds import CaseKind
-from domain.organisation import Absence, Role
+from domain.organisation import Absence, Assignment, Role
 from domain.risk import Risk
 from tests.rules.test_access import DAY, ORGANISATION
 from tests.rules.test_cases import HANDLED, a_case
@@ -300,8 +298,6 @@ def test_a_case_with_only_the_effect_to_come_is_settled_and_counts_as_handled() 
     assert may_settle(TAKEN, missing_for_closing(TAKEN, HANDLED, measures=measures))
     settled = settle(TAKEN, HANDLED, measures)
     assert settled.state is State.FOLLOW_UP
-    assert is_handled(settled)
-    assert not is_handled(TAKEN)
     with pytest.raises(StepNotAllowed):
         close(settled, HANDLED, NOW, measures=measures)
     with pytest.raises(StepNotAllowed):
@@ -421,6 +417,13 @@ def test_someone_other_than_the_owner_is_asked_whether_it_helped() -> None:
     assert asked_whether_it_helped(ORGANISATION, an_action(), DAY) == ("division",)
     mine = an_action(owner=Named("colleague"))
     assert asked_whether_it_helped(ORGANISATION, mine, DAY) == ("manager",)
+
+
+def test_the_owners_standing_deputy_is_not_asked_while_the_owner_is_at_work() -> None:
+    deputy = Assignment("colleague", Role.MANAGER, "sol", deputy=True)
+    deputised = replace(ORGANISATION, assignments=(*ORGANISATION.assignments, deputy))
+    own = an_action(owner=Named("manager"))
+    assert asked_whether_it_helped(deputised, own, DAY) == ("division",)
 
 
 # --- in words ----------------------------------------------------------------------------------------

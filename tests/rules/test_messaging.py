@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.demo_organisation import demo_organisation
 from domain.access import View, view
 from domain.action_access import ActionView, action_view
 from domain.actions import Named, Post
@@ -32,6 +33,9 @@ from tests.rules.test_access import DAY, ORGANISATION
 from tests.rules.test_actions import an_action
 from tests.rules.test_cases import a_case
 
+DEMO = demo_organisation()
+"""Its managers have standing deputies."""
+
 MOMENTS = st.integers(0, 2 * 365 * 24 * 60).map(
     lambda minutes: local("2026-01-01") + timedelta(minutes=minutes)
 )
@@ -41,6 +45,27 @@ QUIET = st.tuples(CLOCKS, CLOCKS).filter(lambda pair: pair[0] != pair[1]).map(la
 
 def local(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=LOCAL)
+
+
+def test_what_those_higher_up_handle_goes_on_to_whoever_is_above_them_and_not_down_to_the_unit() -> None:
+    of_the_nurse = a_case(CaseKind.LEX_MARIA)
+    told = receivers_of_case(ORGANISATION, of_the_nurse, Receiver.NEXT_LEVEL, DAY)
+    unit_managers = ORGANISATION.appointed(Role.MANAGER, of_the_nurse.unit, DAY)
+    assert unit_managers
+    assert told
+    assert not {*unit_managers} & {*told}
+
+
+@pytest.mark.parametrize(
+    "manager", [a.person for a in DEMO.assignments if a.role is Role.MANAGER and not a.deputy]
+)
+def test_everyones_actions_have_someone_who_is_asked_whether_they_helped(manager: str) -> None:
+    unit = next(a.unit for a in DEMO.assignments if a.person == manager and a.role is Role.MANAGER)
+    own = an_action(owner=Named(manager), unit=unit, case=None)
+    asked = receivers_of_action(DEMO, own, Receiver.ANSWERS, DAY)
+    assert asked
+    above = [a.person for a in DEMO.assignments if a.role is Role.MANAGER and not a.deputy]
+    assert {*asked} <= {*above}
 
 
 # --- when --------------------------------------------------------------------------------------------
@@ -92,6 +117,12 @@ def test_staff_on_shifts_hear_when_they_are_active_or_a_day_later_at_the_latest(
     assert leaves(ORGANISATION, "colleague", now, quiet=own, last_active=just_now).when_active
     assert not may_disturb(now, own)
     assert may_disturb(now, None)
+
+
+def test_what_must_be_heard_on_its_day_waits_for_quiet_hours_and_for_no_shift() -> None:
+    early = local("2026-11-28T06:15")
+    heard = leaves(ORGANISATION, "colleague", early, waits_for_shift=False)
+    assert heard == Leaves(local("2026-11-28T07:00"), when_active=True)
 
 
 def test_quiet_hours_that_never_begin_are_refused() -> None:

@@ -1,5 +1,6 @@
 """Every kind on its own legal path: what is asked, what must be there, by which law, by when."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -10,14 +11,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.access import HANDLERS, View, may_handle, view
+from domain.access import HANDLERS, View, handlers_of, kinds_handled_by, may_handle, told_of, view
 from domain.cases import Case, Handling, State, take
 from domain.closing import CLOSING, STEP_OF, Requirement, close, missing_for_closing
 from domain.deadlines import DEADLINES, LOCAL, finish_by
 from domain.figures import Fact
-from domain.kinds import CaseKind
-from domain.law import PROVISIONS, references
+from domain.kinds import CaseKind, Category
+from domain.law import PROVISIONS, references, written
 from domain.messaging import Line, urgency
+from domain.organisation import Absence, Assignment, Organisation, Person, Role
 from domain.path_answers import (
     AUTHORITY_HOURS,
     awaits_authority,
@@ -26,16 +28,18 @@ from domain.path_answers import (
     lacking,
     record,
 )
-from domain.paths import GRAVE, OUTCOMES, PATHS, QUESTIONS, STAMPS, Asks, PathStep, steps_of
+from domain.paths import DECIDED_KINDS, GRAVE, OUTCOMES, PATHS, QUESTIONS, STAMPS, Asks, PathStep, steps_of
 from domain.reminding import CASE, Matter, Telling, case_subject, first_told, look
 from domain.risk import Risk
-from domain.sorting import KindNotAllowed, as_deviation
+from domain.sorting import MAY_BECOME, KindNotAllowed, as_deviation, change_kind
 from handlers.case_steps import STEPS
 from handlers.report_form import ASKED
 from tests.rules.test_cases import HANDLED, RECEIVED, a_case
 from tests.stories.organisation import ORGANISATION
 
 TODAY = date(2026, 11, 22)
+OLD_SOL = "14 kap. 3, 6 och 7 §§ socialtjänstlagen (2001:453)"
+NEW_SOL = "27 kap. 2, 5 och 6 §§ socialtjänstlagen (2025:400)"
 LAW = Path(__file__).parents[1] / "data" / "law.yaml"
 
 ANSWERS: Mapping[Asks, str] = {
@@ -233,6 +237,79 @@ def test_the_chief_nurse_assesses_anew_what_is_high(severity: int, likelihood: i
     assert missing == ((Requirement.NURSE_REVIEWED,) if severity * likelihood >= 8 else ())
 
 
+SORTED_AS = sorted(MAY_BECOME[CaseKind.HEALTH_CARE] - DECIDED_KINDS - {CaseKind.HEALTH_CARE})
+
+
+@given(severity=st.integers(1, 4), likelihood=st.integers(1, 4), kind=st.sampled_from(SORTED_AS))
+def test_a_high_risk_in_health_care_is_not_sorted_away_from_those_medically_responsible(
+    severity: int, likelihood: int, kind: CaseKind
+) -> None:
+    reported = take(a_case(CaseKind.HEALTH_CARE, unit="sol", wants_answer=False), "bo", RECEIVED)
+    case = take(change_kind(reported, kind, RECEIVED), "bo", RECEIVED)
+    assert {Requirement.RISK_ASSESSED, Requirement.INJURY_ASSESSED} <= set(missing_for_closing(case, HANDLED))
+    case = replace(case, risk=Risk(severity, likelihood))
+    owes = Requirement.NURSE_REVIEWED in missing_for_closing(case, HANDLED)
+    assert owes == (severity * likelihood >= 8)
+    assert PATHS["nurse_review"].offered(case)
+    assert view(ORGANISATION, case, "maj", TODAY) is View.TEXT
+    assert "maj" in {person for people in told_of(ORGANISATION, case, TODAY) for person in people}
+    assert change_kind(case, CaseKind.LEX_MARIA, RECEIVED).original_kind is CaseKind.HEALTH_CARE
+    reviewed, handling = answered(PATHS["nurse_review"], case, HANDLED)
+    assert Requirement.NURSE_REVIEWED not in missing_for_closing(reviewed, handling)
+
+
+@pytest.mark.parametrize(("kind", "seen"), [("lex_sarah", View.TEXT), ("data_incident", View.NOTHING)])
+def test_the_medically_responsible_follow_what_was_health_care_into_lex_sarah_only(
+    kind: str, seen: View
+) -> None:
+    case = change_kind(a_case(CaseKind.HEALTH_CARE, unit="sol"), CaseKind(kind), RECEIVED)
+    assert view(ORGANISATION, case, "maj", TODAY) is seen
+    assert not PATHS["nurse_review"].belongs_to(case)
+
+
+def test_what_was_never_health_care_owes_the_medically_responsible_nothing() -> None:
+    case = take(a_case(risk=Risk(4, 4), unit="sol"), "bo", RECEIVED)
+    assert missing_for_closing(case, HANDLED) == ()
+    assert not PATHS["nurse_review"].offered(case)
+    assert view(ORGANISATION, case, "maj", TODAY) is View.NOTHING
+
+
+WITH_MAR = replace(
+    ORGANISATION,
+    people=(*ORGANISATION.people, Person("mira", "Mira Dal")),
+    assignments=(*ORGANISATION.assignments, Assignment("mira", Role.REHABILITATION_LEAD, "top")),
+)
+
+
+@pytest.mark.parametrize(
+    ("organisation", "category", "told"),
+    [
+        (WITH_MAR, Category.REHABILITATION, "mira"),
+        (WITH_MAR, Category.MEDICATION, "maj"),
+        (WITH_MAR, None, "maj"),
+        (ORGANISATION, Category.REHABILITATION, "maj"),
+        (replace(WITH_MAR, absences=(Absence("mira", TODAY, TODAY),)), Category.REHABILITATION, "maj"),
+    ],
+    ids=["rehabilitation", "medication", "no category", "no MAR", "the MAR away"],
+)
+def test_rehabilitation_and_aids_are_the_mars_where_one_is_appointed_and_there(
+    organisation: Organisation, category: Category | None, told: str
+) -> None:
+    case = a_case(CaseKind.HEALTH_CARE, unit="sol", category=category)
+    assert told_of(organisation, case, TODAY)[1] == (told,)
+    maria = replace(case, kind=CaseKind.LEX_MARIA)
+    assert handlers_of(organisation, maria, TODAY) == (told,)
+    assert may_handle(organisation, maria, told, TODAY)
+    assert CaseKind.LEX_MARIA in kinds_handled_by(Role.REHABILITATION_LEAD)
+
+
+def test_the_mar_reads_what_the_mas_reads() -> None:
+    for kind in CaseKind:
+        if kind is not CaseKind.CARE_DEVIATION:
+            case = a_case(kind, unit="sol")
+            assert view(WITH_MAR, case, "mira", TODAY) == view(ORGANISATION, case, "maj", TODAY)
+
+
 def test_what_was_serious_at_work_is_told_to_the_authority_within_a_day() -> None:
     case = a_case(CaseKind.WORK_INCIDENT, facts={"serious": "yes"})
     assert case_subject(case).days[Matter.NOTIFY] == RECEIVED.date() + timedelta(days=1)
@@ -250,21 +327,53 @@ def test_the_references_are_those_of_the_domain_report_row_by_row() -> None:
 
 
 @pytest.mark.parametrize(
-    ("received", "law", "first"),
+    ("received", "law", "printed"),
     [
-        ("2022-05-01", "sol", "14 kap. 3 § SoL (2001:453)"),
-        ("2025-06-30", "sol", "14 kap. 3 § SoL (2001:453)"),
-        ("2025-07-01", "sol", "27 kap. 2 § SoL (2025:400)"),
-        ("2026-11-20", "sol", "27 kap. 2 § SoL (2025:400)"),
-        ("2022-05-01", "lss", "24 b § LSS"),
-        ("2026-11-20", "lss", "24 b § LSS"),
+        ("2022-05-01", "sol", (OLD_SOL,)),
+        ("2025-06-30", "sol", (OLD_SOL,)),
+        ("2025-07-01", "sol", (NEW_SOL,)),
+        ("2026-11-20", "sol", (NEW_SOL,)),
+        ("2022-05-01", "lss", ("24 b, 24 e och 24 f §§ LSS",)),
+        ("2026-11-20", "", (NEW_SOL, "24 b, 24 e och 24 f §§ LSS")),
     ],
 )
-def test_a_case_prints_the_law_of_its_own_day(received: str, law: str, first: str) -> None:
+def test_a_case_prints_the_law_of_its_own_day(received: str, law: str, printed: tuple[str, ...]) -> None:
     at = datetime.fromisoformat(received).replace(hour=12, tzinfo=LOCAL)
     case = a_case(CaseKind.LEX_SARAH, received=at, facts={"law": law})
-    assert references(case)[0] == first
-    assert len(references(case)) == 3
+    assert references(case) == printed
+
+
+def test_a_private_providers_report_prints_that_the_board_is_told_too() -> None:
+    case = a_case(CaseKind.LEX_SARAH, facts={"law": "sol"})
+    assert references(case, of_provider=True) == ("27 kap. 2, 4, 5 och 6 §§ socialtjänstlagen (2025:400)",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed"),
+    [
+        (CaseKind.LEX_MARIA, ("3 kap. 5 § patientsäkerhetslagen (2010:659)",)),
+        (CaseKind.DATA_INCIDENT, ("artiklarna 33 och 34 i dataskyddsförordningen",)),
+        (CaseKind.LEX_MAJA, ("10 kap. 20 a § offentlighets- och sekretesslagen (2009:400)",)),
+        (
+            CaseKind.WORK_INCIDENT,
+            ("3 kap. 3 a § arbetsmiljölagen (1977:1160)", "12–14 §§ AFS 2023:1", "5 kap. 8 § AFS 2023:2"),
+        ),
+        (CaseKind.DEVIATION, ()),
+    ],
+)
+def test_references_are_written_as_swedes_write_them(kind: CaseKind, printed: tuple[str, ...]) -> None:
+    assert references(a_case(kind)) == printed
+
+
+@given(sections=st.sets(st.integers(1, 40), min_size=1), chapter=st.integers(1, 40))
+def test_the_sections_of_a_chapter_are_written_together_and_none_is_lost(
+    sections: set[int], chapter: int
+) -> None:
+    (line,) = written(f"{chapter} kap. {section} § SoL (2025:400)" for section in sections)
+    listed = re.fullmatch(rf"{chapter} kap\. (.+) (§§?) socialtjänstlagen \(2025:400\)", line)
+    assert listed is not None
+    assert [int(each) for each in re.split(", | och ", listed[1])] == sorted(sections)
+    assert listed[2] == ("§" if len(sections) == 1 else "§§")
 
 
 @given(day=st.dates(date(2011, 7, 1), date(2030, 12, 31)))

@@ -5,6 +5,7 @@ in Slack on one and in Teams on the other. The main journey goes all six ways th
 other story the three ways that are left.
 """
 
+import base64
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 from bot.settings import Settings
 from handlers.desk import Intake
 from storage.store import Store
+from tests.databases import AUDIT_KEY, KEY
 from tests.stories.local_town import LocalTown
 from tests.stories.organisation import ORGANISATION
 from tests.stories.slack_town import SlackTown
@@ -61,17 +63,21 @@ def intake() -> Intake:
     return Intake.CONVERSATION
 
 
-@pytest.fixture
-def settings(database_url: str, intake: Intake) -> Settings:
-    import base64  # noqa: PLC0415
-
+def settings_of(database_url: str, intake: Intake, **more: Any) -> Settings:
+    """An installation on that database, with the keys that the tests' own stores have."""
     return Settings(
         database_url=database_url,
-        keys="test:" + base64.b64encode(b"k" * 32).decode(),
-        audit_key=base64.b64encode(b"a" * 32).decode(),
+        keys="test:" + base64.b64encode(KEY).decode(),
+        audit_key=base64.b64encode(AUDIT_KEY).decode(),
         chat_intake=intake,
         _env_file=None,
+        **more,
     )
+
+
+@pytest.fixture
+def settings(database_url: str, intake: Intake) -> Settings:
+    return settings_of(database_url, intake)
 
 
 @pytest.fixture

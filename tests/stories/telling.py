@@ -22,12 +22,12 @@ async def report(someone: Someone, what: str = WHAT_HAPPENED) -> None:
     await someone.submits(reviewed())
 
 
-def what_is_asked(someone: Someone) -> Mapping[str, str]:
+def what_is_asked(someone: Someone, category: str = "Annat") -> Mapping[str, str]:
     """Those of the review's answers that this kind asks for."""
     assert someone.dialog is not None
     fields = someone.dialog.fields
     return {
         label: answer
-        for label, answer in reviewed().items()
+        for label, answer in reviewed(category).items()
         if any(field.startswith(label) for field in fields)
     }

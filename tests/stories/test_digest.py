@@ -235,6 +235,15 @@ async def test_figures_are_shown_in_private_when_asked_for(town: Town) -> None:
     assert "chefer, kvalitetsutvecklare" in last(bo).words
 
 
+async def test_figures_for_a_name_that_several_units_bear_are_those_of_them_all(town: Town) -> None:
+    dag = await town.person("dag")
+    month = Texts("sv").month(town.clock().astimezone(LOCAL).date()).split()[0]
+    await dag.says(f"visa {month} för hemtjänsten")
+    assert "Hemtjänst Norr och Hemtjänst Söder" in last(dag).words
+    await dag.says("statistik")
+    assert "Sammanställning" in last(dag).words
+
+
 async def test_outside_the_house_small_numbers_are_not_told(town: Town) -> None:
     anna, bo = await town.person("anna"), await town.person("bo")
     await reports(anna, 2)
@@ -254,7 +263,7 @@ async def test_outside_the_house_small_numbers_are_not_told(town: Town) -> None:
 async def test_the_documents_of_a_year_are_for_those_who_answer_for_it_all(town: Town) -> None:
     bo, dag = await town.person("bo"), await town.person("dag")
     await bo.says(f"kvalitetsberättelse {town.clock().year}")
-    assert "chefer, kvalitetsutvecklare" in last(bo).words
+    assert "gäller hela förvaltningen" in last(bo).words
     await dag.says(f"kvalitetsberättelse {town.clock().year}")
     assert any("Underlag till kvalitetsberättelsen" in card.words for card in dag.cards)
 

@@ -60,7 +60,7 @@ async def told(town: Town) -> set[str]:
     return {key for key in STAFF if (await town.person(key)).cards}
 
 
-async def report_as(anna: Someone, name: str, answers: list[str]) -> None:
+async def report_as(anna: Someone, name: str, answers: list[str], category: str = "Annat") -> None:
     await anna.says("rapportera")
     await anna.says("Något som inte blev som det var tänkt på Solgården")
     if "Typ" not in last(anna).words and "Alla typer" not in last(anna).menus:
@@ -70,7 +70,7 @@ async def report_as(anna: Someone, name: str, answers: list[str]) -> None:
         await anna.says(answer)
     await anna.presses("Granska och skicka")
     assert anna.dialog is not None
-    await anna.submits(what_is_asked(anna))
+    await anna.submits(what_is_asked(anna, category))
     assert anna.errors == ()
 
 

@@ -1,5 +1,6 @@
 """The legal paths from the report to the end, as those who walk them see it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.actions import ActionKind
@@ -7,9 +8,10 @@ from domain.cases import State
 from domain.deadlines import LOCAL
 from domain.figures import Fact
 from domain.kinds import CaseKind
+from domain.organisation import Assignment, Role
 from tests.stories.telling import what_is_asked
 from tests.stories.test_every_kind import report_as
-from tests.stories.test_the_managers_desk import opened, step
+from tests.stories.test_the_managers_desk import choose, opened, step
 from tests.stories.town import Town, last
 
 SIX_PARTS: dict[str, str | tuple[str, ...]] = {
@@ -31,7 +33,7 @@ async def test_a_lex_sarah_report_from_protection_to_the_list_for_supervision(to
     assert (await town.the_case_of("anna")).number not in "".join(card.words for card in lars.cards)
     await opened(lars)
     assert lars.dialog is not None
-    assert "27 kap. 2 § SoL (2025:400)" in lars.dialog.words
+    assert "27 kap. 2, 5 och 6 §§ socialtjänstlagen (2025:400)" in lars.dialog.words
     await lars.presses("Ta emot")
 
     await step(
@@ -178,7 +180,7 @@ async def test_a_high_risk_in_health_care_waits_for_the_chief_nurse_who_makes_it
     assert (case.kind, case.original_kind) == (CaseKind.LEX_MARIA, CaseKind.HEALTH_CARE)
     await opened(maj)
     assert maj.dialog is not None
-    assert "3 kap. 5 § PSL (2010:659)" in maj.dialog.words
+    assert "3 kap. 5 § patientsäkerhetslagen (2010:659)" in maj.dialog.words
 
 
 async def test_a_demand_on_a_provider_becomes_an_action_with_its_clause(town: Town) -> None:
@@ -207,3 +209,67 @@ async def test_a_demand_on_a_provider_becomes_an_action_with_its_clause(town: To
         (action,) = await tx.actions.of_case(case.id)
     assert (action.kind, action.clause) == (ActionKind.REQUIREMENT, "Avtal om hemtjänst, 4.2")
     assert "Säkerställ bemanningen" in last(lova).words
+
+
+async def test_what_was_health_care_waits_for_the_chief_nurse_whatever_it_is_sorted_as(town: Town) -> None:
+    anna, bo, maj = [await town.person(key) for key in ("anna", "bo", "maj")]
+    await report_as(anna, "Avvikelse i hälso- och sjukvård", ["ja", "i går", "vi tog prover"])
+    await bo.presses("Ta emot")
+    await opened(bo)
+    await choose(bo, "Ändra ärendetyp")
+    await bo.submits({"Ny ärendetyp": "Avvikelse", "Varför": "Det gällde rutinen."})
+    case = await town.the_case_of("anna")
+    assert (case.kind, case.original_kind) == (CaseKind.DEVIATION, CaseKind.HEALTH_CARE)
+    await bo.presses("Ta emot")
+    await opened(bo)
+    await bo.presses("Enkel handläggning")
+    handled: dict[str, str | tuple[str, ...]] = {
+        "Hur allvarligt": "4 Katastrofalt",
+        "Hur troligt": "3 Varje vecka",
+        "Blev det en vårdskada": "Det kunde ha blivit",
+        "Orsak": ("Rutiner, riktlinjer eller arbetssätt",),
+        "Åtgärd": "Larmmattan kontrolleras varje kväll.",
+        "Kan det vara ett missförhållande": "Nej",
+        "Varför, eller varför inte?": "Det var en olycka.",
+        "Vem gäller det?": "Ingen enskild",
+        "Återkoppling": "Tack.",
+    }
+    await bo.submits(handled)
+    assert "MAS eller MAR behöver bedöma" in " ".join(bo.errors)
+    await bo.submits({**handled, "När du sparar": "Spara och fortsätt senare"})
+    await step(
+        maj,
+        "MAS eller MAR bedömer",
+        {
+            "Hur allvarligt": "2 Måttligt",
+            "Hur troligt": "2 Varje månad",
+            "Din bedömning": "Larmmattan var av.",
+            "Ska det utredas": "Nej",
+        },
+    )
+    await opened(bo)
+    assert bo.dialog is not None
+    assert "MAS" not in bo.dialog.words.partition("Nästa steg")[2]
+
+
+async def test_what_is_about_aids_goes_to_the_one_responsible_for_rehabilitation(town: Town) -> None:
+    mar = Assignment("kim", Role.REHABILITATION_LEAD, "top")
+    async with town.store.transaction() as tx:
+        kept = tx.organisation.assignments
+        await tx.organisations.replace(replace(tx.organisation, assignments=(*kept, mar)))
+    anna, maj, kim = [await town.person(key) for key in ("anna", "maj", "kim")]
+    await report_as(
+        anna,
+        "Avvikelse i hälso- och sjukvård",
+        ["ja", "i går", "vi lyfte för hand"],
+        "Rehabilitering och hjälpmedel",
+    )
+    case = await town.the_case_of("anna")
+    assert case.number in last(kim).words
+    assert maj.cards == ()
+
+
+async def test_where_no_mar_is_appointed_the_mas_is_meant(town: Town) -> None:
+    bo = await town.person("bo")
+    await bo.says("ny åtgärd: prova ut en ny lift, MAR, senast sista mars")
+    assert "Maj Sten" in last(bo).words

@@ -90,6 +90,15 @@ async def test_staff_on_shifts_are_reminded_when_they_are_next_at_work(town: Tow
     assert naming(anna, TITLE)
 
 
+async def test_what_someone_on_shifts_hears_a_day_later_is_not_called_todays(town: Town) -> None:
+    anna = await town.person("anna")
+    await planned(town, Named("anna"), 1)
+    await town.waits(4 * DAY)
+    heard = naming(anna, TITLE)
+    assert heard
+    assert not any("Idag" in card.words for card in heard)
+
+
 async def test_a_new_manager_gets_what_the_post_owns_and_the_superior_what_was_left_behind(
     town: Town,
 ) -> None:

@@ -164,7 +164,7 @@ async def test_the_command_alone_gives_help_in_the_private_chat(
 
     assert (answer.status, answer.body) == (200, b"")
     assert told in last(someone).words
-    assert len(last(someone).buttons) == 3
+    assert len(last(someone).buttons) == 4
     assert someone.slack.bot_messages("#solgarden") == []
     assert len(someone.cards) == 1
 

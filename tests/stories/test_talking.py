@@ -272,3 +272,48 @@ class TestWhereTheFormIsTheOnlyWayIn:
         await anna.presses("Rapportera")
         assert anna.dialog is not None
         assert "Vad hände?" in anna.dialog.fields
+
+
+async def test_a_complaint_told_in_one_go_is_asked_only_what_is_missing(town: Town) -> None:
+    anna = await town.person("anna")
+    await anna.says("En dotter ringde igår och klagade på att hennes mamma fick kall mat på Solgården")
+    assert "Närstående" in last(anna).words
+    assert "Telefon" in last(anna).words
+    assert "Vill den som hörde av sig ha svar?" in last(anna).words
+
+
+async def test_a_kind_named_before_anything_is_told_is_kept_for_what_is_told_next(town: Town) -> None:
+    anna = await town.person("anna")
+    await anna.says("Hej, jag skulle vilja rapportera en avvikelse")
+    assert "Gäller det något annat?" in last(anna).words
+    await anna.says("jag vill anmäla ett tillbud")
+    assert "dig eller en kollega" in last(anna).words
+    await anna.says("Jag höll på att ramla i trappan i morse kl 7 på Solgården, det var mörkt")
+    assert "Tillbud eller arbetsskada" in last(anna).words
+
+
+async def test_who_reads_and_apt_are_asked_in_the_middle_of_a_report(town: Town) -> None:
+    anna = await town.person("anna")
+    await anna.says("insatsen uteblev hos en brukare på Solgården")
+    await anna.says("vem läser det jag skriver?")
+    assert "Varje läsning loggas" in last(anna).words
+    await anna.says("ta upp parkeringen på nästa APT, 5 min")
+    assert "Parkeringen" in last(anna).words
+    await anna.says("igår kl 19")
+    assert "Vad gjorde ni direkt?" in last(anna).words
+    await anna.says("vi tar upp det på nästa APT")
+    assert "Granska och skicka" in last(anna).buttons
+
+
+async def test_one_who_has_to_go_keeps_what_was_told(town: Town) -> None:
+    anna = await town.person("anna")
+    await anna.says(WHAT_HAPPENED)
+    await anna.says("jag måste sluta")
+    assert "Utkastet är sparat" in last(anna).words
+
+
+async def test_thanks_and_one_word_begin_no_report(town: Town) -> None:
+    anna = await town.person("anna")
+    for words in ("tack så mycket!", "dagordningspunkt", "okej"):
+        await anna.says(words)
+        assert "utkast" not in last(anna).words

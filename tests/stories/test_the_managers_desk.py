@@ -310,6 +310,31 @@ class TestAbsence:
         await bo.says("borta v. 28–31")
         assert "Vem tar över?" in last(bo).words
 
+    @pytest.mark.parametrize("name", ["Erik", "Erik Lund tar över", "det blir Erik Lund."])
+    async def test_what_was_said_is_remembered_when_the_deputy_is_asked_for(
+        self, town: Town, name: str
+    ) -> None:
+        bo, erik = await town.person("bo"), await town.person("erik")
+        await bo.says("borta v. 28–31")
+        asked = last(bo).words
+        await bo.says(name)
+        assert asked.partition(". Vem")[0] in last(bo).words
+        await bo.presses("Erik Lund tar över")
+        assert "Du tar över för Bo Ek" in last(erik).words
+
+    async def test_a_name_that_nobody_has_is_asked_for_again(self, town: Town) -> None:
+        bo = await town.person("bo")
+        await bo.says("borta v. 28–31, Zebulon Xyz tar över")
+        assert "Jag hittar ingen med det namnet" in last(bo).words
+        await bo.says("Erik Lund")
+        await bo.presses("Erik Lund tar över")
+        assert "Det är noterat" in last(bo).words
+
+    async def test_a_name_means_nothing_when_nobody_asked_for_one(self, town: Town) -> None:
+        bo = await town.person("bo")
+        await bo.says("Erik Lund tar över")
+        assert "Du är borta" not in last(bo).words
+
 
 class TestWhereAnotherSystemIsTheRegister:
     @pytest.fixture
@@ -338,7 +363,7 @@ async def test_the_manager_concerned_is_left_out_and_the_superior_handles_it(tow
     await anna.says(WHAT_HAPPENED)
     await anna.says("vi ringde jouren")
     await anna.presses("Granska och skicka")
-    await anna.submits({**reviewed(), "Är det någon av dem": "Bo Ek"})
+    await anna.submits({**reviewed(), "Är det någon som inte ska se": "Bo Ek"})
     case = await town.the_case_of("anna")
     assert case.excluded == {"bo"}
     assert bo.cards == ()

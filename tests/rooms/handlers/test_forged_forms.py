@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from domain.cases import State
+from domain.cases import Handling, State
 from domain.kinds import CaseKind
-from handlers.chat import Answer, Place, Platform, Pressed, Said, Submitted, Turn
+from handlers.chat import Answer, Place, Platform, Pressed, Said, Submitted, TextInput, Turn
 from handlers.desk import Desk, Intake
 from handlers.router import answer
 from storage.store import Store
@@ -120,3 +120,47 @@ async def test_a_button_that_does_not_exist_is_answered_kindly(chat: Chat, press
     async with chat.store.reading() as tx:
         waiting = await tx.outbox.waiting()
     assert waiting.waiting >= 1
+
+
+TOO_LONG = "Det var så här. " * 1000
+WITH_TEXT = (
+    "simple_handling",
+    "ask_more",
+    "contest",
+    "investigate",
+    "measures",
+    "wrongdoing",
+    "inform",
+    "feedback",
+)
+
+
+@pytest.mark.parametrize("step", WITH_TEXT)
+async def test_more_text_than_there_is_room_for_is_said_input_by_input_and_changes_nothing(
+    chat: Chat, step: str
+) -> None:
+    case = await a_case(chat)
+    await chat.does("bo", Pressed("take_case", case, 1))
+    dialog = (await chat.does("bo", Pressed(f"step:{step}", case, 2))).dialog
+    assert dialog is not None
+    texts = [given for given in dialog.inputs if isinstance(given, TextInput)]
+    assert texts
+    for given in texts:
+        sent = await chat.does("bo", Submitted(f"step_{step}", case, 2, {given.name: TOO_LONG}))
+        assert f"högst {given.most}" in sent.errors[given.name]
+    async with chat.store.reading() as tx:
+        stored = await tx.cases.get(case)
+        assert await tx.cases.handling(case) == Handling()
+    assert stored is not None
+    assert stored.version == 2
+
+
+@pytest.mark.parametrize("dialog", ["review", "edit", "message_report", "addition"])
+async def test_a_report_has_its_limit_too(chat: Chat, dialog: str) -> None:
+    draft, version = await a_draft(chat) if dialog in {"review", "edit"} else (await a_case(chat), 1)
+    name = "addition" if dialog == "addition" else "story"
+    given = await chat.does("anna", Submitted(dialog, draft, version, {**REVIEWED, name: TOO_LONG}))
+    assert "lång" in given.errors[name]
+    async with chat.store.reading() as tx:
+        texts = [text.text for text in await tx.cases.texts(draft)] if dialog == "addition" else []
+    assert TOO_LONG.strip() not in texts

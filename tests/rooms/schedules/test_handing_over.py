@@ -36,6 +36,7 @@ def led_by(*leaders: Assignment, without: Collection[str] = ()) -> Organisation:
 
 
 NINA = Assignment("nina", Role.MANAGER, "solgarden")
+TAKEN_OVER = HandOverList("nina", ("post:manager@solgarden",))
 
 
 async def told(store: Store, now: datetime = FRIDAY) -> set[tuple[str, Notice]]:
@@ -49,7 +50,7 @@ async def told(store: Store, now: datetime = FRIDAY) -> set[tuple[str, Notice]]:
 async def test_the_newcomer_gets_a_list_of_what_the_post_owns(installed: Store) -> None:
     await add(installed, action(1, TODAY, MANAGER), case(1, FRIDAY))
     await bring_in(installed, led_by(NINA), FRIDAY)
-    assert await told(installed) == {("nina", HandOverList("nina"))}
+    assert await told(installed) == {("nina", TAKEN_OVER)}
 
 
 async def test_a_post_that_owns_nothing_is_not_handed_over(installed: Store) -> None:
@@ -67,7 +68,16 @@ async def test_the_case_that_someone_had_taken_is_told_to_whoever_comes_after(in
     taken = case(1, FRIDAY - DAY, state=State.ACKNOWLEDGED, responsible="bo", taken=FRIDAY)
     await add(installed, taken)
     await bring_in(installed, led_by(NINA, without={"bo"}), FRIDAY)
-    assert await told(installed) == {("nina", LeftBehind("bo")), ("nina", HandOverList("nina"))}
+    assert await told(installed) == {("nina", TAKEN_OVER)}  # it is hers by the post: nothing to give away
+
+
+async def test_the_case_that_someone_had_taken_is_told_to_the_colleague_who_is_no_newcomer(
+    installed: Store,
+) -> None:
+    await add(installed, case(1, FRIDAY - DAY, state=State.ACKNOWLEDGED, responsible="bo", taken=FRIDAY))
+    deputy = Assignment("maria", Role.MANAGER, "solgarden", deputy=True)
+    await bring_in(installed, led_by(deputy, without={"bo"}), FRIDAY)
+    assert await told(installed) == {("maria", LeftBehind("bo"))}
 
 
 async def test_a_vacant_post_leaves_its_cases_to_the_superior(installed: Store) -> None:
@@ -84,7 +94,10 @@ async def test_of_a_guarded_case_only_its_handlers_hear(installed: Store) -> Non
     lead = Assignment("nina", Role.LEX_SARAH_LEAD, "top")
     after = led_by(Assignment("bo", Role.MANAGER, "solgarden"), lead, without={"lars"})
     await bring_in(installed, after, FRIDAY)
-    assert await told(installed) == {("nina", LeftBehind("lars")), ("nina", HandOverList("nina"))}
+    assert await told(installed) == {
+        ("nina", LeftBehind("lars")),
+        ("nina", HandOverList("nina", ("post:lex_sarah_lead@top",))),
+    }
 
 
 async def test_what_goes_on_with_its_owner_is_not_left_behind(installed: Store) -> None:
@@ -127,7 +140,7 @@ async def test_posts_that_begin_and_end_by_their_dates_are_handed_over_on_the_da
         await handing_over.by_the_calendar(installed, FRIDAY + timedelta(hours=hours))
     assert await next_change(installed) is None
     assert await told(installed, FRIDAY + 2 * DAY) == set()
-    assert await told(installed, FRIDAY + 6 * DAY) == {("nina", HandOverList("nina"))}
+    assert await told(installed, FRIDAY + 6 * DAY) == {("nina", TAKEN_OVER)}
 
 
 async def test_nobody_is_told_at_night(installed: Store) -> None:
@@ -135,4 +148,4 @@ async def test_nobody_is_told_at_night(installed: Store) -> None:
     await add(installed, action(1, TODAY, MANAGER))
     await bring_in(installed, led_by(NINA), saturday_night)
     assert await told(installed, saturday_night) == set()
-    assert await told(installed, FRIDAY + 3 * DAY) == {("nina", HandOverList("nina"))}
+    assert await told(installed, FRIDAY + 3 * DAY) == {("nina", TAKEN_OVER)}

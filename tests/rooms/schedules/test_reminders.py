@@ -15,10 +15,10 @@ from domain.kinds import CaseKind
 from domain.messaging import Quiet
 from domain.notices import ActionsDue, AuthorityNear
 from domain.organisation import Absence, Role
-from domain.reminding import Matter, Telling
+from domain.reminding import Matter, Telling, Told
 from schedules import reminders
 from storage.accounts import Account
-from storage.reminders import AT_ONCE
+from storage.reminders import AT_ONCE, told_facts
 from storage.store import Store
 from storage.tables import actions
 from storage.tables import reminders as looks
@@ -205,6 +205,20 @@ async def test_someone_on_shifts_who_is_not_heard_of_is_told_a_day_later(install
     await reminders.remind(installed, FRIDAY)
     assert await told_on(installed, FRIDAY + timedelta(hours=23)) == []
     assert await told_on(installed, FRIDAY + timedelta(hours=24)) == [("anna", (TODAY + DAY).isoformat())]
+
+
+async def test_someone_on_shifts_hears_of_an_escalation_two_days_before_it(installed: Store) -> None:
+    due = TODAY - timedelta(days=5)  # it goes on after seven days
+    await add(installed, action(1, due, Named("anna")))
+    async with installed.transaction() as tx:
+        await tx.connection.execute(looks.update().values(told=_looked(at(TODAY - DAY, time(12)))))
+    await reminders.remind(installed, at(TODAY, time(6, 15)))
+    assert await told_on(installed, at(TODAY, time(7))) == [("anna", TODAY.isoformat())]
+    assert {telling for _, _, telling in await lines(installed, "anna")} == {Telling.ANNOUNCED}
+
+
+def _looked(moment: datetime) -> dict[str, object]:
+    return told_facts(Told(moment))
 
 
 # --- rules of one's own ---------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Two rounds of texts by people who had never seen the code: dates, deadlines, kinds, identifiers.
+"""Rounds of texts by people who had never seen the code: dates, deadlines, kinds, identifiers.
 
 What was right at the first try stands in docs/understanding.md; each floor here stands just under what is
 reached since. The kinds texts themselves are never among the examples, but lines of their sort are.
