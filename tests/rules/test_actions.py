@@ -48,6 +48,7 @@ from domain.actions import (
     finish,
     for_case,
     hand_over,
+    is_krav_or_advice,
     new_action,
     next_after,
     owner_key,
@@ -451,3 +452,21 @@ def test_an_action_is_found_by_its_words_or_its_number() -> None:
         "larm": [],
         "ÅT 3": ["a3"],
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "case_kind", "said"),
+    [
+        (ActionKind.RECOMMENDATION, Source.CASE, CaseKind.DEVIATION, False),
+        (ActionKind.RECOMMENDATION, Source.NONE, None, False),
+        (ActionKind.RECOMMENDATION, Source.RISK_ANALYSIS, None, False),
+        (ActionKind.REQUIREMENT, Source.CASE, CaseKind.DEVIATION, True),
+        (ActionKind.RECOMMENDATION, Source.INSPECTION, None, True),
+        (ActionKind.RECOMMENDATION, Source.FOLLOW_UP, None, True),
+        (ActionKind.RECOMMENDATION, Source.CASE, CaseKind.CONTRACT_BREACH, True),
+    ],
+)
+def test_krav_or_recommendation_is_said_only_where_it_says_something(
+    kind: ActionKind, source: Source, case_kind: CaseKind | None, said: bool
+) -> None:
+    assert is_krav_or_advice(kind, source, case_kind) is said

@@ -25,6 +25,22 @@ def share(right: list[bool], wrong: list[str]) -> str:
     return f"{sum(right)} of {len(right)} right; wrong: {wrong[:12]}"
 
 
+def kinds_judged(rows: list[dict[str, Any]]) -> tuple[list[bool], list[str], list[str]]:
+    """Which are right, the wrong texts, and those wrong with neither a question nor the right one offered."""
+    guesses = [guess_kind(row["text"]) for row in rows]
+    right = [guess.kind.value in row["accept"] for guess, row in zip(guesses, rows, strict=True)]
+    judged = list(zip(guesses, right, rows, strict=True))
+    wrong = [row["text"] for _, ok, row in judged if not ok]
+    silent = [
+        row["text"]
+        for guess, ok, row in judged
+        if not ok
+        and guess.sure >= 0.5
+        and not any(each.value in row["accept"] for each in guess.alternatives)
+    ]
+    return right, wrong, silent
+
+
 def _told(moment: Moment | None) -> tuple[str | None, str | None, str | None]:
     if moment is None:
         return None, None, None

@@ -4,10 +4,10 @@ What was right at the first try stands in docs/understanding.md. A wrong answer 
 is worse than a question, so the silently wrong have a ceiling of their own.
 """
 
-from domain.understanding import Reading, UnitName, guess_kind, read_unit
+from domain.understanding import Reading, UnitName, read_unit
 
 from .corpora import own
-from .test_accuracy import share
+from .test_accuracy import kinds_judged, share
 from .test_independent_texts import date_is_right
 
 
@@ -40,16 +40,7 @@ def test_the_units_of_the_blind_rounds_stay_right_and_few_are_guessed() -> None:
 
 def test_the_kinds_of_the_blind_rounds_are_told_apart_or_asked_about() -> None:
     rows = own("kinds_blind")
-    guesses = [guess_kind(row["text"]) for row in rows]
-    right = [guess.kind.value in row["accept"] for guess, row in zip(guesses, rows, strict=True)]
-    silent = [
-        row["text"]
-        for guess, ok, row in zip(guesses, right, rows, strict=True)
-        if not ok
-        and guess.sure >= 0.5
-        and not any(each.value in row["accept"] for each in guess.alternatives)
-    ]
-    wrong = [row["text"] for row, ok in zip(rows, right, strict=True) if not ok]
+    right, wrong, silent = kinds_judged(rows)
     assert sum(right) >= 0.93 * len(rows), share(right, wrong)
     assert len(silent) <= 0.01 * len(rows), silent
 

@@ -10,7 +10,7 @@ from domain.understanding import Reading, find_identifiers, guess_kind
 from domain.understanding.kind_examples import examples
 
 from .corpora import own
-from .test_accuracy import share
+from .test_accuracy import kinds_judged, share
 from .test_independent_texts import date_is_right
 
 
@@ -24,17 +24,8 @@ def test_the_dates_of_strangers_stay_right(reading: Reading) -> None:
 
 def test_the_kinds_of_strangers_are_told_apart_or_asked_about() -> None:
     rows = own("kinds_strangers")
-    guesses = [guess_kind(row["text"]) for row in rows]
-    right = [guess.kind.value in row["accept"] for guess, row in zip(guesses, rows, strict=True)]
-    silent = [
-        row["text"]
-        for guess, ok, row in zip(guesses, right, rows, strict=True)
-        if not ok
-        and guess.sure >= 0.5
-        and not any(each.value in row["accept"] for each in guess.alternatives)
-    ]
-    about = sum(guess.topic.value == row["category"] for guess, row in zip(guesses, rows, strict=True))
-    wrong = [row["text"] for row, ok in zip(rows, right, strict=True) if not ok]
+    right, wrong, silent = kinds_judged(rows)
+    about = sum(guess_kind(row["text"]).topic.value == row["category"] for row in rows)
     assert sum(right) >= 0.985 * len(rows), share(right, wrong)
     assert len(silent) <= 0.005 * len(rows), silent
     assert about >= 0.89 * len(rows)
