@@ -27,7 +27,7 @@ from .results import (
     UnitFound,
     UnitName,
 )
-from .units import read_unit
+from .units import read_unit, unit_and_places
 
 __all__ = [
     "LONGEST_TEXT",
@@ -66,11 +66,12 @@ def understand(
 
     now: timezone-aware; it is converted to Europe/Stockholm.
     """
-    identifiers = find_identifiers(text, units)
+    unit, named = unit_and_places(text, units)
+    identifiers = find_identifiers(text, units, named)
     return Understood(
         text=text,
         when=read_moment(text, now, reading),
-        unit=read_unit(text, units),
+        unit=unit,
         kind=guess_kind(text),
         identifiers=identifiers,
         masked=mask(text, identifiers).text,

@@ -11,7 +11,7 @@ from .folding import Folded, fold
 from .names import find_names
 from .numbers_of_people import find_emails, find_personal_numbers, find_phones
 from .places import Places
-from .results import Identifier, IdentifierLabel, UnitName
+from .results import Identifier, IdentifierLabel, Span, UnitName
 from .streets import find_addresses
 from .units import unit_places
 
@@ -23,17 +23,20 @@ _AFTER_DIARY_NUMBER = re.compile(
 )
 
 
-def find_identifiers(text: str, units: Sequence[UnitName] = ()) -> tuple[Identifier, ...]:
+def find_identifiers(
+    text: str, units: Sequence[UnitName] = (), named: Sequence[Span] | None = None
+) -> tuple[Identifier, ...]:
     """Everything that points out a person, in order of place, without overlaps.
 
     units: names that are not people and not addresses. Text already masked gives nothing new.
+    named: where they stand, if that is known already.
     """
     folded = fold(text)
     placeholders = [folded.span(m.start(), m.end()) for m in _PLACEHOLDER.finditer(folded.text)]
     places = Places(len(text), ((span.start, span.end) for span in placeholders))
     kept: list[Identifier] = []
     personal = list(find_personal_numbers(folded))
-    named = [(span.start, span.end) for span in unit_places(folded, units)]
+    named = unit_places(folded, units) if named is None else named
     _keep(kept, (each for each in personal if each.hard), Places(len(text)), places)
     _keep(kept, find_emails(folded), places)
     _keep(kept, (each for each in personal if each.label is IdentifierLabel.PHONE), places)
@@ -42,8 +45,8 @@ def find_identifiers(text: str, units: Sequence[UnitName] = ()) -> tuple[Identif
     for each in _left_beside(text, kept):
         # whatever else the figures were taken for, no personnummer is left standing
         _keep(kept, (each,), Places(len(text)), places)
-    for start, end in named:
-        places.take(start, end)
+    for span in named:
+        places.take(span.start, span.end)
     _keep(kept, find_addresses(folded), places)
     _keep(kept, find_names(folded, places), places)
     return tuple(sorted(kept, key=lambda each: each.span.start))

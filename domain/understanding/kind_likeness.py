@@ -34,21 +34,19 @@ class _Table(Generic[Label]):
 
     totals: Mapping[Label, float]
     counts: Mapping[str, Mapping[Label, int]]
+    more_than_never: tuple[float, ...]
+    """By how often: how much more that says than a piece never seen."""
 
     def likeness(self, pieces: Iterable[str]) -> dict[Label, float]:
         """How like the text is to each label's examples: 0 for the likest, less for the others."""
         known = [row for piece in pieces if (row := self.counts.get(piece)) is not None]
         sums = {label: -len(known) * total for label, total in self.totals.items()}
+        more = self.more_than_never
         for row in known:
             for label, count in row.items():
-                sums[label] += _more_than_never(count)
+                sums[label] += more[count]
         most, scale = max(sums.values()), math.sqrt(max(1, len(known)))
         return {label: (each - most) / scale for label, each in sums.items()}
-
-
-@lru_cache(maxsize=1024)
-def _more_than_never(count: int) -> float:
-    return math.log1p(count / _SMOOTHING)
 
 
 def like_kinds(folded: str) -> dict[TextKind, float]:
@@ -96,4 +94,9 @@ def _counted(examples: Iterable[tuple[Label, frozenset[str]]]) -> _Table[Label]:
             row = counts[piece]
             row[label] = row.get(label, 0) + 1
     known = _SMOOTHING * len(counts)
-    return _Table({label: math.log(size + known) for label, size in sizes.items()}, dict(counts))
+    often = max((count for row in counts.values() for count in row.values()), default=0)
+    return _Table(
+        {label: math.log(size + known) for label, size in sizes.items()},
+        dict(counts),
+        tuple(math.log1p(count / _SMOOTHING) for count in range(often + 1)),
+    )

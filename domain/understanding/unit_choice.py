@@ -1,7 +1,6 @@
 """Of the units met in a text, the one that is meant: the deepest, or several to ask about."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -32,7 +31,7 @@ class Hit:
     """Which words of the text told it, without those of any place ("enhet", "team")."""
 
 
-def decided(hits: list[Hit], folded: Folded, units: Sequence[UnitName]) -> UnitFound:
+def decided(hits: list[Hit], folded: Folded, units: tuple[UnitName, ...]) -> UnitFound:
     """One unit, candidates to ask about, or none."""
     hits = [hit for hit in hits if hit.score >= SURE_ENOUGH]
     hits = _without_partial(_without_shorter(_without_less_told(hits), units), units)
@@ -47,7 +46,10 @@ def decided(hits: list[Hit], folded: Folded, units: Sequence[UnitName]) -> UnitF
         return found
     if found and found.span and not any(hit.complete or hit.start != hits[0].start for hit in hits):
         group = group_named(folded, units)  # Hemtjänstområde 1 and 2, and Hemtjänst natt
-        same = group.span is not None and group.span.start == found.span.start
+        same = group.span is not None and (group.span.start, group.span.end) == (
+            found.span.start,
+            found.span.end,
+        )
         if same and (group.key or set(found.candidates) < set(group.candidates)):
             return group
     several_whole = sum(hit.complete for hit in hits) > 1  # "grupp 1 och 3"
@@ -55,7 +57,7 @@ def decided(hits: list[Hit], folded: Folded, units: Sequence[UnitName]) -> UnitF
     return numbered or _narrowed(found, folded, units) or group_named(folded, units)
 
 
-def _narrowed(found: UnitFound | None, folded: Folded, units: Sequence[UnitName]) -> UnitFound | None:
+def _narrowed(found: UnitFound | None, folded: Folded, units: tuple[UnitName, ...]) -> UnitFound | None:
     """Fewer to ask about, where the text says more than what they share."""
     if found is None or found.span is None:
         return found
@@ -67,11 +69,15 @@ def _own_words(name: str) -> frozenset[str]:
     return frozenset(
         word
         for word in _TOKEN.findall(fold_word(name))
-        if word not in LINKING and not word.isdigit() and word not in GENERIC and stem_of(word) not in GENERIC
+        if len(word) > 1  # "Korttidshem A"
+        and word not in LINKING
+        and not word.isdigit()
+        and word not in GENERIC
+        and stem_of(word) not in GENERIC
     )
 
 
-def _sharing(key: str, units: Sequence[UnitName]) -> tuple[str, ...]:
+def _sharing(key: str, units: tuple[UnitName, ...]) -> tuple[str, ...]:
     """The other units, not above or below, whose names hold all the words that are this unit's own."""
     this = next(unit for unit in units if unit.key == key)
     mine = _own_words(this.name)
@@ -100,7 +106,7 @@ def _is_a_part(name: str, own: frozenset[str], other: str) -> bool:
     )
 
 
-def _without_partial(hits: list[Hit], units: Sequence[UnitName]) -> list[Hit]:
+def _without_partial(hits: list[Hit], units: tuple[UnitName, ...]) -> list[Hit]:
     """Without "Mottagning barn och unga" where "Utredning barn och unga" stands whole."""
     whole = {hit.key for hit in hits if hit.full}
     if not whole or len(hits) == len(whole):
@@ -108,7 +114,7 @@ def _without_partial(hits: list[Hit], units: Sequence[UnitName]) -> list[Hit]:
     return [hit for hit in hits if hit.full or not whole.intersection(_sharing(hit.key, units))]
 
 
-def _by_number(folded: Folded, units: Sequence[UnitName]) -> UnitFound | None:
+def _by_number(folded: Folded, units: tuple[UnitName, ...]) -> UnitFound | None:
     """ "grupp A", "team 1": when one unit alone has that word with that number."""
     known = [(unit.key, _words_of(unit.name)) for unit in units]
     for m in _WORD_AND_NUMBER.finditer(folded.text):
@@ -138,7 +144,7 @@ def _ends_in(first: str, said: str) -> bool:
 _WORD_AND_NUMBER = re.compile(r"(?<!\w)(?P<word>[a-z]{3,}) (?P<which>\d{1,2}|[a-h])(?![\w/:.]\d|\w)")
 
 
-def _found(hit: Hit, folded: Folded, units: Sequence[UnitName]) -> UnitFound:
+def _found(hit: Hit, folded: Folded, units: tuple[UnitName, ...]) -> UnitFound:
     twins = _twins(hit, units)
     if not hit.complete and len(twins) > 1:
         return UnitFound(None, twins, folded.span(hit.start, hit.end), 0.5)
@@ -151,7 +157,7 @@ def _found(hit: Hit, folded: Folded, units: Sequence[UnitName]) -> UnitFound:
     return UnitFound(hit.key, (), folded.span(hit.start, hit.end), min(hit.score, 0.99))
 
 
-def _twins(hit: Hit, units: Sequence[UnitName]) -> tuple[str, ...]:
+def _twins(hit: Hit, units: tuple[UnitName, ...]) -> tuple[str, ...]:
     """Units whose names differ only in their number."""
     own = {unit.key: _without_numbers(unit.name) for unit in units}
     return tuple(key for key, words in own.items() if words == own[hit.key])
@@ -166,7 +172,7 @@ def _without_less_told(hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if not any(hit.telling < other.telling for other in hits)]
 
 
-def _without_shorter(hits: list[Hit], units: Sequence[UnitName]) -> list[Hit]:
+def _without_shorter(hits: list[Hit], units: tuple[UnitName, ...]) -> list[Hit]:
     """Of two units met in the same words, the one of which more was said; a whole child stays."""
     parent_of = {unit.key: unit.parent for unit in units}
     return [
@@ -184,23 +190,23 @@ def _without_shorter(hits: list[Hit], units: Sequence[UnitName]) -> list[Hit]:
     ]
 
 
-def _without_other_numbers(hits: list[Hit], folded: Folded, units: Sequence[UnitName]) -> list[Hit]:
+def _without_other_numbers(hits: list[Hit], folded: Folded, units: tuple[UnitName, ...]) -> list[Hit]:
     """ "Sjömansvägen 14" is not Sjömansvägen 12, and not a house that we do not have."""
-    numbers = {unit.key: re.findall(r"\d+", unit.name) for unit in units}
+    names = {unit.key: unit.name for unit in units}
     kept: list[Hit] = []
     for hit in hits:
         said = re.match(
             (r"\s*(\d{1,3})(?!\d|[.:/]\d|\s*(?:brukare|personer|kl|st|barn|dagar|timmar|ggr|ganger))"),
             folded.text[hit.end :],
         )
-        mine = numbers[hit.key]
+        mine = re.findall(r"\d+", names[hit.key])
         if mine and not hit.complete and said and said[1] not in mine:
             continue
         kept.append(hit)
     return kept
 
 
-def _without_ancestors(hits: list[Hit], units: Sequence[UnitName]) -> list[Hit]:
+def _without_ancestors(hits: list[Hit], units: tuple[UnitName, ...]) -> list[Hit]:
     """The deepest unit named wins."""
     above = {unit.key: unit.parent for unit in units}
     ancestors: set[str] = set()

@@ -105,6 +105,33 @@ _NEVER_ALONE = frozenset(
 )
 
 
+# --- taken apart ---------------------------------------------------------------------------------
+_ELEMENTS = (
+    r"relation|vald|arbet|marknad|familje?|hem|kvinno|kvinn|fri[dt]|sjuk|skotersk|vard|boende|stod|bistand|"
+    r"handlaggar|social|psykiatri|kort|tid|dag|tjanst|ungdom|vuxen|trygghet|larm|rehab|natt|barn|ratt|"
+    r"radgivning|budget|skuld|missbruk|beroende|anhorig|demens|funktion|stod|vistelse|assistans|ledsagar|"
+    r"service|bo|dodsbo|omsorg|utredning|behandling|integration|kris|jour|oppen|bemanning|kompetens"
+)
+_ELEMENT = re.compile(rf"{_ELEMENTS}|{_KIND}|byra")
+_LAST_LETTERS = re.compile(_ENDINGS)
+_LONGEST_COMPOUND = 60
+
+
+@lru_cache(maxsize=1_000)
+def elements_of(word: str) -> tuple[str, ...]:
+    """ "relationsvaldscentrum" -> ("relation", "vald", "centrum"); nothing where a part is not known."""
+    first = _ELEMENT.match(word)
+    if first is None or len(word) > _LONGEST_COMPOUND:
+        return ()
+    rest = word[first.end() :]
+    if _LAST_LETTERS.fullmatch(rest):
+        return (first[0],)
+    for linked in (rest, rest.removeprefix("s"), rest.removeprefix("e")):
+        if further := elements_of(linked):
+            return (first[0], *further)
+    return ()
+
+
 # --- shortened part by part ----------------------------------------------------------------------
 _SHORT_KINDS = {
     "gr": "grupp", "grp": "grupp", "enh": "enhet", "avd": "avdelning", "mott": "mottagning",

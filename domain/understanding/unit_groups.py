@@ -1,7 +1,7 @@
 """A kind of unit said without its member, "hemtjänsten", "IFO", "mottaget": which of them it may be."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,21 +24,20 @@ from .unit_words import (
 _NONE = UnitFound(None, (), None, 0.0)
 
 
-def group_named(folded: Folded, units: Sequence[UnitName]) -> UnitFound:
+def group_named(folded: Folded, units: tuple[UnitName, ...]) -> UnitFound:
     """Candidates to ask about where only their kind is said. One alone of its kind is that one."""
-    known = tuple(units)
     tokens = tokens_of(folded)
     for at, token in enumerate(tokens):
-        members = _members(tokens, at, known) or _ending_in(token, known)
+        members = _members(tokens, at, units) or _ending_in(token, units)
         span = folded.span(token.start, token.end)
         if len(members) > 1:
-            left = most_said(members, tokens, known, span)
+            left = most_said(members, tokens, units, span)
             return UnitFound(left[0], (), span, 0.65) if len(left) == 1 else UnitFound(None, left, span, 0.5)
         if members and token.text in _ASK_WHOSE:
             return UnitFound(None, members, span, 0.5)
         if members and (token.text.startswith("daglig") or _is_the_one(token.text)):
             return UnitFound(members[0], (), span, 0.65)
-    return _shared_name(tokens, folded, known)
+    return _shared_name(tokens, folded, units)
 
 
 def _members(tokens: list[Token], at: int, units: tuple[UnitName, ...]) -> tuple[str, ...]:
@@ -80,10 +79,10 @@ def _stems_in(word: str) -> tuple[str, ...]:
 
 
 def of_another_service(
-    start: int, end: int, key: str, tokens: list[Token], units: Sequence[UnitName]
+    start: int, end: int, key: str, tokens: list[Token], units: tuple[UnitName, ...]
 ) -> tuple[str, ...]:
     """ "hemtjänst Stad" beside Område Stad: the units of the service that is said with the name."""
-    stems = _stems_of_each(tuple(units))
+    stems = _stems_of_each(units)
     said = _service_beside(start, end, tokens)
     if not said or said & stems[key]:
         return ()
@@ -108,18 +107,17 @@ _NEAR, _BESIDE = 6, 2  # words: a name's own word, and an everyday one
 
 
 def most_said(
-    candidates: tuple[str, ...], tokens: list[Token], units: Sequence[UnitName], span: Span
+    candidates: tuple[str, ...], tokens: list[Token], units: tuple[UnitName, ...], span: Span
 ) -> tuple[str, ...]:
     """Those of the candidates of which most words stand around `span`: "boendestödet i öst"."""
-    known = tuple(units)
     at = next((i for i, token in enumerate(tokens) if token.start >= span.start), 0)
-    vocabulary = vocabulary_of(known)
+    vocabulary = vocabulary_of(units)
     around = [
         (abs(i - at), meanings_of(tokens[i].text) | of_two_words(tokens[i].text, vocabulary))
         for i in range(max(0, at - _NEAR), min(len(tokens), at + _NEAR + 1))
     ]
     told = dict.fromkeys(candidates, 0)
-    for name in names_of(known):
+    for name in names_of(units):
         if name.key in told:
             said = _words_said(name, around) + _number_said(name, tokens)
             told[name.key] = max(told[name.key], said)

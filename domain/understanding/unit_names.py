@@ -7,10 +7,19 @@ from functools import lru_cache
 
 from .folding import fold_word
 from .results import UnitName
-from .unit_compounds import both_of_a_pair, first_part, shorter_names
+from .unit_compounds import both_of_a_pair, elements_of, first_part, shorter_names
 from .unit_spelling import PIECE, stem_of
 from .unit_use import NameWord
-from .unit_words import DIRECTIONS, EVERYDAY_WORDS, GENERIC, IN_FULL, KINDS_OF_PLACE, LINKING, NO_INITIALS
+from .unit_words import (
+    DIRECTION_LETTERS,
+    DIRECTIONS,
+    EVERYDAY_WORDS,
+    GENERIC,
+    IN_FULL,
+    KINDS_OF_PLACE,
+    LINKING,
+    NO_INITIALS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,18 @@ def with_parts_below(units: tuple[UnitName, ...]) -> tuple[UnitName, ...]:
         ]
         return max(begins, key=lambda key: len(words[key]), default=unit.parent)
 
-    return tuple(replace(unit, parent=above(unit)) for unit in units)
+    return _Known(replace(unit, parent=above(unit)) for unit in units)
+
+
+class _Known(tuple[UnitName, ...]):  # noqa: SLOT001 - a tuple has room for no slot
+    """One list of units, hashed once: every index of it is looked up by the whole list."""
+
+    _hashed: int | None = None
+
+    def __hash__(self) -> int:
+        if self._hashed is None:
+            self._hashed = super().__hash__()
+        return self._hashed
 
 
 @lru_cache(maxsize=64)
@@ -101,18 +121,23 @@ def initials_of(units: tuple[UnitName, ...]) -> Mapping[str, frozenset[str]]:
             for kept in (told, [word for word in pieces if word in told or word in {"o", "och"}]):
                 for letters in _initials(kept):
                     found.setdefault(letters, set()).add(meant)
+        if len(own) == 1 and len(parts := elements_of(own[0])) >= _A_LONG_COMPOUND:
+            letters = "".join(part[0] for part in parts)  # "RVC" of Relationsvåldscentrum
+            found.setdefault(letters, set()).add(frozenset({own[0], stem_of(own[0])}))
     words_of = [frozenset(PIECE.findall(fold_word(unit.name))) for unit in units]
     return {
         letters: words
         for letters, (words, *others) in found.items()
         if not others
         and letters not in NO_INITIALS
+        and DIRECTION_LETTERS.get(letters) not in vocabulary_of(units)  # "hemtjänst SV"
         and sum(not (words & vocabulary_of(units)) - known for known in words_of) <= 1
     }
 
 
 _A_PHRASE = 2
-"""Words: the letters of one compound, "BE", may be many things."""
+"""Words: the letters of one compound of two parts, "BE", may be many things."""
+_A_LONG_COMPOUND = 3
 
 
 def _initials(told: list[str]) -> Iterator[str]:

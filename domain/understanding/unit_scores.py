@@ -11,6 +11,7 @@ from .unit_spelling import Token
 from .unit_use import NameWord, is_said_as_name, used_as_name
 from .unit_words import (
     ADJECTIVES,
+    COMPASS,
     COUNTING,
     EVERYDAY_WORDS,
     KINDS_OF_PLACE,
@@ -77,8 +78,10 @@ def score_of(
 
 
 def _is_about_something_else(own_met: list[NameWord], at: int, scene: Scene, *, generic: bool) -> bool:
-    """A time of day, or words of a place that stand apart: "sin gamla lägenhet i stan"."""
+    """A time of day, the weather's direction, or words that stand apart: "sin gamla lägenhet i stan"."""
     token = scene.tokens[at]
+    if not generic and all(word.stem in COMPASS for word in own_met) and _is_where_it_blows(scene, at):
+        return True
     in_compound = generic and is_compound(scene.seen[at]) and token.stem not in _TIMES_OF_DAY
     if all(word.text in _TIMES_OF_DAY for word in own_met) and not in_compound:
         return _says_when(scene.tokens, at)
@@ -108,13 +111,17 @@ def _says_enough(name: Name, own_met: list[NameWord], *, whole: bool, generic: b
 
 
 def _beside_its_parent(name: Name, at: int, tokens: list[Token]) -> bool:
-    """ "Furuhöjden, klöver": the unit above is named right before."""
-    before = tokens[at - 1] if at else None
-    return (
-        before is not None
-        and before.text not in KINDS_OF_PLACE | KINDS_OF_SERVICE | LINKING
-        and before.stem in name.parent
+    """ "Furuhöjden, klöver", "Blåsippan på Gläntan": the unit above is named right before or after."""
+    beside = tokens[max(0, at - 1) : at]
+    if at + 2 < len(tokens) and tokens[at + 1].text in _WITHIN:
+        beside.append(tokens[at + 2])
+    return any(
+        each.stem in name.parent and each.text not in KINDS_OF_PLACE | KINDS_OF_SERVICE | LINKING
+        for each in beside
     )
+
+
+_WITHIN = frozenset({"pa", "i", "vid", "hos"})
 
 
 def _follow_each_other(own_met: list[NameWord], at: int, scene: Scene) -> bool:
@@ -124,6 +131,16 @@ def _follow_each_other(own_met: list[NameWord], at: int, scene: Scene) -> bool:
         for i in (at + 1, at - 1, at)
         if i >= 0 and (i != at or is_compound(scene.seen[i]))
     )
+
+
+_WEATHER = re.compile(r"(?:blas|ovad|oska|storm|vind|sno(?!b)|regn|hagel|dimma|skur|moln)[a-z]*")
+
+
+def _is_where_it_blows(scene: Scene, at: int) -> bool:
+    """ "Det blåste hårt från nordväst", in small letters."""
+    if scene.tokens[at].capital or at == 0 or scene.tokens[at - 1].text not in {"fran", "mot", "at", "i"}:
+        return False
+    return any(_WEATHER.fullmatch(token.text) for token in scene.tokens)
 
 
 _TIMES_OF_DAY = frozenset({"natt", "dag", "kvall"})

@@ -220,6 +220,8 @@ def _other_numbers_of(word: str) -> tuple[str, ...]:
     return (word[:-1],) if word.endswith("s") and len(word) >= _A_PART else ()
 
 
+_DOUBLED = re.compile(r"(?!familjehem|jourhem)(?P<single>[a-z]{4,}m)m(?:en|et)s?")
+""" "korttidshemmets" of "korttidshem"; a "familjehemmet" is a family."""
 _NO_WORD = 60
 """Letters: what is longer is no word, and would take long to take apart."""
 
@@ -234,6 +236,8 @@ def meanings_of(word: str) -> frozenset[str]:
         found |= {each, stem_of(each)}
     if len(word) >= _SHORT_DEFINITE and word.endswith(("en", "et")):
         found.add(word[:-2])  # "köket" of "kök"
+    if doubled := _DOUBLED.fullmatch(word):
+        found.add(doubled["single"])
     sounding_alike = word.replace("ks", "x").replace("w", "v").replace("z", "s")
     if sounding_alike != word:
         found |= {sounding_alike, stem_of(sounding_alike)}

@@ -63,6 +63,10 @@ DIRECTIONS: Mapping[str, str] = {
     "vaster": "vast",
     "syd": "soder",
     "nord": "norr",
+    "nordvastra": "nordvast",
+    "nordostra": "nordost",
+    "sydvastra": "sydvast",
+    "sydostra": "sydost",
     "norrs": "norr",
     "soders": "soder",
 }
@@ -76,7 +80,17 @@ COLOURS: Mapping[str, str] = {
     "bla": "bla",
     "blaa": "bla",
 }
-DIRECTION_LETTERS: Mapping[str, str] = {"n": "norr", "s": "soder", "o": "ost", "v": "vast"}
+DIRECTION_LETTERS: Mapping[str, str] = {
+    "n": "norr",
+    "s": "soder",
+    "o": "ost",
+    "v": "vast",
+    "nv": "nordvast",
+    "no": "nordost",
+    "sv": "sydvast",
+    "so": "sydost",
+}
+COMPASS: frozenset[str] = words("norr soder ost vast nord syd nordvast nordost sydvast sydost oster vaster")
 # Written before what they count: "tredje våningen".
 ORDINALS: Mapping[str, str] = {
     "forsta": "1",

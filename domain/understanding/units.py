@@ -7,6 +7,8 @@ without what tells its members apart "hemtjänsten" gives candidates, never a gu
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from .folding import Folded, fold
 from .ordinary_words import ordinary_words
@@ -33,22 +35,32 @@ from .unit_words import (
 
 def read_unit(text: str, units: Sequence[UnitName]) -> UnitFound:
     """The unit a text names, candidates when several may be meant, neither when it names none."""
+    return unit_and_places(text, units)[0]
+
+
+_READ = 20_000
+"""Letters."""
+
+
+def unit_and_places(text: str, units: Sequence[UnitName]) -> tuple[UnitFound, list[Span]]:
+    """What `read_unit` and `unit_places` say of a text, with its names looked for once."""
     if not units:
-        return UnitFound(None, (), None, 0.0)
-    folded = fold(text[:20_000])
+        return UnitFound(None, (), None, 0.0), []
+    folded = fold(text[:_READ])
     known = with_parts_below(tuple(units))
-    return decided(_hits(folded, known), folded, known)
+    hits = _hits(folded, known)
+    return decided(hits, folded, known), _places_of(hits, folded)
 
 
 def unit_places(folded: Folded, units: Sequence[UnitName]) -> list[Span]:
     """Where the text writes names of units, so that these are not taken for people."""
     if not units:
         return []
-    return [
-        folded.span(hit.start, hit.end)
-        for hit in _hits(folded, with_parts_below(tuple(units)))
-        if hit.score >= SURE_ENOUGH
-    ]
+    return _places_of(_hits(folded, with_parts_below(tuple(units))), folded)
+
+
+def _places_of(hits: list[Hit], folded: Folded) -> list[Span]:
+    return [folded.span(hit.start, hit.end) for hit in hits if hit.score >= SURE_ENOUGH]
 
 
 # --- meeting names in the text -------------------------------------------------------------------
@@ -62,11 +74,56 @@ def _hits(folded: Folded, units: tuple[UnitName, ...]) -> list[Hit]:
         _nothing_when_counted(tokens, at)
         or _said_exactly(token, vocabulary)
         or _by_initials(folded, token, initials)
-        or meanings_of(token.text) | meant(folded, token, vocabulary) | _direction_letter(token)
+        or meanings_of(token.text) | meant(folded, token, vocabulary) | _direction_letter(folded, token)
         for at, token in enumerate(tokens)
     ]
     scene = Scene(folded, tokens, seen, how_many_share(units))
-    return _best_per_unit([hit for name in names_of(units) for hit in _hits_of(name, scene)])
+    index = _index_of(units)
+    met = sorted({(which, at) for at in range(len(tokens)) for which in _which_names(index, scene, at)})
+    found = (_hit_of(names_of(units)[which], at, scene) for which, at in met)
+    return _best_per_unit([hit for hit in found if hit is not None])
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Where in `names_of` a word stands that may begin a hit: few words of a text need any name looked at."""
+
+    by_word: Mapping[str, tuple[int, ...]]
+    by_first_letter: Mapping[str, tuple[tuple[NameWord, tuple[int, ...]], ...]]
+
+
+@lru_cache(maxsize=64)
+def _index_of(units: tuple[UnitName, ...]) -> _Index:
+    of_words: dict[str, dict[int, None]] = {}
+    of_misspelt: dict[NameWord, dict[int, None]] = {}
+    for which, name in enumerate(names_of(units)):
+        for word in _wanted(name):
+            for said in (word.text, word.stem):
+                of_words.setdefault(said, {})[which] = None
+            of_misspelt.setdefault(word, {})[which] = None
+    letters: dict[str, list[tuple[NameWord, tuple[int, ...]]]] = {}
+    for word, where in of_misspelt.items():
+        letters.setdefault(word.text[0], []).append((word, tuple(where)))
+    return _Index(
+        {word: tuple(where) for word, where in of_words.items()},
+        {letter: tuple(each) for letter, each in letters.items()},
+    )
+
+
+def _which_names(index: _Index, scene: Scene, at: int) -> Iterator[int]:
+    """The names one of whose words may stand at `at`, rightly or wrongly spelled."""
+    token = scene.tokens[at]
+    for said in scene.seen[at]:
+        yield from index.by_word.get(said, ())
+    if _may_be_misspelt(token, scene.shared):
+        for word, where in index.by_first_letter.get(token.text[0], ()):
+            if _is_nearly(word, token):
+                yield from where
+
+
+def _wanted(name: Name) -> tuple[NameWord, ...]:
+    """The words that may begin a hit: the unit's own, or those of its kind when it has no other."""
+    return name.own or tuple(word for word in name.words if not word.number)
 
 
 def _said_exactly(token: Token, vocabulary: frozenset[str]) -> frozenset[str]:
@@ -88,10 +145,12 @@ def _by_initials(folded: Folded, token: Token, initials: Mapping[str, frozenset[
     )
 
 
-def _direction_letter(token: Token) -> frozenset[str]:
-    """ "Boendestöd Ö"."""
+def _direction_letter(folded: Folded, token: Token) -> frozenset[str]:
+    """ "Boendestöd Ö", "hemtjänst NV"."""
     known = token.capital and token.text in DIRECTION_LETTERS
-    return frozenset({DIRECTION_LETTERS[token.text]}) if known else frozenset()
+    if not known or not folded.written(token.start, token.end).isupper():
+        return frozenset()
+    return frozenset({DIRECTION_LETTERS[token.text]})
 
 
 _COUNTED_AS = frozenset({"-"})  # a meaning no word of a name has
@@ -117,32 +176,38 @@ def _best_per_unit(hits: list[Hit]) -> list[Hit]:
 _WINDOW = 4
 
 
-def _hits_of(name: Name, scene: Scene) -> Iterator[Hit]:
-    """Every place where enough of the name is written."""
-    wanted = name.own or tuple(word for word in name.words if not word.number)
-    if not wanted:
-        return
-    for at, token in enumerate(scene.tokens):
-        first = _matches(wanted, token, scene.seen[at])
-        if first and (hit := _hit_from(name, wanted, first, at, scene)):
-            yield hit
+def _hit_of(name: Name, at: int, scene: Scene) -> Hit | None:
+    """The hit that token `at` begins, where enough of the name is written."""
+    wanted = _wanted(name)
+    first = _matches(wanted, scene.tokens[at], scene, at)
+    return _hit_from(name, wanted, first, at, scene) if first else None
 
 
-def _matches(wanted: tuple[NameWord, ...], token: Token, meanings: frozenset[str]) -> NameWord | None:
+def _matches(wanted: tuple[NameWord, ...], token: Token, scene: Scene, at: int) -> NameWord | None:
+    meanings = scene.seen[at]
     for word in wanted:
         if word.stem in meanings or word.text in meanings:
             return word
     for word in wanted:
-        if _misspelt(word, token):
+        if _misspelt(word, token, scene.shared):
             return word
     return None
 
 
-def _misspelt(word: NameWord, token: Token) -> bool:
-    """One wrong letter, two in a long word. Everyday words and short ones must be right."""
-    if len(word.text) < 5 or len(token.text) < 4 or token.text[0] != word.text[0]:  # noqa: PLR2004
+def _misspelt(word: NameWord, token: Token, known: Mapping[str, int]) -> bool:
+    return _may_be_misspelt(token, known) and _is_nearly(word, token)
+
+
+def _may_be_misspelt(token: Token, known: Mapping[str, int]) -> bool:
+    """Not a short word or one in its own right, nor a stem of another name: "Nordosts" is not Nordväst."""
+    if len(token.text) < 4 or token.stem in known or token.text in NOT_MISSPELT:  # noqa: PLR2004
         return False
-    if token.text in NOT_MISSPELT or token.text in ordinary_words():
+    return token.text not in ordinary_words()
+
+
+def _is_nearly(word: NameWord, token: Token) -> bool:
+    """One wrong letter, two in a long word. Everyday words and short ones must be right."""
+    if len(word.text) < 5 or token.text[0] != word.text[0]:  # noqa: PLR2004
         return False
     if abs(len(token.stem) - len(word.stem)) > 2:  # noqa: PLR2004
         return False
@@ -161,10 +226,12 @@ def _hit_from(name: Name, wanted: tuple[NameWord, ...], first: NameWord, at: int
         i = _place_of(word, name, at, scene, used)
         if i is not None:
             used[i if i not in used else -i - 1] = word
-    plain = len(wanted) == 1 and tokens[at].text == wanted[0].text  # "nekades boendestöd"
+    begin = min(i for i in used if i >= 0)
+    a_place = begin < at and tokens[begin].text in KINDS_OF_PLACE  # "har avdelning Vitsippan"
+    plain = len(wanted) == 1 and tokens[at].text == wanted[0].text and not a_place  # "nekades boendestöd"
     if (
         plain or all(word.generic or word.text in EVERYDAY_WORDS for word in wanted)
-    ) and is_the_service_itself(tokens, min(i for i in used if i >= 0)):
+    ) and is_the_service_itself(tokens, begin):
         return None
     met = set(map(id, used.values()))
     own_met = [word for word in wanted if id(word) in met]
@@ -198,7 +265,7 @@ def _place_of(word: NameWord, name: Name, at: int, scene: Scene, taken: Mapping[
     for i in sorted(range(begin, end), key=lambda j: abs(j - at)):
         same = word.stem in seen[i] or word.text in seen[i]
         if (same and (i not in taken or is_compound(seen[i]))) or (
-            i not in taken and _misspelt(word, tokens[i])
+            i not in taken and _misspelt(word, tokens[i], scene.shared)
         ):
             return i
     return None
@@ -270,4 +337,6 @@ def _counted_by(number: NameWord, name: Name) -> frozenset[str]:
     if before is None or not before.generic:
         return _NUMBERED | _GROUPED  # "grupp 2 på ekonomiskt bistånd" of Ekonomiskt bistånd 2
     own = frozenset({before.text, before.stem})
+    if before.text in KINDS_OF_SERVICE:
+        return own | _GROUPED  # "grupp B på försörjningsstöd" of Försörjningsstöd B
     return own | _NUMBERED if own & _NUMBERED else own

@@ -29,7 +29,7 @@ def _is_right(row: dict[str, Any], found: UnitFound) -> bool:
     return None in [row["expected"], *row.get("accept", [])] and asked
 
 
-def test_the_units_of_two_rounds_by_strangers_stay_right_and_few_are_guessed() -> None:
+def test_the_units_of_three_rounds_by_strangers_stay_right_and_few_are_guessed() -> None:
     towns = _towns("towns_strangers")
     rows = own("units_strangers")
     found = [read_unit(row["text"], towns[row["town"]]) for row in rows]
@@ -75,6 +75,43 @@ def test_an_abbreviation_in_a_name_is_known_spelled_out_and_initials_are_known_i
     assert read_unit("skärskada på daglig verksamhet Spinnrocken", units).key == "DV Spinnrocken"
     assert read_unit("vård- och omsorgsboendet Eken har ny chef", units).key == "VOB Eken"
     assert read_unit("EB lade ner ansökan", units).key == "Enheten för ekonomiskt bistånd"
+
+
+def test_letters_of_a_long_compound_name_the_unit_and_capitals_between_two_directions_too() -> None:
+    units = [UnitName(each, each) for each in ("Relationsvåldscentrum", "Hemtjänst Nordväst")]
+    assert read_unit("RVC glömde skyddsbedömningen", units).key == "Relationsvåldscentrum"
+    assert read_unit("hemtjänst NV missade besöket", units).key == "Hemtjänst Nordväst"
+
+
+def test_a_group_is_no_wider_than_what_is_said_of_it() -> None:
+    names = (
+        "Hemtjänst Norr",
+        "Hemtjänst Centrum 1",
+        "Hemtjänst Centrum 2",
+        "Korttidshem A",
+        "Korttidshem Ek",
+    )
+    units = [UnitName(each, each) for each in names]
+    assert read_unit("hemtjänst centrum tappade en nyckel", units).candidates == names[1:3]
+    assert read_unit("korttidshemmet skickade fel väska", units).candidates == names[3:]
+    assert read_unit("vårt familjehem, familjehemmet, klagade", units).key is None
+
+
+def test_the_part_named_beside_its_whole_is_meant() -> None:
+    units = [
+        UnitName("home", "Vård- och omsorgsboende Gläntan"),
+        UnitName("one", "Avdelning Blåsippan", "home"),
+        UnitName("two", "Avdelning Vitsippan", "home"),
+    ]
+    assert read_unit("Blåsippan på Gläntan stod utan sjuksköterska", units).key == "one"
+    assert read_unit("på vård- och omsorgsboende Gläntan har avdelning Vitsippan slut", units).key == "two"
+    assert read_unit("på Gläntan hade blåsippan slagit ut i rabatten", units).key == "home"
+
+
+def test_where_the_wind_comes_from_is_no_unit() -> None:
+    units = [UnitName(each, each) for each in ("Hemtjänst Nordväst", "Hemtjänst Nordost")]
+    assert read_unit("det blåste hårt från nordväst", units).key is None
+    assert read_unit("Nordosts hemtjänst lämnade dörren olåst", units).key == "Hemtjänst Nordost"
 
 
 def test_two_numbers_of_one_group_are_asked_about() -> None:
