@@ -14,6 +14,7 @@ from dateutil.relativedelta import relativedelta
 
 from domain.cases import Case
 from domain.deadlines import local_day
+from domain.kinds import CaseKind
 from domain.organisation import Role
 from domain.understanding import UnitName, find_identifiers, mask
 

@@ -170,6 +170,22 @@ class StandingIn:
 
 
 @dataclass(frozen=True, slots=True)
+class StandInOver:
+    """To the deputy: no longer standing in. first, last: of what was called off; "" when someone is back."""
+
+    person: str
+    first: str = ""
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceAhead:
+    """To whoever says that they are back before they were away: is it called off?"""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unreachable:
     """To administrators and stand-ins: what is sent to this person there does not arrive."""
 
@@ -373,6 +389,8 @@ NOTICES = (
     AbsenceProposed,
     DeputyAsked,
     StandingIn,
+    StandInOver,
+    AbsenceAhead,
     Unreachable,
     PlanCard,
     ActionCard,
@@ -416,6 +434,8 @@ Notice = (
     | AbsenceProposed
     | DeputyAsked
     | StandingIn
+    | StandInOver
+    | AbsenceAhead
     | Unreachable
     | PlanCard
     | ActionCard

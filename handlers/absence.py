@@ -1,93 +1,62 @@
-"""Absence in words: "borta v. 28–31, Maria tar över". Open tasks follow the deputy meanwhile."""
+"""Absence in words: "borta v. 28–31, Maria tar över". Open tasks follow the deputy meanwhile.
 
-import re
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+What was not said (until when, who takes over) is asked for, and the next words may be just that.
+"""
+
+from datetime import date, timedelta
+from uuid import uuid4
 
 from rapidfuzz import fuzz, process
 
-from domain.notices import AbsenceProposed, StandingIn
+from domain.drafts import Answers, Draft, DraftState
+from domain.notices import AbsenceAhead, AbsenceProposed, DeputyAsked, StandingIn, StandInOver
 from domain.organisation import Absence, Person, Role
-from domain.understanding import Precision, Reading, read_moment
+from handlers.absence_words import AwaySaid, is_back, is_called_off, read_away, read_days, read_deputy
 from handlers.chat import Answer, Pressed
 from handlers.talk import Talk
 
-_AWAY = re.compile(
-    r"(?:jag (?:är|kommer vara|ska vara) |är |i'?m |i am )?"
-    r"(?:borta|ledig|frånvarande|sjuk|på semester|away|on leave|off)[ :]+"
-    r"(?P<when>.+?)"
-    r"(?:[,;.]? +(?:och +)?(?P<who>[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}) "
-    r"(?:tar över|ersätter(?: mig)?|vikarierar|takes over|stands in)(?: för mig)?)?[\s.!]*",
-    re.IGNORECASE,
-)
-_BACK = re.compile(r"(?:jag är |i'?m |i am )?(?:tillbaka|åter|back)(?: igen| now| nu)?[\s.!]*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:–|—|-|\btill och med\b|\bt\.?o\.?m\.?\b|\btill\b|\bto\b|\buntil\b)\s*")
-_FROM = re.compile(r"(?:från och med|fr\.?o\.?m\.?|från|hela|under|from|all) ", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:fram )?(?:till och med|t\.?o\.?m\.?|till|until|to) ", re.IGNORECASE)
 _ALIKE = 85
-_A_WEEK = timedelta(days=7)
+_ASKED_LATELY = timedelta(hours=12)
+"""So long a name alone is an answer to who takes over."""
+_DAYS_ASKED_LATELY = timedelta(hours=1)
+"""So long days alone are an answer to until when: days are said of much else."""
+_MOST_OFFERED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
-    """first and last day, both away; deputies: those the name may mean, empty when none was named."""
+async def asked_of_absence(talk: Talk, text: str, *, in_draft: bool) -> Answer | None:
+    """What the whole message says of the writer's own absence; None when it is something else.
 
-    first: date
-    last: date
-    named: str
-    deputies: tuple[str, ...]
-
-
-def away_in(talk: Talk, text: str) -> Away | None:
-    """The absence that the whole message tells of, or None."""
-    said = _AWAY.fullmatch(text.strip())
-    if said is None or not _answers_for_something(talk):
+    in_draft: a report is being told, in which "jag är sjuk" may be a part of what happened.
+    """
+    if is_back(text) or is_called_off(text):
+        return await come_back(talk) if _absences(talk) or not in_draft else None
+    away = read_away(text, talk.local_now)
+    if away is None:
+        return await _answered(talk, text)
+    if in_draft and not _is_plain(talk, away):
         return None
-    days = _days(talk, said["when"])
-    if days is None or days[1] < days[0]:
-        return None
-    named = said["who"] or ""
-    return Away(*days, named, _people_named(talk, named) if named else ())
+    if _holds_a_post(talk):
+        return await _propose(talk, away)
+    return None if in_draft else await talk.words("absence.only_posts", buttons=("start", "help"))
 
 
-def _answers_for_something(talk: Talk) -> bool:
-    return any(role is not Role.STAFF for role, _ in talk.organisation.posts_of(talk.person.id, talk.today))
+def _is_plain(talk: Talk, away: AwaySaid) -> bool:
+    """Days ahead, or a deputy: nothing that belongs in a report."""
+    return bool(away.deputy) or (away.last is not None and away.last > talk.today)
 
 
-def is_back(text: str) -> bool:
-    return _BACK.fullmatch(text.strip()) is not None
+def _holds_a_post(talk: Talk) -> bool:
+    """Whether or not they are away already: an absence may be made longer."""
+    return any(
+        each.person == talk.person.id and each.role is not Role.STAFF and each.covers(talk.today)
+        for each in talk.organisation.assignments
+    )
 
 
-def _days(talk: Talk, when: str) -> tuple[date, date] | None:
-    when = _FROM.sub("", when.strip(), count=1) if _FROM.match(when.strip()) else when.strip()
-    if until := _UNTIL.match(when):
-        last_day = _edge(talk, when[until.end() :], last=True)  # "ledig till fredag": from today
-        return (talk.today, last_day) if last_day else None
-    pieces = _BETWEEN.split(when, maxsplit=1)
-    start, end = (pieces[0], pieces[-1]) if len(pieces) > 1 else (when, when)
-    if re.fullmatch(r"\d{1,2}", end) and re.match(r"v(?:ecka|\.)? ?\d", start, re.IGNORECASE):
-        end = f"v. {end}"  # "v. 28–31"
-    if re.fullmatch(r"\d{1,2}", start) and (month := re.fullmatch(r"\d{1,2} (\w+)", end)):
-        start = f"{start} {month[1]}"  # "10–14 augusti"
-    first, last = _edge(talk, start, last=False), _edge(talk, end, last=True)
-    if first and last and last < first:
-        last = _edge(talk, end, last=True, on=first)  # "måndag till fredag", said on a Tuesday
-        return (first, last) if last and last - first < _A_WEEK else None
-    return (first, last) if first and last else None
-
-
-def _edge(talk: Talk, words: str, *, last: bool, on: date | None = None) -> date | None:
-    """on: the day from which it is counted, else today."""
-    if words.casefold() in {"idag", "i dag", "today"}:
-        return talk.today
-    now = talk.local_now if on is None else datetime.combine(on, time(), tzinfo=talk.local_now.tzinfo)
-    moment = read_moment(words, now, Reading.DEADLINE)
-    if moment is None or moment.day is None:
-        return None
-    if moment.precision is Precision.WEEK:
-        monday = moment.day - timedelta(days=moment.day.weekday())
-        return monday + timedelta(days=6) if last else monday
-    return moment.day
+def _absences(talk: Talk) -> tuple[Absence, ...]:
+    """What is left of this person's absences, the next one first."""
+    mine = (a for a in talk.organisation.absences if a.person == talk.person.id and a.last_day >= talk.today)
+    return tuple(sorted(mine, key=lambda absence: absence.first_day))
 
 
 def _people_named(talk: Talk, name: str) -> tuple[str, ...]:
@@ -113,15 +82,101 @@ def _may_stand_in(talk: Talk, person: Person) -> bool:
     )
 
 
-async def propose(talk: Talk, away: Away) -> Answer:
-    """Echo it in full dates; nothing is changed until it is confirmed."""
-    if not away.named:
-        return await talk.words("absence.who")
-    if not away.deputies:
-        return await talk.words("absence.unknown")
+async def _propose(talk: Talk, away: AwaySaid) -> Answer:
+    """Echo it in full dates; nothing is changed until it is confirmed. What is missing is asked for."""
+    await _forget_asked(talk)
+    if away.first is None or away.last is None:
+        return await _ask_days(talk, away)
+    person, first, last = talk.person.id, away.first.isoformat(), away.last.isoformat()
+    deputies = _people_named(talk, away.deputy) if away.deputy else ()
+    if deputies:
+        return await talk.reply(AbsenceProposed(person, first, last, deputies))
+    await _remember(talk, {"first": first, "last": last})
     return await talk.reply(
-        AbsenceProposed(talk.person.id, away.first.isoformat(), away.last.isoformat(), away.deputies)
+        DeputyAsked(person, first, last, _usual_deputies(talk, away.first), unknown=bool(away.deputy))
     )
+
+
+async def _ask_days(talk: Talk, away: AwaySaid) -> Answer:
+    first = {"first": away.first.isoformat()} if away.first is not None else {}
+    await _remember(talk, {**first, "deputy": away.deputy})
+    if away.first is None:
+        return await talk.words("absence.when")
+    return await talk.words("absence.until", {"first": talk.say.full_day(away.first)})
+
+
+async def _remember(talk: Talk, said: dict[str, str]) -> None:
+    await talk.tx.drafts.add(
+        Draft(uuid4().hex, talk.person.id, talk.now, talk.now, state=DraftState.ABSENCE, now=Answers(said))
+    )
+
+
+async def _answered(talk: Talk, text: str) -> Answer | None:
+    """What has just been asked for: until when, or who takes over. None when it is something else."""
+    asked = await _asked_lately(talk)
+    if asked is None:
+        return None
+    if "last" not in asked.now.values:
+        return await _answered_days(talk, asked, text)
+    return await _answered_deputy(talk, asked, text)
+
+
+async def _answered_days(talk: Talk, asked: Draft, text: str) -> Answer | None:
+    """ "v. 28–31", or "till 11 december" where the first day is known."""
+    known = asked.now.values.get("first")
+    lately = talk.now - asked.touched <= _DAYS_ASKED_LATELY
+    days = read_days(text, talk.local_now) if lately else None
+    if days is None or await _something_else_asks(talk, asked):
+        return None
+    first = date.fromisoformat(known) if known else days[0]
+    if days[1] < first:
+        return None
+    return await _propose(talk, AwaySaid(first, days[1], asked.now.values["deputy"]))
+
+
+async def _answered_deputy(talk: Talk, asked: Draft, text: str) -> Answer | None:
+    """ "Maria", or "Maria tar över"."""
+    said = read_deputy(text)
+    if said is None:
+        return None
+    name, says_so = said
+    if not says_so and (not _people_named(talk, name) or await _something_else_asks(talk, asked)):
+        return None
+    first, last = (date.fromisoformat(asked.now.values[day]) for day in ("first", "last"))
+    return await _propose(talk, AwaySaid(first, last, name))
+
+
+async def _asked_lately(talk: Talk) -> Draft | None:
+    asked = await talk.tx.drafts.absences_of(talk.person.id)
+    return asked[0] if asked and talk.now - asked[0].touched <= _ASKED_LATELY else None
+
+
+async def _something_else_asks(talk: Talk, asked: Draft) -> bool:
+    """A report that is being told, or a new action whose owner was asked for later."""
+    if await talk.tx.drafts.open_of(talk.person.id) is not None:
+        return True
+    plans = await talk.tx.drafts.plans_of(talk.person.id)
+    return bool(plans) and plans[0].touched > asked.touched
+
+
+async def _forget_asked(talk: Talk) -> None:
+    for asked in await talk.tx.drafts.absences_of(talk.person.id):
+        await talk.tx.drafts.remove(asked.id)
+
+
+def _usual_deputies(talk: Talk, day: date) -> tuple[str, ...]:
+    """Who stands in for this person otherwise: appointed for the same posts, or named before."""
+    organisation = talk.organisation
+    own = {(a.role, a.unit) for a in organisation.assignments if a.person == talk.person.id}
+    standing = [a.person for a in organisation.assignments if a.deputy and (a.role, a.unit) in own]
+    named = [a.deputy for a in reversed(organisation.absences) if a.person == talk.person.id and a.deputy]
+    people = [organisation.person(key) for key in dict.fromkeys((*standing, *named))]
+    fit = [
+        each.id
+        for each in people
+        if each is not None and _may_stand_in(talk, each) and organisation.is_present(each.id, day)
+    ]
+    return tuple(fit[:_MOST_OFFERED])
 
 
 async def confirm(talk: Talk, press: Pressed) -> Answer:
@@ -130,8 +185,9 @@ async def confirm(talk: Talk, press: Pressed) -> Answer:
     last, _, deputy = rest.partition("|")
     person = talk.organisation.person(deputy)
     if person is None or press.on != talk.person.id or not _may_stand_in(talk, person):
-        return await talk.words("absence.unknown")
+        return await talk.words("draft.stale")
     absence = Absence(talk.person.id, date.fromisoformat(first), date.fromisoformat(last), deputy)
+    await _forget_asked(talk)
     if absence in talk.organisation.absences:
         return await talk.words("absence.set")
     await talk.tx.organisations.add_absence(absence)
@@ -141,9 +197,31 @@ async def confirm(talk: Talk, press: Pressed) -> Answer:
 
 
 async def come_back(talk: Talk) -> Answer:
-    """ "Jag är tillbaka": what was left of the absence ends today."""
-    ended = await talk.tx.organisations.end_absences(talk.person.id, talk.today)
-    if not ended:
-        return await talk.words("absence.none")
+    """ "Jag är tillbaka": what was left of the absence ends today, and the deputy hears of it.
+
+    One that has not begun is never ended by these words alone: it is asked whether it is called off.
+    """
+    ahead = _absences(talk)
+    running = [absence for absence in ahead if absence.first_day <= talk.today]
+    if not running:
+        return await (talk.reply(AbsenceAhead(talk.person.id)) if ahead else talk.words("absence.none"))
+    for absence in running:
+        await talk.tx.organisations.end_absence(absence, talk.today)
     talk.tx.audit.note("absence.ended", talk.person.id, talk.person.id)
+    for deputy in dict.fromkeys(absence.deputy for absence in running if absence.deputy):
+        await talk.tell(deputy, StandInOver(talk.person.id))
     return await talk.words("absence.ended")
+
+
+async def call_off(talk: Talk, press: Pressed) -> Answer:
+    """[Ta bort frånvaron] value: first day and last day."""
+    first, _, last = press.value.partition("|")
+    meant = [a for a in _absences(talk) if (a.first_day.isoformat(), a.last_day.isoformat()) == (first, last)]
+    if press.on != talk.person.id or not meant:
+        return await talk.words("draft.stale")
+    for absence in meant:
+        await talk.tx.organisations.end_absence(absence, talk.today)
+        if absence.deputy:
+            await talk.tell(absence.deputy, StandInOver(talk.person.id, first, last))
+    talk.tx.audit.note("absence.called_off", talk.person.id, talk.person.id, first=first, last=last)
+    return await talk.words("absence.called_off")

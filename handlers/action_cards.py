@@ -17,6 +17,7 @@ from domain.actions import (
     Effect,
     Logged,
     days_late,
+    is_krav_or_advice,
 )
 from domain.cases import Case
 from domain.organisation import Role
@@ -46,7 +47,10 @@ _MOST_LOGGED = 20
 
 GIVE_REASON = "give_reason"
 """To postpone was asked for in words, but needs a reason first."""
-_ASKED_OF = {GIVE_REASON: ("postpone.needs_reason_words", "button.give_reason")}
+_ASKED_OF = {
+    GIVE_REASON: ("postpone.needs_reason_words", "button.give_reason"),
+    ActionStep.ASK_FOR_HELP.value: ("help_asked.with_what", "button.help_with_this"),
+}
 """Steps in words that ask something else than which action: the question, and its button."""
 
 _RESUME = (ActionStep.RESUME, "resume_action", "button.resume_action")
@@ -135,11 +139,12 @@ def effect_buttons(talk: Talk, action: Action) -> tuple[Button, ...]:
 
 def facts(talk: Talk, action: Action, case: Case | None) -> Facts:
     """Who, until when, how far."""
+    says_kind = is_krav_or_advice(action.kind, action.source, case.kind if case is not None else None)
     pairs = [
         ("action.owner", owner_line(talk, action.owner)),
         ("action.due", due_text(talk, action)),
         ("field.state", talk.say(f"action_state.{action.state}")),
-        ("action.kind_short", talk.say(f"action_kind.{action.kind}")),
+        ("action.kind_short", talk.say(f"action_kind.{action.kind}") if says_kind else ""),
         ("action.source", source_text(talk, action, case)),
     ]
     return Facts(tuple((talk.say(key), value) for key, value in pairs if value))
@@ -335,7 +340,10 @@ async def which_card(talk: Talk, step: str, ids: Sequence[str], value: str) -> C
     )
     if not rows:
         return None
-    return Card(talk.say("notification.answer"), (Text((talk.say(question),)), *rows))
+    parts: list[CardPart] = [Text((talk.say(question),)), *rows]
+    if step == ActionStep.ASK_FOR_HELP.value:  # it need not be about an action at all
+        parts.append(Buttons((Button(talk.say("button.something_else"), "help"),)))
+    return Card(talk.say("notification.answer"), tuple(parts))
 
 
 _PRESS_OF = {

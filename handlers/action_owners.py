@@ -27,7 +27,8 @@ ROLE_WORDS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     for words, role in (
         (r"kvalitetsutveckl|verksamhetsutveckl|quality dev", Role.QUALITY_DEVELOPER),
         (r"registrator|registrar", Role.REGISTRAR),
-        (r"mas\b|mar\b|medicinskt ansvarig|chief nurse", Role.CHIEF_NURSE),
+        (r"mar\b|medicinskt ansvarig for rehab|rehab\w* lead", Role.REHABILITATION_LEAD),
+        (r"mas\b|medicinskt ansvarig|chief nurse", Role.CHIEF_NURSE),
         (r"skyddsombud|safety rep", Role.SAFETY_REPRESENTATIVE),
         (r"dataskyddsombud|data protection officer", Role.DATA_PROTECTION_OFFICER),
         (r"incidentansvarig|incident lead", Role.INCIDENT_LEAD),
@@ -55,8 +56,10 @@ def _post_meant(talk: Talk, words: str, unit: str) -> tuple[str, ...]:
     role = next((role for pattern, role in ROLE_WORDS if pattern.search(folded)), None)
     if role is None:
         return ()
-    named = read_unit(words, unit_names(talk.organisation)).key
-    return (owner_key(_post(talk.organisation, role, named or unit, folded)),)
+    at = read_unit(words, unit_names(talk.organisation)).key or unit
+    if role is Role.REHABILITATION_LEAD and not talk.organisation.holders(role, at, talk.today):
+        role = Role.CHIEF_NURSE  # who has that part where no MAR is appointed
+    return (owner_key(_post(talk.organisation, role, at, folded)),)
 
 
 def _post(organisation: Organisation, role: Role, unit: str, folded: str) -> Post:

@@ -7,6 +7,7 @@ that the words name, else the one last reminded of; where several may be meant i
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from domain.action_words import named
 from domain.actions import Action, ActionKind, ActionStep, Source, owner_key
@@ -14,6 +15,7 @@ from domain.cases import Case
 from domain.notices import MyActions, WhichAction, WhoTakesOver
 from domain.pasted_plan import PlanLine, read_line, read_plan
 from domain.understanding import read_unit
+from handlers.absence_words import read_days
 from handlers.action_days import is_ahead, read_day
 from handlers.action_owners import owners_meant
 from handlers.action_seen import Seen, can, mine_to_do, with_case
@@ -21,6 +23,7 @@ from handlers.actions import finished, handed, helped, postpone_to
 from handlers.apt_days import with_apt_day
 from handlers.chat import Answer
 from handlers.due_card import reminded_lately
+from handlers.giving_words import GivingSaid, read_giving
 from handlers.plan_dialog import home_unit
 from handlers.plan_words import worded
 from handlers.plans import Line, Plan, begin, case_of_plan, keep, latest_plan, may_add_to, show
@@ -40,7 +43,7 @@ _NEW = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ASKED = re.compile(r"(?:lägg|skapa|ny|add|create|new|kan|vill)", re.IGNORECASE)
-_LABELLED = re.compile(r"åtgärd\s*:", re.IGNORECASE)
+_LABELLED = re.compile(rf"åtgärd(?:\s+(?:på|i|till|för)\s+{_NUMBER})?\s*:", re.IGNORECASE)
 """In a report this is the answer to what was done at once, elsewhere a new action."""
 _PLAN = re.compile(
     r"(?:ny |klistra in |lägg in |new |paste )?(?:handlingsplan|åtgärdsplan|åtgärdslista|action plan)"
@@ -63,6 +66,7 @@ _UNREAD_DUE = re.compile(r",\s*(?:senast|klart? senast|by|no later than)\s+[^,]{
 _MARKED = re.compile(r"\((?:krav|rekommendation|rek|requirement|recommendation)\)", re.IGNORECASE)
 _ENOUGH_MARKED = 2
 _MOST_NAME_WORDS = 3
+_MOST_DAY_WORDS = 5
 
 
 # --- the way in ----------------------------------------------------------------------------------------
@@ -94,6 +98,9 @@ async def _entered(talk: Talk, text: str, *, in_draft: bool) -> Answer | None:
         return await _begin_one(talk, new["rest"], new["number"])
     if in_draft:
         return None
+    given = read_giving(text)
+    if given is not None and (begun := await _begin_given(talk, given)) is not None:
+        return begun
     if len(_MARKED.findall(text)) >= _ENOUGH_MARKED and len(read_plan(text, talk.now).lines) > 1:
         return await _begin_list(talk, text, None)
     return None
@@ -119,6 +126,33 @@ async def _begin_one(talk: Talk, said: str, number: str | None) -> Answer:
     if source is not None and not plan.case:
         plan = replace(plan, source=source.value)
     return await begin(talk, replace(plan, lines=(read,)))
+
+
+async def _begin_given(talk: Talk, given: GivingSaid) -> Answer | None:
+    """ "Maria ska se över larmen senast fredag": shown, to be confirmed. None when nobody has the name and
+    it may be a story."""
+    plan = await _frame(talk, given.what, None)
+    if not isinstance(plan, Plan):
+        return plan if given.told else None
+    owners = owners_meant(talk, given.who, plan.unit)
+    read = read_line(await with_apt_day(talk, given.what, plan.unit), talk.local_now)
+    if read.due is None:
+        title, day = _without_day(talk, read.title)
+        read = replace(read, title=title, due=day)
+    line = _line(talk, replace(read, owner_words=given.who), plan.unit, None)
+    if not given.told and not (owners and line.due):
+        return None
+    return await begin(talk, replace(plan, lines=(line,)))
+
+
+def _without_day(talk: Talk, what: str) -> tuple[str, date | None]:
+    """(the rest, the day): "larmrutinen på fredag", where nothing marks it as a last day."""
+    words = what.split()
+    for start in range(max(1, len(words) - _MOST_DAY_WORDS), len(words)):
+        days = read_days(" ".join(words[start:]), talk.local_now)
+        if days is not None and is_ahead(talk, days[1]):
+            return " ".join(words[:start]).rstrip(" ,"), days[1]
+    return what, None
 
 
 async def _frame(talk: Talk, said: str, number: str | None) -> Plan | Answer:
@@ -297,6 +331,12 @@ async def _finish(talk: Talk, said: re.Match[str]) -> Answer | None:
 
 
 async def _help(talk: Talk, said: re.Match[str]) -> Answer | None:
+    """A manager is told at once only of what was named, or has just been reminded of."""
+    meant, possible = await _mine(talk, said["what"] or "", ActionStep.ASK_FOR_HELP)
+    if not said["what"] and possible and not set(await reminded_lately(talk)) & {a.id for a in meant}:
+        ids = tuple(action.id for action in possible[:_MOST_ASKED])
+        return await talk.reply(WhichAction(ActionStep.ASK_FOR_HELP.value, ids))
+
     async def take(found: Seen) -> Answer:
         return await helped(talk, found)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from domain.action_access import helpers_of
+from domain.action_measures import measures_of
 from domain.actions import (
     LONGEST_TITLE,
     Action,
@@ -19,7 +20,6 @@ from domain.actions import (
     drop,
     finish,
     hand_over,
-    measures_of,
     owner_key,
     postpone,
     postponing_needs_reason,
@@ -50,10 +50,9 @@ from handlers.chat import (
     Submitted,
     Text,
     TextInput,
-    not_offered,
 )
 from handlers.due_card import refresh_due
-from handlers.forms import refilled
+from handlers.forms import refilled, unfit
 from handlers.plan_words import worded
 from handlers.plans import tell_owner
 from handlers.talk import Talk
@@ -211,6 +210,8 @@ async def save_postponed(talk: Talk, sent: Submitted) -> Answer:
     found = await current(talk, sent.on, sent.version, ActionStep.POSTPONE)
     if found is None:
         return NOTHING
+    if wrong := unfit(talk.say, _postpone_dialog(talk, found[0], {}).parts, sent.values):
+        return Answer(errors=wrong)
     day, errors = _day_of(talk, sent.values)
     reason = worded(talk, str(sent.values.get("reason") or ""))
     if postponing_needs_reason(found[0]) and not reason:
@@ -351,8 +352,8 @@ async def save_changed(talk: Talk, sent: Submitted) -> Answer:
     found = await current(talk, sent.on, sent.version, ActionStep.CHANGE)
     if found is None:
         return NOTHING
-    if forged := not_offered(_change_dialog(talk, found[0]).parts, sent.values):
-        return Answer(errors={name: talk.say("again.input") for name in forged})
+    if wrong := unfit(talk.say, _change_dialog(talk, found[0]).parts, sent.values):
+        return Answer(errors=wrong)
     title = worded(talk, str(sent.values.get("title") or ""))
     if not title:
         return Answer(errors={"title": talk.say("again.input")})
@@ -387,6 +388,8 @@ async def save_dropped(talk: Talk, sent: Submitted) -> Answer:
     found = await current(talk, sent.on, sent.version, ActionStep.DROP)
     if found is None:
         return NOTHING
+    if wrong := unfit(talk.say, _drop_dialog(talk, found[0]).parts, sent.values):
+        return Answer(errors=wrong)
     reason = worded(talk, str(sent.values.get("reason") or ""))
     if not reason:
         return Answer(errors={"reason": talk.say("again.input")})

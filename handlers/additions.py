@@ -4,6 +4,7 @@ from domain.access import View, handlers_of, view
 from domain.cases import Case
 from domain.notices import CaseNews
 from handlers.chat import NOTHING, Answer, Dialog, Note, Pressed, Submitted, TextInput
+from handlers.forms import unfit
 from handlers.privacy import LONGEST_STORY, hide, unit_names
 from handlers.talk import Talk
 
@@ -43,6 +44,8 @@ async def save_addition(talk: Talk, sent: Submitted) -> Answer:
     case = await _readable(talk, sent.on)
     if case is None:
         return NOTHING
+    if wrong := unfit(talk.say, addition_dialog(talk, case).parts, sent.values):
+        return Answer(errors=wrong)
     text = str(sent.values.get("addition") or "").strip()
     if not text:
         return Answer(errors={"addition": talk.say("again.input")})

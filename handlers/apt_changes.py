@@ -11,6 +11,8 @@ from domain.meetings import Gathering, Occasion, State, allows, cancel, move, re
 from domain.meetings import Step as MeetingStep
 from domain.notices import CardRetired
 from domain.series import Question, Way, question_about
+from domain.series_spoken import describe_sitting
+from domain.understanding import Reading, read_moment
 from handlers.action_days import iso_day
 from handlers.apt import (
     all_times,
@@ -46,8 +48,8 @@ from handlers.chat import (
     Submitted,
     Text,
     TimeInput,
-    not_offered,
 )
+from handlers.forms import unfit
 from handlers.talk import Talk
 
 _LOOKED_AT = 8
@@ -61,6 +63,27 @@ async def say_next(talk: Talk, text: str = "") -> Answer:
     """ "nästa APT" """
     units = await units_meant(talk, text, Act.SEE)
     return await talk.reply(AptNext(next(iter(units), home_unit(talk))))
+
+
+async def say_one_day(talk: Talk, text: str) -> Answer | None:
+    """ "Boka APT den 3 december kl 14": the next one may be moved there; APT itself is put in as a series."""
+    at = read_moment(text, talk.local_now, Reading.DEADLINE)
+    if at is None or at.day is None:
+        return None
+    units = await units_meant(talk, text, Act.ARRANGE)
+    if not units:
+        await refuse(talk, home_unit(talk))
+        return NOTHING
+    occasion = await talk.tx.meetings.next_of(units[0], talk.now)
+    if occasion is None:
+        return await talk.words("apt.only_series")
+    if occasion.day == at.day:
+        return await talk.reply(AptNext(units[0]))
+    begins = f"{at.clock:%H:%M}" if at.clock is not None else ""
+    moved = AptChangeAsked(
+        occasion.id, occasion.version, Change.MOVE.value, (at.day.isoformat(),), begins, "", ""
+    )
+    return await talk.reply(moved)
 
 
 async def press_next(talk: Talk, press: Pressed) -> Answer:
@@ -127,7 +150,7 @@ async def change_in_words(talk: Talk, text: str) -> Answer | None:
     for unit in units:
         if (occasion := await _meant(talk, said, unit)) is not None:
             return await _ask(talk, said, occasion)
-    return await talk.words("apt.no_such")
+    return await talk.words("apt.no_such", buttons=("apt",))
 
 
 async def _meant(talk: Talk, said: ChangeSaid, unit: str) -> Occasion | None:
@@ -165,6 +188,8 @@ async def change_card(talk: Talk, notice: AptChangeAsked) -> Card | None:
     heading = Heading(talk.say("apt.of_unit", unit=unit_name(talk, occasion.unit)))
     about = _about(occasion, notice.sitting)
     times = "\n".join(when(talk, each) for each in about)
+    told = _what_becomes_of_each(talk, occasion, notice) if change is Change.MOVE else ""
+    becomes = (Text((told,)),) if told else ()
     question = "apt.move_when" if change is Change.MOVE and not notice.days else f"apt_change.{change}"
     buttons = (
         _move_buttons(talk, occasion, notice, about)
@@ -179,7 +204,7 @@ async def change_card(talk: Talk, notice: AptChangeAsked) -> Card | None:
     )
     return Card(
         talk.say("apt.notification"),
-        (heading, Text((Strong(times),)), Text((talk.say(question),)), Buttons(buttons)),
+        (heading, Text((Strong(times),)), *becomes, Text((talk.say(question),)), Buttons(buttons)),
     )
 
 
@@ -199,7 +224,14 @@ def _move_buttons(
         for gathering in about if each_by_itself else about[:1]:
             sitting = str(gathering.sitting) if each_by_itself else notice.sitting
             value = f"{Change.MOVE}|{day}|{notice.begins}|{notice.ends}|{sitting}"
-            found.append(_do(occasion, _moved_label(talk, gathering, notice, day), value))
+            together = _moved_together(occasion, notice, day)
+            label = (
+                _moved_together_label(talk, together)
+                if together
+                else _moved_label(talk, gathering, notice, day)
+            )
+            name = describe_sitting(gathering.name, talk.say.locale) if each_by_itself else ""
+            found.append(_do(occasion, f"{label}, {name}" if name else label, value))
     other = Button(talk.say("button.apt_other_day"), "apt_move", occasion.id, occasion.version)
     return (*found, other)
 
@@ -207,10 +239,38 @@ def _move_buttons(
 def _moved_label(talk: Talk, gathering: Gathering, notice: AptChangeAsked, day: str) -> str:
     """Flytta till fredag 4 dec kl. 10.00"""
     begins = time.fromisoformat(notice.begins) if notice.begins else gathering.begins
-    said = talk.say(
-        "time.day_and_clock", day=talk.say.short_day(date.fromisoformat(day)), clock=talk.say.clock(begins)
+    return talk.say("apt.move_to", when=_day_and_clock(talk, date.fromisoformat(day), begins))
+
+
+def _day_and_clock(talk: Talk, day: date, clock: time) -> str:
+    return talk.say("time.day_and_clock", day=talk.say.short_day(day), clock=talk.say.clock(clock))
+
+
+def _moved_together(
+    occasion: Occasion, notice: AptChangeAsked, day: str
+) -> tuple[tuple[Gathering, Gathering], ...]:
+    """Each gathering as it is and as it becomes, when one press moves more than one; else nothing."""
+    before = _about(occasion, notice.sitting)
+    alone = not before[1:]
+    if alone or notice.begins or not allows(occasion, MeetingStep.MOVE):
+        return ()
+    after = {each.sitting: each for each in move(occasion, date.fromisoformat(day)).gatherings}
+    return tuple((each, after[each.sitting]) for each in before)
+
+
+def _moved_together_label(talk: Talk, moved: tuple[tuple[Gathering, Gathering], ...]) -> str:
+    """Flytta till fredag 4 dec och lördag 5 dec"""
+    days = dict.fromkeys(talk.say.short_day(after.day) for _, after in moved)
+    return talk.say("apt.move_to", when=talk.say.listed(list(days)))
+
+
+def _what_becomes_of_each(talk: Talk, occasion: Occasion, notice: AptChangeAsked) -> str:
+    """A line for each gathering and each day it may be: where it goes when several go together."""
+    return "\n".join(
+        f"{when(talk, before)} → {when(talk, after)}"
+        for day in notice.days
+        for before, after in _moved_together(occasion, notice, day)
     )
-    return talk.say("apt.move_to", when=said)
 
 
 def _do(occasion: Occasion, label: str, value: str) -> Button:
@@ -279,6 +339,8 @@ async def _changed(talk: Talk, before: Occasion, after: Occasion) -> Answer:
                 CardRetired("apt.cancelled_card") if after.state is State.CANCELLED else AptDraft(after.id)
             )
             await talk.tell(person, notice, slot=slot)
+    if after.state is State.CANCELLED:
+        await talk.words("apt.cancelled_on", {"day": talk.say.day(before.day)})
     return await talk.reply(AptNext(after.unit))
 
 
@@ -319,8 +381,8 @@ async def save_move(talk: Talk, sent: Submitted) -> Answer:
     occasion = await current(talk, sent.on, sent.version, Act.ARRANGE)
     if occasion is None:
         return NOTHING
-    if forged := not_offered(_move_dialog(talk, occasion).parts, sent.values):
-        return Answer(errors={name: talk.say("again.input") for name in forged})
+    if wrong := unfit(talk.say, _move_dialog(talk, occasion).parts, sent.values):
+        return Answer(errors=wrong)
     day = iso_day(str(sent.values.get("day") or ""))
     begins, ends = (_clock(str(sent.values.get(name) or "")) for name in ("begins", "ends"))
     if day is None or day < talk.today:

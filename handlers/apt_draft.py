@@ -45,9 +45,8 @@ from handlers.chat import (
     Submitted,
     Text,
     TextInput,
-    not_offered,
 )
-from handlers.forms import refilled
+from handlers.forms import refilled, unfit
 from handlers.plan_words import worded
 from handlers.privacy import hide, unit_names
 from handlers.talk import Talk
@@ -260,8 +259,8 @@ async def save_agenda(talk: Talk, sent: Submitted) -> Answer:
     if not allows(occasion, Step.EDIT):
         return await talk.words("apt.changed")
     dialog = await _dialog(talk, occasion)
-    if forged := not_offered(dialog.parts, sent.values):
-        return Answer(errors={name: talk.say("again.input") for name in forged})
+    if wrong := unfit(talk.say, dialog.parts, sent.values):
+        return Answer(errors=wrong)
     written = {name: str(sent.values.get(name) or "").strip() for name in ("routine", "lesson")}
     hidden = hide({name: text for name, text in written.items() if text}, unit_names(talk.organisation), {})
     if hidden.found:

@@ -45,10 +45,10 @@ from handlers.chat import (
     Submitted,
     Text,
     TextInput,
-    not_offered,
 )
-from handlers.forms import refilled
+from handlers.forms import refilled, unfit
 from handlers.plan_words import worded
+from handlers.report_form import FREE_TEXT
 from handlers.talk import Talk
 
 _LONGEST_SAID = 300
@@ -65,6 +65,8 @@ _BEGINS = re.compile(
 """A wish begins so. "Vi tog upp det på APT" at the end of a story is a story."""
 _ACTION = re.compile(r"åtgärd|action\b", re.IGNORECASE)
 _ALWAYS_APT = re.compile(r"(?:apt|punkt|ny apt|item)", re.IGNORECASE)
+_IT = re.compile(r"(?:det|detta|denna?|händelsen|it|this)\b", re.IGNORECASE)
+"""What is being told, and nothing of its own."""
 _THEME_BEGINS = re.compile(
     r"(?:ny|nytt|new|ha|lägg\w*|sätt|gör|make|have|stående|tema|theme|standing)\b", re.IGNORECASE
 )
@@ -82,10 +84,17 @@ async def item_in_words(talk: Talk, text: str, *, in_draft: bool) -> Answer | No
     """
     if len(text) > _LONGEST_SAID or "\n" in text or not _BEGINS.match(text) or _ACTION.search(text):
         return None
-    if in_draft and not _ALWAYS_APT.match(text):
-        return None
     said = read_item(text, talk.local_now)
-    return None if said is None else await _add_said(talk, text, said)
+    if said is None or (in_draft and not _ALWAYS_APT.match(text) and await _is_told(talk, said)):
+        return None
+    return await _add_said(talk, text, said)
+
+
+async def _is_told(talk: Talk, said: ItemSaid) -> bool:
+    """Is it a part of the report: what happened, what was done at once, or "ta upp det på APT"?"""
+    draft = await talk.tx.drafts.open_of(talk.person.id)
+    asked_in_words = draft is not None and draft.now.asking in FREE_TEXT
+    return asked_in_words or _IT.match(said.title) is not None
 
 
 async def _add_said(talk: Talk, text: str, said: ItemSaid) -> Answer:
@@ -284,8 +293,8 @@ async def save_item(talk: Talk, sent: Submitted) -> Answer:
         await refuse(talk, unit)
         return NOTHING
     dialog = _dialog(talk, item, unit)
-    if forged := not_offered(dialog.parts, sent.values):
-        return Answer(errors={name: talk.say("again.input") for name in forged})
+    if wrong := unfit(talk.say, dialog.parts, sent.values):
+        return Answer(errors=wrong)
     typed = " ".join(str(sent.values.get("title") or "").split())
     minutes = str(sent.values.get("minutes") or "").strip()
     if not typed:

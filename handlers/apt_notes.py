@@ -34,7 +34,17 @@ from domain.pasted_plan import read_line
 from domain.series_spoken import describe_sitting
 from handlers.action_days import is_ahead
 from handlers.action_owners import owner_of_key, owners_meant
-from handlers.apt import arranges, current, held_on, may_read, refresh_own, tell_unit, unit_name
+from handlers.apt import (
+    arranges,
+    current,
+    held_on,
+    home_unit,
+    may_read,
+    refresh_own,
+    tell_unit,
+    unit_name,
+    units_meant,
+)
 from handlers.apt_agenda import agenda_of, section_name
 from handlers.chat import (
     NOTHING,
@@ -55,9 +65,8 @@ from handlers.chat import (
     Submitted,
     Text,
     TextInput,
-    not_offered,
 )
-from handlers.forms import refilled
+from handlers.forms import refilled, unfit
 from handlers.plan_words import worded
 from handlers.plans import create_actions
 from handlers.privacy import hide, unit_names
@@ -66,6 +75,8 @@ from handlers.talk import Talk
 _MOST_CAME = 500
 _MOST_DECISIONS = 20
 _IN_WEEKS = 28
+_LOOKED_BACK = 130
+"""Days; a summer without APT lies between."""
 Values = Mapping[str, str | tuple[str, ...]]
 
 
@@ -93,6 +104,21 @@ async def asked_card(talk: Talk, notice: AptNotesAsked) -> Card | None:
             Buttons((write, missed)),
         ),
     )
+
+
+async def say_last(talk: Talk, text: str) -> Answer:
+    """ "Anteckningar från APT": to read them, or for whoever arranges it to write them."""
+    units = await units_meant(talk, text, Act.SEE)
+    unit = next(iter(units), home_unit(talk))
+    first = talk.today.fromordinal(talk.today.toordinal() - _LOOKED_BACK)
+    past = [each for each in await talk.tx.meetings.between(unit, first, talk.today) if each.end <= talk.now]
+    for occasion in reversed(past):
+        if occasion.state is State.NOTES_POSTED and may_read(talk, unit):
+            return await talk.reply(AptNotesPosted(occasion.id))
+        if arranges(talk, unit) and (occasion.is_ahead or occasion.state is State.HELD):
+            slot = apt_notes_slot(occasion.id)
+            return await talk.reply(AptNotesAsked(occasion.id), slot=slot, fresh=True)
+    return await talk.words("apt.no_notes", buttons=("apt",))
 
 
 async def press_missed(talk: Talk, press: Pressed) -> Answer:
@@ -187,8 +213,8 @@ async def save_notes(talk: Talk, sent: Submitted) -> Answer:
     if occasion is None:
         return NOTHING
     dialog = await _dialog(talk, occasion)
-    if forged := not_offered(dialog.parts, sent.values):
-        return Answer(errors={name: talk.say("again.input") for name in forged})
+    if wrong := unfit(talk.say, dialog.parts, sent.values):
+        return Answer(errors=wrong)
     if not (allows(occasion, Step.HOLD) or allows(occasion, Step.WRITE_NOTES)):
         return await talk.words("apt.changed")
     present, errors = _present(talk, occasion, sent.values)

@@ -50,8 +50,8 @@ from handlers.chat import (
     Submitted,
     Text,
     TextInput,
-    not_offered,
 )
+from handlers.forms import unfit
 from handlers.plan_words import worded
 from handlers.privacy import unit_names
 from handlers.talk import Talk
@@ -327,8 +327,8 @@ async def save_series(talk: Talk, sent: Submitted) -> Answer:
     setup = await _found(talk, sent.on)
     if setup is None:
         return await talk.words("apt.series_gone")
-    if forged := not_offered(_dialog(talk, setup).parts, sent.values):
-        return Answer(errors={name: talk.say("again.input") for name in forged})
+    if wrong := unfit(talk.say, _dialog(talk, setup).parts, sent.values):
+        return Answer(errors=wrong)
     said = " ".join(str(sent.values.get("said") or "").split())
     if read_series(_about_apt(said), setup.draft.created) is None:
         return Answer(errors={"said": talk.say("apt.series_unread")})

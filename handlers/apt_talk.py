@@ -4,16 +4,32 @@ import re
 
 from domain.meeting_words import read_change
 from domain.series_words import read_series
-from handlers.apt_changes import change_in_words, say_next
+from handlers.apt_changes import change_in_words, say_next, say_one_day
 from handlers.apt_items import item_in_words, say_themes, theme_in_words
+from handlers.apt_notes import say_last
 from handlers.apt_series import answer_in_words, begin
+from handlers.asked_words import bare
 from handlers.chat import Answer
 from handlers.talk import Talk
 
 _LONGEST = 500
+_ONE = r"(?:(?:nästa|vår|vårt|our|the next|next) )*(?:apt|arbetsplatsträff(?:en)?|workplace meeting)"
 _NEXT = re.compile(
-    r"(?:visa |när är |when is |show )?(?:(?:nästa|vår|our|the next|next) )?apt(?:[- ]?(?:punkter|agenda|"
-    r"dagordning|items))?(?: (?:på|för|at) .{2,40})?[\s.!?]*",
+    rf"(?:(?:visa |se |när är |when is |show )?{_ONE}(?:ens|s)?(?:[- ]?(?:punkter|agenda|dagordning|items))?"
+    rf"|(?:när|vilken dag|vilken tid|hur dags) (?:har vi|är|blir(?: det)?|ska vi ha) {_ONE}"
+    rf"|when do we have {_ONE}|(?:visa )?dagordning(?:en)?(?: (?:till|för|på) {_ONE})?"
+    rf"|vad (?:ska vi ta upp|tar vi upp|tas upp|ska tas upp|står|finns) på {_ONE})"
+    r"(?: (?:på|för|at) .{2,40})?[\s.!?]*",
+    re.IGNORECASE,
+)
+_NOTES = r"(?:(?:minnes|mötes)?anteckning(?:ar(?:na)?)?|protokoll(?:et)?|beslut(?:en)?|notes|minutes)"
+_THE_LAST = r"(?:(?:förra|senaste|dagens|vårt|the|last|latest) )*(?:apt(?:et)?|arbetsplatsträff(?:en)?)"
+_LAST = re.compile(
+    rf"(?:(?:(?:visa|se|läsa?|skriva?|show|write|read) )?{_NOTES} (?:från|för|på|from|of|for) {_THE_LAST}"
+    r"|(?:visa |show )?(?:förra|senaste|last) apt|(?:visa )?(?:apt-?)(?:anteckningar|protokoll)(?:na|et)?"
+    r"|(?:visa |skriva? )?(?:minnesanteckningar|mötesanteckningar|protokoll)(?:na|et)?"
+    rf"|vad (?:beslutade vi|bestämde vi|beslutades|bestämdes|sa vi|sades|togs upp) på {_THE_LAST}"
+    rf"|what (?:was decided|did we decide) at {_THE_LAST})(?: (?:på|för|at) .{{2,40}})?",
     re.IGNORECASE,
 )
 _THEMES = re.compile(
@@ -29,6 +45,15 @@ _SERIES_BEGINS = re.compile(
 )
 
 
+_ONE_DAY = re.compile(
+    r"(?:(?:boka|lägga? in|registrera|planera|sätt(?:a)? upp|book|plan|set up|vi har|vi ska ha|ha) )?"
+    r"(?:ett |en |nytt |an |nästa )?(?:apt|arbetsplatsträff)(?:et|en)?[ :,]+"
+    r"(?:är |blir |på |den |till |on |the )*(?=.*\d)",
+    re.IGNORECASE,
+)
+"""APT on one day: "boka APT den 3 december kl 14"."""
+
+
 async def asked_of_apt(talk: Talk, text: str, *, in_draft: bool) -> Answer | None:
     """What the whole message says of APT; None when it is something else.
 
@@ -36,8 +61,11 @@ async def asked_of_apt(talk: Talk, text: str, *, in_draft: bool) -> Answer | Non
     """
     if len(text) > _LONGEST:
         return None
-    if _NEXT.fullmatch(text) and not _says_when(talk, text):
+    said = bare(text)
+    if _NEXT.fullmatch(said) and not _says_when(talk, text):
         return await say_next(talk, text)
+    if _LAST.fullmatch(said.rstrip(" .!?")):
+        return await say_last(talk, text)
     if _THEMES.fullmatch(text):
         return await say_themes(talk)
     if _ACTION.search(text):
@@ -61,4 +89,6 @@ async def _about_when(talk: Talk, text: str) -> Answer | None:
         return await change_in_words(talk, text)
     if _SERIES_BEGINS.match(text) and read_series(text, talk.local_now) is not None:
         return await begin(talk, text)
+    if _ONE_DAY.match(text):
+        return await say_one_day(talk, text)
     return None

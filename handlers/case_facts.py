@@ -38,7 +38,7 @@ def case_facts(organisation: Organisation, case: Case, say: Texts) -> Facts:
             if name not in _ALONG_THE_PATH and say.has(f"{name}.{value}")
             # what was brought in for figures only has no words
         ),
-        ("field.law", say.listed(list(references(case)))),
+        ("field.law", say.listed(list(references(case, of_provider=_of_provider(organisation, case))))),
     ]
     return Facts(tuple((say(key), value) for key, value in pairs if value))
 
@@ -49,6 +49,10 @@ def _risk(case: Case, say: Texts) -> str:
         return ""
     severity, likelihood = say(f"severity.{case.risk.severity}"), say(f"likelihood.{case.risk.likelihood}")
     return f"{case.risk.product} ({severity} × {likelihood})"
+
+
+def _of_provider(organisation: Organisation, case: Case) -> bool:
+    return any(node.provider for node in organisation.line(case.unit))
 
 
 def _yes_no(value: bool) -> str:

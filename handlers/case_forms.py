@@ -11,7 +11,8 @@ from datetime import date
 
 from domain import paths
 from domain.access import View, handlers_of, may_handle, told_of, view
-from domain.actions import Proposal, measures_of
+from domain.action_measures import measures_of
+from domain.actions import Proposal
 from domain.cases import Case, Handling, Step, allows, take
 from domain.closing import Measures, Requirement
 from domain.notices import (
@@ -35,10 +36,9 @@ from handlers.chat import (
     Submitted,
     Text,
     TextInput,
-    not_offered,
 )
 from handlers.due_card import refresh_due
-from handlers.forms import refilled
+from handlers.forms import refilled, unfit
 from handlers.privacy import LONGEST_STORY, hide, hide_hard, unit_names
 from handlers.report import slot_of
 from handlers.talk import Talk
@@ -192,8 +192,8 @@ async def save_step(talk: Talk, sent: Submitted, forms: Mapping[str, CaseForm]) 
         await refresh_own_card(talk, case)
         again = await step_dialog(talk, form, case, handling, sent.values, "case.changed_meanwhile")
         return Answer(dialog=again)
-    if forged := not_offered(parts, sent.values):
-        return Answer(errors={name: talk.say("again.input") for name in forged})
+    if wrong := unfit(talk.say, parts, sent.values):
+        return Answer(errors=wrong)
     if ahead := _in_the_future(parts, sent.values, talk.today):
         return Answer(errors={name: talk.say("again.day") for name in ahead})
     texts = {part.name for part in parts if isinstance(part, TextInput)} - CODES

@@ -8,8 +8,8 @@ from domain.closing import CLOSING, Register, Requirement, closing_needs, missin
 from domain.kinds import CaseKind, SenderKind
 from domain.notices import MoreAsked
 from domain.organisation import Role
-from domain.paths import PATHS
-from domain.sorting import MAY_BECOME, change_kind
+from domain.paths import DECIDED_KINDS, PATHS
+from domain.sorting import change_kind, may_become
 from handlers.case_forms import CaseForm, Change, Errors, Filled, handles, lines, registers
 from handlers.chat import ChoiceInput, DateInput, DialogPart, Note, Option, Text, TextInput
 from handlers.risk_parts import FACTORS, risk_given, risk_parts, told_of_risk
@@ -22,6 +22,7 @@ from handlers.simple_handling import (
     feedback_parts,
     hand_to_lex_sarah,
     informed_parts,
+    marked,
     may_be_settled,
     measure_parts,
     planned,
@@ -35,11 +36,8 @@ from handlers.step_neighbours import FORMS as OF_NEIGHBOURS
 from handlers.step_paths import path_form
 from handlers.talk import Talk
 
-_DECIDED = frozenset({CaseKind.LEX_SARAH, CaseKind.DATA_INCIDENT, CaseKind.LEX_MARIA})
-"""Kinds that end with a decision: its steps are in domain.paths.PATHS."""
-
 _FROM_OUTSIDE = frozenset({CaseKind.COMPLAINT, CaseKind.VIEW})
-_ABOUT_EVENTS = frozenset(CaseKind) - _FROM_OUTSIDE - _DECIDED - {CaseKind.PRAISE, CaseKind.SUGGESTION}
+_ABOUT_EVENTS = frozenset(CaseKind) - _FROM_OUTSIDE - DECIDED_KINDS - {CaseKind.PRAISE, CaseKind.SUGGESTION}
 _WITH_NUMBER_ELSEWHERE = frozenset(
     {CaseKind.CARE_DEVIATION, CaseKind.WORK_INCIDENT, CaseKind.CONTRACT_BREACH}
 )
@@ -73,7 +71,7 @@ def _open_about_someone(case: Case) -> bool:
 def _may_ask(case: Case) -> bool:
     """What has been decided is not asked about: that would undo the decision."""
     after = {State.DECIDED, State.ACTIONS, State.FOLLOW_UP}
-    return _open_and_taken(case) and not (case.kind in _DECIDED and case.state in after)
+    return _open_and_taken(case) and not (case.kind in DECIDED_KINDS and case.state in after)
 
 
 def _required(value: str, filled: Filled, name: str) -> Errors:
@@ -119,9 +117,7 @@ def _risk(filled: Filled) -> Change | Errors:
 
 def _kind_parts(talk: Talk, case: Case, _handling: Handling) -> tuple[DialogPart, ...]:
     options = tuple(
-        Option(kind, talk.say(f"kind.{kind}"))
-        for kind in CaseKind
-        if kind in MAY_BECOME[case.kind] - {case.kind}
+        Option(kind, talk.say(f"kind.{kind}")) for kind in CaseKind if kind in may_become(case) - {case.kind}
     )
     return (
         ChoiceInput("kind", talk.say("step.new_kind"), options),
@@ -203,12 +199,12 @@ def _may_be_handed_over(case: Case) -> bool:
 # --- what was established -----------------------------------------------------------------------------------
 
 
-def _investigate_parts(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+def _investigate_parts(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
     again = {None: "", True: "yes", False: "no"}[handling.can_happen_again]
     done = (Option("no", talk.say("investigated.no")), Option("yes", talk.say("investigated.yes")))
     return (
         lines("investigation", talk.say("handling.investigation"), handling.investigation),
-        *cause_parts(talk, handling),
+        *marked(talk, case, cause_parts(talk, handling)),
         choice(talk, "can_happen_again", ("yes", "no"), again),
         ChoiceInput("done", talk.say("step.investigation_done"), done, "no", few=True),
     )
@@ -381,19 +377,19 @@ def _to_be_registered(case: Case) -> bool:
 
 
 def _measures_asked(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
-    return measure_parts(talk, case, handling)
+    return marked(talk, case, measure_parts(talk, case, handling))
 
 
-def _wrongdoing_asked(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
-    return wrongdoing_parts(talk, handling)
+def _wrongdoing_asked(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    return marked(talk, case, wrongdoing_parts(talk, handling))
 
 
-def _informed_asked(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
-    return informed_parts(talk, handling)
+def _informed_asked(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    return marked(talk, case, informed_parts(talk, handling))
 
 
-def _feedback_asked(talk: Talk, _case: Case, handling: Handling) -> tuple[DialogPart, ...]:
-    return feedback_parts(talk, handling)
+def _feedback_asked(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
+    return marked(talk, case, feedback_parts(talk, handling))
 
 
 def _wants_reply(case: Case) -> bool:
@@ -401,7 +397,7 @@ def _wants_reply(case: Case) -> bool:
 
 
 def _may_change_kind(case: Case) -> bool:
-    return case.is_open and bool(MAY_BECOME[case.kind])
+    return case.is_open and bool(may_become(case))
 
 
 def _is_closed(case: Case) -> bool:

@@ -275,6 +275,9 @@ class Card:
 
 
 # --- out: dialogs -------------------------------------------------------------------------------
+#
+# Every input that is not required is marked as optional. mark: said instead, of one that may be left
+# empty now but is asked for later ("krävs för att avsluta").
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +290,7 @@ class TextInput:
     most: int = 3000
     hint: str = ""
     placeholder: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +304,7 @@ class ChoiceInput:
     required: bool = True
     few: bool = False
     hint: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +317,7 @@ class SeveralInput:
     values: tuple[str, ...] = ()
     required: bool = False
     hint: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +329,7 @@ class DateInput:
     value: date | None = None
     required: bool = True
     hint: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +341,7 @@ class TimeInput:
     value: time | None = None
     required: bool = False
     hint: str = ""
+    mark: str = ""
 
 
 Input = TextInput | ChoiceInput | SeveralInput | DateInput | TimeInput

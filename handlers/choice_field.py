@@ -1,12 +1,13 @@
 """Answers of which there are only some: read from words, pressed as buttons, chosen in dialogs."""
 
+import re
 from collections.abc import Mapping
 
 from rapidfuzz import fuzz, process
 
 from domain.kinds import ArrivedBy, SenderKind
 from handlers.chat import ChoiceInput, Input, Option
-from handlers.forms import Asking, Field, Read, Reading
+from handlers.forms import Asking, Field, Heard, Read, Reading
 
 YES = frozenset(
     ("ja", "japp", "jo", "jajamän", "jepp", "yes", "yep", "y", "absolut", "precis", "stämmer", "ok", "okej")
@@ -45,6 +46,37 @@ _HEARD: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "nurse": {"not_yet": ("inte än", "ska göra det", "not yet")},
 }
 
+_SAYS = (
+    r"(?: (?:har|hade|till \w+))?(?: (?:igår|i går|idag|i dag|just|precis|nu))?"
+    r" (?:ringde|ringt|ringer|mejla\w*|maila\w*|skrev|skrivit|skriver|klaga\w*|framför\w*|hör\w* av sig"
+    r"|tycker|är missnöjd|kontakta\w*|berätta\w*|säger|sa)\b"
+)
+_KIN = (
+    r"\b(?:anhörig\w*|närstående|dotter\w*|son(?:en)?|make\w*|maka\w*|hustru\w*|fru(?:n)?|syster\w*|bror|brodern"
+    r"|god man|gode mannen)"
+)
+_CLIENT = r"\b(?:(?:en|den) )?(?:brukare|kund|klient|boende|deltagare)(?:n|en)?"
+_TOLD: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    # what a story says of it unasked; only where it can hardly mean anything else
+    "sender": (
+        (SenderKind.NEXT_OF_KIN, re.compile(_KIN + _SAYS, re.IGNORECASE)),
+        (SenderKind.CLIENT, re.compile(_CLIENT + _SAYS, re.IGNORECASE)),
+    ),
+    "arrived_by": (
+        (
+            ArrivedBy.PHONE,
+            re.compile(rf"{_KIN}(?: har)? (?:ringde|ringt)|\b(?:i|via|per|på) telefon\b", re.IGNORECASE),
+        ),
+        (
+            ArrivedBy.EMAIL,
+            re.compile(
+                rf"{_KIN}(?: har)? (?:mejla|maila)|\b(?:via|per|i ett) (?:mejl|mail|e-post)", re.IGNORECASE
+            ),
+        ),
+        (ArrivedBy.LETTER, re.compile(r"\b(?:i ett|via|per|ett) brev\b", re.IGNORECASE)),
+    ),
+}
+
 
 def choice_field(name: str, keys: tuple[str, ...]) -> Field:
     """One of a closed list. Labels are "<name>.<key>" in the catalogue."""
@@ -67,7 +99,11 @@ def choice_field(name: str, keys: tuple[str, ...]) -> Field:
         key = chosen(text, {key: label(key, asking) for key in keys}, _HEARD.get(name, {}))
         return Read(key) if key is not None else None
 
-    return Field(name, read=read, show=label, offer=offer, inputs=inputs, submitted=submitted)
+    def found(heard: Heard, _asking: Asking) -> Reading:
+        told = [key for key, pattern in _TOLD.get(name, ()) if pattern.search(heard.said)]
+        return Read(told[0]) if len(told) == 1 else None
+
+    return Field(name, read=read, show=label, offer=offer, inputs=inputs, submitted=submitted, found=found)
 
 
 def one_of(text: str, offered: Mapping[str, str]) -> Read | None:

@@ -29,7 +29,6 @@ from handlers.chat import (
     Submitted,
     Text,
     TextInput,
-    not_offered,
 )
 from handlers.digest_card import (
     guarded_dialog,
@@ -40,6 +39,7 @@ from handlers.digest_card import (
     unit_names,
 )
 from handlers.digest_talk import again
+from handlers.forms import unfit
 from handlers.plan_words import worded
 from handlers.plans import create_actions
 from handlers.talk import Talk
@@ -187,8 +187,8 @@ async def save_action(talk: Talk, sent: Submitted) -> Answer:
     found = await _question(talk, sent.on)
     if found is None:
         return NOTHING
-    if forged := not_offered(_action_dialog(talk, found).parts, sent.values):
-        return Answer(errors={name: talk.say("again.input") for name in forged})
+    if wrong := unfit(talk.say, _action_dialog(talk, found).parts, sent.values):
+        return Answer(errors=wrong)
     unit, owner, due = _one(sent, "unit"), _one(sent, "owner"), iso_day(_one(sent, "due"))
     title = worded(talk, _one(sent, "title"))
     chosen = owner_of_key(owner)
@@ -244,8 +244,8 @@ async def save_item(talk: Talk, sent: Submitted) -> Answer:
     found = await _question(talk, sent.on)
     if found is None or not _with_meetings(talk, found):
         return NOTHING
-    if forged := not_offered(_item_dialog(talk, found).parts, sent.values):
-        return Answer(errors={name: talk.say("again.input") for name in forged})
+    if wrong := unfit(talk.say, _item_dialog(talk, found).parts, sent.values):
+        return Answer(errors=wrong)
     title, unit = worded(talk, _one(sent, "title")), _one(sent, "unit")
     if not title or not unit:
         missing = "unit" if title else "title"
@@ -272,6 +272,8 @@ async def save_nothing(talk: Talk, sent: Submitted) -> Answer:
     found = await _question(talk, sent.on)
     if found is None:
         return NOTHING
+    if wrong := unfit(talk.say, _nothing_dialog(talk, found).parts, sent.values):
+        return Answer(errors=wrong)
     reason = worded(talk, _one(sent, "reason"))
     if not reason:
         return Answer(errors={"reason": talk.say("again.input")})

@@ -156,7 +156,8 @@ def _head(talk: Talk, digest: Digest, as_of: datetime) -> tuple[CardPart, ...]:
 
 def _chart(talk: Talk, figures: Figures) -> CardPart:
     """Twelve months; less where nothing was received here before: that is no row of zeros."""
-    months = figures.months if figures.known_a_year else _since_the_first(figures.months)
+    begun = tuple(month for month in figures.months if month.period.first <= talk.today)
+    months = begun if figures.known_a_year else _since_the_first(begun)
     labels = tuple(str(format_date(month.period.first, "MMM yy", locale=talk.say.locale)) for month in months)
     kinds = (
         ("kinds.deviations", (CaseKind.DEVIATION,)),
@@ -373,7 +374,10 @@ async def more_dialog(talk: Talk, digest: Digest) -> Dialog:
     left_out = len(shown) - MOST_UNITS
     parts: tuple[DialogPart, ...] = (
         Heading(talk.say("digest.by_kind")),
-        Facts(tuple((talk.say(f"kind.{kind}"), _whole(talk, figures.by_kind[kind])) for kind in _SHOWN)),
+        Facts(
+            tuple((talk.say(f"kind.{kind}"), whole_words(talk.say, figures.by_kind[kind])) for kind in _SHOWN)
+        ),
+        *not_known_before(talk.say, [figures.by_kind[kind] for kind in _SHOWN]),
         Heading(talk.say("digest.by_unit")),
         Facts(tuple((_unit_name(talk, each.unit), _of_unit(talk, each)) for each in shown[:MOST_UNITS])),
         *((Note(talk.say("digest.more_units", count=left_out)),) if left_out > 0 else ()),
@@ -394,14 +398,22 @@ def _has_any(unit: UnitFigures) -> bool:
     return bool(unit.inflow.rolling or unit.standing.open)
 
 
-def _whole(talk: Talk, inflow: Inflow) -> str:
-    return talk.say(
-        "digest.whole",
-        count=inflow.period,
-        before=number(talk.say, inflow.year_before),
-        rolling=inflow.rolling,
-        rolling_before=number(talk.say, inflow.rolling_before),
+def whole_words(say: Texts, inflow: Inflow) -> str:
+    """What is compared with only where it is known; what is not is said once, by not_known_before."""
+    known = (inflow.year_before is not None, inflow.rolling_before is not None)
+    key = {(True, True): "digest.whole", (True, False): "digest.whole_one_year"}.get(
+        known, "digest.whole_alone"
     )
+    before, rolling_before = number(say, inflow.year_before), number(say, inflow.rolling_before)
+    return say(key, count=inflow.period, before=before, rolling=inflow.rolling, rolling_before=rolling_before)
+
+
+def not_known_before(say: Texts, shown: Sequence[Inflow]) -> tuple[Note, ...]:
+    """Said once of all: nothing was counted that long ago."""
+    if any(each.year_before is None for each in shown):
+        return (Note(say("digest.no_before")),)
+    unknown = any(each.rolling_before is None for each in shown)
+    return (Note(say("digest.no_rolling_before")),) if unknown else ()
 
 
 def _of_unit(talk: Talk, unit: UnitFigures) -> str:
@@ -449,14 +461,14 @@ def _patterns(talk: Talk, figures: Figures) -> tuple[DialogPart, ...]:
 async def guarded_dialog(talk: Talk, digest: Digest, kinds: Sequence[CaseKind]) -> Dialog:
     """[Lex Sarah och incidenter]: only the kinds this person may see, and no case they are kept from."""
     figures = await figures_for(talk.tx, digest, talk.person.id, talk.now)
-    parts: list[DialogPart] = []
+    parts: list[DialogPart] = [*not_known_before(talk.say, [figures.by_kind[kind] for kind in kinds])]
     for kind in kinds:
         of_units = tuple(
             (_unit_name(talk, each.unit), number(talk.say, each.guarded[kind]))
             for each in figures.by_unit
             if each.guarded[kind]
         )
-        whole = (talk.say("digest.all_units"), _whole(talk, figures.by_kind[kind]))
+        whole = (talk.say("digest.all_units"), whole_words(talk.say, figures.by_kind[kind]))
         parts += [Heading(talk.say(f"kind.{kind}")), Facts((whole, *of_units))]
         if kind is CaseKind.LEX_SARAH:
             none = [each for each in of_period(figures, talk.organisation) if each.code is _NO_LEX_SARAH]

@@ -16,6 +16,7 @@ from domain.digest import (
 )
 from domain.notices import DigestCard, YearFiles, digest_slot
 from domain.understanding import read_unit
+from handlers.asked_words import bare
 from handlers.chat import Answer
 from handlers.digest_card import period_name, units_name
 from handlers.digest_words import Again, DigestWords, SetUp, Shown, Stopped, YearAsked, read_digest_words
@@ -28,7 +29,7 @@ from storage.sent import SentCard
 
 async def asked_of_digests(talk: Talk, text: str) -> Answer | None:
     """The answer, or None when the message asks for nothing of this."""
-    wanted = read_digest_words(text, talk.today)
+    wanted = read_digest_words(text, talk.today) or read_digest_words(bare(text), talk.today)
     return None if wanted is None else await _answered(talk, wanted)
 
 
@@ -50,11 +51,23 @@ async def _answered(talk: Talk, wanted: DigestWords) -> Answer:
 
 
 def _units_meant(talk: Talk, words: str) -> tuple[str, ...]:
-    """Those that are said, else those this person answers for; none when the words name no unit."""
-    if words:
-        found = read_unit(words, unit_names(talk.organisation)).key
-        return (found,) if found else ()
-    return own_units(talk)
+    """Those that are said, else those this person answers for; none when the words name no unit.
+
+    Here a name is all the words are, so that "Äldre" is the unit; in a story it would be an adjective.
+    """
+    if not words:
+        return own_units(talk)
+    said = words.casefold().strip(" .!?")
+    called = [
+        unit.key
+        for unit in talk.organisation.units
+        if said in {name.casefold() for name in (unit.name, *unit.aliases)}
+    ]
+    found = read_unit(words, unit_names(talk.organisation))
+    own = [
+        unit for unit in found.candidates if may_see(talk.organisation, (unit,), talk.person.id, talk.today)
+    ]
+    return tuple(called[:1]) or ((found.key,) if found.key else tuple(own) or found.candidates)
 
 
 def own_units(talk: Talk) -> tuple[str, ...]:
@@ -194,7 +207,8 @@ async def _year(talk: Talk, year: int) -> Answer:
         return await talk.words("digest.not_yet")
     if not may_see_the_year(talk):
         talk.tx.audit.note("access.refused", talk.person.id, "year")
-        return await talk.words("digest.not_allowed")
+        return await talk.words("digest.year_not_allowed")
+    talk.tx.audit.note("year.exported", talk.person.id, f"year:{year}")
     return await talk.reply(YearFiles(year))
 
 

@@ -40,14 +40,35 @@ _PERIODS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:förra|senaste|last)\s+(?:månaden|month)", "last month"),
         (r"(?:förra|senaste|last)\s+(?:kvartalet|quarter)", "last quarter"),
         (r"(?:förra\s+året|i\s+fjol|last\s+year)", "last year"),
+        (r"(?:den\s+här|denna|this)\s+(?:månaden?|month)|månaden|hittills", "this month"),
+        (r"(?:det\s+här|detta|this)\s+(?:kvartalet|kvartal|quarter)|kvartalet", "this quarter"),
+        (
+            r"(?:det\s+här\s+|detta\s+)?år(?:et)?|i\s+år(?:\s+hittills)?|hittills\s+i\s+år|this\s+year",
+            "this year",
+        ),
     )
 )
 _LENGTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
+_FIGURES = (
+    r"(?:siffror|statistik|sammanställning|månadssammanställning|månadsrapport|kvartalsrapport|årsrapport"
+    r"|underlag|excel(?:fil)?|figures|statistics|digest|summary)(?:en|et|na)?"
+)
+_HOW_MANY = (
+    r"hur många (?:avvikelser|klagomål|synpunkter|rapporter|ärenden) (?:har|hade|fick|kom)"
+    r"(?: vi| det)?(?: haft| fått| kommit)?(?: in)?(?: i| under)?"
+)
+_LATEST = re.compile(
+    rf"(?:visa |ge mig |hämta |ta fram |show |get )?(?:vår |min |senaste |en |the |latest )*(?:{_FIGURES})"
+    r"(?:\s+(?:för|på|hos|for|at)\s+(?P<unit>.+?))?[\s.!?]*",
+    re.IGNORECASE,
+)
+"""Figures asked for with no period: those of the last month that is whole."""
 _SHOW = re.compile(
-    r"(?:visa(?: mig)?|hur gick(?: det)?(?: i| under)?|hur såg|siffror(?:na)?(?: för)?|show(?: me)?"
-    r"|how (?:was|did))\s+(?:siffrorna för\s+|sammanställningen för\s+)?"
-    r"(?P<period>.+?)(?:\s+(?:ut|go))?(?:\s+(?:för|på|hos|for|at)\s+(?P<unit>.+?))?[\s.!?]*",
+    rf"(?:visa(?: mig)?|hur gick(?: det)?(?: i| under)?|hur såg|show(?: me)?|how (?:was|did)"
+    rf"|(?:visa |ge mig |hämta |ta fram |show |get )?(?:{_FIGURES})(?: för| i| från| över| till| for| in)?"
+    rf"|{_HOW_MANY})"
+    r"\s+(?P<period>.+?)(?:\s+(?:ut|go))?(?:\s+(?:för|på|hos|for|at)\s+(?P<unit>.+?))?[\s.!?]*",
     re.IGNORECASE,
 )
 _POST = re.compile(
@@ -138,7 +159,10 @@ def read_digest_words(text: str, today: date) -> DigestWords | None:
         return YearAsked(int(found["year"]) if found["year"] else today.year - 1)
     found = _SHOW.fullmatch(text)
     period = read_period(found["period"], today) if found else None
-    return Shown(period, found["unit"] or "") if found and period else None
+    if found and period:
+        return Shown(period, found["unit"] or "")
+    latest = _LATEST.fullmatch(text)
+    return Shown(_period("last month", {}, today), latest["unit"] or "") if latest else None
 
 
 def read_period(words: str, today: date) -> Period | None:
@@ -152,14 +176,21 @@ def read_period(words: str, today: date) -> Period | None:
 def _period(what: str, said: Mapping[str, str | None], today: date) -> Period:
     if what.startswith("last "):
         length = _LENGTHS[what.removeprefix("last ")]
-        this = today.replace(month=(today.month - 1) // length * length + 1, day=1)
-        return Period.of_months(months_after(this, -length), length)
+        return Period.of_months(months_after(_start_of(length, today), -length), length)
+    if what.startswith("this "):
+        length = _LENGTHS[what.removeprefix("this ")]
+        return Period.of_months(_start_of(length, today), length)
     length = _LENGTHS[what]
     year = int(said.get("year") or today.year)
     first = date(year, (_number(said) - 1) * length + 1, 1)
     if not said.get("year") and first > today:
         first = first.replace(year=year - 1)
     return Period.of_months(first, length)
+
+
+def _start_of(months: int, today: date) -> date:
+    """The first day of the month, quarter or year that a day is in."""
+    return today.replace(month=(today.month - 1) // months * months + 1, day=1)
 
 
 def _number(said: Mapping[str, str | None]) -> int:

@@ -220,7 +220,7 @@ def _lead(talk: Talk, found: _True, names: Callable[[Receiver], str], owner: str
             return talk.say("due.goes_on", day=day, names=to) if to else talk.say("due.goes_on_up", day=day)
         case Telling.ESCALATED:
             return talk.say("due.escalated", names=owner)
-        case Telling.TODAY:
+        case Telling.TODAY if line.due == talk.today:  # someone on shifts may read it a day later
             return talk.say("due.today")
         case _:
             return ""
@@ -239,7 +239,7 @@ _CASE_SAYS: Mapping[Matter, str] = {
     Matter.NOTIFY: "due.case_notify",
 }
 _CASE_SAYS_LATE: Mapping[Matter, str] = {
-    # what should be taken says so in its first words
+    # what should be taken says so in its first words, but to whom it has gone on
     Matter.TRIAGE: "due.case_triage_late",
     Matter.INVESTIGATE: "due.case_investigate_late",
     Matter.REPLY: "due.case_reply_late",
@@ -270,6 +270,8 @@ def _case_parts(talk: Talk, found: _True, case: Case) -> tuple[CardPart, ...]:
 
 def _case_key(talk: Talk, line: Line) -> str:
     usual = _CASE_SAYS.get(line.matter, "due.case_other")
+    if line.matter is Matter.TAKE and line.telling is Telling.ESCALATED:
+        return "due.case_take_late"
     return _CASE_SAYS_LATE.get(line.matter, usual) if line.due < talk.today else usual
 
 

@@ -23,6 +23,7 @@ from handlers.chat import (
     TimeInput,
     clock_in,
     day_in,
+    not_offered,
 )
 from handlers.texts import Texts
 
@@ -67,10 +68,11 @@ Reading = Read | AskBack | None
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the words of a whole message hold, whatever was asked."""
+    """What the words of a whole message hold, whatever was asked. said: the words themselves."""
 
     when: Moment | None
     unit: UnitFound
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +176,19 @@ def _refilled(part: DialogPart, typed: Typed) -> DialogPart:
             return replace(part, values=keys)
         case _:
             return part
+
+
+def unfit(say: Texts, parts: tuple[DialogPart, ...], typed: Typed) -> dict[str, str]:
+    """What the inputs cannot take, in words: what was never offered, and text that there is no room for.
+
+    Platforms stop most of it as it is typed; a form that was made up, or pasted into, is stopped here.
+    """
+    forged = {name: say("again.input") for name in not_offered(parts, typed)}
+    long = {
+        part.name: say("again.too_long", count=len(text), most=room)
+        for part in parts
+        if isinstance(part, TextInput) and isinstance(text := typed.get(part.name), str)
+        # what is there already may be longer: it was brought in, or written when there was more room
+        if len(text) > (room := max(part.most, len(part.value)))
+    }
+    return forged | long

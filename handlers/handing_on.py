@@ -1,9 +1,12 @@
 """When people come and go: what is theirs now, and what someone left behind that nobody has."""
 
+from collections.abc import Collection
+
 from domain.access import View, view
 from domain.action_access import ActionView
-from domain.actions import Action, ActionStep, Named, owner_key
+from domain.actions import Action, ActionStep, Named, Owner, Post, owner_key, owner_of
 from domain.cases import Case
+from domain.handing_over import Moment, falls_to
 from domain.notices import HandOverList, LeftBehind, left_slot
 from handlers.action_cards import action_line, open_button, urgency
 from handlers.action_seen import can, mine_to_do, view_of, with_case
@@ -25,13 +28,15 @@ async def hand_over_card(talk: Talk, notice: HandOverList) -> Card | None:
     """None when nothing is theirs."""
     if notice.person != talk.person.id:
         return None
-    actions = sorted(await mine_to_do(talk, _LOOKED_AT), key=lambda action: urgency(talk, action))
-    cases = await open_cases(talk)
+    posts = [owner_of(key) for key in notice.posts]
+    mine = [each for each in await mine_to_do(talk, _LOOKED_AT) if not posts or each.owner in posts]
+    actions = sorted(mine, key=lambda action: urgency(talk, action))
+    cases = [each for each in await open_cases(talk) if not posts or _lies_under(talk, each, posts)]
     if not actions and not cases:
         return None
     parts: list[CardPart] = [
         Heading(talk.say("handover.heading")),
-        Text((talk.say("handover.text", actions=len(actions), cases=len(cases)),)),
+        Text((talk.say("handover.text", what=_how_many(talk, len(actions), len(cases))),)),
         *(Row(action_line(talk, action), open_button(talk, action)) for action in actions[:MOST_SHOWN]),
         *(_case_row(talk, case) for case in cases[:MOST_SHOWN]),
     ]
@@ -46,6 +51,18 @@ async def hand_over_card(talk: Talk, notice: HandOverList) -> Card | None:
         )
     )
     return Card(talk.say("handover.notification"), tuple(parts))
+
+
+def _lies_under(talk: Talk, case: Case, posts: Collection[Owner]) -> bool:
+    line = {unit.key for unit in talk.organisation.line(case.unit)}
+    return any(isinstance(post, Post) and post.unit in line for post in posts)
+
+
+def _how_many(talk: Talk, actions: int, cases: int) -> str:
+    """1 åtgärd och 5 öppna ärenden"""
+    counted = (("handover.action", actions), ("handover.case", cases))
+    said = [talk.say(key if count == 1 else f"{key}s", count=count) for key, count in counted if count]
+    return talk.say.listed(said)
 
 
 def _case_row(talk: Talk, case: Case) -> Row:
@@ -95,10 +112,12 @@ async def _left_actions(talk: Talk, person: str) -> list[tuple[Action, Case | No
 async def _left_cases(talk: Talk, person: str) -> list[Case]:
     """Open cases that the one who left had taken or been handed, and that this person may see."""
     owned = await talk.tx.cases.open_owned_by(person, limit=_LOOKED_AT)
+    now = Moment(talk.organisation, talk.today)
     return [
         case
         for case in owned
         if view(talk.organisation, case, talk.person.id, talk.today) is not View.NOTHING
+        and not falls_to(now, case, talk.person.id)
     ]
 
 

@@ -13,8 +13,8 @@ from handlers.chat import (
     Pressed,
     Submitted,
     TextInput,
-    not_offered,
 )
+from handlers.forms import unfit
 from handlers.talk import Talk
 
 
@@ -48,8 +48,8 @@ async def save_link(talk: Talk, sent: Submitted) -> Answer:
         return NOTHING
     if not handles(talk, case):
         return await say_who_can(talk, case)
-    if forged := not_offered(_dialog(talk, case).parts, sent.values):
-        return Answer(errors={name: talk.say("again.input") for name in forged})
+    if wrong := unfit(talk.say, _dialog(talk, case).parts, sent.values):
+        return Answer(errors=wrong)
     other = await talk.tx.cases.by_number(str(sent.values.get("number") or "").strip().upper())
     if (
         other is None

@@ -1,6 +1,6 @@
 """What is mine: my reports and where they are, what waits for me, the drafts I put aside."""
 
-from domain.access import HANDLERS, may_handle
+from domain.access import kinds_handled_by, may_handle
 from domain.cases import Case, State
 from domain.deadlines import LOCAL
 from domain.drafts import Draft
@@ -93,7 +93,7 @@ def _kinds_of(role: Role) -> tuple[CaseKind, ...]:
     """What a holder of the role may have to handle; a manager anything that nobody else is there for."""
     if role is Role.MANAGER:
         return tuple(CaseKind)
-    return tuple(kind for kind, roles in HANDLERS.items() if role in roles)
+    return kinds_handled_by(role)
 
 
 def _urgency(case: Case) -> tuple[bool, str]:

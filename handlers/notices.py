@@ -5,7 +5,7 @@ means that it does not or may not, and nothing is sent.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from domain.access import View, handlers_of, may_handle, told_of, view
@@ -14,6 +14,7 @@ from domain.cases import Case, State, Step, allows
 from domain.deadlines import LOCAL, local_day
 from domain.drafts import REPORTS
 from domain.notices import (
+    AbsenceAhead,
     AbsenceProposed,
     CardRetired,
     CaseAlsoArrived,
@@ -22,6 +23,7 @@ from domain.notices import (
     CaseDecided,
     CaseNews,
     CasesFound,
+    DeputyAsked,
     DigestCard,
     DigestFile,
     DraftCard,
@@ -37,12 +39,20 @@ from domain.notices import (
     ReportReceived,
     RetentionProposed,
     StandingIn,
+    StandInOver,
     ToRegister,
     Unreachable,
     Words,
     YearFiles,
 )
 from domain.organisation import Person
+from handlers.absence_cards import (
+    ahead_card,
+    deputy_asked_card,
+    proposed_card,
+    stand_in_over_card,
+    standing_in_card,
+)
 from handlers.action_notices import ACTION_WRITERS
 from handlers.apt_notices import APT_WRITERS
 from handlers.case_facts import case_line, take_by_day
@@ -338,50 +348,12 @@ async def _to_register(talk: Talk, _notice: ToRegister) -> Card:
     return await to_register_card(talk)
 
 
-# --- absence ----------------------------------------------------------------------------------------------
-
-
-async def _absence_proposed(talk: Talk, notice: AbsenceProposed) -> Card:
-    """ "Du är borta måndag 6 juli 2026 till söndag 2 augusti 2026." [Maria Lind tar över]"""
-    people = [person for key in notice.deputies if (person := talk.organisation.person(key))]
-    buttons = tuple(
-        Button(
-            talk.say("absence.takes_over", name=person.name),
-            "confirm_absence",
-            notice.person,
-            value=f"{notice.first}|{notice.last}|{person.id}",
-        )
-        for person in people
-    )
-    text = talk.say("absence.proposed", **_days_of(talk, notice))
-    return Card(
-        talk.say("notification.answer"),
-        (Text((text,)), Buttons(buttons), Note(talk.say("absence.otherwise"))),
-    )
-
-
-async def _standing_in(talk: Talk, notice: StandingIn) -> Card | None:
-    person = talk.organisation.person(notice.person)
-    if person is None:
-        return None
-    text = talk.say("absence.standing_in", name=person.name, **_days_of(talk, notice))
-    my_open = Button(talk.say("button.my_open"), "my_open")
-    return Card(talk.say("absence.notification"), (Text((text,)), Buttons((my_open,))))
-
-
 async def _unreachable(talk: Talk, notice: Unreachable) -> Card | None:
     person = talk.organisation.person(notice.person)
     if person is None or not person.active:
         return None
     text = talk.say("unreachable.told", name=person.name, platform=notice.platform.capitalize())
     return Card(talk.say("unreachable.notification"), (Text((text,)), Note(talk.say("unreachable.how"))))
-
-
-def _days_of(talk: Talk, notice: AbsenceProposed | StandingIn) -> dict[str, str]:
-    return {
-        "first": talk.say.full_day(date.fromisoformat(notice.first)),
-        "last": talk.say.full_day(date.fromisoformat(notice.last)),
-    }
 
 
 _WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {
@@ -402,8 +374,11 @@ _WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {
     MyOpenCases: _my_open,
     CasesFound: _found,
     ToRegister: _to_register,
-    AbsenceProposed: _absence_proposed,
-    StandingIn: _standing_in,
+    AbsenceProposed: proposed_card,
+    DeputyAsked: deputy_asked_card,
+    StandingIn: standing_in_card,
+    StandInOver: stand_in_over_card,
+    AbsenceAhead: ahead_card,
     **ACTION_WRITERS,
     **APT_WRITERS,
     Unreachable: _unreachable,

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.actions import ActionKind, Source, is_krav_or_advice
 from domain.cases import Case
 from domain.notices import PlanCard
 from handlers.action_days import offered_days
@@ -62,7 +63,7 @@ def _facts(talk: Talk, plan: Plan, line: Line, case: Case | None) -> tuple[tuple
     pairs = (
         ("action.owner", owner_line(talk, owner) if owner else ""),
         ("action.due_by", talk.say.full_day(date.fromisoformat(line.due)) if line.due else ""),
-        ("action.kind_short", talk.say(f"action_kind.{line.kind}") if line.kind else ""),
+        ("action.kind_short", _kind(talk, plan, line, case)),
         ("action.source", " · ".join(part for part in (source, reference) if part)),
     )
     return tuple((talk.say(key), value) for key, value in pairs if value)
@@ -92,7 +93,11 @@ def _asked(talk: Talk, plan: Plan, line: Line) -> tuple[CardPart, ...]:
 
 def _many(talk: Talk, plan: Plan, case: Case | None) -> tuple[CardPart, ...]:
     """13 åtgärder [Fyll i]"""
-    shown = [f"{place}. {line.title}{_kind(talk, line)}" for place, line in enumerate(plan.lines, 1)]
+    kinds = [_kind(talk, plan, line, case).lower() for line in plan.lines]
+    named = [
+        f"{line.title} ({kind})" if kind else line.title for line, kind in zip(plan.lines, kinds, strict=True)
+    ]
+    shown = [f"{place}. {title}" for place, title in enumerate(named, 1)]
     more = len(shown) - _MOST_SHOWN
     lines = "\n".join((*shown[:_MOST_SHOWN], *((talk.say("plan.more", count=more),) if more > 0 else ())))
     ready = sum(1 for line in plan.lines if line.title and line.owner and line.due)
@@ -110,5 +115,11 @@ def _many(talk: Talk, plan: Plan, case: Case | None) -> tuple[CardPart, ...]:
     )
 
 
-def _kind(talk: Talk, line: Line) -> str:
-    return f" ({talk.say(f'action_kind.{line.kind}').lower()})" if line.kind else ""
+def _kind(talk: Talk, plan: Plan, line: Line, case: Case | None) -> str:
+    """Krav, or Rekommendation, where that says anything."""
+    if not line.kind:
+        return ""
+    says = is_krav_or_advice(
+        ActionKind(line.kind), Source(plan.source), case.kind if case is not None else None
+    )
+    return talk.say(f"action_kind.{line.kind}") if says else ""

@@ -31,9 +31,8 @@ from handlers.chat import (
     Submitted,
     Text,
     TextInput,
-    not_offered,
 )
-from handlers.forms import refilled
+from handlers.forms import refilled, unfit
 from handlers.plan_words import worded
 from handlers.plans import (
     Line,
@@ -241,8 +240,8 @@ async def save_plan(talk: Talk, sent: Submitted) -> Answer:
     case = await case_of_plan(talk, plan)
     if plan.case and case is None:
         return await talk.words("plan.not_this_case")
-    if forged := not_offered(plan_dialog(talk, plan, page).parts, sent.values):
-        return Answer(errors={name: talk.say("again.input") for name in forged})
+    if wrong := unfit(talk.say, plan_dialog(talk, plan, page).parts, sent.values):
+        return Answer(errors=wrong)
     changed, errors = _filled(talk, plan, page, sent.values, case)
     if errors:
         return Answer(errors=errors)

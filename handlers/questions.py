@@ -3,7 +3,7 @@
 from domain.access import View, handlers_of, view
 from domain.cases import Case, State, answered
 from domain.notices import CaseNews
-from handlers.case_forms import LONGEST_TEXT, refresh_cards
+from handlers.case_forms import lines, refresh_cards
 from handlers.chat import (
     NOTHING,
     Answer,
@@ -17,6 +17,7 @@ from handlers.chat import (
     TextInput,
 )
 from handlers.chat import Note as SmallPrint
+from handlers.forms import unfit
 from handlers.privacy import hide, unit_names
 from handlers.talk import Talk
 
@@ -59,7 +60,7 @@ async def _dialog(talk: Talk, case: Case, typed: str | None = None) -> Dialog:
         parts=(
             *asked,
             lead,
-            TextInput("answer", talk.say("case.answer"), typed or "", lines=True, most=LONGEST_TEXT),
+            _answer_input(talk, typed or ""),
         ),
         submit=talk.say("button.send_in"),
         close=talk.say("button.back"),
@@ -68,10 +69,16 @@ async def _dialog(talk: Talk, case: Case, typed: str | None = None) -> Dialog:
     )
 
 
+def _answer_input(talk: Talk, text: str = "") -> TextInput:
+    return lines("answer", talk.say("case.answer"), text, required=True)
+
+
 async def save_answer(talk: Talk, sent: Submitted) -> Answer:
     case = await _waiting(talk, sent.on)
     if case is None:
         return NOTHING
+    if wrong := unfit(talk.say, (_answer_input(talk),), sent.values):
+        return Answer(errors=wrong)
     text = str(sent.values.get("answer") or "").strip()
     if not text:
         return Answer(errors={"answer": talk.say("again.input")})

@@ -12,6 +12,7 @@ from domain.drafts import REPORTS, Answers, Draft, DraftState
 from domain.kinds import CATEGORIES, CaseKind, Category
 from domain.notices import CardRetired, DraftCard, DraftList
 from domain.understanding import KindGuess, TextKind, Topic, Understood, understand
+from handlers.bare_facts import bare_facts
 from handlers.chat import Answer, Pressed
 from handlers.choice_field import one_of
 from handlers.forms import AskBack, Asking, Heard, Read, answer_with, ask_again, learn
@@ -95,8 +96,8 @@ async def read_text(talk: Talk, text: str) -> Understood:
     return understand(text, talk.local_now, units)
 
 
-def _heard(understood: Understood) -> Heard:
-    return Heard(understood.when, understood.unit)
+def _heard(understood: Understood, said: str) -> Heard:
+    return Heard(understood.when, understood.unit, said)
 
 
 # --- beginning -------------------------------------------------------------------------------------
@@ -171,7 +172,7 @@ def _told(talk: Talk, draft: Draft, text: str, understood: Understood) -> Draft:
                 pass
             case None:
                 pass
-    answers = learn(REPORT, Answers(values), _heard(understood), asking(talk, values))
+    answers = learn(REPORT, Answers(values), _heard(understood, text), asking(talk, values))
     if "kind" not in answers.values:
         # the kind decides which other questions there are, so it is asked first
         answers = Answers(answers.values, "kind", offered)
@@ -201,6 +202,8 @@ async def go_on(talk: Talk, draft: Draft, text: str) -> Answer:
         return await talk.words("report.too_long", {"most": str(LONGEST_STORY)})
     if "story" not in draft.now.values:
         changed = _told(talk, draft, text, await read_text(talk, text))
+    elif (facts := await _only_facts(talk, draft, text)) is not None:
+        changed = facts
     elif draft.now.asking is None:
         if len(draft.now.values["story"]) + len(text) > LONGEST_STORY - 100:
             return await talk.words("report.too_long", {"most": str(LONGEST_STORY)})
@@ -212,6 +215,18 @@ async def go_on(talk: Talk, draft: Draft, text: str) -> Answer:
         changed = answered
     await talk.tx.drafts.save(changed)
     return await show(talk, changed, fresh=True)
+
+
+async def _only_facts(talk: Talk, draft: Draft, text: str) -> Draft | None:
+    """ "kl 23" where any words would be an answer: kept as the time, and what was asked is asked again."""
+    asked = draft.now.asking
+    if asked is not None and not REPORT.fields[asked].free:
+        return None
+    heard = _heard(await read_text(talk, text), text)
+    facts = bare_facts(REPORT, heard, asking(talk, draft.now.values))
+    if not facts:
+        return None
+    return draft.changed(Answers({**draft.now.values, **facts}, asked, draft.now.offered), talk.now)
 
 
 def _added(talk: Talk, draft: Draft, text: str) -> Draft:
@@ -234,7 +249,7 @@ async def _answered(talk: Talk, draft: Draft, name: str, text: str) -> Draft | N
         case Read(value):
             answers = answer_with(REPORT, draft.now, name, value)
             understood = await read_text(talk, text)
-            return draft.changed(learn(REPORT, answers, _heard(understood), context), talk.now)
+            return draft.changed(learn(REPORT, answers, _heard(understood, ""), context), talk.now)
         case AskBack(offered):
             return draft.changed(Answers(draft.now.values, name, offered), talk.now)
         case None:
@@ -277,7 +292,9 @@ async def answer(talk: Talk, press: Pressed) -> Answer:
         # with the kind come new questions, some of which the story has already answered
         story = await read_text(talk, answers.values["story"]) if "story" in answers.values else None
         if story is not None:
-            answers = learn(REPORT, answers, _heard(story), asking(talk, answers.values))
+            answers = learn(
+                REPORT, answers, _heard(story, answers.values["story"]), asking(talk, answers.values)
+            )
     changed = draft.changed(answers, talk.now)
     await talk.tx.drafts.save(changed)
     return await show(talk, changed, fresh=False)
@@ -340,12 +357,23 @@ async def start_as(talk: Talk, press: Pressed) -> Answer:
     """A fresh report of a given kind, or the open empty one made so."""
     if press.value not in set(CaseKind):
         return await talk.words("draft.stale")
+    return await begin_as(talk, {"kind": press.value}, fresh=False)
+
+
+async def begin_as(talk: Talk, values: Mapping[str, str], *, fresh: bool = True) -> Answer:
+    """A report of which something is known before it is told; an open one that is still empty is used.
+
+    values: a kind, and perhaps more that its form asks for.
+    """
     draft = await talk.tx.drafts.open_of(talk.person.id)
     if draft is None or "story" in draft.now.values:
-        return await begin(talk, {"kind": press.value})
-    changed = draft.changed(answer_with(REPORT, draft.now, "kind", press.value), talk.now)
+        return await begin(talk, values)
+    answers = draft.now
+    for name, value in values.items():
+        answers = answer_with(REPORT, answers, name, value)
+    changed = draft.changed(answers, talk.now)
     await talk.tx.drafts.save(changed)
-    return await show(talk, changed, fresh=False)
+    return await show(talk, changed, fresh=fresh)
 
 
 async def take_up(talk: Talk, press: Pressed) -> Answer:

@@ -28,10 +28,9 @@ from handlers.chat import (
     Submitted,
     Text,
     TextInput,
-    not_offered,
 )
 from handlers.desk import Intake
-from handlers.forms import Read, refilled
+from handlers.forms import Read, refilled, unfit
 from handlers.person_fields import NOBODY
 from handlers.privacy import LONGEST_STORY, hide, unit_names
 from handlers.report import asking, category_of, pressed_draft, show, slot_of, sound
@@ -104,8 +103,13 @@ async def save_edit(talk: Talk, sent: Submitted) -> Answer:
     errors: dict[str, str] = {}
     for name in REPORT.order(draft.now.values):
         field = REPORT.fields[name]
-        inputs = field.inputs("", context)
+        inputs = field.inputs(values.get(name, ""), context)
         if not inputs or not any(part.name in sent.values for part in inputs):
+            continue
+        if too_long := unfit(
+            talk.say, tuple(part for part in inputs if isinstance(part, TextInput)), sent.values
+        ):
+            errors |= too_long
             continue
         if name == "story":
             values["story"] = str(sent.values["story"]).strip()
@@ -167,7 +171,6 @@ async def open_form(talk: Talk) -> Answer:
 
 async def review_dialog(talk: Talk, draft: Draft, *, lead: str = "") -> Dialog:
     values = draft.now.values
-    kind = CaseKind(values["kind"])
     context = asking(talk, values)
     case = case_from(talk, draft, "")
     facts = Facts(
@@ -178,28 +181,30 @@ async def review_dialog(talk: Talk, draft: Draft, *, lead: str = "") -> Dialog:
         )
     )
     first = Text((talk.say(lead),)) if lead else Note(talk.say("review.lead"))
-    measure = values.get("measure", NOTHING_DONE)
-    texts = (
-        TextInput("story", talk.say("field.story"), values["story"], lines=True, most=LONGEST_STORY),
-        *(REPORT.fields["measure"].inputs(measure, context) if "measure" in REPORT.order(values) else ()),
-    )
     return Dialog(
         name="review",
         title=talk.say("dialog.review"),
-        parts=(
-            first,
-            facts,
-            *texts,
-            *_category_input(talk, kind, values),
-            *_not_persons_input(talk, draft),
-            *_journal_input(talk, kind, values),
-            *_hidden_from_input(talk, draft),
-            Note(readers_line(talk, case)),
-        ),
+        parts=(first, facts, *_review_inputs(talk, draft), Note(readers_line(talk, case))),
         submit=talk.say("button.send_in"),
         close=talk.say("button.back"),
         on=draft.id,
         version=draft.version,
+    )
+
+
+def _review_inputs(talk: Talk, draft: Draft) -> tuple[DialogPart, ...]:
+    """All that is filled in: what a form that is sent in is held against."""
+    values = draft.now.values
+    kind = CaseKind(values["kind"])
+    measure = values.get("measure", NOTHING_DONE)
+    asked = "measure" in REPORT.order(values)
+    return (
+        TextInput("story", talk.say("field.story"), values["story"], lines=True, most=LONGEST_STORY),
+        *(REPORT.fields["measure"].inputs(measure, asking(talk, values)) if asked else ()),
+        *_category_input(talk, kind, values),
+        *_not_persons_input(talk, draft),
+        *_journal_input(talk, kind, values),
+        *_hidden_from_input(talk, draft),
     )
 
 
@@ -270,10 +275,7 @@ async def send(talk: Talk, sent: Submitted) -> Answer:
         chosen = {name: sent.values[name] for name in ("category", "journal") if sent.values.get(name)}
         return Answer(dialog=replace(again, parts=refilled(again.parts, chosen)))
     typed = {name: str(sent.values[name]).strip() for name in FREE_TEXT if sent.values.get(name)}
-    asked = (await review_dialog(talk, draft)).parts
-    errors = _errors(talk, draft, sent, typed) | {
-        name: talk.say("again.input") for name in not_offered(asked, sent.values)
-    }
+    errors = _errors(talk, draft, sent, typed) | unfit(talk.say, _review_inputs(talk, draft), sent.values)
     if errors:
         return Answer(errors=errors)
     not_persons = tuple(sent.values.get("not_persons") or ())

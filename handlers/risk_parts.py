@@ -1,9 +1,10 @@
 """The risk as a question, and who hears of a high one."""
 
+from domain.access import holders_for
 from domain.cases import Case
-from domain.kinds import CaseKind
 from domain.notices import CaseAlsoArrived, Notice
 from domain.organisation import Role
+from domain.paths import PATHS
 from domain.risk import LEVELS, NURSE_CONSULTED, Risk
 from handlers.case_forms import Filled
 from handlers.chat import ChoiceInput, Option
@@ -36,11 +37,11 @@ def risk_given(filled: Filled) -> Risk | None:
 
 
 def told_of_risk(talk: Talk, case: Case, risk: Risk) -> tuple[tuple[str, Notice], ...]:
-    """A high risk is told to the level above; one in health care to the chief nurse."""
+    """A high risk is told to the level above; one in health care to the medically responsible."""
     line = [unit.key for unit in talk.organisation.line(case.unit)]
     told: list[str] = []
     if risk.is_high and len(line) > 1:
         told += talk.organisation.holders(Role.MANAGER, line[1], talk.today, without=case.excluded)
-    if case.kind is CaseKind.HEALTH_CARE and risk.product >= NURSE_CONSULTED:
-        told += talk.organisation.holders(Role.CHIEF_NURSE, case.unit, talk.today, without=case.excluded)
+    if PATHS["nurse_review"].belongs_to(case) and risk.product >= NURSE_CONSULTED:
+        told += holders_for(talk.organisation, Role.CHIEF_NURSE, case, talk.today)
     return tuple((person, CaseAlsoArrived(case.id)) for person in dict.fromkeys(told))

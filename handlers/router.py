@@ -48,12 +48,14 @@ from handlers.words import (
     DRAFT_WORDS,
     WORDS,
     Spoken,
+    asked_before_telling,
     field_to_change,
     meant,
     say_guide,
     say_help,
     say_mine,
     say_my_open,
+    say_not_understood,
     sought_in,
 )
 from storage.encryption import KeyDestroyed, KeyMissing, WrongKey
@@ -124,6 +126,7 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "review": review.open_review,
     "open_case": cases.open_case,
     "confirm_absence": absence.confirm,
+    "call_off_absence": absence.call_off,
     "to_register": _without_press(list_to_register),
     "lex_sarah_list": worklists.open_lex_sarah,
     "add_to_case": additions.open_addition,
@@ -388,9 +391,12 @@ async def _said(talk: Talk, said: Said) -> Answer:
             return await report.change(talk, draft, field, fresh=True)
     asked = (
         await _asked_for(talk, text)
+        or await absence.asked_of_absence(talk, text, in_draft=draft is not None)
         or await asked_of_apt(talk, text, in_draft=draft is not None)
         or await asked_of_actions(talk, text, in_draft=draft is not None)
     )
+    if asked is None and (draft is None or "story" not in draft.now.values):
+        asked = await asked_before_telling(talk, text)
     if asked is not None:
         return asked
     if draft is not None:
@@ -406,15 +412,7 @@ async def _asked_for(talk: Talk, text: str) -> Answer | None:
     sought = sought_in(text)
     if sought is not None:
         return await find(talk, sought)
-    figures = await asked_of_digests(talk, text)
-    if figures is not None:
-        return figures
-    if absence.is_back(text):
-        return await absence.come_back(talk)
-    away = absence.away_in(talk, text)
-    if away is not None:
-        return await absence.propose(talk, away)
-    return None
+    return await asked_of_digests(talk, text)
 
 
 async def _maybe_a_report(talk: Talk, text: str) -> Answer:
@@ -423,9 +421,11 @@ async def _maybe_a_report(talk: Talk, text: str) -> Answer:
         return await talk.words("report.too_long", {"most": str(LONGEST_STORY)})
     if meant(text, DRAFT_WORDS) is not None:
         return await talk.words("draft.none_open", buttons=("start", "drafts"))
+    if len(text.split()) == 1:  # nothing that happened is told in one word
+        return await say_not_understood(talk)
     understood = await report.read_text(talk, text)
     if understood.kind.kind is TextKind.NOT_A_REPORT and understood.kind.sure >= SURE_ENOUGH:
-        return await talk.words("not_understood", buttons=("start", "mine", "help"))
+        return await say_not_understood(talk)
     if talk.desk.intake is Intake.DIALOG:
         await talk.words("intake.dialog_only")
     return await report.begin_with(talk, text, understood)

@@ -1,14 +1,15 @@
-"""Finding cases by number, unit, state and date, within what one may see; and the registrar's list."""
+"""Finding cases by number, unit, state, kind, category and date, within what one may see; and the
+registrar's list."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 
 from domain.access import View, view
 from domain.cases import Case, State
 from domain.closing import CLOSING, Requirement
 from domain.deadlines import LOCAL
-from domain.kinds import CaseKind
+from domain.kinds import CaseKind, Category
 from domain.notices import CasesFound, ToRegister
 from domain.organisation import Role
 from domain.understanding import Reading, read_moment, read_unit
@@ -22,7 +23,7 @@ from storage.cases import Wanted
 MOST_SHOWN = 12
 _LOOKED_AT = 2000
 """Cases looked at before access is asked; a search that meets more is asked to be narrowed."""
-_NUMBER = re.compile(r"[A-Z]{2}-\d{4}-\d{4,}")
+_NUMBER = re.compile(r"([A-ZÅÄÖ]{2})[ -](\d{4})[ -](\d{1,7})")
 
 _STATES: Mapping[str, tuple[State, ...]] = {
     "öppna": tuple(state for state in State if state is not State.CLOSED),
@@ -36,40 +37,111 @@ _STATES: Mapping[str, tuple[State, ...]] = {
     "closed": (State.CLOSED,),
 }
 
+_SAID_OF: Mapping[str, str] = {"öppna": "open", "nya": "new", "avslutade": "closed"}
+"""The first word for those states: how they are named when it is said what was sought."""
+_KINDS: Mapping[str, tuple[CaseKind, ...]] = {
+    # what a word begins with; kinds that are guarded are never sought by name
+    "avvikelse": (CaseKind.DEVIATION, CaseKind.HEALTH_CARE),
+    "deviation": (CaseKind.DEVIATION, CaseKind.HEALTH_CARE),
+    "klagomål": (CaseKind.COMPLAINT,),
+    "complaint": (CaseKind.COMPLAINT,),
+    "synpunkt": (CaseKind.VIEW,),
+    "beröm": (CaseKind.PRAISE,),
+    "praise": (CaseKind.PRAISE,),
+    "förbättringsförslag": (CaseKind.SUGGESTION,),
+    "tillbud": (CaseKind.WORK_INCIDENT,),
+    "arbetsskad": (CaseKind.WORK_INCIDENT,),
+    "vårdavvikelse": (CaseKind.CARE_DEVIATION,),
+}
+_ALSO_CALLED: Mapping[str, str] = {"medicin": "läkemedel", "mediciner": "läkemedel", "ramlat": "fall"}
+_SHORTEST = 4
+"""Letters; shorter words of a category's name join the others, and point out nothing."""
+_STEM = 7
+_ANYTHING = re.compile(r"\b(?:allt|alla|all|everything|ärenden|rapporter|cases|reports)\b", re.IGNORECASE)
+
 
 def what_is_sought(talk: Talk, text: str) -> CasesFound:
-    """ "sök öppna Solgården sedan 1 oktober" as facts: unit, states, since when."""
+    """ "sök öppna Solgården sedan 1 oktober" as facts: unit, states, since when, kinds and categories."""
     said = text.casefold()
     states = next(
         (found for word, found in _STATES.items() if word in said.split() or f" {word} " in said), ()
     )
     unit = read_unit(text, unit_names(talk.organisation))
-    since = read_moment(text, talk.local_now, Reading.REPORT)
+    since = _since(talk, text)
     return CasesFound(
         unit=unit.key or "",
         states=tuple(state.value for state in states),
-        since=since.day.isoformat() if since and since.day else "",
+        since=since.isoformat() if since else "",
+        kinds=tuple(dict.fromkeys(kind.value for word in said.split() for kind in _kinds_of(word))),
+        categories=tuple(_categories_in(talk, text)),
     )
+
+
+def _since(talk: Talk, text: str) -> date | None:
+    """The first day meant; "sedan september" is from its beginning."""
+    for words in (text, re.sub(r"\b(?:sedan|since) (?=\w)", "i ", text, flags=re.IGNORECASE)):
+        moment = read_moment(words, talk.local_now, Reading.REPORT)
+        if moment is not None and moment.day is not None:
+            return moment.day
+    return None
+
+
+def _kinds_of(word: str) -> tuple[CaseKind, ...]:
+    return next((kinds for begins, kinds in _KINDS.items() if word.startswith(begins)), ())
+
+
+def _categories_in(talk: Talk, text: str) -> Iterator[str]:
+    """Categories with a word in common with what is sought, however it ends: "läkemedlen"."""
+    words = re.findall(r"\w+", text.casefold())
+    stems = {_ALSO_CALLED.get(word, word)[:_STEM] for word in words if len(word) >= _SHORTEST}
+    for category in Category:
+        if category is not Category.OTHER and stems & _stems_of(talk.say(f"category.{category}")):
+            yield category.value
+
+
+def _stems_of(name: str) -> set[str]:
+    return {word[:_STEM] for word in re.findall(r"\w+", name.casefold()) if len(word) >= _SHORTEST}
 
 
 async def find(talk: Talk, text: str) -> Answer:
     """ "sök …" or "visa AV-2026-0041": a list of what fits, to open."""
-    number = text.strip().upper()
-    if _NUMBER.fullmatch(number):
+    number = _NUMBER.fullmatch(text.strip().upper())
+    if number is not None:
         # the same answer whether it does not exist or may not be seen
-        return await talk.reply(CasesFound(number=number))
-    return await talk.reply(what_is_sought(talk, text))
+        return await talk.reply(CasesFound(number=f"{number[1]}-{number[2]}-{int(number[3]):04d}"))
+    sought = what_is_sought(talk, text)
+    if sought == CasesFound() and not _ANYTHING.search(text):
+        return await talk.words("search.how")
+    return await talk.reply(sought)
 
 
 async def found_card(talk: Talk, sought: CasesFound) -> Card:
     """What was found that this person may see, newest first."""
     cases = [case for case in await _cases(talk, sought) if _may_see(talk, case)]
-    heading = Heading(talk.say("search.heading"))
+    heading: tuple[CardPart, ...] = (Heading(talk.say("search.heading")), *_what_was_sought(talk, sought))
     if not cases:
-        return Card(talk.say("search.notification"), (heading, Text((talk.say("search.none"),))))
+        return Card(talk.say("search.notification"), (*heading, Text((talk.say("search.none"),))))
     rows = [part for case in cases[:MOST_SHOWN] for part in _row(talk, case)]
     more = (Note(talk.say("search.more")),) if len(cases) > MOST_SHOWN else ()
-    return Card(talk.say("search.notification"), (heading, *rows, *more))
+    return Card(talk.say("search.notification"), (*heading, *rows, *more))
+
+
+def _what_was_sought(talk: Talk, sought: CasesFound) -> tuple[Note, ...]:
+    """What the words were taken to mean, so that it is seen when one of them was not."""
+    states = next((word for word, found in _STATES.items() if sought.states == _keys(found)), "")
+    named = (
+        talk.say(f"search.{_SAID_OF[states]}") if states else "",
+        *(talk.say(f"kind.{kind}").lower() for kind in sought.kinds),
+        *(talk.say(f"category.{category}").lower() for category in sought.categories),
+        talk.organisation.unit(sought.unit).short_name if talk.organisation.has_unit(sought.unit) else "",
+        talk.say("search.since", day=talk.say.day(date.fromisoformat(sought.since))) if sought.since else "",
+    )
+    said = " · ".join(each for each in named if each)
+    return (Note(talk.say("search.sought", what=said)),) if said else ()
+
+
+def _keys(states: tuple[State, ...]) -> tuple[str, ...]:
+    return tuple(state.value for state in states)
 
 
 async def _cases(talk: Talk, sought: CasesFound) -> tuple[Case, ...]:
@@ -81,10 +153,12 @@ async def _cases(talk: Talk, sought: CasesFound) -> tuple[Case, ...]:
         within = within & {unit.key for unit in talk.organisation.below(sought.unit)}
     wanted = Wanted(
         sorted(within),
+        kinds=[CaseKind(kind) for kind in sought.kinds],
         states=[State(state) for state in sought.states],
         since=_start(date.fromisoformat(sought.since)) if sought.since else None,
     )
-    return await talk.tx.cases.search(wanted, _LOOKED_AT)
+    found = await talk.tx.cases.search(wanted, _LOOKED_AT)
+    return tuple(case for case in found if not sought.categories or case.category in sought.categories)
 
 
 def _start(day: date) -> datetime:

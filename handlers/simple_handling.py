@@ -7,7 +7,15 @@ from datetime import date
 from domain.action_access import may_own
 from domain.actions import LONGEST_TITLE, Post, Proposal, for_case, owner_key
 from domain.cases import Case, Concerns, Handling, Informed, Step, allows, assess
-from domain.closing import CLOSING, SIMPLE_KINDS, Requirement, close, may_settle, missing_for_closing, settle
+from domain.closing import (
+    SIMPLE_KINDS,
+    Requirement,
+    close,
+    closing_needs,
+    may_settle,
+    missing_for_closing,
+    settle,
+)
 from domain.deadlines import local_day
 from domain.kinds import CaseKind, Cause
 from domain.notices import CaseClosed
@@ -18,9 +26,9 @@ from domain.sorting import change_kind
 from handlers.action_days import is_ahead
 from handlers.action_owners import owner_input, owner_of_key
 from handlers.case_forms import CaseForm, Change, Errors, Filled, lines
-from handlers.chat import ChoiceInput, DateInput, DialogPart, Option, SeveralInput, TextInput
+from handlers.chat import ChoiceInput, DateInput, DialogPart, Input, Option, SeveralInput, TextInput
 from handlers.plan_words import worded
-from handlers.risk_parts import risk_given, risk_parts, told_of_risk
+from handlers.risk_parts import FACTORS, risk_given, risk_parts, told_of_risk
 from handlers.step_paths import asked, given, ill_formed
 from handlers.talk import Talk
 
@@ -169,24 +177,31 @@ def _yes_no(filled: Filled, name: str, old: bool | None) -> bool | None:
 
 # --- what a kind's path asks for besides ---------------------------------------------------------------
 
-_ALONG_THE_PATH: Mapping[CaseKind, tuple[PathStep, ...]] = {
-    CaseKind.HEALTH_CARE: (PATHS["care_injury"],),
-    CaseKind.SELF_MONITORING: (PATHS["round"],),
-}
+_SHORT_STEPS = (PATHS["care_injury"], PATHS["round"])
+
+
+def _steps_of(case: Case) -> tuple[PathStep, ...]:
+    return tuple(step for step in _SHORT_STEPS if step.belongs_to(case))
 
 
 def _path_parts(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]:
-    risk = risk_parts(talk, case, required=False) if Requirement.RISK_ASSESSED in CLOSING[case.kind] else ()
-    steps = _ALONG_THE_PATH.get(case.kind, ())
+    needs_risk = Requirement.RISK_ASSESSED in closing_needs(case)
+    risk = risk_parts(talk, case, required=False) if needs_risk else ()
+    steps = _steps_of(case)
     return (*risk, *(part for step in steps for part in asked(talk, step, case, handling, halves=True)))
 
 
 def _along_the_path(filled: Filled, handling: Handling) -> tuple[Case, Handling]:
     case = filled.case
-    for step in _ALONG_THE_PATH.get(case.kind, ()):
+    for step in _steps_of(case):
         case, handling = record(step, case, handling, given(step, filled), filled.talk.today)
     risk = risk_given(filled)
     return (assess(case, risk) if risk is not None else case), handling
+
+
+def _always_asked(step: PathStep) -> Keys:
+    """The step's questions that need an answer whatever the others are."""
+    return tuple(each.name for each in step.asks if each.needed({}))
 
 
 # --- the dialog ------------------------------------------------------------------------------------------
@@ -197,7 +212,7 @@ def _parts(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]
         Option("close", talk.say("simple.finish_close")),
         Option("save", talk.say("simple.finish_save")),
     )
-    return (
+    parts: tuple[DialogPart, ...] = (
         *_path_parts(talk, case, handling),
         *cause_parts(talk, handling),
         *measure_parts(talk, case, handling),
@@ -205,6 +220,35 @@ def _parts(talk: Talk, case: Case, handling: Handling) -> tuple[DialogPart, ...]
         *informed_parts(talk, handling),
         *feedback_parts(talk, handling),
         ChoiceInput("finish", talk.say("simple.finish"), finish, "close", few=True),
+    )
+    return marked(talk, case, parts)
+
+
+_GIVEN_IN: Mapping[Requirement, Keys] = {
+    # what must be in place for closing: the inputs it is given in
+    Requirement.CAUSE: ("causes",),
+    Requirement.MEASURE: ("measure",),
+    Requirement.WRONGDOING_ANSWERED: ("wrongdoing", "wrongdoing_reason"),
+    Requirement.CONCERNS: ("concerns",),
+    Requirement.PERSON_INFORMED: ("informed",),
+    Requirement.REPORTER_ANSWERED: ("feedback",),
+    Requirement.RISK_ASSESSED: FACTORS,
+    Requirement.INJURY_ASSESSED: _always_asked(PATHS["care_injury"]),
+    Requirement.ROUND_DESCRIBED: _always_asked(PATHS["round"]),
+}
+_ONLY_SOMETIMES: Mapping[str, str] = {"informed": "simple.needed_if_concerned"}
+
+
+def marked(talk: Talk, case: Case, parts: tuple[DialogPart, ...]) -> tuple[DialogPart, ...]:
+    """What the form may be saved without, but the case not closed, says so instead of "optional"."""
+    marks = {
+        name: talk.say(_ONLY_SOMETIMES.get(name, "simple.needed_to_close"))
+        for need in closing_needs(case, talk.desk.register)
+        for name in _GIVEN_IN.get(need, ())
+    }
+    return tuple(
+        replace(part, mark=marks[part.name]) if isinstance(part, Input) and part.name in marks else part
+        for part in parts
     )
 
 
@@ -227,7 +271,7 @@ def _read(filled: Filled) -> Change | Errors:
     handling = established(filled)
     if handling.wrongdoing:
         return hand_to_lex_sarah(filled, handling)
-    wrong = ill_formed(filled, _ALONG_THE_PATH.get(filled.case.kind, ()))
+    wrong = ill_formed(filled, _steps_of(filled.case))
     if wrong:
         return wrong
     case, handling = _along_the_path(filled, handling)

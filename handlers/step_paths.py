@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 
-from domain.access import View, readers_of, view_beyond_own
+from domain.access import OF_CATEGORY, View, holders_for, readers_of, view_beyond_own
 from domain.cases import Case, Handling
 from domain.closing import STEP_OF, Requirement
 from domain.notices import CaseAlsoArrived, Notice
@@ -76,16 +76,16 @@ def _may(step: PathStep, talk: Talk, case: Case) -> bool:
 
 
 def _holds(step: PathStep, talk: Talk, case: Case) -> bool:
+    """Holders of the row's roles, and of the category's own for them."""
     line = {unit.key for unit in talk.organisation.line(case.unit)}
+    own = {OF_CATEGORY.get((role, case.category)) for role in step.also} if case.category else set()
     posts = talk.organisation.posts_of(talk.person.id, talk.today)
-    return any(role in step.also and unit in line for role, unit in posts)
+    return any(role in step.also | own and unit in line for role, unit in posts)
 
 
 def _is_held(step: PathStep, talk: Talk, case: Case) -> bool:
     """Is there anyone in the roles that the row names? Where nobody is, the handler does it."""
-    return any(
-        talk.organisation.holders(role, case.unit, talk.today, without=case.excluded) for role in step.also
-    )
+    return any(holders_for(talk.organisation, role, case, talk.today) for role in step.also)
 
 
 def managers_who_see(talk: Talk, case: Case, least: View) -> tuple[tuple[str, Notice], ...]:

@@ -1,6 +1,7 @@
 """Whole messages that mean something by themselves: "rapportera", "mina ärenden", "ångra".
 
-A pattern has to match the whole message, so that a story which holds the word stays a story.
+A pattern has to match the whole message, so that a story which holds the word stays a story. Greeting, wish
+and thanks around it are left out first ("hej, jag skulle vilja rapportera en avvikelse, tack").
 """
 
 import re
@@ -8,9 +9,12 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeVar
 
 from domain.drafts import Draft
-from domain.notices import MyOpenCases, MyReports
+from domain.notices import MyActions, MyOpenCases, MyReports
+from domain.organisation import Role
 from handlers import report
+from handlers.asked_words import bare
 from handlers.chat import Answer
+from handlers.kind_words import KIND_WORDS, ONE, TELL, kind_named
 from handlers.search import list_to_register
 from handlers.talk import Talk
 from handlers.worklists import say_lex_sarah
@@ -24,13 +28,24 @@ def _table(*rows: tuple[str, Meaning]) -> tuple[tuple[re.Pattern[str], Meaning],
     return tuple((re.compile(rf"(?:{pattern})[\s.!?]*", re.IGNORECASE), meaning) for pattern, meaning in rows)
 
 
+def _any(*alternatives: str) -> str:
+    return "|".join(alternatives)
+
+
 def meant(text: str, table: Sequence[tuple[re.Pattern[str], Meaning]]) -> Meaning | None:
     """What the whole message means, or None when it is something to be read."""
-    return next((meaning for pattern, meaning in table if pattern.fullmatch(text)), None)
+    said = dict.fromkeys((text, bare(text)))
+    return next((meaning for pattern, meaning in table if any(map(pattern.fullmatch, said))), None)
 
 
 async def _begin(talk: Talk) -> Answer:
     return await report.begin(talk)
+
+
+async def _go_on_or_begin(talk: Talk) -> Answer:
+    """ "Avvikelse", said where it has just been asked what happened: the same question, not another draft."""
+    draft = await talk.tx.drafts.open_of(talk.person.id)
+    return await report.begin(talk) if draft is None else await report.show(talk, draft, fresh=True)
 
 
 async def say_mine(talk: Talk) -> Answer:
@@ -41,39 +56,204 @@ async def say_my_open(talk: Talk) -> Answer:
     return await talk.reply(MyOpenCases(talk.person.id))
 
 
+async def _say_actions(talk: Talk) -> Answer:
+    return await talk.reply(MyActions(talk.person.id))
+
+
 async def say_help(talk: Talk) -> Answer:
-    return await talk.words("help", buttons=("start", "mine", "open"))
+    """What one can write depends on what one answers for."""
+    roles = {role for role, _ in talk.organisation.posts_of(talk.person.id, talk.today)}
+    if Role.MANAGER in roles:
+        return await talk.words("help.manager", buttons=("start", "open", "actions", "apt"))
+    if roles - {Role.STAFF}:
+        return await talk.words("help.duties", buttons=("start", "open", "actions", "mine"))
+    return await talk.words("help", buttons=("start", "mine", "drafts", "apt"))
 
 
 async def say_guide(talk: Talk) -> Answer:
     return await talk.words("guide", buttons=("start", "incident"))
 
 
+async def say_not_understood(talk: Talk) -> Answer:
+    """No dead end: three likely buttons, by what this person has to do here."""
+    answers_for = any(r is not Role.STAFF for r, _ in talk.organisation.posts_of(talk.person.id, talk.today))
+    return await talk.words("not_understood", buttons=("start", "open" if answers_for else "mine", "help"))
+
+
 async def _hello(talk: Talk) -> Answer:
     return await talk.words("hello", buttons=("start", "mine", "help"))
 
 
+async def _about_me(talk: Talk) -> Answer:
+    return await talk.words("about_me", buttons=("start", "help"))
+
+
+async def _who_reads(talk: Talk) -> Answer:
+    return await talk.words("who_reads", buttons=("start",))
+
+
+async def _on_call(talk: Talk) -> Answer:
+    home = next(iter(talk.organisation.home_units(talk.person.id, talk.today)), None)
+    return await talk.words("on_call", {"number": talk.organisation.on_call(home) or "112"})
+
+
+async def _language(talk: Talk) -> Answer:
+    return await talk.words("language")
+
+
+async def _thanks(talk: Talk) -> Answer:
+    return await talk.words("you_are_welcome")
+
+
+# --- what is asked for ----------------------------------------------------------------------------------
+
+_HELLO = r"(?:hej(?:san)?|hallå|tjena|tja|god (?:morgon|dag|kväll|eftermiddag)|hello|hi)"
+_SEE = (
+    r"(?:(?:visa|se|titta på|kolla(?: på)?|läsa?|lista|hitta|öppna|ta fram|show|see|view|list|open)"
+    r"(?: mig| me)? )?"
+)
+_WHERE = r"(?:var (?:är|finns|ser jag|hittar jag|kan jag (?:se|hitta)) |where (?:are|is|do i find) )?"
+_CASES = (
+    r"(?:ärende(?:n|t)?|rapport(?:en|er|erna)?|avvikelse(?:n|r|rna)?|anmälan|anmälningar|reports?|cases?)"
+)
+_MINE = r"(?:min|mitt|mina|my)"
+_ONE_OF_THEM = rf"(?:en |ett )?(?:avvikelse|{KIND_WORDS})"
+_TODAY = r"(?: i ?dag| nu| här| today| now)?"
+
 WORDS = _table(
     (
-        (
-            r"(?:jag vill |kan jag )?(?:rapportera|anmäla?|report)(?: (?:en|ett|a|an|något|something))?"
-            r"(?: (?:avvikelse|händelse|ny|nytt|incident|deviation|event))?"
+        _any(
+            rf"(?:rapportera|anmäla?|report) {ONE}(?:avvikelse|händelse|ny|nytt|incident|deviation|event)?",
+            r"(?:rapportera|anmäla?|report)(?: (?:något|någonting|en|ett|en sak|something))?",
+            r"(?:ny|new)(?: (?:rapport|avvikelse|report))?",
         ),
         _begin,
     ),
-    (r"(?:ny|new)(?: (?:rapport|avvikelse|report))?", _begin),
-    (r"(?:visa )?(?:mina|my) (?:ärenden|rapporter|avvikelser|reports|cases)|status", say_mine),
-    (r"(?:visa )?(?:mina öppna|att göra|my open(?: cases)?|to do|todo)", say_my_open),
-    (r"(?:visa )?(?:att diarieföra|diarieföra|diariet|to register)", list_to_register),
     (
-        r"(?:visa )?(?:(?:min |vår )?lex sarah[- ]?lista(?:n)?|tillsynslista(?:n)?|lex sarah list)",
+        _any(
+            rf"{_SEE}{_WHERE}(?:alla )?(?:mina|my)(?: (?:gamla|tidigare|egna|old))? {_CASES}",
+            rf"(?:hur går det|vad händer|vad hände|vad blev det) (?:med|av) {_MINE} {_CASES}",
+            rf"(?:what happened|how is it going) (?:with|to) {_MINE} {_CASES}",
+            rf"(?:status|läget|läge)(?: (?:på|för|of|on) {_MINE} {_CASES})?",
+            rf"har (?:någon|ni|chefen) (?:tagit hand om|tagit emot|läst|sett|svarat på) {_MINE} {_CASES}",
+            rf"är {_MINE} {_CASES} (?:mottagen|mottaget|läst|klar|klart|avslutad|avslutat)",
+            r"har jag fått (?:något )?(?:svar|återkoppling)(?: (?:på|om) .{3,30})?",
+            r"vad har jag rapporterat|what have i reported",
+        ),
+        say_mine,
+    ),
+    (
+        _any(
+            rf"{_SEE}{_WHERE}(?:mina öppna(?: {_CASES})?|my open(?: cases)?|att göra(?:-lista)?|to ?do)",
+            rf"{_SEE}öppna {_CASES}",
+            r"vad (?:har jag|finns(?: det)?) att göra" + _TODAY,
+            r"vad (?:ska|behöver|måste) jag göra" + _TODAY,
+            r"vad (?:väntar(?: på mig)?|ligger på mig|är försenat)" + _TODAY,
+            r"what (?:is waiting(?: for me)?|do i have to do|should i do)" + _TODAY,
+        ),
+        say_my_open,
+    ),
+    (
+        _any(
+            rf"{_SEE}(?:mina|försenade|öppna|mina öppna|mina försenade) åtgärder",
+            rf"{_SEE}(?:my actions|mina uppgifter|overdue actions)",
+            r"visa (?:alla )?åtgärder(?:na)?",
+            r"vilka åtgärder (?:har jag|är försenade|är mina|gäller mig)",
+        ),
+        _say_actions,
+    ),
+    (rf"{_SEE}(?:att diarieföra|diarieföra|diariet|to register)", list_to_register),
+    (
+        rf"{_SEE}(?:(?:min |vår |årets )?lex sarah[- ]?lista(?:n)?|tillsynslista(?:n)?|lex sarah list)",
         say_lex_sarah,
     ),
-    (r"(?:visa )?(?:mina |my )?(?:utkast|drafts?)", report.list_drafts),
-    (r"hjälp|help|\?|vad kan du(?: göra)?|hur funkar det(?: här)?|hur gör (?:man|jag)", say_help),
-    (r"är (?:det|detta)(?: här)? en avvikelse|vad är en avvikelse|guide", say_guide),
-    (r"hej(?:san)?|hallå|tjena|god (?:morgon|dag|kväll)|hello|hi", _hello),
+    (
+        _any(
+            rf"{_SEE}{_WHERE}(?:mitt |mina |my )?(?:sparade )?(?:utkast(?:et|en)?|drafts?)",
+            rf"(?:fortsätta? (?:med|på)|ta fram|continue) {_MINE} (?:sparade )?(?:utkast|rapport|draft)",
+        ),
+        report.list_drafts,
+    ),
+    (
+        _any(
+            r"hjälp(?: mig)?|help(?: me)?|\?|kommandon|meny|menu|instruktion(?:er)?|manual",
+            r"vad kan (?:du|jag|man)(?: göra| skriva| fråga)?(?: (?:här|som chef))?",
+            r"hur (?:funkar|fungerar) (?:det|du)(?: här)?",
+            r"hur (?:gör|använder) (?:man|jag)(?: dig| det här| lyhörd)?",
+            r"what can (?:you|i) do|how does (?:this|it) work",
+        ),
+        say_help,
+    ),
+    (
+        _any(
+            r"är (?:det|detta)(?: här)? (?:en avvikelse|ett klagomål|lex sarah|ett tillbud)|guide",
+            rf"vad (?:är|räknas som|menas med) {_ONE_OF_THEM}",
+            rf"när (?:är det|ska (?:jag|man|vi) (?:göra|skriva|anmäla|rapportera)) {_ONE_OF_THEM}",
+            rf"(?:vad är )?skillnad(?:en)? (?:mellan|på) {_ONE_OF_THEM} och {_ONE_OF_THEM}",
+            r"what is a deviation",
+        ),
+        say_guide,
+    ),
+    (
+        _any(
+            r"(?:är|blir) (?:jag|man|det)(?: här)? anonymt?|(?:vara|rapportera|anmäla) anonymt?",
+            r"vem (?:läser|ser|(?:får|kan) (?:se|läsa)) (?:det|vad)(?: här| jag (?:skriver|rapporterar))?",
+            rf"vem (?:läser|ser|(?:får|kan) (?:se|läsa)) {_MINE} {_CASES}",
+            r"am i anonymous|who (?:can |will )?(?:reads?|sees?) (?:this|it|what i write|my reports?)",
+        ),
+        _who_reads,
+    ),
+    (
+        _any(
+            r"(?:vad|vem) är (?:du|lyhörd)(?: för (?:något|en))?|(?:who|what) are you",
+            r"är du en (?:robot|bot|människa|person|ai)",
+        ),
+        _about_me,
+    ),
+    (rf"{_HELLO}(?: {_HELLO})?", _hello),
 )
+
+IDLE_WORDS = _table(
+    # said while nothing is told; in a report they may be an answer
+    (
+        _any(
+            rf"(?:{TELL} )?{ONE}(?:avvikelse(?:n|r|rapport)?|händelse|incident|deviation|rapport|report)",
+            r"(?:hur|var) (?:rapporterar|skriver|anmäler|gör) (?:jag|man|vi)(?: in)?(?: en)? (?:ny )?"
+            r"(?:avvikelse(?:r)?|händelse|rapport)",
+            r"(?:starta|börja|start|begin)(?: (?:rapport|avvikelse|report))?",
+        ),
+        _go_on_or_begin,
+    ),
+    (r"(?:jag |i )?(?:behöver|need) (?:hjälp|help)", say_help),
+    (
+        _any(
+            r"(?:vem|vilka) (?:är|har) jour(?:en)?|(?:telefon)?(?:nummer|nr)(?:et)? till jouren",
+            r"jour(?:en|nummer|numret)?|vart ringer (?:jag|man)|on[- ]call(?: number)?",
+        ),
+        _on_call,
+    ),
+    (
+        _any(
+            r"(?:byta? |ändra )?språk(?:et)?|(?:på )?engelska|svenska|change language",
+            r"english(?: please)?|in english|speak english|in swedish",
+        ),
+        _language,
+    ),
+    (
+        _any(
+            r"(?:ok(?:ej)?[ ,]*)?(?:stort )?tack(?: så (?:hemskt )?mycket| för hjälpen| ska du ha)?",
+            r"ok(?:ej)?|okay|bra|toppen|perfekt|super|fint|thanks|thank you|thx|👍|🙏|❤️",
+            r"hej ?då|ha det(?: bra)?|vi hörs|bye",
+        ),
+        _thanks,
+    ),
+)
+
+
+async def asked_before_telling(talk: Talk, text: str) -> Answer | None:
+    """What is said while nothing is told yet: thanks, a kind by itself, or one that came in from somebody."""
+    idle = meant(text, IDLE_WORDS)
+    return await idle(talk) if idle is not None else await kind_named(talk, text)
 
 
 async def _change(talk: Talk, _draft: Draft) -> Answer:
@@ -86,10 +266,15 @@ async def _ready(talk: Talk, draft: Draft) -> Answer:
 
 DRAFT_WORDS = _table(
     (
-        (
-            r"avbryt(?: (?:rapporten|utkastet|allt))?|ta bort(?: (?:rapporten|utkastet))?"
-            r"|släng(?: (?:det|utkastet))?|radera(?: utkastet)?|glöm det|sluta|stopp?"
-            r"|cancel|delete(?: draft)?"
+        # whoever has to go wants it kept
+        r"(?:(?:jag|vi) )?måste (?:sluta|avbryta|gå|springa|iväg|pausa)(?: nu)?|pausa?|sluta",
+        report.set_aside,
+    ),
+    (
+        _any(
+            r"avbryta?(?: (?:rapporten|utkastet|allt))?|ta bort(?: (?:rapporten|utkastet|allt))?",
+            r"släng(?: (?:det|allt|rapporten|utkastet))?|radera(?: (?:allt|utkastet|rapporten))?",
+            r"glöm det|strunta i (?:det|rapporten)|stopp?|cancel|delete(?: draft)?|never ?mind",
         ),
         report.discard,
     ),
@@ -134,13 +319,26 @@ _FIELD_WORDS: Mapping[str, str] = {
 
 
 _SOUGHT = re.compile(r"(?:sök|hitta|search|find)(?: efter| for)? (.{2,200})", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:visa |öppna |show |open )?([a-z]{2}-\d{4}-\d{4,})[\s.!?]*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:(?:visa|se|öppna|hitta|show|open) )?(?:(?:ärende|avvikelse|rapport|case|nummer)(?:n|t|en)? )?"
+    r"([a-zåäö]{2}[ -]\d{4}[ -]\d{1,7})[\s.!?]*",
+    re.IGNORECASE,
+)
+_STATED = r"(?:öppna|nya|avslutade|stängda|ej mottagna|open|new|closed)"
+_LISTED = re.compile(
+    r"(?:(?:visa|lista|finns det|vilka|har vi|har det kommit in|show|list) (?:några |alla |any |all )?"
+    rf"|(?={_STATED} ))"
+    rf"((?:{_STATED} )?(?:ärenden|avvikelser|klagomål|synpunkter|rapporter|cases|reports|deviations"
+    r"|complaints)"
+    r"(?: (?:på|från|i|hos|för|sedan|om|at|in|from|since) .{2,60})?)[\s.!?]*",
+    re.IGNORECASE,
+)
 
 
 def sought_in(text: str) -> str | None:
     """ "sök öppna Solgården" or a case number by itself: what is searched for."""
-    number = _NUMBER.fullmatch(text)
-    sought = number or _SOUGHT.fullmatch(text)
+    said = bare(text)
+    sought = _NUMBER.fullmatch(said) or _SOUGHT.fullmatch(said) or _LISTED.fullmatch(said)
     return sought[1] if sought else None
 
 

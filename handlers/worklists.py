@@ -1,7 +1,7 @@
 """The lex Sarah lead's list of a period: what supervision asks for, opened in a dialog with one press."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from domain.access import View, view
 from domain.cases import Case
@@ -29,6 +29,8 @@ from handlers.talk import Talk
 _LEADS = frozenset({Role.LEX_SARAH_LEAD, Role.LEX_SARAH_INVESTIGATOR})
 _YEARS = 5
 """So many years can be looked at."""
+_LONGEST_IN_THE_MAKING = timedelta(days=5 * 366)
+"""A case may have been open so long before it became lex Sarah."""
 _MOST_SHOWN = 40
 """As many cases as a dialog holds on the narrowest platform."""
 
@@ -67,16 +69,16 @@ def _years(talk: Talk) -> range:
 async def supervision_dialog(talk: Talk, year: int) -> Dialog:
     """What was reported as lex Sarah, or became it, in the year: reported, begun, decided, IVO, board.
 
+    Supervision asks when a report was made, so what came in as something else is listed from the day
+    it became one. Figures count by the day and the kind it came in as: how many differ is said.
     Days are as supervision writes them, 2026-11-20."""
     say = talk.say
-    cases = [
-        case
-        for case in await talk.tx.cases.reported_as(CaseKind.LEX_SARAH, _start(year), _start(year + 1))
-        if view(talk.organisation, case, talk.person.id, talk.today) is View.TEXT
-    ]
+    cases = await _reported_in(talk, year)
     talk.tx.audit.note("lex_sarah.listed", talk.person.id, str(year), count=str(len(cases)))
     years = tuple(Option(str(each), str(each)) for each in _years(talk))
     lead = say("supervision.count", count=len(cases), year=str(year)) if cases else say("supervision.none")
+    became = sum(case.original_kind is not CaseKind.LEX_SARAH for case in cases)
+    lead = f"{lead} {say('supervision.became', count=became)}" if became else lead
     more = (Note(say("search.more")),) if len(cases) > _MOST_SHOWN else ()
     return Dialog(
         name="supervision",
@@ -91,8 +93,23 @@ async def supervision_dialog(talk: Talk, year: int) -> Dialog:
     )
 
 
-def _start(year: int) -> datetime:
-    return datetime.combine(date(year, 1, 1), time.min, LOCAL)
+async def _reported_in(talk: Talk, year: int) -> list[Case]:
+    """Those that the person may read, by the day they were reported as lex Sarah."""
+    before = datetime.combine(date(year + 1, 1, 1), time.min, LOCAL)
+    since = before - _LONGEST_IN_THE_MAKING
+    cases = [
+        case
+        for case in await talk.tx.cases.lex_sarah_between(since, before)
+        if _reported(case).year == year
+        and view(talk.organisation, case, talk.person.id, talk.today) is View.TEXT
+    ]
+    return sorted(cases, key=_reported)
+
+
+def _reported(case: Case) -> date:
+    """The day it was reported as lex Sarah, or became it."""
+    became = case.facts.get(SORTED_DAY) if case.original_kind is not CaseKind.LEX_SARAH else None
+    return date.fromisoformat(became) if became else local_day(case.received)
 
 
 def _row(talk: Talk, case: Case) -> tuple[DialogPart, ...]:
@@ -101,7 +118,7 @@ def _row(talk: Talk, case: Case) -> tuple[DialogPart, ...]:
     unit = talk.organisation.unit(case.unit).short_name
     outcome = facts.get("outcome")
     pairs = (
-        ("supervision.reported", facts.get(SORTED_DAY) or local_day(case.received).isoformat()),
+        ("supervision.reported", _reported(case).isoformat()),
         ("supervision.begun", _day(talk, facts.get("investigation_day"))),
         ("supervision.decided", _day(talk, facts.get("decided_day"))),
         ("path.outcome", say(f"outcome.{outcome}") if outcome else say("supervision.not_yet")),

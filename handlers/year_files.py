@@ -4,6 +4,7 @@ Figures and their definitions, never a story. What is not known is said so, and 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from domain.actions import Effect
 from domain.figures import HandlingTime, Outcome, Share
@@ -11,7 +12,6 @@ from domain.kinds import CaseKind, Cause
 from domain.notices import YearFiles
 from domain.signals import Signal, of_year
 from domain.year import UnitCount, YearCount, YearFigures
-from domain.year_details import Measures
 from handlers.charts import chart
 from handlers.chat import Card, ChartKind, File, Heading, Note, Series, Text
 from handlers.digest_card import number, share_words, signal_words
@@ -112,111 +112,7 @@ def _named(say: Texts, key: str) -> str:
     return say(key) if key.startswith("kind.") else say(f"statistics.{key}")
 
 
-def _deviation_lines(figures: YearFigures) -> Iterable[Line]:
-    found, more = figures.deviations, figures.details
-    yield "deviations", found.total
-    yield "reported_here", more.reported_here
-    yield "brought_in", more.brought_in
-    yield "open_at_year_end", found.open
-    yield "closed_in_year", found.closed
-    yield "closed_share", found.closed_share
-    yield "median", found.handling.median
-    yield "nine_of_ten", found.handling.nine_of_ten
-
-
-def _complaint_lines(figures: YearFigures) -> Iterable[Line]:
-    found, measures = figures.complaints, figures.details.complaint_measures
-    yield "complaints_and_views", found.total
-    yield "complaints", found.complaints
-    yield "views", found.views
-    yield "registered", _part(found.registered)
-    yield "feedback", _part(found.answered)
-    yield from _measures(measures)
-
-
-def _lex_sarah_lines(figures: YearFigures) -> Iterable[Line]:
-    found, more = figures.lex_sarah, figures.details
-    yield "lex_sarah", found.reports
-    yield "investigations", _if_any(found.investigations, found.reports)
-    all_known = not found.outcome_unknown and not found.outcomes[Outcome.NOTIFIED]
-    for outcome in OUTCOMES:
-        known = found.outcomes[outcome] if all_known or found.outcomes[outcome] else None
-        yield f"outcome.{outcome}", None if found.reports is None else known
-    yield "handled_as_deviation", _if_any(found.handled_as_deviation, found.reports)
-    yield "outcome_unknown", _if_any(found.outcome_unknown, found.reports)
-    yield "ivo", _if_any(found.notified, found.reports)
-    yield "ivo_unknown", _if_any(found.notified_unknown, found.reports)
-    yield "noticed_half", more.detection.median
-    yield "noticed_nine", more.detection.nine_of_ten
-    yield from _measures(more.lex_sarah_measures)
-    yield "followed_up", more.lex_sarah_measures.followed_up
-
-
-def _incident_lines(figures: YearFigures) -> Iterable[Line]:
-    found, more = figures.incidents, figures.details
-    yield "incidents", found.total
-    yield "assessed", _if_any(found.assessed, found.total)
-    yield "imy", _if_any(found.notified, found.total)
-    yield "informed", more.informed
-    yield "not_informed", more.not_informed
-
-
-def _other_lines(figures: YearFigures) -> Iterable[Line]:
-    more = figures.details
-    for kind, count in figures.others.items():
-        yield f"kind.{kind}", count
-        if kind is CaseKind.HEALTH_CARE:
-            yield "injuries", more.injuries
-        if kind is CaseKind.CARE_DEVIATION:
-            yield "care_in", more.care_in
-            yield "care_out", more.care_out
-
-
-def _checked_lines(figures: YearFigures) -> Iterable[Line]:
-    more = figures.details
-    yield "checks_planned", more.checks.planned
-    yield "checks_done", more.checks.done
-    yield "checks_faults", more.checks.faults
-    yield "controls_planned", more.controls.planned
-    yield "controls_done", more.controls.done
-    yield "providers", more.providers.reviewed
-    yield "providers_approved", more.providers.approved
-    yield "providers_not_approved", more.providers.not_approved
-    yield "providers_requirements", more.providers.requirements
-    yield "providers_recommendations", more.providers.recommendations
-
-
-def _action_lines(figures: YearFigures) -> Iterable[Line]:
-    found, more = figures.actions, figures.details
-    yield "actions_decided", found.total
-    yield "requirements", found.requirements
-    yield "recommendations", found.recommendations
-    yield "actions_done", found.done
-    yield "requirements_overdue", found.overdue
-    for place, effect in enumerate(Effect):
-        yield f"effect.{effect}", None if found.effect is None else found.effect[place]
-    yield "training_managers", more.training.managers
-    yield "training_managers_of", more.training.managers_of
-    yield "training_done", more.training.actions
-    yield "routines_revised", more.routines
-
-
-def _measures(found: Measures) -> Iterable[Line]:
-    yield "measures_decided", found.decided
-    yield "measures_done", found.done
-
-
 OUTCOMES = (Outcome.NONE, Outcome.WRONGDOING, Outcome.RISK, Outcome.GRAVE, Outcome.GRAVE_RISK)
-TOPICS: Mapping[str, Callable[[YearFigures], Iterable[Line]]] = {
-    "deviations": _deviation_lines,
-    "complaints": _complaint_lines,
-    "lex_sarah": _lex_sarah_lines,
-    "incidents": _incident_lines,
-    "others": _other_lines,
-    "checked": _checked_lines,
-    "actions": _action_lines,
-}
-"""What a year is told of, in the order of the report."""
 
 
 def _part(share: Share) -> int | None:
@@ -225,6 +121,121 @@ def _part(share: Share) -> int | None:
 
 def _if_any(count: int, total: int | None) -> int | None:
     return None if total is None else count
+
+
+def _of_reports(year: YearFigures, count: int) -> int | None:
+    return _if_any(count, year.lex_sarah.reports)
+
+
+def _decided_so(outcome: Outcome, year: YearFigures) -> int | None:
+    """0 only where every report's outcome is known."""
+    found = year.lex_sarah
+    all_known = not found.outcome_unknown and not found.outcomes[Outcome.NOTIFIED]
+    known = found.outcomes[outcome] if all_known or found.outcomes[outcome] else None
+    return None if found.reports is None else known
+
+
+def _helped(place: int, year: YearFigures) -> int | None:
+    effect = year.actions.effect
+    return None if effect is None else effect[place]
+
+
+Figure = Callable[[YearFigures], Cell]
+
+_DEVIATIONS: Mapping[str, Figure] = {
+    "deviations": lambda year: year.deviations.total,
+    "reported_here": lambda year: year.details.reported_here,
+    "brought_in": lambda year: year.details.brought_in,
+    "open_at_year_end": lambda year: year.deviations.open,
+    "closed_in_year": lambda year: year.deviations.closed,
+    "closed_share": lambda year: year.deviations.closed_share,
+    "median": lambda year: year.deviations.handling.median,
+    "nine_of_ten": lambda year: year.deviations.handling.nine_of_ten,
+}
+_COMPLAINTS: Mapping[str, Figure] = {
+    "complaints_and_views": lambda year: year.complaints.total,
+    "complaints": lambda year: year.complaints.complaints,
+    "views": lambda year: year.complaints.views,
+    "registered": lambda year: _part(year.complaints.registered),
+    "feedback": lambda year: _part(year.complaints.answered),
+    "measures_decided": lambda year: year.details.complaint_measures.decided,
+    "measures_done": lambda year: year.details.complaint_measures.done,
+}
+_LEX_SARAH: Mapping[str, Figure] = {
+    "lex_sarah": lambda year: year.lex_sarah.reports,
+    "investigations": lambda year: _of_reports(year, year.lex_sarah.investigations),
+    **{f"outcome.{outcome}": partial(_decided_so, outcome) for outcome in OUTCOMES},
+    "handled_as_deviation": lambda year: _of_reports(year, year.lex_sarah.handled_as_deviation),
+    "outcome_unknown": lambda year: _of_reports(year, year.lex_sarah.outcome_unknown),
+    "ivo": lambda year: _of_reports(year, year.lex_sarah.notified),
+    "ivo_unknown": lambda year: _of_reports(year, year.lex_sarah.notified_unknown),
+    "noticed_half": lambda year: year.details.detection.median,
+    "noticed_nine": lambda year: year.details.detection.nine_of_ten,
+    "measures_decided": lambda year: year.details.lex_sarah_measures.decided,
+    "measures_done": lambda year: year.details.lex_sarah_measures.done,
+    "followed_up": lambda year: year.details.lex_sarah_measures.followed_up,
+}
+_INCIDENTS: Mapping[str, Figure] = {
+    "incidents": lambda year: year.incidents.total,
+    "assessed": lambda year: _if_any(year.incidents.assessed, year.incidents.total),
+    "imy": lambda year: _if_any(year.incidents.notified, year.incidents.total),
+    "informed": lambda year: year.details.informed,
+    "not_informed": lambda year: year.details.not_informed,
+}
+_BESIDE_KIND: Mapping[CaseKind, Mapping[str, Figure]] = {
+    # what is told of a kind besides how many there were
+    CaseKind.HEALTH_CARE: {"injuries": lambda year: year.details.injuries},
+    CaseKind.CARE_DEVIATION: {
+        "care_in": lambda year: year.details.care_in,
+        "care_out": lambda year: year.details.care_out,
+    },
+}
+_CHECKED: Mapping[str, Figure] = {
+    "checks_planned": lambda year: year.details.checks.planned,
+    "checks_done": lambda year: year.details.checks.done,
+    "checks_faults": lambda year: year.details.checks.faults,
+    "controls_planned": lambda year: year.details.controls.planned,
+    "controls_done": lambda year: year.details.controls.done,
+    "providers": lambda year: year.details.providers.reviewed,
+    "providers_approved": lambda year: year.details.providers.approved,
+    "providers_not_approved": lambda year: year.details.providers.not_approved,
+    "providers_requirements": lambda year: year.details.providers.requirements,
+    "providers_recommendations": lambda year: year.details.providers.recommendations,
+}
+_ACTIONS: Mapping[str, Figure] = {
+    "actions_decided": lambda year: year.actions.total,
+    "requirements": lambda year: year.actions.requirements,
+    "recommendations": lambda year: year.actions.recommendations,
+    "actions_done": lambda year: year.actions.done,
+    "requirements_overdue": lambda year: year.actions.overdue,
+    **{f"effect.{effect}": partial(_helped, place) for place, effect in enumerate(Effect)},
+    "training_managers": lambda year: year.details.training.managers,
+    "training_managers_of": lambda year: year.details.training.managers_of,
+    "training_done": lambda year: year.details.training.actions,
+    "routines_revised": lambda year: year.details.routines,
+}
+
+
+def _rows(figures: YearFigures, of: Mapping[str, Figure]) -> Iterable[Line]:
+    return ((key, figure(figures)) for key, figure in of.items())
+
+
+def _other_rows(figures: YearFigures) -> Iterable[Line]:
+    for kind, count in figures.others.items():
+        yield f"kind.{kind}", count
+        yield from _rows(figures, _BESIDE_KIND.get(kind, {}))
+
+
+TOPICS: Mapping[str, Callable[[YearFigures], Iterable[Line]]] = {
+    "deviations": partial(_rows, of=_DEVIATIONS),
+    "complaints": partial(_rows, of=_COMPLAINTS),
+    "lex_sarah": partial(_rows, of=_LEX_SARAH),
+    "incidents": partial(_rows, of=_INCIDENTS),
+    "others": _other_rows,
+    "checked": partial(_rows, of=_CHECKED),
+    "actions": partial(_rows, of=_ACTIONS),
+}
+"""What a year is told of, in the order of the report."""
 
 
 # --- the Word document --------------------------------------------------------------------------------

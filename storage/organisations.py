@@ -147,19 +147,24 @@ class Organisations:
         await self._insert(absences, [asdict(absence)])
         await self._new_version()
 
-    async def end_absences(self, person: str, day: date) -> bool:
-        """Nothing of the person's absence is left from this day on. False when there was none."""
-        theirs = absences.c.person == person
-        later = await self._connection.execute(absences.delete().where(theirs, absences.c.first_day >= day))
-        now = await self._connection.execute(
-            absences.update()
-            .where(theirs, absences.c.first_day < day, absences.c.last_day >= day)
-            .values(last_day=day - timedelta(days=1))
-        )
-        if not later.rowcount + now.rowcount:
-            return False
+    async def end_absence(self, absence: Absence, day: date) -> None:
+        """Nothing of this absence is left from that day on."""
+        this = [
+            column.is_(None) if value is None else column == value
+            for column, value in (
+                (absences.c.person, absence.person),
+                (absences.c.first_day, absence.first_day),
+                (absences.c.last_day, absence.last_day),
+                (absences.c.deputy, absence.deputy),
+            )
+        ]
+        if absence.first_day >= day:
+            await self._connection.execute(absences.delete().where(*this))
+        else:
+            await self._connection.execute(
+                absences.update().where(*this).values(last_day=day - timedelta(days=1))
+            )
         await self._new_version()
-        return True
 
     async def _new_version(self) -> int:
         found = await self._connection.execute(

@@ -1,10 +1,12 @@
 """Draws the parts that cards and dialogs share, from a payload."""
 
+import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from nicegui import ui
 from nicegui.element import Element
+from nicegui.events import GenericEventArguments
 
 from bot.local import charts, listener
 from bot.local.elements import block, button, words
@@ -94,13 +96,16 @@ def _buttons(part: Payload, drawing: Drawing) -> None:
 
 
 def _button(shown: Payload, style: str, drawing: Drawing) -> None:
-    event = listener.pressed(shown["action"], shown["on"], shown["version"], shown["value"])
+    what = (shown["action"], shown["on"], shown["version"], shown["value"])
+    page = ui.context.client
 
-    async def press() -> None:
-        await drawing.do(event)
+    async def press(arguments: GenericEventArguments) -> None:
+        given = str(arguments.args)
+        await drawing.do(listener.pressed(*what, given))
+        page.run_javascript(f"lyhord.heard({json.dumps(given)})")
 
-    pressable = button(shown["label"], style)
-    pressable.on("click", press, js_handler="(event) => lyhord.once(event) && emit()")
+    pressable = button(shown["label"], style, data_press=json.dumps(what))
+    pressable.on("click", press, js_handler="(event) => lyhord.press(event, emit)")
 
 
 def _chart(part: Payload, drawing: Drawing) -> None:

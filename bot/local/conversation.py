@@ -19,6 +19,8 @@ from domain.deadlines import local_day
 from domain.organisation import Person
 from storage.local import LocalMessage
 
+_MOST_TYPED = 20_000
+"""Characters; more than a story may hold, so that too long a one is refused in words and never cut short."""
 _PATIENCE = 6.0
 """Seconds the typing sign stays when no answer comes."""
 
@@ -170,7 +172,9 @@ class Conversation:
         locale, channel = self._place.locale, self._place.channel
         label = say("composer_channel", locale, channel=channel) if channel else say("composer", locale)
         with block("form", "composer") as form:
-            area = block("textarea", "input", rows=1, aria_label=label, placeholder=label, maxlength=6000)
+            area = block(
+                "textarea", "input", rows=1, aria_label=label, placeholder=label, maxlength=_MOST_TYPED
+            )
             area.props["enterkeyhint"] = "send"
             area.on("keydown", js_handler="(event) => lyhord.enterSends(event)")
             area.on("input", js_handler="(event) => lyhord.keep(event)")

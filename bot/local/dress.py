@@ -5,13 +5,20 @@ from pathlib import Path
 
 from nicegui import app as pages
 from nicegui import ui
+from nicegui.translations import translations
+
+from bot.local.texts import say
 
 _FILES = Path(__file__).parent / "static"
 _ADDRESS = "/lyhord-static"
 
 
 def offer_files() -> None:
-    """Serve the look and the keys; nothing is fetched from elsewhere."""
+    """Serve the look and the keys; nothing is fetched from elsewhere. And what the page says by itself."""
+    translations["sv"] = {
+        name: say(name)
+        for name in ("connection_lost", "trying_to_reconnect", "message_too_long", "message_too_long_body")
+    }
     pages.add_static_files(_ADDRESS, _FILES, max_cache_age=60)
 
 

@@ -72,7 +72,7 @@ def _label(asked: Payload, locale: str, tag: str) -> Element:
     with block(tag, "label") as label:
         words("span", asked["label"])
         if not asked["required"]:
-            words("span", f" {say('optional', locale)}", "optional")
+            words("span", f" {asked['mark'] or say('optional', locale)}", "optional")
     return label
 
 

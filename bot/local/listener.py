@@ -6,7 +6,7 @@ A payload is {"id": "local:<uuid>", "person": …, "conversation": …, "event":
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from bot.local.places import is_private
 from domain.organisation import Organisation
@@ -31,9 +31,19 @@ def said(text: str) -> Event:
     return {"type": "said", "text": text}
 
 
-def pressed(action: str, on: str, version: int, value: str = "") -> Event:
-    """The event of a pressed button or a chosen menu entry."""
-    return {"type": "pressed", "action": action, "on": on, "version": version, "value": value}
+def pressed(action: str, on: str, version: int, value: str = "", press: str = "") -> Event:
+    """The event of a pressed button or a chosen menu entry.
+
+    press: the page's own id for it, the same when it is sent once more, so that it counts once.
+    """
+    return {
+        "type": "pressed",
+        "action": action,
+        "on": on,
+        "version": version,
+        "value": value,
+        "press": press,
+    }
 
 
 def submitted(dialog: str, on: str, version: int, values: Mapping[str, str | list[str]]) -> Event:
@@ -45,13 +55,24 @@ OPENED: Event = {"type": "opened"}
 
 
 def payload(person: str, conversation: str, event: Event) -> dict[str, Any]:
-    """What the page hands over when someone does something. Every payload has an id of its own."""
+    """What the page hands over when someone does something. Every payload has an id of its own.
+
+    A press that the page sends once more, after contact was lost, has the id that it had.
+    """
     return {
-        "id": f"local:{uuid4()}",
+        "id": f"local:{_id_of(event.get('press', ''))}",
         "person": person,
         "conversation": conversation,
         "event": dict(event),
     }
+
+
+def _id_of(press: str) -> UUID:
+    """What a page could not have made itself is no id."""
+    try:
+        return UUID(hex=press)
+    except ValueError:
+        return uuid4()
 
 
 def turn(received: Mapping[str, Any], organisation: Organisation, now: datetime) -> Turn | None:

@@ -154,6 +154,7 @@ def _input(field: Input) -> Payload:
         "label": field.label,
         "required": field.required,
         "hint": field.hint,
+        "mark": field.mark,
     }
     match field:
         case TextInput():

@@ -12,6 +12,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     # key: (Swedish, English)
     "title": ("Lyhörd – demo", "Lyhörd – demo"),
     "tagline": ("Demoorganisation", "Demo organisation"),
+    "connection_lost": ("Ingen kontakt.", "Connection lost."),
+    "trying_to_reconnect": ("Försöker igen …", "Trying again …"),
+    "message_too_long": ("För långt", "Too long"),
+    "message_too_long_body": ("Det är för mycket på en gång. Korta det.", "That is too much at once."),
     "people": ("Vem vill du vara?", "Who do you want to be?"),
     "find_person": ("Sök namn, titel eller enhet", "Search name, title or unit"),
     "nobody_found": ("Ingen med det namnet. Prova en enhet eller en roll.", "Nobody found."),

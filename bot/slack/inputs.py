@@ -32,14 +32,21 @@ def drawn_input(given: Input) -> Iterable[Json]:
 
 
 def _input(given: Input, element: Json, *starts_with: object) -> Json:
+    hint = _hint(given)
     return {
         "type": "input",
         "block_id": given.name,
         "label": blocks.plain(given.label, blocks.INPUT_LABEL),
         "optional": not given.required,
         "element": {**element, "action_id": ids.action_id(given.name, ids.fingerprint(*starts_with))},
-        **({"hint": blocks.plain(given.hint, blocks.INPUT_LABEL)} if given.hint.strip() else {}),
+        **({"hint": blocks.plain(hint, blocks.INPUT_LABEL)} if hint else {}),
     }
+
+
+def _hint(given: Input) -> str:
+    """Slack itself says what is optional, so what is asked for later stands first in the hint."""
+    mark = f"{given.mark[:1].upper()}{given.mark[1:]}." if given.mark else ""
+    return f"{mark} {given.hint}".strip()
 
 
 def _keys(given: ChoiceInput | SeveralInput) -> tuple[str, ...]:
@@ -79,6 +86,7 @@ def _text_part(given: TextInput, number: int, border: str, value: str, *, whole:
         label=given.label if first else f"{given.label} ({number})",
         required=given.required and first,
         hint=given.hint if first else "",
+        mark=given.mark if first else "",
     )
     element: Json = {
         "type": "plain_text_input",

@@ -18,6 +18,7 @@ from handlers.samples import (
     drafts,
     handling,
     kinds,
+    leaving,
     meetings,
     pages,
     paths,
@@ -40,6 +41,7 @@ SCENES: tuple[Scene, ...] = (
     *answers.SCENES,
     *digest.SCENES,
     *actions.SCENES,
+    *leaving.SCENES,
     *meetings.SCENES,
     *reviews.SCENES,
 )

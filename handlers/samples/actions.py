@@ -1,4 +1,4 @@
-"""Actions: entered, reminded of, done, handed over, answered; and what is left when someone goes."""
+"""Actions: entered, reminded of, done, handed over, answered."""
 
 from dataclasses import replace
 from datetime import date
@@ -14,16 +14,13 @@ from domain.notices import (
     AuthorityNear,
     CardRetired,
     CaseArrived,
-    HandOverList,
     HelpWanted,
-    LeftBehind,
     MyActions,
     PlanCard,
     WhichAction,
     WhoTakesOver,
     Words,
     due_slot,
-    left_slot,
 )
 from domain.reminding import ACTION, CASE, Matter, Receiver, Telling
 from handlers.chat import Pressed
@@ -263,6 +260,17 @@ async def _due(stage: Stage) -> None:
     for action in await stage.actions_of("anna"):
         await anna.presses_old(Pressed("finish_action", action.id, action.version))
     anna.keeps("due-all-done", "Dagens meddelande när allt är gjort", of=ActionsDue)
+    await _today(stage)
+
+
+async def _today(stage: Stage) -> None:
+    bo, karin = stage["bo"], stage["karin"]
+    await bo.says("ny åtgärd: ring larmföretaget, Karin Holm, i morgon")
+    await bo.presses("confirm_plan")
+    stage.passes(days=1)
+    (action,) = await stage.actions_of("karin")
+    await stage.due("karin", due(action))
+    karin.keeps("due-today", "Något ska vara klart idag", of=ActionsDue)
 
 
 async def _in_words(stage: Stage) -> None:
@@ -381,6 +389,8 @@ async def _nobody_to_help(stage: Stage) -> None:
     await dag.says("ny åtgärd: se över delegationen, jag, senast 31 mars")
     await dag.presses("confirm_plan")
     await dag.says("behöver hjälp")
+    dag.keeps("action-help-with-what", "Vad hjälpen gäller", of=WhichAction)
+    await dag.presses("help_action")
     dag.keeps("words-help-nobody", "Ingen ovanför att säga till", of=Words)
     stage.passes(days=140)
     await dag.says("mina åtgärder")
@@ -458,29 +468,6 @@ async def _effect(stage: Stage) -> None:
     anna.keeps("home-actions", "Startsidan med åtgärder")
 
 
-# --- coming and going ----------------------------------------------------------------------------------
-
-
-async def _leaving(stage: Stage) -> None:
-    bo = stage["bo"]
-    for number in range(13):
-        await bo.says(f"ny åtgärd: laga larm nummer {number}, Anna Berg, om {number + 2} veckor")
-        await bo.presses("confirm_plan")
-        await bo.says(f"ny åtgärd: laga dörr nummer {number}, jag, om {number + 2} veckor")
-        await bo.presses("confirm_plan")
-    await stage.sends("erik", SENT)
-    await bo.says("mina åtgärder")
-    bo.keeps("actions-many", "Mina åtgärder, fler än vad som får plats", of=MyActions)
-    await stage.notice("bo", HandOverList("bo"))
-    bo.keeps("handover", "Till den nya: det här är ditt nu", of=HandOverList)
-    await stage.notice("bo", LeftBehind("anna"))
-    bo.keeps("left", "Någon har slutat, och det här saknar ansvarig", of=LeftBehind)
-    await stage.stands("bo", left_slot("anna"))
-    for action in await stage.actions_of("anna"):
-        await bo.presses_old(Pressed("give_action", action.id, action.version, "person:erik"))
-    bo.keeps("left-nothing", "Allt är lämnat över", of=LeftBehind)
-
-
 ACTIONS = "Åtgärder"
 SCENES = (
     Scene(ACTIONS, _said),
@@ -493,7 +480,6 @@ SCENES = (
     Scene(ACTIONS, _nobody_to_help),
     Scene(ACTIONS, _cases_due),
     Scene(ACTIONS, _effect),
-    Scene(ACTIONS, _leaving),
     Scene("Skyddade ärenden", _guarded, guarded=True),
     Scene("Skyddade ärenden", _incident, guarded=True),
 )

@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping
 
-from domain.notices import DraftCard, StandingIn, Unreachable, Words
+from domain.notices import (
+    AbsenceAhead,
+    DeputyAsked,
+    DraftCard,
+    StandingIn,
+    StandInOver,
+    Unreachable,
+    Words,
+)
 from handlers.chat import Pressed
 from handlers.privacy import LONGEST_STORY
 from handlers.samples.drafts import REVIEWED, TOLD
@@ -15,6 +23,11 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "hej": ("words-hello", "Hej"),
     "hjälp": ("words-help", "Hjälp"),
     "är det här en avvikelse?": ("words-guide", "Är det här en avvikelse?"),
+    "vem är du?": ("words-about-me", "Vem är du?"),
+    "är jag anonym?": ("words-who-reads", "Vem läser det jag skriver?"),
+    "english please": ("words-language", "Vilket språk?"),
+    "tack så mycket": ("words-you-are-welcome", "Tack"),
+    "nummer till jouren": ("words-on-call", "Vart ringer man?"),
     "ångra": ("words-draft-none-open", "Ångra, men ingen rapport är på gång"),
     "vad blir det för väder": ("words-not-understood", "Något helt annat"),
     "blubb " * LONGEST_STORY: ("words-report-too-long", "En alldeles för lång text"),
@@ -45,6 +58,9 @@ async def _pressed(stage: Stage) -> None:
     erik.keeps("pressed-incident", "Rapportera en personuppgiftsincident")
     await erik.presses_old(Pressed("help"))
     erik.keeps("pressed-help", "Knappen Hjälp")
+    for who, name, title in (("bo", "manager", "en chef"), ("lars", "duties", "den som har ett uppdrag")):
+        await stage[who].says("hjälp")
+        stage[who].keeps(f"words-help-{name}", f"Hjälp, för {title}")
     await erik.presses_old(Pressed("guide"))
     erik.keeps("pressed-guide", "Knappen Är det här en avvikelse?")
     await erik.presses_old(Pressed("start_report"))
@@ -110,11 +126,25 @@ async def _away(stage: Stage) -> None:
     bo.keeps("words-absence-set", "Frånvaron är inlagd", of=Words)
     nils.keeps("absence-standing-in", "Till den som tar över", of=StandingIn)
     await bo.says("borta 1–5 februari")
-    bo.keeps("words-absence-who", "Frånvaro utan ersättare")
-    await bo.says("borta v. 3, Zebulon Xyz tar över")
-    bo.keeps("words-absence-unknown", "Ersättaren hittades inte")
+    bo.keeps("absence-who", "Frånvaro utan ersättare", of=DeputyAsked)
+    await bo.says("Zebulon Xyz tar över")
+    bo.keeps("absence-who-else", "Ersättaren hittades inte", of=DeputyAsked)
     await bo.says("jag är tillbaka")
-    bo.keeps("words-absence-back", "Tillbaka")
+    bo.keeps("absence-not-begun", "Tillbaka innan frånvaron har börjat", of=AbsenceAhead)
+    await bo.presses("call_off_absence")
+    bo.keeps("words-absence-called-off", "Frånvaron är borttagen", of=Words)
+    nils.keeps("absence-stand-in-off", "Till den som inte behöver ta över", of=StandInOver)
+    await bo.says("borta i dag, Nils Ask tar över")
+    await bo.presses("confirm_absence")
+    await bo.says("jag är tillbaka")
+    bo.keeps("words-absence-back", "Tillbaka", of=Words)
+    nils.keeps("absence-stand-in-over", "Till den som inte längre tar över", of=StandInOver)
+    await bo.says("jag har semester")
+    bo.keeps("words-absence-when", "Vilka dagar är inte sagt", of=Words)
+    await bo.says("jag går på semester 1 februari")
+    bo.keeps("words-absence-until", "Till och med när är inte sagt", of=Words)
+    await stage["anna"].says("jag är sjuk")
+    stage["anna"].keeps("words-absence-only-posts", "Frånvaro från den som inte har ärenden", of=Words)
     await nils.says("jag är tillbaka")
     nils.keeps("words-absence-none", "Tillbaka, men ingen frånvaro fanns")
 

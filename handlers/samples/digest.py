@@ -134,6 +134,8 @@ async def _asked(stage: Stage) -> None:
         dag.keeps(f"digest-asked-{name}", f"Siffror: {words}")
     await dag.presses("digest_more")
     dag.keeps("digest-more-empty", "Visa mer, när inget har kommit in")
+    await stage["bo"].says("kvalitetsberättelse 2026")
+    stage["bo"].keeps("digest-year-not-allowed", "Årets underlag, för den som inte får se det")
     await dag.says("kvalitetsberättelse 2026")
     dag.keeps("digest-year", "Årets underlag", of=YearFiles)
 

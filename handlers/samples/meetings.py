@@ -67,6 +67,10 @@ async def _series(stage: Stage) -> None:
     bo = stage["bo"]
     await bo.says("nästa APT på Solgården")
     bo.keeps("apt-next-none", "Inget APT är inlagt")
+    await bo.says("anteckningar från APT på Solgården")
+    bo.keeps("apt-no-notes", "Inga anteckningar än")
+    await bo.says("boka APT den 3 december kl 14 på Solgården")
+    bo.keeps("apt-only-series", "Ett enda tillfälle")
     await bo.says("APT den 6:e varje månad kl 14 på Solgården")
     bo.keeps("apt-asks-clients", "Det frågas en gång hur många enheten har")
     await bo.presses("apt_answer", "10")
@@ -120,6 +124,7 @@ async def _changes(stage: Stage) -> None:
     bo.keeps("apt-cancel-asked", "Ett APT ska ställas in")
     stale = bo.newest_button("apt_change_ok")
     await bo.presses("apt_change_ok")
+    bo.keeps("apt-cancelled-on", "Det är inställt", of=Words)
     await bo.presses_old(stale)
     bo.keeps("apt-changed", "Ett kort från förut", of=Words)
     await bo.says("nästa APT på Solgården blir av ändå")
@@ -281,7 +286,7 @@ async def _afterwards(stage: Stage) -> None:
     bo.keeps("apt-notes-asked", "Hur gick APT?")
     await bo.presses("apt_notes")
     bo.keeps("dialog-apt-notes", "Anteckningar skrivs")
-    await bo.submits("apt_notes", present_0="många")
+    await bo.submits("apt_notes", present_0="tio")
     bo.keeps("dialog-apt-notes-errors", "Antalet skrivs med siffror")
     await bo.submits(
         "apt_notes",

@@ -32,6 +32,7 @@ _STAFF: tuple[tuple[str, str, str], ...] = (
     ("pia", "Pia Ull", f"incident_lead@{TOP}"),
     ("disa", "Disa Frid", f"data_protection_officer@{TOP}"),
     ("maj", "Maj Sten", f"chief_nurse@{TOP}"),
+    ("mira", "Mira Dal", f"rehabilitation_lead@{TOP}"),
     ("vera", "Vera Alm", f"care_coordinator@{TOP}"),
     ("tove", "Tove Ed", f"contract_manager@{TOP}"),
     ("rut", "Rut Gran", f"registrar@{TOP}"),

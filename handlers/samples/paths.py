@@ -13,6 +13,7 @@ from handlers.chat import Pressed
 from handlers.samples.drafts import SENT, SENT_GUARDED
 from handlers.samples.seen import Value
 from handlers.samples.stage import Scene, Stage
+from handlers.samples.steps import taken_by_lead
 from handlers.texts import Texts
 
 _DAY = "2026-11-21"
@@ -259,11 +260,7 @@ async def _walk(kind: CaseKind, stage: Stage) -> None:
 
 async def _summary(stage: Stage) -> None:
     """What the unit's manager reads of a lex Sarah case when its lead has let them."""
-    bo, lars = stage["bo"], stage["lars"]
-    await stage.sends("anna", SENT_GUARDED)
-    await lars.presses("open_case")
-    await lars.presses("take_case")
-    await lars.presses("open_case")
+    bo, lars = stage["bo"], await taken_by_lead(stage)
     await lars.steps("protect")
     await lars.submits(**WALKS[CaseKind.LEX_SARAH].steps[0].right)
     await bo.presses("open_case")
@@ -274,10 +271,7 @@ async def _as_deviation(stage: Stage) -> None:
     lars = stage["lars"]
     await lars.presses_old(Pressed("lex_sarah_list"))
     lars.keeps("lex-sarah-list-none", "Lex Sarah-listan, ett år utan rapporter")
-    await stage.sends("anna", SENT_GUARDED)
-    await lars.presses("open_case")
-    await lars.presses("take_case")
-    await lars.presses("open_case")
+    await taken_by_lead(stage)
     for taken in WALKS[CaseKind.LEX_SARAH].steps[:5]:
         await lars.steps(taken.name)
         decided = {"outcome": "no_wrongdoing"} if taken.name == "decide" else {}
@@ -299,6 +293,18 @@ async def _as_deviation(stage: Stage) -> None:
     await stage.change(replace(case, facts={**case.facts, "outcome": "notified"}))
     await lars.presses("lex_sarah_list")
     lars.keeps("lex-sarah-list-notified", "Lex Sarah-listan, en som bara är känd som anmäld")
+    await _became_lex_sarah(stage)
+
+
+async def _became_lex_sarah(stage: Stage) -> None:
+    """One that came in as a deviation."""
+    bo, lars = stage["bo"], stage["lars"]
+    await stage.sends("anna", SENT)
+    await bo.presses("open_case")
+    await bo.steps("change_kind")
+    await bo.submits(kind="lex_sarah", kind_reason="Någon kunde ha kommit till skada.")
+    await lars.presses_old(Pressed("lex_sarah_list"))
+    lars.keeps("lex-sarah-list-became", "Lex Sarah-listan, en som kom in som en avvikelse")
 
 
 async def _due(stage: Stage) -> None:

@@ -14,7 +14,7 @@ from handlers.samples.drafts import SENT, SENT_GUARDED
 from handlers.samples.handling import HANDLED
 from handlers.samples.organisation import alone
 from handlers.samples.seen import Value
-from handlers.samples.stage import NotOnStage, Scene, Stage
+from handlers.samples.stage import NotOnStage, Scene, Someone, Stage
 from handlers.texts import Texts
 
 COMPLAINT = {
@@ -129,6 +129,16 @@ async def _risk_told(stage: Stage) -> None:
     karin.keeps("risk-told", "Hög risk, till nivån ovanför", of=CaseAlsoArrived)
 
 
+async def _too_long(stage: Stage) -> None:
+    bo = stage["bo"]
+    await stage.sends("anna", SENT)
+    await bo.presses("take_case")
+    await bo.presses("open_case")
+    await bo.steps("ask_more")
+    await bo.submits(question="Vilken tid kom vikarien? " * 300)
+    bo.keeps("step-text-too-long", "Texten är för lång för sin ruta, och finns kvar")
+
+
 async def _kind_moved(stage: Stage) -> None:
     bo = stage["bo"]
     await stage.sends("anna", SENT)
@@ -162,12 +172,18 @@ async def _question(stage: Stage) -> None:
     anna.keeps("words-question-not-waiting", "Frågan är redan besvarad", of=Words)
 
 
-async def _question_guarded(stage: Stage) -> None:
-    anna, lars = stage["anna"], stage["lars"]
+async def taken_by_lead(stage: Stage) -> Someone:
+    """A lex Sarah report has come in; its lead has taken it and has it open."""
+    lars = stage["lars"]
     await stage.sends("anna", SENT_GUARDED)
     await lars.presses("open_case")
     await lars.presses("take_case")
     await lars.presses("open_case")
+    return lars
+
+
+async def _question_guarded(stage: Stage) -> None:
+    anna, lars = stage["anna"], await taken_by_lead(stage)
     await lars.steps("ask_more")
     await lars.submits(question="Vilken tid var det?")
     anna.keeps("guarded-question-asked", "En fråga om ett skyddat ärende", of=MoreAsked)
@@ -232,6 +248,7 @@ SCENES = (
     *(_scene(name) for name in STEPS if name not in _OWN_SCENES | PATHS.keys()),
     Scene(STEPWISE, _risk_told),
     Scene(STEPWISE, _kind_moved),
+    Scene(STEPWISE, _too_long),
     Scene(STEPWISE, _question),
     Scene("Skyddade ärenden", _question_guarded, guarded=True),
     Scene(STEPWISE, _linked),

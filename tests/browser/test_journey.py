@@ -101,6 +101,25 @@ def test_two_windows_and_a_power_cut_in_the_middle(opens: Opens, demo: DemoProce
     hears_back(anna, number)
 
 
+def test_a_press_while_the_server_is_away_counts_once_when_it_is_back(
+    opens: Opens, demo: DemoProcess
+) -> None:
+    anna = opens().goes_to("/som/anna-berg")
+    anna.says("rapportera")
+    expect(anna.last_card).to_contain_text("Skriv inga namn")
+    tells(anna)
+    with anna.server_taken_away():
+        demo.kill()
+        anna.presses("Inget kunde göras")
+        anna.composer.press_sequentially("kvar")
+        anna.composer.press("Enter")
+        expect(anna.composer).to_have_value("kvar")
+        demo.start()
+    expect(anna.last_card.get_by_role("button", name="Granska och skicka")).to_be_visible()
+    expect(anna.composer).to_have_value("kvar")
+    assert anna.page.evaluate("sessionStorage.getItem('lyhord:press:' + location.pathname)") is None
+
+
 def opens_again(someone: Window, number: str) -> None:
     someone.cards.filter(has_text=number).last.get_by_role("button", name="Öppna").click()
     expect(someone.dialog).to_contain_text(number)

@@ -170,3 +170,34 @@ def test_the_clock_is_at_hand_on_a_telephone(opens: Opens) -> None:
     assert sheet.locator(".clock-now").inner_text() != before
     window.shoot("clock")
     can_be_read(window)
+
+
+FLOOD = """() => {
+    const area = document.querySelector(".composer textarea");
+    for (let times = 0; times < 90; times++) {
+        area.value = "hjälp";
+        area.form.requestSubmit();
+    }
+}"""
+"""More than a person may send at once (person_at_once), quicker than their share fills again."""
+
+
+def test_a_flood_is_asked_to_pause_and_what_is_written_in_a_form_stays(opens: Opens) -> None:
+    window, flooding = opens().goes_to("/som/ali-karimi"), opens().goes_to("/som/ali-karimi")
+    window.says("Igår kl 10 uteblev insatsen hos en brukare på Hemtjänst Norr")
+    expect(window.last_card).to_contain_text("direkt")
+    window.says("vi ringde jouren")
+    window.presses("Granska och skicka")
+    story = window.dialog.get_by_label("Vad hände?")
+    story.fill("Insatsen uteblev, och ingen vikarie gick att få tag på.")
+    window.searches("Kategori", "utebl", "Utebliven")
+    window.chooses("Har du dokumenterat i journalen?", "Ja")
+    flooding.page.evaluate(FLOOD)
+    expect(flooding.page.get_by_text("Vänta en halv minut").first).to_be_visible(timeout=TRAVEL)
+    window.presses_in_dialog("Skicka in")
+    expect(window.page.get_by_text("Vänta en halv minut").first).to_be_visible()
+    expect(story).to_have_value("Insatsen uteblev, och ingen vikarie gick att få tag på.")
+    others = opens().goes_to("/som/gunilla-dahl")
+    others.says("hjälp")
+    expect(others.last_card).to_be_visible()
+    expect(others.page.get_by_text("Vänta en halv minut")).to_have_count(0)

@@ -46,7 +46,8 @@ def _value(value: Any) -> str:
 _PEOPLES_OWN = frozenset({"MessageWritesBlocked", "BotNotInConversationRoster"})
 """What Teams refuses because someone has blocked or removed the bot: no fault of ours."""
 
-_OPTIONAL = re.compile(r" \((?:valfritt|optional)\)$|, (?:valfritt|optional)(?=\)$)")
+_MARKS = "valfritt|optional|krävs för att avsluta|krävs om någon berörs"
+_OPTIONAL = re.compile(rf" \((?:{_MARKS})\)$|, (?:{_MARKS})(?=\)$)")
 """Slack's client writes it by itself; in Teams it stands in the label."""
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from domain.actions import Action, ActionKind, ActionState, Effect, Named, Post, Source
 from domain.cases import State
 from domain.deadlines import local_day
@@ -428,9 +430,41 @@ async def test_handed_over_in_words_and_back_again(town: Town) -> None:
 async def test_help_is_asked_of_the_owners_manager(town: Town) -> None:
     anna, bo = await town.person("anna"), await town.person("bo")
     await given(bo)
-    await anna.says("behöver hjälp")
+    await anna.says("behöver hjälp med rutinen")
     assert "Bo Ek" in last(anna).words
     assert "Anna Berg behöver hjälp" in last(bo).words
+
+
+async def test_nobody_is_told_before_it_is_known_what_the_help_is_for(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo)
+    before = len(bo.cards)
+    await anna.says("jag behöver hjälp")
+    assert "Vad behöver du hjälp med?" in last(anna).words
+    assert len(bo.cards) == before
+    await anna.presses("Be om hjälp med den")
+    assert "Anna Berg behöver hjälp" in last(bo).words
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Anna ska se över larmrutinen senast sista mars", "Se över larmrutinen"),
+        ("påminn Anna om larmrutinen på fredag", "Larmrutinen"),
+        ("Ge Anna i uppgift att se över larmen senast fredag", "Se över larmen"),
+    ],
+)
+async def test_giving_someone_something_to_do_counts_when_it_is_confirmed(
+    town: Town, said: str, title: str
+) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    before = len(anna.cards)
+    await bo.says(said)
+    assert title in last(bo).words
+    assert "Anna Berg" in last(bo).words
+    assert len(anna.cards) == before
+    await bo.presses("Stämmer")
+    assert (await the_action_of(town, "anna")).title == title
 
 
 async def test_a_card_from_before_changes_nothing_and_is_refreshed(town: Town) -> None:

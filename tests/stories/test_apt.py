@@ -138,6 +138,23 @@ async def test_one_is_moved_in_words_and_another_cancelled(town: Town) -> None:
     assert (await next_of(town)).id != before.id
 
 
+async def test_each_gathering_that_is_moved_along_has_its_new_day_said_on_the_button_and_the_card(
+    town: Town,
+) -> None:
+    await in_february(town)
+    bo = await town.person("bo")
+    await bo.says("APT första tisdagen varje månad kl 14–15.30, nattpersonal första onsdagen kl 7–8")
+    await bo.presses("10 eller fler")
+    await bo.presses("Stämmer")
+    assert len((await next_of(town)).coming) == 2
+    await bo.says("nästa APT flyttas till fredag")
+    both, *later = [name for name in last(bo).buttons if name.startswith("Flytta till fredag")]
+    assert "lördag" in both
+    assert last(bo).words.count("→") == 2 * (1 + len(later))
+    await bo.presses(both)
+    assert [each.day.weekday() for each in (await next_of(town)).coming] == [4, 5]
+
+
 async def test_a_holiday_is_asked_about_and_never_moved_in_silence(town: Town) -> None:
     now = town.clock().astimezone(LOCAL)
     town.clock.moves(datetime(now.year + 1, 11, 20, 10, tzinfo=LOCAL) - now)

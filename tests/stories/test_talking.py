@@ -30,6 +30,24 @@ async def test_an_answer_may_hold_the_next_ones_too(town: Town) -> None:
     assert "Vad gjorde ni direkt?" in last(omar).words
 
 
+async def test_a_time_said_while_the_measure_is_asked_is_the_time_and_the_measure_is_asked_again(
+    town: Town,
+) -> None:
+    omar = await town.person("omar")
+    await omar.says("insatsen uteblev hos en brukare")
+    await omar.says("i förrgår på Hemtjänst Söder")
+    assert "Vad gjorde ni direkt?" in last(omar).words
+    await omar.says("kl 23")
+    assert "23.00" in last(omar).words
+    assert "Vad gjorde ni direkt?" in last(omar).words
+    await omar.says("vi ringde jouren kl 23.30")
+    await omar.presses("Granska och skicka")
+    written = omar.dialog
+    assert written is not None
+    assert "vi ringde jouren kl 23.30" in written.fields.values()
+    assert "insatsen uteblev hos en brukare" in written.fields.values()
+
+
 async def test_a_unit_is_never_guessed_between_two(town: Town) -> None:
     omar = await town.person("omar")
     await omar.says("Igår missade hemtjänsten en tillsyn hos en brukare")

@@ -330,6 +330,62 @@ class TestAbsence:
         await bo.presses("Erik Lund tar över")
         assert "Det är noterat" in last(bo).words
 
+    async def test_coming_back_is_told_to_the_deputy(self, town: Town) -> None:
+        bo, erik = await town.person("bo"), await town.person("erik")
+        await bo.says("jag är ledig till i morgon, Erik tar över")
+        await bo.presses("Erik Lund tar över")
+        await bo.says("nu är jag tillbaka från semestern")
+        assert "Välkommen tillbaka" in last(bo).words
+        assert "Bo Ek är tillbaka" in last(erik).words
+
+    async def test_one_that_has_not_begun_is_called_off_only_when_it_is_confirmed(self, town: Town) -> None:
+        bo, erik = await town.person("bo"), await town.person("erik")
+        await bo.says("jag har semester v. 28-31, Erik Lund tar över")
+        await bo.presses("Erik Lund tar över")
+        await bo.says("tillbaka")
+        assert "har inte börjat än" in last(bo).words
+        assert "Du tar över för Bo Ek" in last(erik).words
+        await bo.presses("Ta bort frånvaron")
+        assert "Frånvaron är borttagen" in last(bo).words
+        assert "Du behöver inte ta över" in last(erik).words
+        await bo.says("tillbaka")
+        assert "Du är inte anmäld som borta" in last(bo).words
+
+    async def test_until_when_is_asked_for_when_only_the_beginning_was_said(self, town: Town) -> None:
+        bo = await town.person("bo")
+        await bo.says("jag går på semester på måndag, Erik tar över")
+        assert "Till och med när?" in last(bo).words
+        await bo.says("i två veckor från måndag")
+        await bo.presses("Erik Lund tar över")
+        assert "Det är noterat" in last(bo).words
+
+    async def test_which_days_is_asked_for_when_none_was_said(self, town: Town) -> None:
+        bo = await town.person("bo")
+        await bo.says("jag har semester")
+        assert "Vilka dagar är du borta?" in last(bo).words
+        await bo.says("v. 28–31")
+        assert "Vem tar över?" in last(bo).words
+
+    async def test_someone_on_shifts_is_told_where_absence_belongs(self, town: Town) -> None:
+        anna = await town.person("anna")
+        await anna.says("jag är sjuk")
+        assert "Säg till din chef" in last(anna).words
+        assert "Rapportera" in last(anna).buttons[0]
+
+    async def test_in_a_report_being_sick_is_a_part_of_what_happened(self, town: Town) -> None:
+        bo = await town.person("bo")
+        await bo.says("rapportera")
+        await bo.says("jag är sjuk")
+        assert "Vem tar över?" not in last(bo).words
+        async with town.store.reading() as tx:
+            assert await tx.drafts.absences_of("bo") == ()
+
+    async def test_someone_elses_absence_is_a_report(self, town: Town) -> None:
+        bo = await town.person("bo")
+        await bo.says("brukaren är borta v. 48")
+        async with town.store.reading() as tx:
+            assert await tx.drafts.open_of("bo") is not None
+
     async def test_a_name_means_nothing_when_nobody_asked_for_one(self, town: Town) -> None:
         bo = await town.person("bo")
         await bo.says("Erik Lund tar över")

@@ -24,6 +24,44 @@ window.lyhord = (() => {
     return true;
   }
 
+  // A press that was under way when contact was lost is made once more when the page is back. It keeps its
+  // id, so one that was heard after all counts once.
+  const pressKey = () => "lyhord:press:" + location.pathname;
+  const PRESS_KEPT = 5 * 60 * 1000;
+  let againAs = null;
+
+  const inContact = () => Boolean(window.socket && window.socket.connected && window.did_handshake);
+  const newId = () =>
+    [...crypto.getRandomValues(new Uint8Array(16))].map((each) => each.toString(16).padStart(2, "0")).join("");
+
+  function press(event, emit) {
+    if (!once(event)) return;
+    const id = againAs || newId();
+    const what = event.currentTarget.dataset.press;
+    againAs = null;
+    sessionStorage.setItem(pressKey(), JSON.stringify({ id, what, at: Date.now() }));
+    emit(id);
+  }
+
+  function heard(id) {
+    const kept = JSON.parse(sessionStorage.getItem(pressKey()) || "null");
+    if (kept && kept.id === id) sessionStorage.removeItem(pressKey());
+  }
+
+  // On a page just loaded: what was never answered. A button that is gone belonged to a card that has changed.
+  function pressOnceMore() {
+    const kept = JSON.parse(sessionStorage.getItem(pressKey()) || "null");
+    if (!kept) return;
+    if (!inContact() || !document.querySelector(".composer")) return void setTimeout(pressOnceMore, 200);
+    sessionStorage.removeItem(pressKey());
+    if (Date.now() - kept.at > PRESS_KEPT) return;
+    const found = [...document.querySelectorAll("[data-press]")].filter((each) => each.dataset.press === kept.what);
+    if (!found.length) return;
+    againAs = kept.id;
+    found.at(-1).click();
+  }
+  window.addEventListener("load", () => setTimeout(pressOnceMore, 500));
+
   // What was refused may be sent again at once.
   function again() {
     for (const form of document.querySelectorAll(".sheet-form")) delete form.dataset.pressed;
@@ -49,7 +87,8 @@ window.lyhord = (() => {
   function take() {
     const area = composer();
     const text = area.value.trim();
-    if (!text) return "";
+    // Without contact it stays where it was written.
+    if (!text || !inContact()) return "";
     area.value = "";
     sessionStorage.removeItem(draftKey());
     grow(area);
@@ -140,5 +179,5 @@ window.lyhord = (() => {
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { once, again, keep, enterSends, take, filled, focus, backToComposer, findPeople };
+  return { once, press, heard, again, keep, enterSends, take, filled, focus, backToComposer, findPeople };
 })();

@@ -69,3 +69,17 @@ def test_someone_who_is_not_in_the_organisation_is_not_heard() -> None:
 def test_an_unknown_event_is_refused() -> None:
     with pytest.raises(ValueError, match="no such event"):
         heard({"type": "waved"})
+
+
+def test_a_press_sent_once_more_has_the_id_that_it_had() -> None:
+    made = "0f" * 16
+    first, second = (heard(listener.pressed("take_case", "c1", 3, press=made)) for _ in range(2))
+    assert first.id == second.id
+    assert heard(listener.pressed("take_case", "c1", 3)).id != first.id
+
+
+def test_an_id_that_no_page_makes_is_not_taken() -> None:
+    forged = "x" * 5000
+    first, second = (heard(listener.pressed("take_case", "c1", 3, press=forged)) for _ in range(2))
+    assert first.id != second.id
+    assert len(first.id) == len("local:") + 36

@@ -65,6 +65,20 @@ async def test_an_absence_that_was_set_in_chat_outlives_an_import(known: Store) 
     assert await absences_after(known) == (*ORGANISATION.absences, IN_CHAT)
 
 
+async def test_only_the_absence_that_ends_is_ended(known: Store) -> None:
+    later = replace(IN_CHAT, first_day=date(2026, 5, 1), last_day=date(2026, 5, 2), deputy=None)
+    async with known.transaction() as tx:
+        await tx.organisations.replace(replace(ORGANISATION, absences=(IN_CHAT, later)))
+        await tx.organisations.end_absence(IN_CHAT, TODAY)
+    ended = replace(IN_CHAT, last_day=date(2026, 3, 1))
+    async with known.reading() as tx:
+        assert tx.organisation.absences == (ended, later)
+    async with known.transaction() as tx:
+        await tx.organisations.end_absence(later, TODAY)
+    async with known.reading() as tx:
+        assert tx.organisation.absences == (ended,)
+
+
 async def test_one_that_is_over_does_not(known: Store) -> None:
     over = replace(IN_CHAT, last_day=date(2026, 3, 1))
     assert await absences_after(known, over) == ORGANISATION.absences

@@ -306,6 +306,13 @@ def test_what_need_not_be_filled_in_says_so_in_one_parenthesis(label: str, shown
     assert card_of(renderer.task(form))["body"][0]["label"] == shown
 
 
+def test_what_is_asked_for_later_says_so_instead_of_being_optional() -> None:
+    cause = TextInput("it", "Orsak", required=False, mark="krävs för att avsluta")
+    form = Dialog("edit", "Ändra", (cause,), close="Stäng", submit="Spara")
+
+    assert card_of(renderer.task(form))["body"][0]["label"] == "Orsak (krävs för att avsluta)"
+
+
 def test_what_is_left_empty_comes_back_as_empty() -> None:
     sent = sent_with({"story": "a\r\nb", "clock": "19:00:00"})
 
