@@ -103,7 +103,7 @@ async def _reported_in(talk: Talk, year: int) -> list[Case]:
         if _reported(case).year == year
         and view(talk.organisation, case, talk.person.id, talk.today) is View.TEXT
     ]
-    return sorted(cases, key=_reported)
+    return sorted(cases, key=lambda case: (_reported(case), case.received, case.number or ""))
 
 
 def _reported(case: Case) -> date:

@@ -46,6 +46,16 @@ def pressed(action: str, on: str, version: int, value: str = "", press: str = ""
     }
 
 
+def press_sent_again(kept: object) -> Event | None:
+    """The event of a press that the page kept, {"id", "what": [action, on, version, value]}; None when it
+    could not have kept it."""
+    match kept:
+        case {"id": str(press), "what": [str(action), str(on), int(version), str(value)]}:
+            return pressed(action, on, version, value, press)
+        case _:
+            return None
+
+
 def submitted(dialog: str, on: str, version: int, values: Mapping[str, str | list[str]]) -> Event:
     """The event of a dialog sent in."""
     return {"type": "submitted", "dialog": dialog, "on": on, "version": version, "values": dict(values)}

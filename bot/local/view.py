@@ -2,6 +2,7 @@
 
 from nicegui import ui
 from nicegui.element import Element
+from nicegui.events import GenericEventArguments
 
 from bot.fairness import Paused
 from bot.local.cards import Drawing, draw_card
@@ -11,7 +12,7 @@ from bot.local.conversation import Conversation, Place
 from bot.local.dialogs import Sheet
 from bot.local.dress import dress
 from bot.local.elements import block, button, words
-from bot.local.listener import OPENED, Event
+from bot.local.listener import OPENED, Event, press_sent_again
 from bot.local.people import PeopleList, address, described, face
 from bot.local.places import channels_of, in_channel, is_private, private_with
 from bot.local.renderer import card_payload, dialog_payload
@@ -52,6 +53,7 @@ class View:
             with block("aside", "time-side"):
                 self._clocks.append(ClockPanel(self._chat.travel, self._locale))
         await self._look()
+        ui.on("press_once_more", self._press_once_more)
         ui.timer(_LOOK_EVERY, self._look)
         ui.timer(_CLOCK_EVERY, self._tick)
 
@@ -165,6 +167,11 @@ class View:
             self._sheet.show(dialog_payload(answer.dialog))
         if self._start is not None:
             await self._draw_start()
+
+    async def _press_once_more(self, arguments: GenericEventArguments) -> None:
+        """A press that was not heard. Its button may be gone by now: what then holds is said."""
+        if (event := press_sent_again(arguments.args)) is not None:
+            await self._do(event)
 
     async def _show_own_words(self, text: str) -> None:
         """At once, and with a sign that an answer is near where there will be one."""

@@ -34,7 +34,7 @@ class Hit:
 def decided(hits: list[Hit], folded: Folded, units: tuple[UnitName, ...]) -> UnitFound:
     """One unit, candidates to ask about, or none."""
     hits = [hit for hit in hits if hit.score >= SURE_ENOUGH]
-    hits = _without_partial(_without_shorter(_without_less_told(hits), units), units)
+    hits = _without_partial(_without_shorter(_without_less_told(hits, units), units), units)
     named = hits
     hits = _without_other_numbers(hits, folded, units)
     if not hits and len(named) > 1 and all(hit.start == named[0].start for hit in named):
@@ -167,9 +167,21 @@ def _without_numbers(name: str) -> str:
     return re.sub(r"\s*\d+\w?|\s[a-h]$", "", fold_word(name)).strip()
 
 
-def _without_less_told(hits: list[Hit]) -> list[Hit]:
-    """ "hemtjänst Kust" is no Område Kust where there is Hemtjänst Kust lag 1: more of the text tells it."""
-    return [hit for hit in hits if not any(hit.telling < other.telling for other in hits)]
+def _without_less_told(hits: list[Hit], units: tuple[UnitName, ...]) -> list[Hit]:
+    """ "hemtjänst Kust" is no Område Kust where there is Hemtjänst Kust lag 1: more of the text tells it.
+
+    A whole child after its parent stays: "Omsorgsförvaltningen, område särskilt boende".
+    """
+    parent_of = {unit.key: unit.parent for unit in units}
+    return [
+        hit
+        for hit in hits
+        if not any(
+            hit.telling < other.telling
+            and not (hit.full and parent_of[hit.key] == other.key and other.end <= hit.start)
+            for other in hits
+        )
+    ]
 
 
 def _without_shorter(hits: list[Hit], units: tuple[UnitName, ...]) -> list[Hit]:

@@ -124,7 +124,10 @@ def initials_of(units: tuple[UnitName, ...]) -> Mapping[str, frozenset[str]]:
         if len(own) == 1 and len(parts := elements_of(own[0])) >= _A_LONG_COMPOUND:
             letters = "".join(part[0] for part in parts)  # "RVC" of Relationsvåldscentrum
             found.setdefault(letters, set()).add(frozenset({own[0], stem_of(own[0])}))
-    words_of = [frozenset(PIECE.findall(fold_word(unit.name))) for unit in units]
+    words_of = {  # Ekonomiskt bistånd 1 and 2 are one here: "EB 2"
+        frozenset(word for word in PIECE.findall(fold_word(unit.name)) if not word.isdigit()) - _LETTERS
+        for unit in units
+    }
     return {
         letters: words
         for letters, (words, *others) in found.items()

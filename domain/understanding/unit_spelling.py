@@ -69,8 +69,10 @@ def _in_two(first: Token, second: Token, folded: Folded, vocabulary: frozenset[s
     between = folded.text[first.end : second.start]
     if between in {" ", ".", ". "} and (short := of_two_pieces(first.text, second.text, vocabulary)):
         return short
-    if between == "-" and (short := of_prefixes(first.text + second.text, vocabulary)):
-        return short
+    if between in {"-", "."} and (short := of_prefixes(first.text + second.text, vocabulary)):
+        return short  # "soc-psyk", "fam.rättsenh."
+    if between == "&" and folded.text[second.end : second.end + 1] == "-":
+        return first.text + second.text if len(first.text) == len(second.text) == 1 else None  # "V&O-"
     if len(first.text) < 3 or len(second.text) < 4 or not _BETWEEN_PARTS.fullmatch(between):  # noqa: PLR2004
         return None
     together = first.text + second.text
@@ -83,7 +85,13 @@ def _in_two(first: Token, second: Token, folded: Folded, vocabulary: frozenset[s
     for word in (together, f"{first.text}s{second.text}"):
         if word in vocabulary:
             return word
-    return _both(first.text, second.text, between, vocabulary)
+    as_written = _both(first.text, second.text, between, vocabulary)
+    if as_written or between != "." or second.stem == second.text:
+        return as_written
+    indefinite = _both(first.text, second.stem, between, vocabulary)  # "fam.rätten" of Familjerätt(senheten)
+    if indefinite is None or not indefinite.endswith(second.stem):
+        return None
+    return f"{indefinite.removesuffix(second.stem)}{second.text}"
 
 
 @lru_cache(maxsize=20_000)

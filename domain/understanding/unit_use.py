@@ -32,7 +32,8 @@ _LIKE_A_UNIT_AFTER = words(
     """
     personal hade har saknade saknar fick var ar fungerade fungerar kom missade glomde svarar
     svarade jobbar arbetar natt nattpersonal kok enhetschef boende kvall avdelning gav la stod blev
-    skickade tog rapporterar larmade vagrade behover stangde oppnade stanger oppnar missar glommer
+    skickade skrev bad forstod beslot bjod erbjod forbjod avbrot avslog tvang vill ville vet visste
+    tog rapporterar larmade vagrade behover stangde oppnade stanger oppnar missar glommer
     ringde tappade lamnade betalade bokade svarar drog hann stallde
     """
 )

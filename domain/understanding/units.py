@@ -18,6 +18,7 @@ from .unit_compounds import first_part
 from .unit_names import Name, how_many_share, initials_of, names_of, vocabulary_of, with_parts_below
 from .unit_scores import Scene, a_place_beside, is_compound, score_of, stand_together
 from .unit_spelling import Token, distance, joined, meanings_of, meant, tokens_of
+from .unit_typos import misspelt_together
 from .unit_use import NameWord, is_the_service_itself
 from .unit_words import (
     ABBREVIATIONS,
@@ -70,11 +71,15 @@ def _hits(folded: Folded, units: tuple[UnitName, ...]) -> list[Hit]:
     vocabulary = vocabulary_of(units)
     initials = {} if folded.original.isupper() else initials_of(units)  # no initials where all is shouted
     tokens = joined(tokens_of(folded), folded, vocabulary)
+    misspelt = misspelt_together(tokens, folded, units)
     seen = [
         _nothing_when_counted(tokens, at)
         or _said_exactly(token, vocabulary)
-        or _by_initials(folded, token, initials)
-        or meanings_of(token.text) | meant(folded, token, vocabulary) | _direction_letter(folded, token)
+        or _by_initials(folded, tokens, at, initials)
+        or meanings_of(token.text)
+        | meant(folded, token, vocabulary)
+        | _direction_letter(folded, token)
+        | misspelt.get(at, frozenset())
         for at, token in enumerate(tokens)
     ]
     scene = Scene(folded, tokens, seen, how_many_share(units))
@@ -135,14 +140,29 @@ def _said_exactly(token: Token, vocabulary: frozenset[str]) -> frozenset[str]:
 _TWO_CAPITALS = re.compile(r"[A-ZÅÄÖ].*[A-ZÅÄÖ]")
 
 
-def _by_initials(folded: Folded, token: Token, initials: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """ "EB la ner ansökan"."""
+def _by_initials(
+    folded: Folded, tokens: list[Token], at: int, initials: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    """ "EB la ner ansökan", "VoO-förvaltningen"."""
+    token = tokens[at]
     meant = initials.get(token.text)
-    if meant is None or token.text in ABBREVIATIONS:
+    if meant is None:
+        return frozenset()
+    if _their_kind_follows(meant, tokens, at, folded):
+        return meant | {token.text}
+    if token.text in ABBREVIATIONS:
         return frozenset()
     return (
         meant | {token.text} if _TWO_CAPITALS.match(folded.written(token.start, token.end)) else frozenset()
     )
+
+
+def _their_kind_follows(meant: frozenset[str], tokens: list[Token], at: int, folded: Folded) -> bool:
+    """ "-förvaltningen" after the initials of Vård- och omsorgsförvaltningen."""
+    if at + 1 == len(tokens) or folded.text[tokens[at].end : tokens[at + 1].start] != "-":
+        return False
+    kind = tokens[at + 1].text
+    return kind in KINDS_OF_PLACE and any(word != kind and word.endswith(kind) for word in meant)
 
 
 def _direction_letter(folded: Folded, token: Token) -> frozenset[str]:
@@ -282,13 +302,13 @@ def _place_of_number(word: NameWord, name: Name, at: int, scene: Scene) -> int |
     """A number stands right after the name, or anywhere beside the word it counts: "i hus B"."""
     tokens, seen, folded = scene.tokens, scene.seen, scene.folded
     begin, end = max(0, at - _SAME_STORY), min(len(tokens), at + _SAME_STORY)
-    places = [i for i in range(begin, end) if word.text in seen[i]]
+    places = [i for i in range(begin, end) if word.text in seen[i] and not _is_a_dwelling(name, i, tokens)]
     for i in places:
         if i == at + 1 and i + 1 < len(tokens) and tokens[i + 1].text in COUNTED:
             continue  # "hemtjänst 3 gånger i veckan"
         if at < i <= at + 2 and _follows_at_once(name, at, i, scene):
             return i
-    counted = _counted_by(word, name)
+    counted = frozenset[str]() if _has_another_number(word, name, at, scene) else _counted_by(word, name)
     for i in places:
         if i and counted & seen[i - 1]:
             return i
@@ -303,6 +323,34 @@ def _place_of_number(word: NameWord, name: Name, at: int, scene: Scene) -> int |
         ):
             return i
     return None
+
+
+_DWELLINGS = frozenset({"lagenhet", "lagenheten", "lgh", "rum", "rummet", "port", "porten", "dorr", "trappa"})
+
+
+def _is_a_dwelling(name: Name, i: int, tokens: list[Token]) -> bool:
+    """ "lägenhet 7": a number within the house, unless the unit is called so."""
+    return (
+        i > 0
+        and tokens[i - 1].text in _DWELLINGS
+        and not any(word.stem == tokens[i - 1].stem for word in name.words)
+    )
+
+
+def _has_another_number(number: NameWord, name: Name, at: int, scene: Scene) -> bool:
+    """ "Brogatan 11, plan 7" is not Brogatan 7."""
+    before = _word_before(number, name)
+    if before is None or before.generic:
+        return False
+    own = {before.text, before.stem}
+    near = range(max(0, at - _WINDOW), min(len(scene.tokens) - 1, at + _WINDOW + 1))
+    following = (scene.tokens[i + 1].text for i in near if own & scene.seen[i])
+    return any(text.isdigit() and text != number.text for text in following)
+
+
+def _word_before(number: NameWord, name: Name) -> NameWord | None:
+    at = next(i for i, word in enumerate(name.words) if word is number)
+    return name.words[at - 1] if at else None
 
 
 def _number_before(at: int, scene: Scene) -> int | None:
@@ -332,8 +380,7 @@ def _is_said_in(name: Name, meanings: frozenset[str]) -> bool:
 
 def _counted_by(number: NameWord, name: Name) -> frozenset[str]:
     """The words by which a number of this name may stand alone: "hus" of Bergsgården hus B."""
-    at = next(i for i, word in enumerate(name.words) if word is number)
-    before = name.words[at - 1] if at else None
+    before = _word_before(number, name)
     if before is None or not before.generic:
         return _NUMBERED | _GROUPED  # "grupp 2 på ekonomiskt bistånd" of Ekonomiskt bistånd 2
     own = frozenset({before.text, before.stem})

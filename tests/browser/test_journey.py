@@ -118,6 +118,9 @@ def test_a_press_while_the_server_is_away_counts_once_when_it_is_back(
     expect(anna.last_card.get_by_role("button", name="Granska och skicka")).to_be_visible()
     expect(anna.composer).to_have_value("kvar")
     assert anna.page.evaluate("sessionStorage.getItem('lyhord:press:' + location.pathname)") is None
+    anna.composer.fill("")
+    anna.says("avbryt")
+    expect(anna.last_card).to_contain_text("Utkastet är borttaget")
 
 
 def opens_again(someone: Window, number: str) -> None:

@@ -24,41 +24,36 @@ window.lyhord = (() => {
     return true;
   }
 
-  // A press that was under way when contact was lost is made once more when the page is back. It keeps its
-  // id, so one that was heard after all counts once.
+  // A press that nobody has heard is sent once more: its card was being drawn anew just then, or contact was
+  // lost and the page is back. It keeps its id, so one that was heard after all counts once.
   const pressKey = () => "lyhord:press:" + location.pathname;
   const PRESS_KEPT = 5 * 60 * 1000;
-  let againAs = null;
+  const HEARD_WITHIN = 1500;
 
   const inContact = () => Boolean(window.socket && window.socket.connected && window.did_handshake);
   const newId = () =>
     [...crypto.getRandomValues(new Uint8Array(16))].map((each) => each.toString(16).padStart(2, "0")).join("");
+  const keptPress = () => JSON.parse(sessionStorage.getItem(pressKey()) || "null");
 
   function press(event, emit) {
     if (!once(event)) return;
-    const id = againAs || newId();
-    const what = event.currentTarget.dataset.press;
-    againAs = null;
+    const id = newId();
+    const what = JSON.parse(event.currentTarget.dataset.press);
     sessionStorage.setItem(pressKey(), JSON.stringify({ id, what, at: Date.now() }));
     emit(id);
+    setTimeout(() => pressOnceMore(id), HEARD_WITHIN);
   }
 
   function heard(id) {
-    const kept = JSON.parse(sessionStorage.getItem(pressKey()) || "null");
-    if (kept && kept.id === id) sessionStorage.removeItem(pressKey());
+    if (keptPress()?.id === id) sessionStorage.removeItem(pressKey());
   }
 
-  // On a page just loaded: what was never answered. A button that is gone belonged to a card that has changed.
-  function pressOnceMore() {
-    const kept = JSON.parse(sessionStorage.getItem(pressKey()) || "null");
-    if (!kept) return;
-    if (!inContact() || !document.querySelector(".composer")) return void setTimeout(pressOnceMore, 200);
+  function pressOnceMore(id) {
+    const kept = keptPress();
+    if (!kept || (id && kept.id !== id)) return;
+    if (!inContact() || !document.querySelector(".main")) return void setTimeout(() => pressOnceMore(id), 200);
     sessionStorage.removeItem(pressKey());
-    if (Date.now() - kept.at > PRESS_KEPT) return;
-    const found = [...document.querySelectorAll("[data-press]")].filter((each) => each.dataset.press === kept.what);
-    if (!found.length) return;
-    againAs = kept.id;
-    found.at(-1).click();
+    if (Date.now() - kept.at < PRESS_KEPT) emitEvent("press_once_more", kept);
   }
   window.addEventListener("load", () => setTimeout(pressOnceMore, 500));
 

@@ -83,3 +83,14 @@ def test_an_id_that_no_page_makes_is_not_taken() -> None:
     first, second = (heard(listener.pressed("take_case", "c1", 3, press=forged)) for _ in range(2))
     assert first.id != second.id
     assert len(first.id) == len("local:") + 36
+
+
+def test_a_press_that_is_sent_again_is_the_press_that_was() -> None:
+    kept = {"id": "ab" * 16, "what": ["open_case", "case", 2, ""], "at": 1}
+    again = listener.press_sent_again(kept)
+    assert again == listener.pressed("open_case", "case", 2, "", "ab" * 16)
+
+
+@pytest.mark.parametrize("kept", [None, "x", [], {}, {"id": "a", "what": ["open_case", "case", "2", ""]}])
+def test_what_no_page_kept_is_no_press(kept: object) -> None:
+    assert listener.press_sent_again(kept) is None
