@@ -14,7 +14,8 @@ _STREET_END = (
     r"strand|udden|viken|esplanaden|promenaden|boulevarden|passagen|trappan|terrassen|brinken|"
     r"liden|tappan|hagen|skogen|akern|kvarnen|bron|tunet|slanten|sluttningen|heden|mosse|mossen|"
     r"slatten|glantan|vretarna|vreten|byvag|stradet|stigarna|gatorna|brinkarna|backarna|brink|"
-    r"hojderna|angarna|kullarna|lyckan|falten|faltet)"
+    r"hojderna|angarna|kullarna|lyckan|falten|faltet|"
+    r"gtan|gatn|gaten|vgen|vegen|veien)"  # misspelt, and as in Norway
 )
 # Streets that are called by such a word alone, always with a capital: "Brinken 4".
 _ALONE = (
@@ -91,7 +92,8 @@ _NOT_FIRST = re.compile(
     r"hemtjanst\w*|lgh|plan|at|on|anhorig|mamma|kunden|brukaren|klienten|larm|larmet|larmade|"
     r"handelsen|besoket|for|in|ut|ner|upp|korde|akte|gick|flyttat|flyttade|kom|familjen|"
     r"skickades|skickat|brev|brevet|kallelse|kallelsen|lamnades|lamnad|paket|fel:|adr\.?|the|his|"
-    r"her|their|eller|mellan|forbi|bakom|langs|efter|hon|han|jag|vi|hemma|nyckel|nyckeln)$"
+    r"her|their|eller|mellan|forbi|bakom|langs|efter|hon|han|jag|vi|hemma|nyckel|nyckeln|"
+    r"hembesok\w*|besok|tillsyn\w*|uppdrag|utryckning)$"
 )
 _ROYAL = frozenset({"drottning", "kung", "prins", "prinsessan", "birger", "magnus"})
 _SURE_LOWER = re.compile(r"[a-z]+(?:gatan|vagen|grand|stigen|torget|allen|backen|gata|s vag)$")
@@ -120,8 +122,9 @@ def _unusual_streets(folded: Folded) -> Iterator[Identifier]:
     for pattern in (_BEFORE_TOWN, _LIVES_AT):
         for m in pattern.finditer(folded.text):
             start, end = m.start("name"), m.end()
-            if not _is_capital(folded, start) and " " in m["name"]:
-                start += m["name"].index(" ") + 1
+            first, _, second = m["name"].partition(" ")
+            if second and (not _is_capital(folded, start) or _NOT_FIRST.fullmatch(first)):
+                start += len(first) + 1
             if _is_capital(folded, start) and not _NOT_STREETS.fullmatch(m["name"].split()[-1]):
                 end = m.end("no") if pattern is _LIVES_AT else end
                 yield _address(folded, start, len(folded.text[:end].rstrip()))
