@@ -265,7 +265,9 @@ def _moved_together_label(talk: Talk, moved: tuple[tuple[Gathering, Gathering], 
 
 
 def _what_becomes_of_each(talk: Talk, occasion: Occasion, notice: AptChangeAsked) -> str:
-    """A line for each gathering and each day it may be: where it goes when several go together."""
+    """A line for each gathering that goes with others. Between days to choose from, the buttons tell."""
+    if notice.days[1:]:
+        return ""
     return "\n".join(
         f"{when(talk, before)} → {when(talk, after)}"
         for day in notice.days

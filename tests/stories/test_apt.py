@@ -150,7 +150,7 @@ async def test_each_gathering_that_is_moved_along_has_its_new_day_said_on_the_bu
     await bo.says("nästa APT flyttas till fredag")
     both, *later = [name for name in last(bo).buttons if name.startswith("Flytta till fredag")]
     assert "lördag" in both
-    assert last(bo).words.count("→") == 2 * (1 + len(later))
+    assert last(bo).words.count("→") == (0 if later else 2)
     await bo.presses(both)
     assert [each.day.weekday() for each in (await next_of(town)).coming] == [4, 5]
 
