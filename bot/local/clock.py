@@ -12,14 +12,16 @@ def _real_now() -> datetime:
 
 
 class DemoClock:
-    """Called, it tells what time it is in the demo."""
+    """Called, it tells what time it is in the demo. Set back, the machine's clock is waited for."""
 
     def __init__(self, ahead: timedelta = timedelta(), real_now: Callable[[], datetime] = _real_now) -> None:
         self._ahead = max(ahead, timedelta())
         self._real_now = real_now
+        self._latest = self._real_now() + self._ahead
 
     def __call__(self) -> datetime:
-        return self._real_now() + self._ahead
+        self._latest = max(self._latest, self._real_now() + self._ahead)
+        return self._latest
 
     @property
     def ahead(self) -> timedelta:
@@ -27,7 +29,8 @@ class DemoClock:
 
     def move_to(self, moment: datetime) -> None:
         """Forward to the moment; one that has passed changes nothing."""
-        self._ahead += max(moment - self(), timedelta())
+        if moment > self():
+            self._ahead = moment - self._real_now()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.demo_process import DemoProcess
 from tests.browser.window import Window
@@ -23,6 +23,11 @@ _ARGUMENTS = [
 ]
 
 Opens = Callable[..., Window]
+
+_PATIENCE = 20_000
+"""Milliseconds. What is expected comes as soon as it comes; a busy machine is no fault of the page."""
+
+expect.set_options(timeout=_PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

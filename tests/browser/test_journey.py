@@ -101,7 +101,7 @@ def test_two_windows_and_a_power_cut_in_the_middle(opens: Opens, demo: DemoProce
     hears_back(anna, number)
 
 
-def test_a_press_while_the_server_is_away_counts_once_when_it_is_back(
+def test_a_press_and_words_while_the_server_is_away_count_once_when_it_is_back(
     opens: Opens, demo: DemoProcess
 ) -> None:
     anna = opens().goes_to("/som/anna-berg")
@@ -111,16 +111,32 @@ def test_a_press_while_the_server_is_away_counts_once_when_it_is_back(
     with anna.server_taken_away():
         demo.kill()
         anna.presses("Inget kunde göras")
-        anna.composer.press_sequentially("kvar")
+        anna.composer.press_sequentially("Klockan 21 kom en vikarie")
         anna.composer.press("Enter")
-        expect(anna.composer).to_have_value("kvar")
+        expect(anna.composer).to_have_value("Klockan 21 kom en vikarie")
         demo.start()
     expect(anna.last_card.get_by_role("button", name="Granska och skicka")).to_be_visible()
-    expect(anna.composer).to_have_value("kvar")
-    assert anna.page.evaluate("sessionStorage.getItem('lyhord:press:' + location.pathname)") is None
-    anna.composer.fill("")
+    expect(anna.page.locator(".mine .bubble", has_text="Klockan 21")).to_have_count(1)
+    expect(anna.composer).to_have_value("")
+    assert anna.page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('lyhord:'))") == []
     anna.says("avbryt")
     expect(anna.last_card).to_contain_text("Utkastet är borttaget")
+
+
+def test_words_sent_before_contact_is_there_go_when_it_is_unless_they_are_changed(opens: Opens) -> None:
+    hassan, grace = opens().goes_to("/som/hassan-jaber"), opens().goes_to("/som/grace-mwangi")
+    for someone in hassan, grace:
+        someone.page.wait_for_function("window.did_handshake")
+        someone.page.evaluate("window.did_handshake = false")
+        someone.says("hjälp")
+        expect(someone.composer).to_have_value("hjälp")
+    grace.composer.press_sequentially(" till")
+    for someone in hassan, grace:
+        someone.page.evaluate("window.did_handshake = true")
+    expect(hassan.last_card).to_be_visible()
+    expect(hassan.composer).to_have_value("")
+    expect(grace.composer).to_have_value("hjälp till")
+    assert grace.cards.count() == 0
 
 
 def opens_again(someone: Window, number: str) -> None:

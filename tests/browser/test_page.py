@@ -69,7 +69,8 @@ def test_every_view_can_be_read(opens: Opens, width: int, dark: bool) -> None:
     window.shoot("channel")
     can_be_read(window)
     window.goes_to("/som/bo-ek")
-    expect(window.last_card).to_be_visible()
+    window.says("mina öppna")
+    expect(window.last_card.get_by_role("button", name="Öppna").first).to_be_visible()
     window.shoot("cards")
     can_be_read(window)
     window.cards.get_by_role("button", name="Öppna").last.click()
@@ -144,7 +145,8 @@ def test_the_clock_moves_forward_and_what_is_planned_happens(opens: Opens) -> No
     travels(clock, "Till nästa händelse")
     expect(clock.get_by_role("status")).not_to_contain_text("Inget hände")
     expect(window.page.locator(".badge:visible").or_(window.cards).first).to_be_visible()
-    assert len({before, tomorrow, shown.inner_text()}) == 3
+    expect(shown).not_to_have_text(before)
+    expect(shown).not_to_have_text(tomorrow)
     window.shoot("clock")
 
 

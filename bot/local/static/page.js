@@ -27,7 +27,7 @@ window.lyhord = (() => {
   // A press that nobody has heard is sent once more: its card was being drawn anew just then, or contact was
   // lost and the page is back. It keeps its id, so one that was heard after all counts once.
   const pressKey = () => "lyhord:press:" + location.pathname;
-  const PRESS_KEPT = 5 * 60 * 1000;
+  const KEPT_FOR = 5 * 60 * 1000;
   const HEARD_WITHIN = 1500;
 
   const inContact = () => Boolean(window.socket && window.socket.connected && window.did_handshake);
@@ -53,7 +53,7 @@ window.lyhord = (() => {
     if (!kept || (id && kept.id !== id)) return;
     if (!inContact() || !document.querySelector(".main")) return void setTimeout(() => pressOnceMore(id), 200);
     sessionStorage.removeItem(pressKey());
-    if (Date.now() - kept.at < PRESS_KEPT) emitEvent("press_once_more", kept);
+    if (Date.now() - kept.at < KEPT_FOR) emitEvent("press_once_more", kept);
   }
   window.addEventListener("load", () => setTimeout(pressOnceMore, 500));
 
@@ -70,6 +70,7 @@ window.lyhord = (() => {
   // What is being typed survives a reload and a restart of the server.
   function keep(event) {
     sessionStorage.setItem(draftKey(), event.target.value);
+    sessionStorage.removeItem(sendKey());
     grow(event.target);
   }
 
@@ -79,10 +80,26 @@ window.lyhord = (() => {
     event.target.form.requestSubmit();
   }
 
+  // What was sent without contact stays where it was written, and goes when contact is there: after a press
+  // that waits too, and not if it has been changed meanwhile.
+  const sendKey = () => "lyhord:send:" + location.pathname;
+
+  function sendWhenInContact() {
+    const wished = Number(sessionStorage.getItem(sendKey()));
+    if (!wished) return;
+    if (!inContact() || !composer() || keptPress()) return void setTimeout(sendWhenInContact, 200);
+    sessionStorage.removeItem(sendKey());
+    if (Date.now() - wished < KEPT_FOR) composer().form.requestSubmit();
+  }
+  window.addEventListener("load", sendWhenInContact);
+
   function take() {
     const area = composer();
     const text = area.value.trim();
-    // Without contact it stays where it was written.
+    if (text && !inContact()) {
+      sessionStorage.setItem(sendKey(), Date.now());
+      sendWhenInContact();
+    }
     if (!text || !inContact()) return "";
     area.value = "";
     sessionStorage.removeItem(draftKey());

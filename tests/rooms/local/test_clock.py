@@ -48,6 +48,15 @@ def test_the_clock_never_goes_back() -> None:
     assert clock.ahead == HOUR
 
 
+def test_the_clock_stands_still_when_the_machine_s_own_is_set_back() -> None:
+    real = [START, START, START - HOUR, START - HOUR, START - HOUR, START - HOUR / 2]
+    clock = DemoClock(real_now=lambda: real.pop(0))
+    assert clock() == START
+    assert clock() == START
+    clock.move_to(START + HOUR)
+    assert clock() == START + 1.5 * HOUR
+
+
 async def test_everything_due_on_the_way_happens_in_order() -> None:
     world = World([START + 3 * HOUR, START + HOUR, START + 9 * HOUR])
     assert await world.travel.to(START + 5 * HOUR, _nothing) == 2
