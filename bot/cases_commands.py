@@ -9,7 +9,8 @@ from bot.app import now_utc
 from bot.cases_import.bring_in import BroughtIn, bring_in, read_file
 from bot.cases_import.mapping import ColumnMapping, FaultyMapping, read_mapping
 from bot.cases_import.row import FaultyCases
-from bot.command import stop, with_store
+from bot.cases_import.sheets import COLUMN_MISSING
+from bot.command import stop, text_of, with_store
 
 _SHOWN = 200
 cases = typer.Typer(help="Cases from other systems.", no_args_is_help=True)
@@ -64,7 +65,7 @@ def _mapping(file: Path | None) -> ColumnMapping:
     if file is None:
         return ColumnMapping()
     try:
-        return read_mapping(file.read_text(encoding="utf-8"))
+        return read_mapping(text_of(file))
     except FaultyMapping as error:
         stop("\n".join(f"{file}, {fault}" for fault in error.faults))
 
@@ -75,6 +76,8 @@ def _faults(file: Path, error: FaultyCases) -> str:
     left = len(error.faults) - len(lines)
     if left:
         lines.append(f"… and {left} more.")
+    if any(fault.message == COLUMN_MISSING for fault in error.faults):
+        lines.append("docs/import.md names the columns; other headings are told by a file with --mapping.")
     return "\n".join([*lines, "Nothing was imported."])
 
 

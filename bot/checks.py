@@ -28,6 +28,7 @@ from domain.deadlines import local_day
 from domain.organisation import Organisation
 from storage import schema
 from storage.encryption import KeyRing
+from storage.errors import UnsupportedDatabase
 from storage.installation import DEMO
 from storage.store import Store, Transaction
 
@@ -37,12 +38,14 @@ class Finding:
     """fine: nothing to do. serious: `lyhord run` refuses while it is not fine.
 
     keys: the keys that what is stored needs are not there; `run` goes on without them when told to.
+    upgradable: `lyhord database upgrade` puts it right.
     """
 
     fine: bool
     sentence: str
     serious: bool = True
     keys: bool = False
+    upgradable: bool = False
 
     def __str__(self) -> str:
         return f"{'✓' if self.fine else '✗' if self.serious else '!'} {self.sentence}"
@@ -133,7 +136,12 @@ def _slack(settings: Settings) -> Iterator[Finding]:
         yield Finding(
             fine=False, sentence=f"{name} is not set. Slack needs both it and the other of the two."
         )
-    if not missing:
+    copied = [name for name, value in pair.items() if value and value.get_secret_value().endswith("...")]
+    for name in copied:
+        yield Finding(
+            fine=False, sentence=f"{name} still holds the guide's dots. Put what Slack shows there."
+        )
+    if not missing and not copied:
         yield Finding(fine=True, sentence="The Slack settings are there.")
     if not _is_safe_address(settings.slack_api_url):
         yield Finding(
@@ -241,18 +249,32 @@ async def of_database_itself(settings: Settings) -> list[Finding]:
     """Can it be reached, and is it of the right version?"""
     try:
         revision = await schema.current(settings.database)
+    except UnsupportedDatabase as error:
+        return [Finding(fine=False, sentence=f"LYHORD_DATABASE_URL is wrong: {error}.")]
     except Exception as error:  # noqa: BLE001 (drivers fail in many ways; the address may hold a password)
         reason = type(error).__name__
+        file = settings.sqlite_file
+        fix = (
+            "Check LYHORD_DATABASE_URL and that it runs."
+            if file is None
+            else f"Check LYHORD_DATABASE_URL: {file} must be an SQLite file, and whoever runs this must be "
+            "allowed to read and write it and its folder."
+        )
+        return [Finding(fine=False, sentence=f"The database cannot be reached ({reason}). {fix}")]
+    if revision is not None and revision not in schema.revisions():
         return [
             Finding(
                 fine=False,
-                sentence=f"The database cannot be reached ({reason}). "
-                "Check LYHORD_DATABASE_URL and that it runs.",
+                sentence="The database was made by a newer Lyhörd. Install that one, or restore a backup.",
             )
         ]
     if revision != schema.head():
         state = "is empty" if revision is None else "is of another version"
-        return [Finding(fine=False, sentence=f"The database {state}. Run: lyhord database upgrade")]
+        return [
+            Finding(
+                fine=False, upgradable=True, sentence=f"The database {state}. Run: lyhord database upgrade"
+            )
+        ]
     return [Finding(fine=True, sentence="The database is there and up to date.")]
 
 

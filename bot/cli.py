@@ -5,25 +5,28 @@ fix, and exit code 2. Exit code 1 says that something was looked at and found wa
 """
 
 import asyncio
+import io
 import secrets
 import sys
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from socket import socket
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 import uvicorn
+from typer.core import TyperGroup
 
 from bot import checks, gallery_page, logs
 from bot.app import build, now_utc
 from bot.apt_commands import apt
 from bot.audit_commands import audit
 from bot.cases_commands import cases
-from bot.command import WANTING
+from bot.command import WANTING, text_of
 from bot.command import stop as _stop
 from bot.command import with_store as _with_store
 from bot.directory_commands import directory
@@ -40,10 +43,10 @@ from bot.slack_commands import slack
 from bot.statistics_commands import statistics
 from bot.teams_check import of_teams_itself
 from bot.teams_commands import teams
-from bot.understand_lines import Asked, BadLine, answers, local_moment, units_in
+from bot.understand_lines import Asked, BadLine, answers, moment_in, units_in
 from domain.deadlines import LOCAL, local_day
 from domain.organisation import Organisation
-from domain.understanding import Reading
+from domain.understanding import Reading, UnitName
 from storage import schema
 from storage.encryption import KeyRing, WrongKey
 from storage.errors import UnitsAstray, UnitsInUse, UnsupportedDatabase
@@ -54,8 +57,21 @@ _SHOWN = 200
 _AT_ONCE = 500
 """Data keys in one transaction: on SQLite everyone else who writes waits for it."""
 
+_ORDER = (
+    "demo", "keys", "check", "run", "slack", "teams", "organisation", "directory", "database", "jobs",
+    "outbox", "audit", "cases", "statistics", "apt", "export", "retention", "understand", "gallery",
+)  # fmt: skip
+"""As one meets them."""
+
+
+class _InOrder(TyperGroup):
+    def list_commands(self, ctx: Any) -> list[str]:
+        return sorted(super().list_commands(ctx), key=_ORDER.index)
+
+
 program = typer.Typer(
     name="lyhord",
+    cls=_InOrder,
     help="Lyhörd, a chat bot for quality work in Swedish social services.",
     no_args_is_help=True,
     add_completion=False,
@@ -87,8 +103,28 @@ program.command("jobs")(jobs)
 File = Annotated[Path, typer.Argument(help="organisation.yaml", exists=True, dir_okay=False, readable=True)]
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"Lyhörd {version('lyhord')}")
+        raise typer.Exit
+
+
+@program.callback()
+def _options(
+    *,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="Say the version, and end.", is_eager=True, callback=_tell_version),
+    ] = False,
+) -> None:
+    """Lyhörd, a chat bot for quality work in Swedish social services."""
+
+
 def main() -> None:
     """What the command `lyhord` runs."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without ✓ gets the rest
     with _plain_errors():
         program()
 
@@ -180,7 +216,7 @@ def check(
 
 @program.command()
 def demo(
-    port: Annotated[int, typer.Option(help="Where the page is served.")] = 8080,
+    port: Annotated[int, typer.Option(help="Where the page is served.", min=0, max=65535)] = 8080,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     data_dir: Annotated[Path, typer.Option(help="Where the demo's database lies.")] = Path(".lyhord/demo"),
     *,
@@ -258,6 +294,13 @@ def keys_rewrap() -> None:
 def database_upgrade() -> None:
     """Bring the database to the version that this Lyhörd needs. Take a backup first."""
     settings = Settings.load()
+    wanting = [
+        finding
+        for finding in asyncio.run(checks.of_database_itself(settings))
+        if not finding.fine and not finding.upgradable
+    ]
+    if wanting:
+        raise SettingsError(tuple(finding.sentence for finding in wanting))
     asyncio.run(schema.upgrade(settings.database))
     typer.echo(f"The database is at version {schema.head()}.")
 
@@ -312,7 +355,7 @@ def organisation_import(file: File) -> None:
 
 def _read_organisation(file: Path) -> Organisation:
     try:
-        return read(file.read_text(encoding="utf-8"))
+        return read(text_of(file))
     except FaultyOrganisation as error:
         _stop("\n".join(f"{file}, {fault}" for fault in error.faults))
         raise
@@ -349,7 +392,7 @@ def outbox_retry(
 
     async def put_back(store: Store) -> tuple[list[int], list[int]]:
         async with store.transaction() as tx:
-            wanted = ids or [row.id for row in await tx.outbox.failed(_SHOWN)]
+            wanted = ids or [row.id for row in await tx.outbox.failed(None)]
             done = [row for row in wanted if await tx.outbox.retry(row, now_utc())]
             for row in done:
                 tx.audit.note("outbox.retried", None, f"row:{row}")
@@ -378,15 +421,22 @@ def understand(
 ) -> None:
     """Read lines from standard input and say what each one means, as one JSON object a line."""
     try:
-        moment = local_moment(now) if now else datetime.now(UTC)
-    except ValueError:
-        raise SettingsError(("--now must be a time like 2026-11-21T14:30.",)) from None
-    known = units_in(units.read_text(encoding="utf-8").splitlines()) if units else ()
+        moment = moment_in(now) if now else datetime.now(UTC)
+    except ValueError as error:
+        raise SettingsError((f"--now {error}.",)) from None
+    known = _units_of(units) if units else ()
     # a line in another encoding must not end the stream
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)  # type: ignore[union-attr]
     for answer in answers(sys.stdin, Asked(moment, reading, known), jsonl=jsonl):
         sys.stdout.write(answer + "\n")
+
+
+def _units_of(file: Path) -> tuple[UnitName, ...]:
+    try:
+        return units_in(text_of(file).splitlines())
+    except BadLine as error:
+        _stop(f"{file}, {error}")
 
 
 @program.command("gallery")

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import NoReturn, TypeVar
 
 import typer
 
 from bot import checks
 from bot.app import open_store
-from bot.settings import Settings, SettingsError
+from bot.settings import FILE_ENCODING, Settings, SettingsError, not_utf8
 from storage import schema
 from storage.store import Store
 
@@ -20,6 +21,14 @@ def stop(sentence: str, code: int = WRONG) -> NoReturn:
     """Say it on standard error and end the command."""
     typer.echo(sentence, err=True)
     raise SystemExit(code)
+
+
+def text_of(file: Path) -> str:
+    """What stands in a file. Stops where it is not UTF-8; raises OSError where it cannot be read."""
+    try:
+        return file.read_text(encoding=FILE_ENCODING)
+    except UnicodeDecodeError:
+        stop(not_utf8(file))
 
 
 def with_store(do: Callable[[Store], Awaitable[_Result]], *, writes: bool = False) -> _Result:

@@ -8,7 +8,7 @@ import asyncio
 import logging
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import ModuleType
@@ -48,7 +48,7 @@ def run(
     logs.set_up(logging.WARNING)
     directory = Path(data_dir)
     listening = _listen(host, port)
-    with listening:
+    with listening, suppress(KeyboardInterrupt):
         asyncio.run(_serve(directory, listening, fresh=fresh))
 
 
@@ -62,14 +62,11 @@ def _listen(host: str, port: int) -> socket.socket:
 async def _serve(directory: Path, listening: socket.socket, *, fresh: bool) -> None:
     settings = await prepare(directory, fresh=fresh)
     store = await open_store(settings)
-    try:
-        app = await _application(store, settings, _address(listening), directory)
-        config = uvicorn.Config(
-            app, log_config=None, access_log=False, timeout_graceful_shutdown=2, ws="websockets-sansio"
-        )
-        await uvicorn.Server(config).serve(sockets=[listening])
-    finally:
-        await store.close()
+    app = await _application(store, settings, _address(listening), directory)
+    config = uvicorn.Config(
+        app, log_config=None, access_log=False, timeout_graceful_shutdown=2, ws="websockets-sansio"
+    )
+    await uvicorn.Server(config).serve(sockets=[listening])
 
 
 async def _application(store: Store, settings: Settings, address: str, directory: Path) -> Starlette:
@@ -84,9 +81,14 @@ async def _application(store: Store, settings: Settings, address: str, directory
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with works.running():
-            typer.echo(_welcome(address, directory))
-            yield
+        try:
+            async with works.running():
+                typer.echo(_welcome(address, directory))
+                yield
+        finally:
+            await (
+                store.close()
+            )  # here, since after Ctrl+C nothing can be waited for once the server has ended
 
     app = Starlette(routes=[*health.routes(), *links.routes()], lifespan=lifespan)
     travel = _travel(store, works, clock, bell)

@@ -24,7 +24,7 @@ from domain.cases import (
     number,
     take,
 )
-from domain.closing import SIMPLE_KINDS, close, missing_for_closing
+from domain.closing import CLOSING, SIMPLE_KINDS, Requirement, close, missing_for_closing
 from domain.deadlines import LOCAL, finish_by, local_day, take_by
 from domain.kinds import KINDS, ArrivedBy, CaseKind, SenderKind
 from domain.notices import CaseArrived
@@ -221,18 +221,20 @@ class History:
 
     def _handling(self, tale: Tale, day: date) -> Handling:
         individual = self._chance.random() < 0.8  # noqa: PLR2004
+        asked = CLOSING[tale.kind]
+        judged = Requirement.WRONGDOING_ANSWERED in asked  # elsewhere the decision says it
         return Handling(
             causes=tale.causes,
             cause_text=tale.why,
             measure=tale.then,
-            wrongdoing=False,
-            wrongdoing_reason="Händelsen åtgärdades direkt och ingen kom till skada.",
+            wrongdoing=False if judged else None,
+            wrongdoing_reason="Händelsen åtgärdades direkt och ingen kom till skada." if judged else "",
             concerns=Concerns.INDIVIDUAL if individual else Concerns.NOBODY,
             informed=Informed.PERSON if individual else None,
             informed_day=day if individual else None,
             feedback=f"Tack för din rapport. {tale.then}",
             feedback_day=day,
-            reply_day=day,
+            reply_day=day if Requirement.SENDER_ANSWERED in asked else None,
         )
 
     def _working_moment(self, moment: datetime) -> datetime:

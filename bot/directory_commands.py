@@ -7,6 +7,7 @@ import typer
 
 from bot import checks
 from bot.app import now_utc, open_store
+from bot.command import text_of
 from bot.entra import Entra, NoToken, missing_settings
 from bot.graph import words
 from bot.graph.api import GraphTrouble, connected
@@ -73,7 +74,10 @@ def _groups(settings: Settings) -> tuple[Mapped, ...]:
     if missing or settings.directory_groups_file is None:
         raise SettingsError((*(f"{name} is not set." for name in missing), "docs/teams.md tells how."))
     try:
-        return read(settings.directory_groups_file.read_text(encoding="utf-8"))
+        return read(text_of(settings.directory_groups_file))
+    except FileNotFoundError:
+        gone = "LYHORD_DIRECTORY_GROUPS_FILE names a file that does not exist"
+        raise SettingsError((f"{gone}: {settings.directory_groups_file}.",)) from None
     except FaultyGroups as error:
         raise SettingsError(_faults(settings, error)) from None
 

@@ -10,6 +10,7 @@ from domain.deadlines import LOCAL, local_day
 from domain.disclosure import Masking, provisions
 from domain.organisation import Organisation
 from handlers.case_facts import case_facts
+from handlers.cases import TEXT_PARTS
 from handlers.path_shown import path_lines, readable
 from handlers.privacy import unit_names
 from handlers.texts import Texts
@@ -17,17 +18,6 @@ from storage.cases import CaseText
 from storage.store import Transaction
 
 _RULE = "=" * 78
-_PARTS: Mapping[str, str] = {
-    # part of a case's texts: its heading in the catalogue
-    "story": "field.story",
-    "measure": "field.measure",
-    "addition": "case.addition",
-    "advice": "case.advice",
-    "question": "case.question",
-    "answer": "case.answer",
-    "statement": "case.statement",
-    "note": "case.note",
-}
 _HANDLED = (
     "investigation",
     "cause_text",
@@ -77,7 +67,7 @@ async def opened(tx: Transaction, case: Case, person: str, now: datetime) -> Ope
     level = view_beyond_own(tx.organisation, case, person, local_day(now))
     if level is View.NOTHING:
         return None
-    texts = await tx.cases.texts(case.id, tuple(_PARTS)) if level is View.TEXT else ()
+    texts = await tx.cases.texts(case.id, tuple(TEXT_PARTS)) if level is View.TEXT else ()
     handling = await tx.cases.handling(case.id) if level >= View.SUMMARY else Handling()
     return Opened(case, level, texts, handling)
 
@@ -136,7 +126,7 @@ def _case(handover: Handover, each: Opened, say: Texts, hide: Callable[[str], st
     lines += [f"{name}: {_fact(each.case, value, handover, hide)}" for name, value in facts.pairs]
     for text in each.texts:
         day = f"{text.at.astimezone(LOCAL):%Y-%m-%d}"
-        lines += ["", f"{say(_PARTS[text.part])} ({_author(each.case, text)}, {day})", hide(text.text)]
+        lines += ["", f"{say(TEXT_PARTS[text.part])} ({_author(each.case, text)}, {day})", hide(text.text)]
     for name in _HANDLED:
         if value := str(getattr(readable(each.case, each.handling, each.level), name)):
             lines += ["", _HANDLED_HEADINGS[name], hide(value)]

@@ -30,8 +30,8 @@ _FILTERS: Mapping[str, tuple[str, ...]] = {"Plattform": ("slack", "teams", "loca
 
 
 async def draw(directory: Path) -> str:
-    """Write the whole gallery, and say where. Raises NotAGallery, before anything is played."""
-    gallery.free(directory)
+    """Write the whole gallery, and say where. Raises NotAGallery and OSError, before anything is played."""
+    gallery.free(directory).mkdir(parents=True, exist_ok=True)
     shown = gallery.pictures(await gallery.samples())
     return f"{gallery.write(directory, shown, page(shown))} samples: {directory / gallery.INDEX}"
 

@@ -32,6 +32,10 @@ class Uncounted:
     def possibly_doubled(self, platform: str) -> None: ...
 
 
+def uncounted(name: str) -> None:
+    """Counts no event, for those who are given nothing to count with."""
+
+
 class Metrics:
     """One registry per application, so that two in one process do not mix."""
 

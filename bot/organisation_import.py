@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.graph.links import joined, state, stated
 from domain.deadlines import local_day
 from domain.organisation import Organisation
-from schedules import handing_over
+from schedules import absences, handing_over
 from storage.audit import note_changed_posts
 from storage.encryption import KeyMissing, WrongKey
 from storage.store import Store, Transaction
@@ -25,6 +25,7 @@ async def bring_in(store: Store, organisation: Organisation, now: datetime) -> t
         await state(tx, by_directory)
         note_changed_posts(tx.audit, tx.organisation, kept)
         await handing_over.changed(tx, tx.organisation, kept, now)
+        await absences.changed(tx, tx.organisation, kept, now)
         tx.audit.note("organisation.imported", None, f"version:{kept.version}")
     async with store.reading() as tx:
         return kept, await _astray(tx, kept, now)

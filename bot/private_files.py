@@ -20,5 +20,5 @@ def must_be_new(file: Path) -> None:
     """Asked before anything is done that cannot be done twice."""
     if file.exists():
         stop(f"{file} is there already. Name another file.")
-    if not file.absolute().parent.is_dir():
-        stop(f"There is no folder {file.absolute().parent}.")
+    if not file.parent.is_dir():
+        stop(f"There is no folder {file.parent}.")

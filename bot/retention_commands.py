@@ -137,7 +137,10 @@ def holds() -> None:
         async with store.reading() as tx:
             return await tx.retention.holds()
 
-    for each in with_store(listed):
+    found = with_store(listed)
+    if not found:
+        typer.echo("No case is held.")
+    for each in found:
         typer.echo(f"{each.number}  since {local_day(each.at)}  {each.reference}  by {each.person}")
 
 

@@ -5,13 +5,13 @@ them; `Settings.load` turns every fault into a sentence that names the setting a
 """
 
 import base64
-import binascii
 import os
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -24,6 +24,8 @@ from storage.errors import UnsupportedDatabase
 PREFIX = "LYHORD_"
 FILE_SETTING = "LYHORD_SETTINGS_FILE"
 USUAL_FILE = "lyhord.env"
+FILE_ENCODING = "utf-8-sig"
+"""UTF-8, with or without the mark that Notepad puts first."""
 AUDIT_KEY_BYTES = 32
 _MAKE_KEYS = "`lyhord keys new` makes the keys and says where to put them."
 _ALIKE = 0.8
@@ -81,7 +83,12 @@ class Settings(BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True, hide_input_in_errors=True
+        env_prefix=PREFIX,
+        env_file_encoding=FILE_ENCODING,
+        env_ignore_empty=True,
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
     )
 
     database_url: SecretStr = SecretStr("sqlite:///.lyhord/lyhord.db")
@@ -144,7 +151,7 @@ class Settings(BaseSettings):
             raise SettingsError((f"LYHORD_AUDIT_KEY is not set. {_MAKE_KEYS}",))
         try:
             secret = base64.b64decode(self.audit_key.get_secret_value(), validate=True)
-        except binascii.Error:
+        except ValueError:  # also what is not ASCII
             raise SettingsError((f"LYHORD_AUDIT_KEY is not base64. {_MAKE_KEYS}",)) from None
         if len(secret) < AUDIT_KEY_BYTES:
             short = f"LYHORD_AUDIT_KEY is {len(secret)} bytes long and needs {AUDIT_KEY_BYTES}."
@@ -172,10 +179,28 @@ class Settings(BaseSettings):
         path = settings_file()
         if path is not None and not path.is_file():
             raise SettingsError((f"{FILE_SETTING} names a file that does not exist: {path}.",))
+        if path is not None:
+            _must_be_lines(path)
         try:
             return cls(_env_file=path)
         except ValidationError as error:
             raise SettingsError(_sentences(error)) from None
+
+
+def _must_be_lines(path: Path) -> None:
+    """What cannot be read would otherwise be passed over in silence. Raises SettingsError."""
+    try:
+        with path.open(encoding=FILE_ENCODING) as file:
+            wrong = [found.original.line for found in parse_stream(file) if found.error]
+    except UnicodeDecodeError:
+        raise SettingsError((not_utf8(path),)) from None
+    if wrong:
+        raise SettingsError(tuple(f"{path}, line {line}: expected NAME=value." for line in wrong))
+
+
+def not_utf8(file: Path) -> str:
+    """The sentence about a file in another encoding."""
+    return f"{file} is not in UTF-8. Save it as UTF-8."
 
 
 def settings_file() -> Path | None:
@@ -225,6 +250,11 @@ def _sentences(error: ValidationError) -> tuple[str, ...]:
 def _sentence(fault: dict[str, Any]) -> str:
     field = str(fault["loc"][0]) if fault["loc"] else ""
     name = setting_name(field)
+    if fault["type"] == "extra_forbidden" and not field.upper().startswith(PREFIX):
+        return (
+            f"{settings_file()}: {field.upper()} is not a setting of Lyhörd. Take it out of the file; "
+            "what other programs need belongs in the environment."
+        )
     if fault["type"] == "extra_forbidden":
         return f"{name} is not a setting{_meant(name)}"
     return f"{name} is wrong: {_ADVICE.get(field, str(fault['msg']) + '.')}"

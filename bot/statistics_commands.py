@@ -59,25 +59,44 @@ FORMATS: Mapping[Format, Callable[[YearFigures], bytes]] = {
 
 
 def statistics(
-    year: Annotated[int, typer.Option(help="The calendar year.")] = 0,
-    form: Annotated[Format, typer.Option("--format", help="What to write it as.")] = Format.JSON,
+    year: Annotated[
+        int | None, typer.Option(help="The calendar year; without it, the one before this.")
+    ] = None,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="What to write it as; without it, as the file's ending says, or json."),
+    ] = None,
     to: Annotated[
         Path | None, typer.Option("--output", help="The file to write; without it, standard output.")
     ] = None,
 ) -> None:
     """The figures of a year, frozen at 31 December 24:00. The same whenever it is asked."""
-    wanted = year or local_day(now_utc()).year - 1
+    wanted = local_day(now_utc()).year - 1 if year is None else year
     if not _FIRST_YEAR <= wanted <= local_day(now_utc()).year:
         stop(f"--year must be between {_FIRST_YEAR} and this year.")
+    chosen = _format(form, to)
     figures = with_store(lambda store: figures_of(store, wanted, now_utc()))
-    written = FORMATS[form](figures)
+    written = FORMATS[chosen](figures)
     if to is not None:
         to.write_bytes(written)
+        typer.echo(f"The figures of {wanted} are in {to}.", err=True)
     else:
         sys.stdout.buffer.write(written)
         sys.stdout.flush()
     if figures.deviations.total is None and figures.complaints.total is None:
         stop(f"Nothing is known of {wanted}.", WANTING)
+
+
+def _format(asked: Format | None, to: Path | None) -> Format:
+    """What was asked for, else what the file's ending says. Stops where the two say different things."""
+    ending = to.suffix.lower().removeprefix(".") if to is not None else ""
+    meant = next((form for form in Format if form == ending), None)
+    if asked and meant and asked is not meant:
+        stop(f"--format {asked} does not fit a file whose name ends with .{ending}.")
+    chosen = asked or meant or Format.JSON
+    if to is None and chosen is not Format.JSON and sys.stdout.isatty():
+        stop(f"Say which file: --output figures.{chosen}")
+    return chosen
 
 
 async def figures_of(store: Store, year: int, now: datetime) -> YearFigures:

@@ -1,12 +1,23 @@
 """The options of a long list that fit what a person has typed, the best first."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from rapidfuzz import fuzz, process
 
+from domain.organisation import Person
 from handlers.chat import Option
 
+Options = Callable[[str, Person, str], Awaitable[Sequence[Option]]]
+"""(source, person, what is typed) to the options of a list that is too long to send whole.
+
+source: the menu's action or the input's name. They may be more than fit: the best are chosen here.
+"""
+
 CLOSE_ENOUGH = 70  # of 100: "solgarden" finds Solgården, and a slip of the finger does no harm
+
+
+async def no_options(source: str, person: Person, query: str) -> Sequence[Option]:  # noqa: ARG001 (the signature of Options)
+    return ()
 
 
 def fitting(offered: Sequence[Option], query: str, most: int) -> list[Option]:

@@ -42,7 +42,7 @@ def write_package(
     )
     missing = {"LYHORD_TEAMS_APP_ID": app.app_id, "LYHORD_ADDRESS (or --address)": app.address}
     if wanting := [name for name, value in missing.items() if not value]:
-        raise SettingsError(tuple(f"{name} is not set." for name in wanting))
+        raise SettingsError((*(f"{name} is not set." for name in wanting), "docs/teams.md tells how."))
     try:
         content = package(app)
     except CannotPackage as error:

@@ -93,12 +93,9 @@ def _now(given: Mapping[str, Any], number: int, asked: Asked) -> datetime:
     if given.get("now") is None:
         return asked.now
     try:
-        moment = local_moment(given["now"])
-    except (TypeError, ValueError):
-        raise BadLine(number, "now must be a time like 2026-11-21T14:30") from None
-    if moment.year not in _YEARS:
-        raise BadLine(number, f"now must lie between {_YEARS.start} and {_YEARS.stop - 1}")
-    return moment
+        return moment_in(given["now"])
+    except ValueError as error:
+        raise BadLine(number, f"now {error}") from None
 
 
 def _reading(given: Mapping[str, Any], number: int, asked: Asked) -> Reading:
@@ -119,9 +116,14 @@ def _units(given: Mapping[str, Any], number: int) -> tuple[UnitName, ...]:
     return tuple(UnitName(name, name, parents.get(name)) for name in dict.fromkeys(names))
 
 
-def local_moment(text: str) -> datetime:
-    """A time as written in Sweden, unless it says its offset. Raises ValueError."""
-    moment = datetime.fromisoformat(text)
+def moment_in(text: Any) -> datetime:
+    """A time as written in Sweden, unless it says its offset. Raises ValueError, saying what it must be."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except (TypeError, ValueError):
+        raise ValueError("must be a time like 2026-11-21T14:30") from None
+    if moment.year not in _YEARS:
+        raise ValueError(f"must lie between {_YEARS.start} and {_YEARS.stop - 1}")
     return moment if moment.tzinfo else moment.replace(tzinfo=LOCAL)
 
 

@@ -97,10 +97,14 @@ class Agenda:
     parts: tuple[AgendaPart, ...]
 
     @property
+    def brought(self) -> tuple[ItemLine, ...]:
+        """What people have brought, as it stands here."""
+        return tuple(line for part in self.parts if isinstance(part, Items) for line in part.lines)
+
+    @property
     def minutes(self) -> int:
         """What the items take together, USUAL_MINUTES where nobody said."""
-        lines = (line for part in self.parts if isinstance(part, Items) for line in part.lines)
-        return sum(line.minutes if line.minutes is not None else USUAL_MINUTES for line in lines)
+        return sum(line.minutes if line.minutes is not None else USUAL_MINUTES for line in self.brought)
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,6 +219,16 @@ SIMPLE_KINDS = frozenset(
 )
 """Kinds that one dialog, Enkel handläggning, can carry from taken to closed."""
 
+_NOT_INVESTIGATED = frozenset({CaseKind.SUGGESTION, CaseKind.PRAISE})
+
+
+def begun(case: Case) -> Case:
+    """The case once something of its simple handling is on record: it waits for no assessment any more, but
+    is to be finished. Unchanged where nothing is investigated, and when it has come further or waits for
+    the reporter's answer."""
+    waits = case.state in {State.ACKNOWLEDGED, State.TRIAGE} and case.kind not in _NOT_INVESTIGATED
+    return advance(case, Step.INVESTIGATE) if waits else case
+
 
 class Register(StrEnum):
     """Is Lyhörd the register of cases, or the way in to another system that is?"""

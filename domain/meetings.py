@@ -9,7 +9,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from domain.calendar import add_working_days, last_working_day_before, working_day_on_or_before
+from domain.calendar import (
+    add_working_days,
+    is_working_day,
+    last_working_day_before,
+    working_day_on_or_before,
+)
 from domain.deadlines import local_day
 from domain.series import USUAL_LENGTH, Round, Series, moment
 
@@ -271,9 +276,10 @@ def move(
     """One time only: another day, or other hours. Without begins the clock times stay.
 
     sitting: the gathering that is moved; None moves them all by as many days (and sets hours only
-    where there is one). With begins alone it lasts as long as it did. What is then to be done
-    unasked is reckoned anew from the new day. Raises NoSuchGathering, MeetingStepNotAllowed,
-    ValueError for hours that end before they begin or for hours of several gatherings at once.
+    where there is one), but none to a free day that nobody chose (_along). With begins alone it lasts
+    as long as it did. What is then to be done unasked is reckoned anew from the new day. Raises
+    NoSuchGathering, MeetingStepNotAllowed, ValueError for hours that end before they begin or for
+    hours of several gatherings at once.
     """
     moved = _advance(occasion, Step.MOVE)
     chosen = _chosen(occasion, sitting)
@@ -281,11 +287,23 @@ def move(
         raise ValueError("hours are those of one gathering")
     shift = day - min(each.day for each in chosen)
     gatherings = tuple(
-        _moved(each, each.day + shift, begins, ends) if each in chosen else each
+        _moved(each, _along(each.day, shift, day), begins, ends) if each in chosen else each
         for each in occasion.gatherings
     )
     again = frozenset({Due.OWNERS, Due.OWNERS_TODAY, Due.NOTES, Due.NOTES_AGAIN})
     return replace(moved, gatherings=gatherings, settled=True, done=occasion.done - again)
+
+
+def _along(was: date, shift: timedelta, chosen: date) -> date:
+    """The day of a gathering that is moved along with the first, which goes to the chosen day.
+
+    The night staff who meet on the Wednesday morning, after the Tuesday's day staff, do not come on the
+    Saturday when "Friday" was said: they meet that Friday, on the morning that their night ends.
+    """
+    to = was + shift
+    if is_working_day(to) or not (is_working_day(was) and is_working_day(chosen)):
+        return to
+    return last_working_day_before(to)
 
 
 def _moved(gathering: Gathering, day: date, begins: time | None, ends: time | None) -> Gathering:
@@ -341,7 +359,8 @@ def restore(occasion: Occasion) -> Occasion:
     gatherings = tuple(
         replace(each, cancelled=False, sequence=each.sequence + 1) for each in occasion.gatherings
     )
-    return replace(_advance(occasion, Step.RESTORE), gatherings=gatherings, done=frozenset())
+    restored = _advance(occasion, Step.RESTORE)
+    return replace(restored, gatherings=gatherings, done=frozenset(), posted=None, standing_only=False)
 
 
 def hold(occasion: Occasion, present: Mapping[int, int] | None = None) -> Occasion:
@@ -400,6 +419,12 @@ def _working_days_before(count: int, clock: time = _MORNING) -> Callable[[Occasi
     return lambda occasion: moment(add_working_days(occasion.day, -count), clock)
 
 
+def _once_posted(occasion: Occasion) -> datetime:
+    """Two working days before, or when it is posted: until then nobody knows what will be taken up."""
+    at = _working_days_before(2)(occasion)
+    return at if occasion.posted is None else max(at, occasion.posted)
+
+
 def _that_morning(occasion: Occasion) -> datetime:
     return min(moment(occasion.day, _MORNING), occasion.start - timedelta(hours=1))
 
@@ -417,11 +442,11 @@ _UNAPPROVED = frozenset({State.PLANNED, State.DRAFTED})
 WHEN: Mapping[Due, tuple[frozenset[State], Callable[[Occasion], datetime]]] = {
     # what: (in these states, from this moment on)
     Due.DRAFT: (frozenset({State.PLANNED}), _week_before),
-    Due.OWNERS: (AHEAD, _working_days_before(2)),
+    Due.OWNERS: (TOLD_TO_ALL, _once_posted),
     Due.ASK: (_UNAPPROVED, _working_days_before(2)),
     Due.ASK_DEPUTY: (_UNAPPROVED, _working_days_before(1)),
     Due.POST_STANDING: (_UNAPPROVED, _working_days_before(1, _AFTERNOON)),
-    Due.OWNERS_TODAY: (AHEAD, _that_morning),
+    Due.OWNERS_TODAY: (TOLD_TO_ALL, _that_morning),
     Due.NOTES: (AHEAD, _afterwards),
     Due.NOTES_AGAIN: (AHEAD | {State.HELD}, _days_afterwards),
 }

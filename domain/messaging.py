@@ -275,6 +275,7 @@ _MATTERS = (
     Matter.EFFECT,
     Matter.RECOMMENDATION,
     Matter.EFFECT_WISHED,
+    Matter.READ,
 )
 
 

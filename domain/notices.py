@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from domain.absence_notices import ABSENCE_NOTICES, AbsenceNotice
 from domain.meeting_notices import MEETING_NOTICES, MeetingNotice
 
 
@@ -118,9 +119,9 @@ class MyOpenCases:
 
 @dataclass(frozen=True, slots=True)
 class CasesFound:
-    """What someone searched for: a number, or a unit, states, a first day, kinds and categories.
+    """What someone searched for: a number, or a unit, states, a first and a last day, kinds and categories.
 
-    Empty means any.
+    Empty means any. why: what is said before what was found (a key of the catalogue), instead of a heading.
     """
 
     number: str = ""
@@ -129,58 +130,13 @@ class CasesFound:
     since: str = ""
     kinds: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    until: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ToRegister:
     """The registrar's work list."""
-
-    person: str
-
-
-@dataclass(frozen=True, slots=True)
-class AbsenceProposed:
-    """An absence as it was understood, to be confirmed. Days as ISO text; deputies: who it may be."""
-
-    person: str
-    first: str
-    last: str
-    deputies: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DeputyAsked:
-    """An absence for which nobody takes over yet. usual: who may be meant; unknown: a name was said, but
-    nobody has it."""
-
-    person: str
-    first: str
-    last: str
-    usual: tuple[str, ...] = ()
-    unknown: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StandingIn:
-    """To the deputy: whose posts they have, from and to."""
-
-    person: str
-    first: str
-    last: str
-
-
-@dataclass(frozen=True, slots=True)
-class StandInOver:
-    """To the deputy: no longer standing in. first, last: of what was called off; "" when someone is back."""
-
-    person: str
-    first: str = ""
-    last: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AbsenceAhead:
-    """To whoever says that they are back before they were away: is it called off?"""
 
     person: str
 
@@ -386,11 +342,7 @@ NOTICES = (
     MyOpenCases,
     CasesFound,
     ToRegister,
-    AbsenceProposed,
-    DeputyAsked,
-    StandingIn,
-    StandInOver,
-    AbsenceAhead,
+    *ABSENCE_NOTICES,
     Unreachable,
     PlanCard,
     ActionCard,
@@ -431,11 +383,7 @@ Notice = (
     | MyOpenCases
     | CasesFound
     | ToRegister
-    | AbsenceProposed
-    | DeputyAsked
-    | StandingIn
-    | StandInOver
-    | AbsenceAhead
+    | AbsenceNotice
     | Unreachable
     | PlanCard
     | ActionCard

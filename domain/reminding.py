@@ -44,6 +44,7 @@ class Matter(StrEnum):
     EFFECT = "effect"  # whether it helped, compulsory
     EFFECT_WISHED = "effect_wished"  # whether it helped, not compulsory
     TAKE = "take"  # a case is to be acknowledged; of a complaint its receipt
+    READ = "read"  # praise nobody has taken: seen, and nothing more is asked
     TRIAGE = "triage"  # its risk is to be assessed
     INVESTIGATE = "investigate"
     REPLY = "reply"  # a complaint is to be answered
@@ -117,6 +118,7 @@ COUNTDOWNS: Mapping[Matter, Countdown] = {
         escalate={Receiver.NEXT_LEVEL: 3, Receiver.QUALITY_DEVELOPER: 7},
         measure=Measure.WORKING_DAYS,
     ),
+    Matter.READ: Countdown(),
     Matter.TRIAGE: Countdown(every=2, escalate={Receiver.NEXT_LEVEL: 5}, measure=Measure.WORKING_DAYS),
     Matter.INVESTIGATE: Countdown(before=(7, 2, 0), every=7, escalate={Receiver.NEXT_LEVEL: 14}),
     Matter.REPLY: Countdown(
@@ -186,7 +188,7 @@ def _of_case(case: Case) -> Iterator[tuple[Matter, date | datetime]]:
     if case.is_open and awaits_authority(case):
         yield Matter.NOTIFY, authority_day(case)
     if case.state is State.RECEIVED:
-        yield Matter.TAKE, local_day(case.take_by)
+        yield Matter.READ if case.kind is CaseKind.PRAISE else Matter.TAKE, local_day(case.take_by)
     elif case.taken is not None and _is_to_be_assessed(case):
         yield Matter.TRIAGE, local_day(TRIAGED_WITHIN.after(case.taken))
     if case.kind in _ANSWERED and case.state in _UNDER_WAY:

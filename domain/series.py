@@ -296,9 +296,21 @@ def without_interval(rhythm: Rhythm) -> Rhythm:
 
 def _days_of(rhythm: Rhythm, anchor: date, begin: date, end: date) -> list[date]:
     start = anchor.replace(day=1) if isinstance(rhythm, (MonthlyWeekday, MonthlyDate)) else anchor
-    rule = rrulestr(rule_of(rhythm), dtstart=datetime.combine(start, time()))
+    rule = rrulestr(rule_of(_in_all_weeks(rhythm)), dtstart=datetime.combine(start, time()))
     first, last = datetime.combine(begin, time()), datetime.combine(end, time())
-    return [found.date() for found in rule.between(first, last, inc=True)]
+    days = (found.date() for found in rule.between(first, last, inc=True))
+    return [day for day in days if _is_of_its_weeks(rhythm, day)]
+
+
+def _in_all_weeks(rhythm: Rhythm) -> Rhythm:
+    """Even and odd weeks are told apart here: dateutil takes the last days of some weeks 52 for week 53."""
+    return Weekly(rhythm.weekday) if isinstance(rhythm, Weekly) and rhythm.weeks is not Weeks.ALL else rhythm
+
+
+def _is_of_its_weeks(rhythm: Rhythm, day: date) -> bool:
+    if not isinstance(rhythm, Weekly) or rhythm.weeks is Weeks.ALL:
+        return True
+    return (day.isocalendar().week % 2 == 0) == (rhythm.weeks is Weeks.EVEN)
 
 
 def moment(day: date, clock: time) -> datetime:

@@ -11,6 +11,7 @@ from domain.series import LONGEST_INTERVAL, NTHS, Weeks, in_order
 from domain.series_clocks import Hours, take_hours
 from domain.series_text import Text
 from domain.understanding.date_words import NUMBER, ORDINAL, WEEKDAY_NUMBER, WEEKDAYS
+from domain.understanding.folding import any_of
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ _NTH_WORDS = {
     **{f"{nth}{end}": nth for nth, end in ((1, "st"), (2, "nd"), (3, "rd"), (4, "th"), (5, "th"))},
     "sista": -1, "last": -1, "nast sista": -2, "second last": -2, "second to last": -2, "last but one": -2,
 }  # fmt: skip
-_NTH = "|".join(re.escape(word) for word in sorted(_NTH_WORDS, key=len, reverse=True))
+_NTH = any_of(_NTH_WORDS)
 _NTHS = rf"(?:den |the )?(?P<nths>(?:{_NTH})(?: ?(?:och|and|,|&) ?(?:den |the )?(?:{_NTH}))*)"
 _NTH_WEEKDAY = rf"\b{_NTHS} (?P<weekday>{_WEEKDAY})(?:en|s)?\b"
 _NTH_WORKDAY = rf"\b{_NTHS} (?:vardagen|arbetsdagen|(?:working|work|business) ?day|weekday)\b"

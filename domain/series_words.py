@@ -19,7 +19,7 @@ from domain.series_text import Text, Written
 from domain.understanding import Precision, Reading, read_moment
 from domain.understanding.date_spelling import spell
 from domain.understanding.date_words import MONTH_NUMBER, WEEKDAYS
-from domain.understanding.folding import Folded, words
+from domain.understanding.folding import Folded, any_of, words
 
 LONGEST_SAID = 1000
 """Code points; more than anyone needs to say when APT is."""
@@ -98,7 +98,7 @@ _ANSWERED = {Missing.START: "från ", Missing.PAUSE: "paus i ", Missing.TIME: "k
 # --- what is said of the whole series -------------------------------------------------------------
 
 APT = r"\bapt(?:[- ]?(?:mote|moten|traff|traffar|meeting|meetings))?(?:et|en|erna|er|s)?\b"
-_MONTH_NAMES = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
+_MONTH_NAMES = any_of(MONTH_NUMBER)
 _MONTH_LIST = (
     rf"(?P<months>(?:{_MONTH_NAMES})\b(?: ?(?:,|och|and|&|eller|or|-|till|to|t\.?o\.?m\.?|"
     rf"till och med|through|samt) ?(?:i )?(?:{_MONTH_NAMES})\b)*)"

@@ -335,7 +335,7 @@ def _deviations(counted: YearCounted, tree: _Tree, totals: _Totals) -> Deviation
         units_without=tree.without(rows) if here is not None else (),
         reclassified=sum(row.reclassified for row in rows),
         by_category=_by_category(counted, (CaseKind.DEVIATION,)),
-        by_month=None if here and not any(by_month) else tuple(by_month),
+        by_month=None if here is None or (here and not any(by_month)) else tuple(by_month),
         month_unknown=(here or 0) - sum(by_month),
         handling=handling_time(row for row in counted.days if row.kind is CaseKind.DEVIATION),
         series=totals.series({year: totals.deviations(year) for year in totals.years}),

@@ -8,10 +8,18 @@ from uuid import uuid4
 
 from rapidfuzz import fuzz, process
 
+from domain.absence_notices import (
+    AbsenceAhead,
+    AbsenceProposed,
+    BackAgain,
+    DeputyAsked,
+    StandingIn,
+    StandInOver,
+)
+from domain.absences import absences_of, stretch
 from domain.drafts import Answers, Draft, DraftState
-from domain.notices import AbsenceAhead, AbsenceProposed, DeputyAsked, StandingIn, StandInOver
 from domain.organisation import Absence, Person, Role
-from handlers.absence_words import AwaySaid, is_back, is_called_off, read_away, read_days, read_deputy
+from handlers.absence_words import AwaySaid, answered_days, is_back, is_called_off, read_away, read_deputy
 from handlers.chat import Answer, Pressed
 from handlers.talk import Talk
 
@@ -19,7 +27,9 @@ _ALIKE = 85
 _ASKED_LATELY = timedelta(hours=12)
 """So long a name alone is an answer to who takes over."""
 _DAYS_ASKED_LATELY = timedelta(hours=1)
-"""So long days alone are an answer to until when: days are said of much else."""
+"""So long days from and to are an answer to until when: days are said of much else."""
+_ONE_DAY_ASKED_LATELY = timedelta(minutes=15)
+"""And so long a single day, with which a report may begin: "fredag"."""
 _MOST_OFFERED = 3
 
 
@@ -124,14 +134,18 @@ async def _answered(talk: Talk, text: str) -> Answer | None:
 async def _answered_days(talk: Talk, asked: Draft, text: str) -> Answer | None:
     """ "v. 28–31", or "till 11 december" where the first day is known."""
     known = asked.now.values.get("first")
-    lately = talk.now - asked.touched <= _DAYS_ASKED_LATELY
-    days = read_days(text, talk.local_now) if lately else None
-    if days is None or await _something_else_asks(talk, asked):
+    days = answered_days(text, talk.local_now)
+    if days is None or not _is_soon(talk, asked, days) or await _something_else_asks(talk, asked):
         return None
     first = date.fromisoformat(known) if known else days[0]
     if days[1] < first:
         return None
     return await _propose(talk, AwaySaid(first, days[1], asked.now.values["deputy"]))
+
+
+def _is_soon(talk: Talk, asked: Draft, days: tuple[date, date]) -> bool:
+    lately = _ONE_DAY_ASKED_LATELY if days[0] == days[1] else _DAYS_ASKED_LATELY
+    return talk.now - asked.touched <= lately
 
 
 async def _answered_deputy(talk: Talk, asked: Draft, text: str) -> Answer | None:
@@ -205,12 +219,13 @@ async def come_back(talk: Talk) -> Answer:
     running = [absence for absence in ahead if absence.first_day <= talk.today]
     if not running:
         return await (talk.reply(AbsenceAhead(talk.person.id)) if ahead else talk.words("absence.none"))
+    first, _ = stretch(absences_of(talk.organisation, talk.person.id), talk.today)
     for absence in running:
         await talk.tx.organisations.end_absence(absence, talk.today)
     talk.tx.audit.note("absence.ended", talk.person.id, talk.person.id)
     for deputy in dict.fromkeys(absence.deputy for absence in running if absence.deputy):
         await talk.tell(deputy, StandInOver(talk.person.id))
-    return await talk.words("absence.ended")
+    return await talk.reply(BackAgain(talk.person.id, first.isoformat(), said=True))
 
 
 async def call_off(talk: Talk, press: Pressed) -> Answer:

@@ -262,6 +262,15 @@ def read_days(when: str, now: datetime) -> tuple[date, date] | None:
     return _between(when, now)
 
 
+def answered_days(text: str, now: datetime) -> tuple[date, date] | None:
+    """The same as an answer to which days. A part of a day ("i natt", "fredag kväll") tells when something
+    happened: nobody is away in parts of days."""
+    said = text.strip(" .!")
+    moment = read_moment(said, now, Reading.DEADLINE)
+    whole = moment is not None and (moment.span.start, moment.span.end) == (0, len(said))
+    return None if moment is not None and whole and moment.part is not None else read_days(said, now)
+
+
 def _lasting(said: re.Match[str], now: datetime) -> tuple[date, date] | None:
     """ "i två veckor från måndag": the day before it is over is the last."""
     first = _edge(said["start"], now, last=False) if said["start"] else now.date()
@@ -308,6 +317,8 @@ def _edge(words: str, now: datetime, *, last: bool, on: date | None = None) -> d
     if moment.precision is Precision.WEEK:
         monday = moment.day - timedelta(days=moment.day.weekday())
         return monday + timedelta(days=6) if last else monday
+    if moment.precision is Precision.WEEKEND and moment.candidates:
+        return moment.candidates[-1 if last else 0]
     if moment.precision is Precision.MONTH and not last:
         return moment.day.replace(day=1)
     return moment.day

@@ -7,20 +7,22 @@ that the words name, else the one last reminded of; where several may be meant i
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 
 from domain.action_words import named
 from domain.actions import Action, ActionKind, ActionStep, Source, owner_key
 from domain.cases import Case
+from domain.deadlines import LOCAL
 from domain.notices import MyActions, WhichAction, WhoTakesOver
 from domain.pasted_plan import PlanLine, read_line, read_plan
-from domain.understanding import read_unit
+from domain.understanding import Reading, read_moment, read_unit
 from handlers.absence_words import read_days
 from handlers.action_days import is_ahead, read_day
 from handlers.action_owners import owners_meant
 from handlers.action_seen import Seen, can, mine_to_do, with_case
 from handlers.actions import finished, handed, helped, postpone_to
 from handlers.apt_days import with_apt_day
+from handlers.asked_words import bare
 from handlers.chat import Answer
 from handlers.due_card import reminded_lately
 from handlers.giving_words import GivingSaid, read_giving
@@ -28,6 +30,7 @@ from handlers.plan_dialog import home_unit
 from handlers.plan_words import worded
 from handlers.plans import Line, Plan, begin, case_of_plan, keep, latest_plan, may_add_to, show
 from handlers.privacy import LONGEST_STORY, unit_names
+from handlers.search import find
 from handlers.talk import Talk
 
 _LOOKED_AT = 200
@@ -50,6 +53,12 @@ _PLAN = re.compile(
     rf"(?:\s+(?:på|för|till|on|for)\s+(?P<number>{_NUMBER}))?(?:\s+från)?\s*[:–-]?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NAMES_ONE = re.compile(
+    r"(?:(?:ärende|klagomål|avvikelse|synpunkt|rapport|åtgärd|case|report|complaint|action)\w{0,2} )?"
+    rf"(?P<number>{_NUMBER})[\s.!?]*",
+    re.IGNORECASE,
+)
+"""A case or an action and nothing to do with it, as "ärendet KL-2026-0011"."""
 _MINE = re.compile(r"(?:visa )?(?:mina åtgärder|my actions|mina uppgifter)[\s.!?]*", re.IGNORECASE)
 _SOURCES: tuple[tuple[re.Pattern[str], Source], ...] = tuple(
     (re.compile(rf"^\s*(?:från |efter |from )?(?:{words})\b\s*[:,–-]?\s*", re.IGNORECASE), source)
@@ -139,10 +148,19 @@ async def _begin_given(talk: Talk, given: GivingSaid) -> Answer | None:
     if read.due is None:
         title, day = _without_day(talk, read.title)
         read = replace(read, title=title, due=day)
+    if number := _NAMES_ONE.fullmatch(read.title):
+        return await _reminds_already(talk, number["number"])
     line = _line(talk, replace(read, owner_words=given.who), plan.unit, None)
     if not given.told and not (owners and line.due):
         return None
     return await begin(talk, replace(plan, lines=(line,)))
+
+
+async def _reminds_already(talk: Talk, number: str) -> Answer:
+    """ "Påminn Maria om KL-2026-0011" asks for nothing new: whoever has it is reminded, and it is shown."""
+    if number.upper().startswith("ÅT"):
+        return await talk.words("giving.action_reminded", buttons=("actions",))
+    return await find(talk, number, why="giving.case_reminded")
 
 
 def _without_day(talk: Talk, what: str) -> tuple[str, date | None]:
@@ -264,9 +282,9 @@ _BECAUSE = re.compile(
     r"\s*[,;]?\s+(?:för att|eftersom|därför att|because|since)\s+(?P<reason>.+)$", re.IGNORECASE
 )
 _FINISH = re.compile(
-    r"(?:jag är |nu är (?:jag|det|den) |det är |den är )?"
-    r"(?:klart?|färdigt?|gjort|gjord|genomförd|done|finished)"
-    r"(?: (?:med|with) (?P<what>.+?))?[\s.!]*",
+    r"(?:jag är |nu är (?:jag|det|den) |det är |den är |(?:jag )?har )?(?:nu )?"
+    r"(?:klart?|färdigt?|gjort|gjord|genomförd|fixat|ordnat|done|finished)"
+    r"(?: det| den)?(?: (?:med|with) (?P<what>.+?))?[\s.!]*",
     re.IGNORECASE,
 )
 _POSTPONE = re.compile(
@@ -275,9 +293,27 @@ _POSTPONE = re.compile(
     re.IGNORECASE,
 )
 _POSTPONE_BY = re.compile(r"(?:skjut upp|skjut fram|postpone) (?P<when>.+?)[\s.!]*", re.IGNORECASE)
+_POSTPONE_LONGER = re.compile(
+    r"(?:kan (?:jag|du) )?(?:skjuta? (?:upp|fram)|postpone)(?: (?P<what>.+?))?(?: med| by)? "
+    r"(?P<length>(?:en|ett|två|tre|fyra|fem|sex|a|one|two|three|four|\d{1,2})"
+    r" (?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?|days?|weeks?|months?))(?: till)?[\s.!]*",
+    re.IGNORECASE,
+)
 _ASKS_TO_POSTPONE = re.compile(r"(?:kan (?:jag|du) )?(?:skjuta? (?:upp|fram)|postpone)\b", re.IGNORECASE)
+_NAMED_DONE = re.compile(
+    r"(?P<what>.{3,60}?) (?:är|blev) (?:nu )?"
+    r"(?:klara?|klart|färdiga?|färdigt|gjorda?|gjort|genomförda?|fixad|fixade|fixat)[\s.!]*"
+    r"|(?:jag |vi )?har (?:gjort klart|blivit klara? med|fixat|ordnat|slutfört) (?P<did>.{3,60}?)[\s.!]*",
+    re.IGNORECASE,
+)
+"""Done when what is named is an action of one's own; else it is told of something."""
+_NAMED_TAKER = re.compile(
+    r"(?P<who>\w+(?: \w+)?) (?:får ta|tar(?: över)?|kan ta)(?: hand om| över)? (?P<what>.{3,60}?)[\s.!]*",
+    re.IGNORECASE,
+)
 _HAND = re.compile(
-    r"(?:lämna (?:över|vidare)|överlämna|hand over|give)(?: (?P<what>.+?))? (?:till|to) (?P<who>.+?)[\s.!]*",
+    r"(?:lämna (?:över|vidare)|överlämna|ge|hand over|give)(?: (?P<what>.+?))?"
+    r" (?:till|to) (?P<who>.+?)[\s.!]*",
     re.IGNORECASE,
 )
 _HELP = re.compile(
@@ -290,8 +326,9 @@ async def _done_to_one(talk: Talk, text: str) -> Answer | None:
     if len(text) > _SHORT * 2:
         return None
     for pattern, take in _SPOKEN:
-        if found := pattern.fullmatch(text):
-            return await take(talk, found)
+        found = pattern.fullmatch(text) or pattern.fullmatch(bare(text))
+        if found and (answer := await take(talk, found)) is not None:
+            return answer
     return None
 
 
@@ -330,6 +367,13 @@ async def _finish(talk: Talk, said: re.Match[str]) -> Answer | None:
     return await _one_of(talk, said["what"] or "", ActionStep.FINISH, "", take)
 
 
+async def _named_finish(talk: Talk, said: re.Match[str]) -> Answer | None:
+    async def take(found: Seen) -> Answer:
+        return await finished(talk, found)
+
+    return await _one_of(talk, said["what"] or said["did"], ActionStep.FINISH, "", take)
+
+
 async def _help(talk: Talk, said: re.Match[str]) -> Answer | None:
     """A manager is told at once only of what was named, or has just been reminded of."""
     meant, possible = await _mine(talk, said["what"] or "", ActionStep.ASK_FOR_HELP)
@@ -352,14 +396,41 @@ async def _postpone(talk: Talk, said: re.Match[str]) -> Answer | None:
     read = read_day(talk, await with_apt_day(talk, when, home_unit(talk)))
     if read is None or read.day is None:
         _, possible = await _mine(talk, "", ActionStep.POSTPONE)
-        asks = _ASKS_TO_POSTPONE.match(said[0]) and possible
-        return await talk.words("postpone.when", buttons=("actions",)) if asks else None
+        asks = bool(_ASKS_TO_POSTPONE.match(said[0]))
+        return await _ask_when(talk, bool(possible)) if asks else None
     day = read.day
 
     async def take(found: Seen) -> Answer:
         return await postpone_to(talk, found, day, reason)
 
-    return await _one_of(talk, what, ActionStep.POSTPONE, day.isoformat(), take)
+    answer = await _one_of(talk, what, ActionStep.POSTPONE, day.isoformat(), take)
+    return answer or (await _none_such(talk) if _ASKS_TO_POSTPONE.match(said[0]) else None)
+
+
+async def _ask_when(talk: Talk, has_any: bool) -> Answer:
+    return await talk.words("postpone.when", buttons=("actions",)) if has_any else await _none_such(talk)
+
+
+async def _none_such(talk: Talk) -> Answer:
+    return await talk.words("postpone.none", buttons=("actions",))
+
+
+async def _postpone_longer(talk: Talk, said: re.Match[str]) -> Answer | None:
+    """ "Skjut upp larmrutinen en vecka": a week more than it had."""
+
+    async def take(found: Seen) -> Answer:
+        return await postpone_to(talk, found, _later(talk, found[0].due, said["length"]), "")
+
+    from_today = _later(talk, talk.today, said["length"])
+    answer = await _one_of(talk, said["what"] or "", ActionStep.POSTPONE, from_today.isoformat(), take)
+    return answer or await _none_such(talk)
+
+
+def _later(talk: Talk, due: date, length: str) -> date:
+    start = datetime.combine(max(due, talk.today), time(), LOCAL)
+    words = (f"om {length}", f"in {length}")
+    moments = (read_moment(said, start, Reading.DEADLINE) for said in words)
+    return next((moment.day for moment in moments if moment is not None and moment.day), due)
 
 
 async def _hand(talk: Talk, said: re.Match[str]) -> Answer | None:
@@ -382,10 +453,18 @@ async def _hand(talk: Talk, said: re.Match[str]) -> Answer | None:
     return await handed(talk, (first, case), owners[0])
 
 
+async def _hand_named(talk: Talk, said: re.Match[str]) -> Answer | None:
+    """ "Maria får ta larmrutinen", when somebody is called so."""
+    return await _hand(talk, said) if owners_meant(talk, said["who"], home_unit(talk), None) else None
+
+
 _SPOKEN: Sequence[tuple[re.Pattern[str], Callable[[Talk, re.Match[str]], Awaitable[Answer | None]]]] = (
     (_FINISH, _finish),
     (_POSTPONE, _postpone),
+    (_POSTPONE_LONGER, _postpone_longer),
     (_POSTPONE_BY, _postpone),
     (_HAND, _hand),
     (_HELP, _help),
+    (_NAMED_DONE, _named_finish),
+    (_NAMED_TAKER, _hand_named),
 )

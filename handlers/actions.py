@@ -29,7 +29,9 @@ from domain.actions import (
 from domain.cases import Case, State
 from domain.closing import close as close_case
 from domain.closing import missing_for_closing
+from domain.messaging import receivers_of_action
 from domain.notices import ActionCard, CaseClosed, HelpWanted, MyActions, WhichAction, action_slot, help_slot
+from domain.reminding import Receiver
 from handlers.action_cards import GIVE_REASON, action_dialog
 from handlers.action_days import is_ahead, iso_day, read_day
 from handlers.action_owners import can_own, owner_input, owner_name, owner_of_key
@@ -126,7 +128,12 @@ async def finished(talk: Talk, found: Seen) -> Answer:
     day = after.follow_up_due or talk.today
     if after.guarded:
         return await talk.words("action.finished.guarded")
-    return await talk.words("action.finished", {"title": after.number, "day": talk.say.full_day(day)})
+    told = {"title": after.number, "day": talk.say.full_day(day)}
+    asked = receivers_of_action(talk.organisation, after, Receiver.ANSWERS, talk.today, found[1])
+    names = [one.name for key in asked if (one := talk.organisation.person(key))]
+    if talk.person.id in asked or not names:
+        return await talk.words("action.finished", told)
+    return await talk.words("action.finished_others_asked", {**told, "names": talk.say.listed(names)})
 
 
 async def press_resume(talk: Talk, press: Pressed) -> Answer:

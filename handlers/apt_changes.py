@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from domain.agenda import Items
 from domain.meeting_access import Act, managers_of
 from domain.meeting_notices import AptChangeAsked, AptDraft, AptHoliday, AptNext, apt_holiday_slot, apt_slot
 from domain.meeting_words import Change, ChangeSaid, days_for, gathering_meant, is_meant, read_change
@@ -27,6 +28,7 @@ from handlers.apt import (
     units_meant,
     when,
 )
+from handlers.apt_agenda import agenda_parts
 from handlers.apt_items import item_lines
 from handlers.chat import (
     NOTHING,
@@ -111,17 +113,35 @@ async def next_card(talk: Talk, notice: AptNext) -> Card | None:
     if not coming:
         return Card(talk.say("apt.notification"), (title, Text((talk.say("apt.none_planned"),))))
     occasion, *later = coming
-    items = await talk.tx.agendas.items(notice.unit, occasion.id)
     then = (Note(talk.say("apt.then", when=when(talk, later[0].coming[0]))),) if later else ()
     parts: tuple[CardPart, ...] = (
         title,
         Text((Strong(all_times(talk, occasion)),)),
-        Text((talk.say("apt.to_take_up"),)) if items else Text((talk.say("apt.nothing_yet"),)),
-        *item_lines(talk, items),
+        *await _agenda_sent(talk, occasion),
+        *await _brought(talk, occasion),
         *then,
         Buttons(_next_buttons(talk, occasion)),
     )
     return Card(talk.say("apt.notification"), parts)
+
+
+async def _agenda_sent(talk: Talk, occasion: Occasion) -> tuple[CardPart, ...]:
+    """What stands on the agenda once it is out, apart from what people have brought."""
+    agenda = await talk.tx.agendas.kept(occasion.id) if occasion.state is State.POSTED else None
+    if agenda is None:
+        return ()
+    others = tuple(part for part in agenda.parts if not isinstance(part, Items))
+    return agenda_parts(talk, replace(agenda, parts=others))
+
+
+async def _brought(talk: Talk, occasion: Occasion) -> tuple[CardPart, ...]:
+    """What is taken up there, and what came too late for its agenda."""
+    items = await talk.tx.agendas.to_take_up(occasion)
+    is_out = occasion.state is State.POSTED
+    waiting = await talk.tx.agendas.items(occasion.unit, None) if is_out else ()
+    said = Text((talk.say("apt.to_take_up" if items else "apt.nothing_yet"),))
+    late = (Text((talk.say("apt.waiting"),)), *item_lines(talk, waiting)) if waiting else ()
+    return (*((said,) if items or not is_out else ()), *item_lines(talk, items), *late)
 
 
 def _next_buttons(talk: Talk, occasion: Occasion) -> tuple[Button, ...]:
@@ -259,7 +279,7 @@ def _moved_together(
 
 
 def _moved_together_label(talk: Talk, moved: tuple[tuple[Gathering, Gathering], ...]) -> str:
-    """Flytta till fredag 4 dec och lördag 5 dec"""
+    """Flytta till torsdag 3 dec och fredag 4 dec"""
     days = dict.fromkeys(talk.say.short_day(after.day) for _, after in moved)
     return talk.say("apt.move_to", when=talk.say.listed(list(days)))
 

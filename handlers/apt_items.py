@@ -53,6 +53,8 @@ from handlers.talk import Talk
 
 _LONGEST_SAID = 300
 _LONGEST_MINUTES = 240
+_LOOKED_AT = 4
+"""Occasions ahead among which the next is, whose agenda is not out yet."""
 _BEGINS = re.compile(
     r"(?:(?:hej|lyhörd|snälla|please)[,!]? ?)*"
     r"(?:(?:kan|ska|borde|måste|får|skulle|can|could|should) (?:vi|jag|du|man|we|you)(?: inte)? |"
@@ -160,7 +162,8 @@ async def item_card(talk: Talk, notice: AptItemCard) -> Card | None:
 async def _its_occasion(talk: Talk, item: Item) -> Occasion | None:
     if item.occasion is not None:
         return await talk.tx.meetings.get(item.occasion)
-    return await talk.tx.meetings.next_of(item.unit, talk.now)
+    coming = await talk.tx.meetings.coming(item.unit, talk.now, _LOOKED_AT)
+    return next((each for each in coming if each.state is not State.POSTED), None)
 
 
 def _item_buttons(talk: Talk, item: Item) -> tuple[Button, ...]:
@@ -196,7 +199,7 @@ async def due_card(talk: Talk, notice: AptItemsDue) -> Card | None:
     occasion = await talk.tx.meetings.get(notice.occasion)
     if occasion is None or not occasion.is_ahead or not may_here(talk, Act.SEE, occasion.unit):
         return None
-    items = await talk.tx.agendas.items(occasion.unit, occasion.id)
+    items = await talk.tx.agendas.to_take_up(occasion)
     own = [item for item in items if item.owner == talk.person.id]
     if not own:
         return None

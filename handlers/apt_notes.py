@@ -10,12 +10,7 @@ from domain.agenda_items import LONGEST_LESSON, LONGEST_LINE, Decision, Item, Ou
 from domain.agenda_items import Note as Said
 from domain.calendar import working_day_on_or_after
 from domain.meeting_access import Act, managers_of
-from domain.meeting_notices import (
-    AptNotes,
-    AptNotesAsked,
-    AptNotesPosted,
-    apt_notes_slot,
-)
+from domain.meeting_notices import AptNotes, AptNotesAsked, AptNotesPosted, apt_notes_slot
 from domain.meetings import (
     Occasion,
     State,
@@ -150,15 +145,17 @@ async def open_notes(talk: Talk, press: Pressed) -> Answer:
 
 
 async def _spoken_of(talk: Talk, occasion: Occasion) -> tuple[Agenda, tuple[Item, ...]]:
-    """The agenda as it was posted, and the items that were to be taken up."""
+    """The agenda as it was posted, and the items that were there to be taken up, on it or not."""
     kept = await talk.tx.agendas.kept(occasion.id)
     agenda = kept or await agenda_of(talk, occasion)
-    bound = await talk.tx.agendas.items_of(occasion.id)
-    waiting = await talk.tx.agendas.items(occasion.unit, None) if occasion.state not in _BOUND else ()
-    return agenda, (*bound, *waiting)
+    there = await talk.tx.agendas.items(occasion.unit, occasion.id)
+    return agenda, tuple(each for each in there if each.occasion is not None or each.added < occasion.end)
 
 
-_BOUND = frozenset({State.POSTED, State.HELD, State.NOTES_APPROVED, State.NOTES_POSTED})
+def _not_come_to(occasion: Occasion, agenda: Agenda, items: Sequence[Item]) -> tuple[str, ...]:
+    """What nobody came to unless someone says so: it waited for another agenda than this."""
+    stood = {line.item for line in agenda.brought} if occasion.state is not State.HELD else set()
+    return tuple(each.id for each in items if each.occasion is None and each.id not in stood)
 
 
 async def _dialog(talk: Talk, occasion: Occasion) -> Dialog:
@@ -169,7 +166,8 @@ async def _dialog(talk: Talk, occasion: Occasion) -> Dialog:
     parts += [_note_input(item.id, item.title, notes) for item in items]
     if items:
         options = tuple(Option(item.id, item.title[:75]) for item in items)
-        parts.append(SeveralInput("later", talk.say("apt.not_come_to"), options))
+        later = _not_come_to(occasion, agenda, items)
+        parts.append(SeveralInput("later", talk.say("apt.not_come_to"), options, later))
     others = [part.section for part in agenda.parts if not isinstance(part, Items | Decisions)]
     parts += [_note_input(section.value, section_name(talk, section), notes) for section in others]
     parts.append(
@@ -275,15 +273,17 @@ async def _keep(
     await talk.tx.meetings.save(changed)
     if first_time:
         await talk.tx.agendas.keep(occasion.id, agenda)
-        await talk.tx.agendas.bind(occasion)
+        if occasion.state is not State.POSTED:
+            await talk.tx.agendas.bind_lessons(occasion)
     for name, text in written.items():
         if name.startswith("note_"):
             await talk.tx.agendas.note(Said(occasion.id, name.removeprefix("note_"), text))
     later = values.get("later") or ()
     chosen = {later} if isinstance(later, str) else set(later)
+    await talk.tx.agendas.bind(occasion, [item.id for item in items if item.id not in chosen])
     for item in items:
-        if item.id in chosen and (now := await talk.tx.agendas.item(item.id)) is not None:
-            await talk.tx.agendas.postpone(now)
+        if item.id in chosen and item.occasion is not None:
+            await talk.tx.agendas.postpone(item)
     await _keep_decisions(talk, occasion, written.get("decisions", ""))
     talk.tx.audit.note("apt.notes_written", talk.person.id, occasion.id)
     await _refresh(talk, changed)

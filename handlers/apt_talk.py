@@ -18,7 +18,11 @@ _NEXT = re.compile(
     rf"(?:(?:visa |se |när är |when is |show )?{_ONE}(?:ens|s)?(?:[- ]?(?:punkter|agenda|dagordning|items))?"
     rf"|(?:när|vilken dag|vilken tid|hur dags) (?:har vi|är|blir(?: det)?|ska vi ha) {_ONE}"
     rf"|when do we have {_ONE}|(?:visa )?dagordning(?:en)?(?: (?:till|för|på) {_ONE})?"
-    rf"|vad (?:ska vi ta upp|tar vi upp|tas upp|ska tas upp|står|finns) på {_ONE})"
+    rf"|(?:visa |se )?(?:dagordning(?:en)?|agendan?|punkter(?:na)?) (?:till|för|på|inför) {_ONE}"
+    rf"|vad (?:är det som )?(?:ska vi (?:ta upp|prata om|gå igenom)|tar vi upp|tas upp|kommer upp"
+    rf"|ska (?:tas )?upp|står|finns|har vi) (?:det )?(?:på|till|inför) {_ONE}"
+    rf"|vad (?:handlar|gäller) {_ONE}(?: om)?|vad står på dagordningen"
+    rf"|what(?:'s| is) (?:on|up at|on the agenda (?:for|of|at)) {_ONE})"
     r"(?: (?:på|för|at) .{2,40})?[\s.!?]*",
     re.IGNORECASE,
 )

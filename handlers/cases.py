@@ -6,6 +6,7 @@ from domain.access import View, view, view_beyond_own
 from domain.cases import Case, Handling, Step, allows, take
 from domain.closing import Measures, Register, Requirement, may_settle, missing_for_closing
 from handlers.action_cards import case_action_line, case_actions
+from handlers.case_days import case_days
 from handlers.case_facts import case_facts
 from handlers.case_forms import (
     CaseForm,
@@ -36,12 +37,13 @@ from handlers.chat import (
     Text,
 )
 from handlers.due_card import refresh_due
+from handlers.handling_shown import handling_parts
 from handlers.path_shown import path_lines, path_parts, readable
 from handlers.plans import may_add_to
 from handlers.talk import Talk
 from storage.cases import CaseText
 
-_TEXT_PARTS: Mapping[str, str] = {
+TEXT_PARTS: Mapping[str, str] = {
     # part of a case's texts: its heading in the catalogue
     "story": "field.story",
     "measure": "field.measure",
@@ -70,8 +72,10 @@ async def case_dialog(talk: Talk, case: Case) -> Dialog:
     level = view(talk.organisation, case, talk.person.id, talk.today)
     parts: list[DialogPart] = [case_facts(talk.organisation, case, talk.say)]
     beyond = view_beyond_own(talk.organisation, case, talk.person.id, talk.today)
+    if beyond >= View.SUMMARY:
+        parts += case_days(talk, case)
     if level is View.TEXT:
-        texts = await talk.tx.cases.texts(case.id, tuple(_TEXT_PARTS))
+        texts = await talk.tx.cases.texts(case.id, tuple(TEXT_PARTS))
         if beyond is not View.TEXT:
             texts = tuple(text for text in texts if _is_own(talk, text))
         parts += _texts(talk, texts)
@@ -85,7 +89,7 @@ async def case_dialog(talk: Talk, case: Case) -> Dialog:
     if beyond < View.SUMMARY:
         # the reporter reads the answer given to them, not what else was found
         handling = Handling(feedback=handling.feedback)
-    parts += _established(talk, readable(case, handling, beyond))
+    parts += handling_parts(talk, readable(case, handling, beyond))
     if beyond >= View.SUMMARY:
         parts += path_parts(talk.organisation, case, handling, beyond, talk.say)
     parts += await _linked(talk, case)
@@ -113,10 +117,10 @@ async def open_copy(talk: Talk, press: Pressed) -> Answer:
     if case is None:
         return NOTHING
     facts = case_facts(talk.organisation, case, talk.say)
-    texts = await talk.tx.cases.texts(case.id, tuple(_TEXT_PARTS))
+    texts = await talk.tx.cases.texts(case.id, tuple(TEXT_PARTS))
     talk.tx.audit.note("case.copied", talk.person.id, case.id)
     lines = [f"{name}: {value}" for name, value in ((talk.say("field.number"), case.number), *facts.pairs)]
-    lines += [f"\n{talk.say(_TEXT_PARTS[text.part])}\n{text.text}" for text in texts]
+    lines += [f"\n{talk.say(TEXT_PARTS[text.part])}\n{text.text}" for text in texts]
     lines += path_lines(talk.organisation, case, await talk.tx.cases.handling(case.id), View.TEXT, talk.say)
     return Answer(
         dialog=Dialog(
@@ -132,26 +136,8 @@ async def open_copy(talk: Talk, press: Pressed) -> Answer:
 def _texts(talk: Talk, texts: tuple[CaseText, ...]) -> list[DialogPart]:
     parts: list[DialogPart] = []
     for text in texts:
-        parts += [Heading(talk.say(_TEXT_PARTS[text.part])), Story(text.text)]
+        parts += [Heading(talk.say(TEXT_PARTS[text.part])), Story(text.text)]
     return parts
-
-
-def _established(talk: Talk, handling: Handling) -> list[DialogPart]:
-    """What handling has come to, in the words of the one who handled it."""
-    texts = (
-        ("handling.investigation", handling.investigation),
-        ("handling.causes", ", ".join(talk.say(f"cause.{cause}") for cause in handling.causes)),
-        ("handling.cause_text", handling.cause_text),
-        ("handling.measure", handling.measure or handling.no_measure),
-        ("handling.feedback", handling.feedback),
-    )
-    shown = [(key, text) for key, text in texts if text]
-    if not shown:
-        return []
-    return [
-        Divider(),
-        *(part for key, text in shown for part in (Heading(talk.say(key)), Story(text))),
-    ]
 
 
 async def _linked(talk: Talk, case: Case) -> list[DialogPart]:

@@ -56,6 +56,17 @@ _KIN = (
     r"|god man|gode mannen)"
 )
 _CLIENT = r"\b(?:(?:en|den) )?(?:brukare|kund|klient|boende|deltagare)(?:n|en)?"
+_NURSE = r"(?:jour)?(?:ssk|sjuksköterska(?:n)?|sköterska(?:n)?)"
+_NURSE_TOLD = (
+    rf"\b{_NURSE} (?:(?:är|blev|har blivit|genast|direkt|omgående) )?"
+    r"(?:kontaktad|kontaktats|informerad|meddelad|tillkallad|underrättad)\b"
+)
+_TOLD_NURSE = (
+    r"\b(?:kontaktade|ringde|informerade|meddelade|tillkallade|underrättade|(?:prata|tala)de med|larmade"
+    rf"|har (?:ringt|kontaktat|informerat|meddelat|(?:prata|tala)t med)) (?:på |till )?{_NURSE}\b"
+)
+_AND_CAME = r"(?![^.!?]*\b(?:inte|ej|inget|ingen|aldrig|utan|först|sent)\b)"
+"""A nurse who did not answer, or not at once, is worth the question."""
 _TOLD: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     # what a story says of it unasked; only where it can hardly mean anything else
     "sender": (
@@ -65,7 +76,12 @@ _TOLD: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "arrived_by": (
         (
             ArrivedBy.PHONE,
-            re.compile(rf"{_KIN}(?: har)? (?:ringde|ringt)|\b(?:i|via|per|på) telefon\b", re.IGNORECASE),
+            re.compile(
+                rf"{_KIN}(?: har)? (?:ringde|ringt)"
+                # that nobody answers the telephone is what it is about, not how it came
+                r"|(?<!svarar )(?<!svara )(?<!nås )\b(?:i|via|per|på) telefon\b",
+                re.IGNORECASE,
+            ),
         ),
         (
             ArrivedBy.EMAIL,
@@ -74,6 +90,11 @@ _TOLD: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             ),
         ),
         (ArrivedBy.LETTER, re.compile(r"\b(?:i ett|via|per|ett) brev\b", re.IGNORECASE)),
+    ),
+    "nurse": (("yes", re.compile(f"(?:{_NURSE_TOLD}|{_TOLD_NURSE}){_AND_CAME}", re.IGNORECASE)),),
+    "wants_answer": (
+        ("yes", re.compile(r"\bvill (?:gärna |också )?(?:ha|få) (?:ett )?svar\b", re.IGNORECASE)),
+        ("no", re.compile(r"\bvill inte ha (?:något |ett )?svar\b|\bbehöver inget svar\b", re.IGNORECASE)),
     ),
 }
 

@@ -1,5 +1,6 @@
 """What is asked of digests in words, wherever it is said. Whoever asks is checked; the answer is private."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from uuid import uuid4
@@ -25,6 +26,13 @@ from handlers.talk import Talk
 from storage.giving_digests import channel_at, correct, show
 from storage.outbox import lane_of
 from storage.sent import SentCard
+
+_OWN = re.compile(
+    r"(?:min|mitt|mina|vår|vårt|våra|my|our) (?:egen |eget |egna |own )?"
+    r"(?:enhet(?:en|er)?|avdelning(?:en|ar)?|boende(?:t|n)?|verksamhet(?:en)?|förvaltning(?:en)?|units?)|oss|us",
+    re.IGNORECASE,
+)
+"""Words for what one answers for oneself."""
 
 
 async def asked_of_digests(talk: Talk, text: str) -> Answer | None:
@@ -55,7 +63,7 @@ def _units_meant(talk: Talk, words: str) -> tuple[str, ...]:
 
     Here a name is all the words are, so that "Äldre" is the unit; in a story it would be an adjective.
     """
-    if not words:
+    if not words or _OWN.fullmatch(words):
         return own_units(talk)
     said = words.casefold().strip(" .!?")
     called = [

@@ -55,8 +55,8 @@ _FIGURES = (
     r"|underlag|excel(?:fil)?|figures|statistics|digest|summary)(?:en|et|na)?"
 )
 _HOW_MANY = (
-    r"hur många (?:avvikelser|klagomål|synpunkter|rapporter|ärenden) (?:har|hade|fick|kom)"
-    r"(?: vi| det)?(?: haft| fått| kommit)?(?: in)?(?: i| under)?"
+    r"hur många (?:avvikelser|klagomål|synpunkter|rapporter|ärenden|händelser|tillbud|fall)"
+    r" (?:har|hade|fick|kom)(?: vi| det)?(?: haft| fått| kommit)?(?: in)?(?: i| under)?"
 )
 _LATEST = re.compile(
     rf"(?:visa |ge mig |hämta |ta fram |show |get )?(?:vår |min |senaste |en |the |latest )*(?:{_FIGURES})"
@@ -65,12 +65,18 @@ _LATEST = re.compile(
 )
 """Figures asked for with no period: those of the last month that is whole."""
 _SHOW = re.compile(
-    rf"(?:visa(?: mig)?|hur gick(?: det)?(?: i| under)?|hur såg|show(?: me)?|how (?:was|did)"
+    rf"(?:visa(?: mig)?|sammanfatta|hur gick(?: det)?(?: i| under)?|hur såg|show(?: me)?|how (?:was|did)"
     rf"|(?:visa |ge mig |hämta |ta fram |show |get )?(?:{_FIGURES})(?: för| i| från| över| till| for| in)?"
     rf"|{_HOW_MANY})"
     r"\s+(?P<period>.+?)(?:\s+(?:ut|go))?(?:\s+(?:för|på|hos|for|at)\s+(?P<unit>.+?))?[\s.!?]*",
     re.IGNORECASE,
 )
+_NOW = re.compile(
+    r"(?:hur (?:ligger vi till|ser det ut)|how are we doing|(?P<vague>hur går det|(?:hur är )?läget))"
+    r"(?P<where> (?:på|hos|at) (?P<unit>[^\s.!?]+(?: [^\s.!?]+){0,3}?))?(?: (?:just )?nu| now)?[\s.!?]*",
+    re.IGNORECASE,
+)
+"""How it is going: the month so far. vague: what may mean anything, unless it is said where."""
 _POST = re.compile(
     r"(?:kan du |vill du |could you |please )?(?:posta|skicka|lägg(?: upp)?|post|send)\s+(?:the\s+)?"
     r"(?P<before>.*?)(?P<how>månads|kvartals|halvårs|års|monthly|quarterly|half-yearly|yearly)\s?"
@@ -161,8 +167,13 @@ def read_digest_words(text: str, today: date) -> DigestWords | None:
     period = read_period(found["period"], today) if found else None
     if found and period:
         return Shown(period, found["unit"] or "")
+    if (now := _NOW.fullmatch(text)) and (now["where"] or not now["vague"]):
+        return Shown(_period("this month", {}, today), now["unit"] or "")
     latest = _LATEST.fullmatch(text)
-    return Shown(_period("last month", {}, today), latest["unit"] or "") if latest else None
+    if latest is None:
+        return None
+    period = read_period(latest["unit"] or "", today)  # "statistik för 2026"
+    return Shown(period) if period else Shown(_period("last month", {}, today), latest["unit"] or "")
 
 
 def read_period(words: str, today: date) -> Period | None:

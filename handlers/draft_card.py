@@ -109,6 +109,12 @@ def _home(talk: Talk) -> str | None:
 # --- what is known ------------------------------------------------------------------------------------
 
 
+def _was_added(draft: Draft) -> bool:
+    """Were the latest words more about what happened? They are not repeated, so it is said."""
+    before, now = draft.past[-1].values.get("story") if draft.past else None, draft.value("story")
+    return bool(before and now and now != before and now.startswith(before))
+
+
 def _facts(talk: Talk, draft: Draft, asking: Asking, *, guarded: bool) -> tuple[Facts, ...]:
     values = draft.now.values
     pairs = [(talk.say("field.what"), _what(talk, draft, guarded=guarded))] if "kind" in values else []
@@ -127,8 +133,8 @@ def _what(talk: Talk, draft: Draft, *, guarded: bool) -> str:
     """Kind and, when it is obvious, category: "Avvikelse: utebliven insats"."""
     if guarded:
         return talk.say("case.a_case")
-    kind = CaseKind(draft.now.values["kind"])
-    category = draft.value("category") or category_of(kind, draft.value("topic"))
+    kind = draft.now.values["kind"]
+    category = draft.value("category") or category_of(draft.now.values)
     name = talk.say(f"kind.{kind}")
     return f"{name}: {talk.say(f'category.{category}').lower()}" if category else name
 
@@ -162,7 +168,8 @@ def _question(talk: Talk, draft: Draft, asking: Asking) -> tuple[CardPart, ...]:
     options = offered(REPORT, draft.now, asking)
     menu = REPORT.fields[name].menu(asking) if not draft.now.offered or name in ("unit", "kind") else ()
     quick = tuple(_quick(draft, name, option) for option in options)
-    duty = (Text((talk.say("ask.duty"),)),) if CaseKind.LEX_SARAH in draft.now.offered else ()
+    likely = draft.now.offered[:1] == (CaseKind.LEX_SARAH,)
+    duty = (Text((talk.say("ask.duty"),)),) if likely else ()
     return (
         *duty,
         Text((Strong(_question_text(talk, draft)),)),
@@ -203,5 +210,5 @@ def _complete(talk: Talk, draft: Draft) -> tuple[CardPart, ...]:
     edit = Button(talk.say("button.edit"), "edit", draft.id, draft.version)
     return (
         Buttons((review, edit, *_side_buttons(talk, draft))),
-        Note(talk.say("draft.add_more")),
+        Note(talk.say("draft.added" if _was_added(draft) else "draft.add_more")),
     )

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from domain.access import View, may_handle, view
 from domain.action_access import ActionView
 from domain.actions import Action, days_late
-from domain.cases import Case, Step, allows
+from domain.cases import Case, State, Step, allows
 from domain.messaging import (
     Line,
     may_disturb,
@@ -233,6 +233,7 @@ def _names(talk: Talk, people: Sequence[str]) -> str:
 
 _CASE_SAYS: Mapping[Matter, str] = {
     Matter.TAKE: "due.case_take",
+    Matter.READ: "due.case_read",
     Matter.TRIAGE: "due.case_triage",
     Matter.INVESTIGATE: "due.case_investigate",
     Matter.REPLY: "due.case_reply",
@@ -263,12 +264,16 @@ def _case_parts(talk: Talk, found: _True, case: Case) -> tuple[CardPart, ...]:
         return _names(talk, receivers_of_case(talk.organisation, case, receiver, talk.today))
 
     lead = _not_taken(talk, line) or _lead(talk, found, names, owner=names(Receiver.OWNER))
-    what = talk.say(_case_key(talk, line), day=talk.say.day(line.due))
+    if line.matter is Matter.READ:
+        lead = ""  # nothing is due today or any day
+    what = talk.say(_case_key(talk, line, case), day=talk.say.day(line.due))
     text = f"{case_line(talk.organisation, case, talk.say)} · {what}"
     return Text((f"{lead} " if lead else "", Strong(text))), buttons
 
 
-def _case_key(talk: Talk, line: Line) -> str:
+def _case_key(talk: Talk, line: Line, case: Case) -> str:
+    if line.matter is Matter.INVESTIGATE and case.state is State.INVESTIGATING:
+        return "due.case_begun_late" if line.due < talk.today else "due.case_begun"
     usual = _CASE_SAYS.get(line.matter, "due.case_other")
     if line.matter is Matter.TAKE and line.telling is Telling.ESCALATED:
         return "due.case_take_late"

@@ -1,5 +1,8 @@
 """What is mine: my reports and where they are, what waits for me, the drafts I put aside."""
 
+from collections.abc import Collection, Iterator
+from datetime import datetime
+
 from domain.access import kinds_handled_by, may_handle
 from domain.cases import Case, State
 from domain.deadlines import LOCAL
@@ -14,6 +17,7 @@ from handlers.report import asking, sound
 from handlers.report_form import REPORT
 from handlers.talk import Talk
 from handlers.worklists import list_button
+from storage.cases import Wanted
 
 MOST_SHOWN = 12
 _LOOKED_AT = 2000
@@ -64,22 +68,18 @@ def _open_line(talk: Talk, case: Case) -> tuple[CardPart, ...]:
 
 def _next(talk: Talk, case: Case) -> str:
     if case.state is State.RECEIVED:
-        return talk.say("my_open.take", day=take_by_day(case, talk.say))
+        late = case.take_by < talk.now
+        return talk.say("due.case_take_late" if late else "my_open.take", day=take_by_day(case, talk.say))
+    late = case.finish_by < talk.now
     day = talk.say.short_day(case.finish_by.astimezone(LOCAL).date())
-    return talk.say("my_open.finish", state=talk.say(f"state.{case.state}").lower(), day=day)
+    state = talk.say(f"state.{case.state}").lower()
+    return talk.say("my_open.finish_late" if late else "my_open.finish", state=state, day=day)
 
 
 async def open_cases(talk: Talk) -> tuple[Case, ...]:
     """The open cases that this person may handle, sorted by what is due first."""
     found: dict[str, Case] = {}
-    posts = talk.organisation.posts_of(talk.person.id, talk.today)
-    # a deputy also takes what the one they stand in for is kept out of
-    waiting = talk.organisation.standing_deputyships_of(talk.person.id, talk.today)
-    for role, unit in dict.fromkeys((*posts, *waiting)):
-        kinds = _kinds_of(role)
-        if not kinds:
-            continue
-        units = [node.key for node in talk.organisation.below(unit)]
+    for units, kinds in _within_reach(talk):
         for case in await talk.tx.cases.open_in(units, kinds, limit=_LOOKED_AT):
             if may_handle(talk.organisation, case, talk.person.id, talk.today):
                 found[case.id] = case
@@ -87,6 +87,27 @@ async def open_cases(talk: Talk) -> tuple[Case, ...]:
         if may_handle(talk.organisation, case, talk.person.id, talk.today):
             found[case.id] = case
     return tuple(sorted(found.values(), key=_urgency))
+
+
+async def cases_since(talk: Talk, since: datetime) -> tuple[Case, ...]:
+    """The cases received since then that this person may handle, or might have, had they not been closed."""
+    found: dict[str, Case] = {}
+    for units, kinds in _within_reach(talk):
+        wanted = Wanted(units, kinds, since=since)
+        for case in await talk.tx.cases.search(wanted, limit=_LOOKED_AT):
+            if may_handle(talk.organisation, case, talk.person.id, talk.today):
+                found[case.id] = case
+    return tuple(found.values())
+
+
+def _within_reach(talk: Talk) -> Iterator[tuple[Collection[str], Collection[CaseKind]]]:
+    """(units, kinds) of cases, post by post, that this person may have to handle."""
+    posts = talk.organisation.posts_of(talk.person.id, talk.today)
+    # a deputy also takes what the one they stand in for is kept out of
+    waiting = talk.organisation.standing_deputyships_of(talk.person.id, talk.today)
+    for role, unit in dict.fromkeys((*posts, *waiting)):
+        if kinds := _kinds_of(role):
+            yield [node.key for node in talk.organisation.below(unit)], kinds
 
 
 def _kinds_of(role: Role) -> tuple[CaseKind, ...]:

@@ -14,8 +14,6 @@ from domain.cases import Case, State, Step, allows
 from domain.deadlines import LOCAL, local_day
 from domain.drafts import REPORTS
 from domain.notices import (
-    AbsenceAhead,
-    AbsenceProposed,
     CardRetired,
     CaseAlsoArrived,
     CaseArrived,
@@ -23,7 +21,6 @@ from domain.notices import (
     CaseDecided,
     CaseNews,
     CasesFound,
-    DeputyAsked,
     DigestCard,
     DigestFile,
     DraftCard,
@@ -38,21 +35,13 @@ from domain.notices import (
     OthersHandle,
     ReportReceived,
     RetentionProposed,
-    StandingIn,
-    StandInOver,
     ToRegister,
     Unreachable,
     Words,
     YearFiles,
 )
 from domain.organisation import Person
-from handlers.absence_cards import (
-    ahead_card,
-    deputy_asked_card,
-    proposed_card,
-    stand_in_over_card,
-    standing_in_card,
-)
+from handlers.absence_cards import ABSENCE_WRITERS
 from handlers.action_notices import ACTION_WRITERS
 from handlers.apt_notices import APT_WRITERS
 from handlers.case_facts import case_line, take_by_day
@@ -374,11 +363,7 @@ _WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {
     MyOpenCases: _my_open,
     CasesFound: _found,
     ToRegister: _to_register,
-    AbsenceProposed: proposed_card,
-    DeputyAsked: deputy_asked_card,
-    StandingIn: standing_in_card,
-    StandInOver: stand_in_over_card,
-    AbsenceAhead: ahead_card,
+    **ABSENCE_WRITERS,
     **ACTION_WRITERS,
     **APT_WRITERS,
     Unreachable: _unreachable,

@@ -28,7 +28,15 @@ def readable(case: Case, handling: Handling, level: View) -> Handling:
     """
     if level is View.TEXT or case.kind is not CaseKind.LEX_SARAH:
         return handling
-    return replace(handling, investigation="", causes=(), cause_text="")
+    return replace(
+        handling,
+        investigation="",
+        causes=(),
+        cause_text="",
+        wrongdoing=None,
+        wrongdoing_reason="",
+        can_happen_again=None,
+    )
 
 
 def path_parts(

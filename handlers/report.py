@@ -1,6 +1,7 @@
 """A staff member reports: what is said fills the draft, and only what is missing is asked."""
 
 import asyncio
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -53,15 +54,37 @@ _CATEGORY_OF: Mapping[Topic, tuple[Category, ...]] = {
     Topic.MONEY: (Category.FINANCIAL,),
     Topic.RESTRAINT: (Category.RESTRAINT,),
     Topic.NEGLECT: (Category.NEGLECT,),
-    Topic.SECRECY: (Category.BROKEN_SECRECY, Category.UNAUTHORISED_ACCESS),
+    Topic.SECRECY: (Category.BROKEN_SECRECY,),
     Topic.FOOD_AND_PREMISES: (Category.FOOD, Category.PREMISES_EQUIPMENT),
     Topic.PHYSICAL_LOAD: (Category.PHYSICAL_LOAD,),
     Topic.PSYCHOSOCIAL: (Category.PSYCHOSOCIAL,),
 }
 
 
-def category_of(kind: CaseKind, topic: str | None) -> Category | None:
-    """The kind's own category for what the text is about, when there is an obvious one."""
+_WRONG_RECIPIENT = (
+    r"\b(?:fel|annan) (?:\w+ )?(?:adress|mottagare|person|brukare|kund|klient|nummer|brevlåda|mejl|mail"
+    r"|e-post|familj|vårdnadshavare|anhörig|patient|enhet)\w*|\bwrong (?:address|person|recipient|number)"
+)
+_SEEN_BY_THE_WRONG_ONE = (
+    r"\b(?:läs(?:t|te)|öppna(?:t|de)|titta(?:t|de)|loggat? in|snoka(?:t|de)|sett?|såg) .{0,40}"
+    r"\b(?:journal|akt|utan behörighet|inte (?:hade|har) (?:med|behörighet))"
+)
+_LOST = r"\b(?:tappa(?:t|de|d)|borttappa\w+|stulen|stulet|stulna|stals|inbrott)\b"
+_INCIDENT_TOLD: tuple[tuple[re.Pattern[str], Category], ...] = (
+    (re.compile(_WRONG_RECIPIENT, re.IGNORECASE), Category.WRONG_RECIPIENT),
+    (re.compile(_SEEN_BY_THE_WRONG_ONE, re.IGNORECASE), Category.UNAUTHORISED_ACCESS),
+    (re.compile(_LOST, re.IGNORECASE), Category.LOSS_THEFT),
+)
+"""What a personal-data incident was, where the words are plain; the topic tells only that it is one."""
+
+
+def category_of(values: Mapping[str, str]) -> Category | None:
+    """The kind's own category for what the text is about, when there is an obvious one. values: a draft's,
+    with its kind."""
+    kind, topic = CaseKind(values["kind"]), values.get("topic")
+    if kind is CaseKind.DATA_INCIDENT:
+        told = (category for plain, category in _INCIDENT_TOLD if plain.search(values.get("story", "")))
+        return next(told, None)
     possible = _CATEGORY_OF.get(Topic(topic), ()) if topic else ()
     return next((category for category in possible if category in CATEGORIES[kind]), None)
 
@@ -249,7 +272,7 @@ async def _answered(talk: Talk, draft: Draft, name: str, text: str) -> Draft | N
         case Read(value):
             answers = answer_with(REPORT, draft.now, name, value)
             understood = await read_text(talk, text)
-            return draft.changed(learn(REPORT, answers, _heard(understood, ""), context), talk.now)
+            return draft.changed(learn(REPORT, answers, _heard(understood, text), context), talk.now)
         case AskBack(offered):
             return draft.changed(Answers(draft.now.values, name, offered), talk.now)
         case None:

@@ -212,7 +212,7 @@ def _category_input(talk: Talk, kind: CaseKind, values: Mapping[str, str]) -> tu
     categories = CATEGORIES[kind]
     if not categories:
         return ()
-    known = values.get("category") or category_of(kind, values.get("topic")) or ""
+    known = values.get("category") or category_of(values) or ""
     options = tuple(Option(category, talk.say(f"category.{category}")) for category in categories)
     return (ChoiceInput("category", talk.say("field.category"), options, known),)
 
@@ -367,6 +367,14 @@ def case_from(talk: Talk, draft: Draft, case_number: str) -> Case:
     )
 
 
+def _measure_told(talk: Talk, values: Mapping[str, str]) -> str:
+    """What was done at once. That nothing could be done is an answer too; empty where it was not asked."""
+    measure = values.get("measure", "")
+    if measure != NOTHING_DONE:
+        return measure
+    return talk.say("measure.nothing") if "measure" in REPORT.order(values) else ""
+
+
 async def submit(talk: Talk, draft: Draft) -> Case:
     """The number, the case, its texts, the audit line and the notices, all or nothing."""
     kind = CaseKind(draft.now.values["kind"])
@@ -375,8 +383,8 @@ async def submit(talk: Talk, draft: Draft) -> Case:
     case = case_from(talk, draft, number(prefix, year, serial))
     await talk.tx.cases.add(case)
     await talk.tx.cases.add_text(case.id, "story", talk.person.id, talk.now, draft.now.values["story"])
-    measure = draft.now.values.get("measure", NOTHING_DONE)
-    if measure != NOTHING_DONE:
+    measure = _measure_told(talk, draft.now.values)
+    if measure:
         await talk.tx.cases.add_text(case.id, "measure", talk.person.id, talk.now, measure)
     await talk.tx.drafts.remove(draft.id)
     talk.tx.audit.note("case.created", talk.person.id, case.id, kind=kind, unit=case.unit)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from domain.understanding import TextKind
+from domain.understanding import TextKind, Understood
 from handlers import (
     absence,
     actions,
@@ -41,6 +41,7 @@ from handlers.due_card import is_at_work
 from handlers.forms import SURE_ENOUGH
 from handlers.lists import home
 from handlers.privacy import LONGEST_STORY
+from handlers.report import KIND_SURE_ENOUGH
 from handlers.search import find, list_to_register
 from handlers.talk import Talk
 from handlers.texts import Texts
@@ -51,6 +52,7 @@ from handlers.words import (
     asked_before_telling,
     field_to_change,
     meant,
+    number_in,
     say_guide,
     say_help,
     say_mine,
@@ -63,6 +65,7 @@ from storage.errors import AlreadyOpen, Stale
 
 _TRIES = 4
 """A turn that met another change of the same thing is answered anew, on what holds now."""
+_FEW_WORDS, _VERY_FEW_WORDS = 6, 5
 _ID = re.compile(r"[\w-]{1,64}", re.ASCII)
 
 # --- buttons and forms ---------------------------------------------------------------------------------
@@ -415,6 +418,15 @@ async def _asked_for(talk: Talk, text: str) -> Answer | None:
     return await asked_of_digests(talk, text)
 
 
+def _tells_nothing(text: str, understood: Understood) -> bool:
+    """Nothing that happened. A doubt decides for a report, save in few words without a time."""
+    guess, count = understood.kind, len(text.split())
+    if guess.kind is TextKind.NOT_A_REPORT:
+        return guess.sure >= SURE_ENOUGH or count <= _FEW_WORDS
+    doubted = guess.sure < KIND_SURE_ENOUGH and TextKind.NOT_A_REPORT in guess.alternatives[:1]
+    return doubted and understood.when is None and count <= _VERY_FEW_WORDS
+
+
 async def _maybe_a_report(talk: Talk, text: str) -> Answer:
     """Words out of nowhere: a report begins, or a short answer with likely buttons."""
     if len(text) > LONGEST_STORY:
@@ -424,8 +436,9 @@ async def _maybe_a_report(talk: Talk, text: str) -> Answer:
     if len(text.split()) == 1:  # nothing that happened is told in one word
         return await say_not_understood(talk)
     understood = await report.read_text(talk, text)
-    if understood.kind.kind is TextKind.NOT_A_REPORT and understood.kind.sure >= SURE_ENOUGH:
-        return await say_not_understood(talk)
+    if _tells_nothing(text, understood):
+        number = number_in(text)
+        return await find(talk, number) if number is not None else await say_not_understood(talk)
     if talk.desk.intake is Intake.DIALOG:
         await talk.words("intake.dialog_only")
     return await report.begin_with(talk, text, understood)

@@ -2,8 +2,8 @@
 registrar's list."""
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 
 from domain.access import View, view
 from domain.cases import Case, State
@@ -12,10 +12,13 @@ from domain.deadlines import LOCAL
 from domain.kinds import CaseKind, Category
 from domain.notices import CasesFound, ToRegister
 from domain.organisation import Role
+from domain.periods import Period
 from domain.understanding import Reading, read_moment, read_unit
 from handlers.case_facts import case_line
 from handlers.case_forms import is_registrar_of
 from handlers.chat import Answer, Button, Card, CardPart, Heading, Note, Row, Text
+from handlers.digest_card import period_name
+from handlers.digest_words import read_period
 from handlers.privacy import unit_names
 from handlers.talk import Talk
 from storage.cases import Wanted
@@ -54,9 +57,12 @@ _KINDS: Mapping[str, tuple[CaseKind, ...]] = {
     "vårdavvikelse": (CaseKind.CARE_DEVIATION,),
 }
 _ALSO_CALLED: Mapping[str, str] = {"medicin": "läkemedel", "mediciner": "läkemedel", "ramlat": "fall"}
+_A_DAY = timedelta(days=1)
 _SHORTEST = 4
 """Letters; shorter words of a category's name join the others, and point out nothing."""
 _STEM = 7
+_MOST_PERIOD_WORDS = 4
+_FROM_THEN = frozenset(("sedan", "since", "från", "from", "efter", "after", "ago"))
 _ANYTHING = re.compile(r"\b(?:allt|alla|all|everything|ärenden|rapporter|cases|reports)\b", re.IGNORECASE)
 
 
@@ -67,14 +73,33 @@ def what_is_sought(talk: Talk, text: str) -> CasesFound:
         (found for word, found in _STATES.items() if word in said.split() or f" {word} " in said), ()
     )
     unit = read_unit(text, unit_names(talk.organisation))
-    since = _since(talk, text)
+    period = _period(talk, text)
+    since = period.first if period else _since(talk, text)
     return CasesFound(
         unit=unit.key or "",
         states=tuple(state.value for state in states),
         since=since.isoformat() if since else "",
+        until=period.last.isoformat() if period else "",
         kinds=tuple(dict.fromkeys(kind.value for word in said.split() for kind in _kinds_of(word))),
         categories=tuple(_categories_in(talk, text)),
     )
+
+
+def _period(talk: Talk, text: str) -> Period | None:
+    """The month, quarter or year that is named, unless it is counted from: "i oktober", "förra kvartalet"."""
+    words = re.findall(r"\w+", text.casefold())
+    for size in range(_MOST_PERIOD_WORDS, 0, -1):
+        for start in range(len(words) - size + 1):
+            period = read_period(" ".join(words[start : start + size]), talk.today)
+            if period is not None and not _is_counted_from(words, start, start + size):
+                return period
+    return None
+
+
+def _is_counted_from(words: Sequence[str], start: int, end: int) -> bool:
+    """One side of a time that is not the whole period: "sedan oktober", "1 oktober", "för ett år sedan"."""
+    before, after = words[max(0, start - 2) : start], words[end : end + 1]
+    return bool(_FROM_THEN.intersection((*before, *after))) or (bool(before) and before[-1].isdigit())
 
 
 def _since(talk: Talk, text: str) -> date | None:
@@ -103,12 +128,13 @@ def _stems_of(name: str) -> set[str]:
     return {word[:_STEM] for word in re.findall(r"\w+", name.casefold()) if len(word) >= _SHORTEST}
 
 
-async def find(talk: Talk, text: str) -> Answer:
-    """ "sök …" or "visa AV-2026-0041": a list of what fits, to open."""
+async def find(talk: Talk, text: str, why: str = "") -> Answer:
+    """ "sök …" or "visa AV-2026-0041": a list of what fits, to open. why: what is said before a case that is
+    shown (a key of the catalogue)."""
     number = _NUMBER.fullmatch(text.strip().upper())
     if number is not None:
         # the same answer whether it does not exist or may not be seen
-        return await talk.reply(CasesFound(number=f"{number[1]}-{number[2]}-{int(number[3]):04d}"))
+        return await talk.reply(CasesFound(number=f"{number[1]}-{number[2]}-{int(number[3]):04d}", why=why))
     sought = what_is_sought(talk, text)
     if sought == CasesFound() and not _ANYTHING.search(text):
         return await talk.words("search.how")
@@ -121,6 +147,8 @@ async def found_card(talk: Talk, sought: CasesFound) -> Card:
     heading: tuple[CardPart, ...] = (Heading(talk.say("search.heading")), *_what_was_sought(talk, sought))
     if not cases:
         return Card(talk.say("search.notification"), (*heading, Text((talk.say("search.none"),))))
+    if sought.why and any(case.is_open for case in cases):
+        heading = (Text((talk.say(sought.why),)),)
     rows = [part for case in cases[:MOST_SHOWN] for part in _row(talk, case)]
     more = (Note(talk.say("search.more")),) if len(cases) > MOST_SHOWN else ()
     return Card(talk.say("search.notification"), (*heading, *rows, *more))
@@ -134,10 +162,19 @@ def _what_was_sought(talk: Talk, sought: CasesFound) -> tuple[Note, ...]:
         *(talk.say(f"kind.{kind}").lower() for kind in sought.kinds),
         *(talk.say(f"category.{category}").lower() for category in sought.categories),
         talk.organisation.unit(sought.unit).short_name if talk.organisation.has_unit(sought.unit) else "",
-        talk.say("search.since", day=talk.say.day(date.fromisoformat(sought.since))) if sought.since else "",
+        _days_sought(talk, sought),
     )
     said = " · ".join(each for each in named if each)
     return (Note(talk.say("search.sought", what=said)),) if said else ()
+
+
+def _days_sought(talk: Talk, sought: CasesFound) -> str:
+    if not sought.since:
+        return ""
+    first = date.fromisoformat(sought.since)
+    if sought.until:
+        return period_name(talk, Period(first, date.fromisoformat(sought.until)))
+    return talk.say("search.since", day=talk.say.day(first))
 
 
 def _keys(states: tuple[State, ...]) -> tuple[str, ...]:
@@ -156,6 +193,7 @@ async def _cases(talk: Talk, sought: CasesFound) -> tuple[Case, ...]:
         kinds=[CaseKind(kind) for kind in sought.kinds],
         states=[State(state) for state in sought.states],
         since=_start(date.fromisoformat(sought.since)) if sought.since else None,
+        until=_start(date.fromisoformat(sought.until) + _A_DAY) if sought.until else None,
     )
     found = await talk.tx.cases.search(wanted, _LOOKED_AT)
     return tuple(case for case in found if not sought.categories or case.category in sought.categories)

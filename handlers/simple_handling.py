@@ -10,6 +10,7 @@ from domain.cases import Case, Concerns, Handling, Informed, Step, allows, asses
 from domain.closing import (
     SIMPLE_KINDS,
     Requirement,
+    begun,
     close,
     closing_needs,
     may_settle,
@@ -267,6 +268,10 @@ _WHERE: Mapping[Requirement, str] = {
 }
 
 
+_KNOWN_IN_TIME = frozenset({Requirement.EFFECT_CHECKED, Requirement.EFFECT_AWAITED})
+"""Whether the actions helped: nothing that can be put right in the form, once the rest is."""
+
+
 def _read(filled: Filled) -> Change | Errors:
     handling = established(filled)
     if handling.wrongdoing:
@@ -288,7 +293,9 @@ def _handled(filled: Filled, handling: Handling) -> Change | Errors:
         return found
     handling, actions = found
     if filled.one("finish") != "close":
-        return Change(filled.case, handling, "case.worked_on", actions=actions)
+        worked_on = handling != Handling() or actions
+        case = begun(filled.case) if worked_on else filled.case
+        return Change(case, handling, "case.worked_on", actions=actions)
     measures = filled.measures
     if actions:
         measures = replace(measures, planned=measures.planned + 1, unfinished=measures.unfinished + 1)
@@ -297,7 +304,8 @@ def _handled(filled: Filled, handling: Handling) -> Change | Errors:
         return settling(filled, handling)
     if missing:
         say = filled.talk.say
-        return {_WHERE.get(need, "finish"): say(f"missing.{need}") for need in reversed(missing)}
+        wrong = [need for need in missing if need not in _KNOWN_IN_TIME] or missing
+        return {_WHERE.get(need, "finish"): say(f"missing.{need}") for need in reversed(wrong)}
     return closing(filled, handling)
 
 

@@ -76,12 +76,23 @@ async def say_guide(talk: Talk) -> Answer:
 
 async def say_not_understood(talk: Talk) -> Answer:
     """No dead end: three likely buttons, by what this person has to do here."""
-    answers_for = any(r is not Role.STAFF for r, _ in talk.organisation.posts_of(talk.person.id, talk.today))
-    return await talk.words("not_understood", buttons=("start", "open" if answers_for else "mine", "help"))
+    if talk.person.shared_account:
+        return await talk.words("not_understood", buttons=("start", "help"))
+    return await talk.words(
+        "not_understood", buttons=("start", "open" if _answers_for_others(talk) else "mine", "help")
+    )
+
+
+def _answers_for_others(talk: Talk) -> bool:
+    return any(role is not Role.STAFF for role, _ in talk.organisation.posts_of(talk.person.id, talk.today))
 
 
 async def _hello(talk: Talk) -> Answer:
-    return await talk.words("hello", buttons=("start", "mine", "help"))
+    if talk.person.shared_account:
+        return await talk.words("hello", buttons=("start", "help"))
+    return await talk.words(
+        "hello", buttons=("start", "open" if _answers_for_others(talk) else "mine", "help")
+    )
 
 
 async def _about_me(talk: Talk) -> Answer:
@@ -105,9 +116,16 @@ async def _thanks(talk: Talk) -> Answer:
     return await talk.words("you_are_welcome")
 
 
+async def _fine(talk: Talk) -> Answer:
+    return await talk.words("fine")
+
+
 # --- what is asked for ----------------------------------------------------------------------------------
 
-_HELLO = r"(?:hej(?:san)?|hallå|tjena|tja|god (?:morgon|dag|kväll|eftermiddag)|hello|hi)"
+_HELLO = (
+    r"(?:(?:hej(?:san)?|hallå|tjena(?:re)?|tja|morr?n|god ?(?:morgon|dag|kväll|eftermiddag)|hello|hi)"
+    r"(?: (?:på (?:er|dig)|där|lyhörd|allihopa?|igen|there))?)"
+)
 _SEE = (
     r"(?:(?:visa|se|titta på|kolla(?: på)?|läsa?|lista|hitta|öppna|ta fram|show|see|view|list|open)"
     r"(?: mig| me)? )?"
@@ -136,6 +154,9 @@ WORDS = _table(
             rf"(?:what happened|how is it going) (?:with|to) {_MINE} {_CASES}",
             rf"(?:status|läget|läge)(?: (?:på|för|of|on) {_MINE} {_CASES})?",
             rf"har (?:någon|ni|chefen) (?:tagit hand om|tagit emot|läst|sett|svarat på) {_MINE} {_CASES}",
+            rf"(?:hur|vad) (?:blir|blev) det (?:med|av) {_MINE} {_CASES}",
+            r"när (?:får|kommer) jag (?:få )?(?:ett )?(?:svar|återkoppling)",
+            r"hur lång tid (?:tar det|dröjer det)(?: innan jag (?:får|hör) .{3,40})?",
             rf"är {_MINE} {_CASES} (?:mottagen|mottaget|läst|klar|klart|avslutad|avslutat)",
             r"har jag fått (?:något )?(?:svar|återkoppling)(?: (?:på|om) .{3,30})?",
             r"vad har jag rapporterat|what have i reported",
@@ -148,7 +169,10 @@ WORDS = _table(
             rf"{_SEE}öppna {_CASES}",
             r"vad (?:har jag|finns(?: det)?) att göra" + _TODAY,
             r"vad (?:ska|behöver|måste) jag göra" + _TODAY,
-            r"vad (?:väntar(?: på mig)?|ligger på mig|är försenat)" + _TODAY,
+            r"vad (?:väntar(?: på mig)?|ligger (?:på mig|efter)|brådskar(?: mest)?)" + _TODAY,
+            r"vad är (?:försenat|sent|(?:mest )?bråttom)" + _TODAY,
+            rf"(?:vilka|är (?:några|något av)|har jag (?:några|något))(?: av)?(?: mina)?(?: {_CASES})?"
+            r" (?:är |som är )?(?:försenade?|försenat|sena|sent|bråttom|akuta)",
             r"what (?:is waiting(?: for me)?|do i have to do|should i do)" + _TODAY,
         ),
         say_my_open,
@@ -162,7 +186,13 @@ WORDS = _table(
         ),
         _say_actions,
     ),
-    (rf"{_SEE}(?:att diarieföra|diarieföra|diariet|to register)", list_to_register),
+    (
+        _any(
+            rf"{_SEE}(?:att diarieföra|diarieföra|diariet|to register)",
+            r"vad (?:ska|behöver|finns att|är kvar att) (?:jag )?(?:diarieföra?s?|registreras?)",
+        ),
+        list_to_register,
+    ),
     (
         rf"{_SEE}(?:(?:min |vår |årets )?lex sarah[- ]?lista(?:n)?|tillsynslista(?:n)?|lex sarah list)",
         say_lex_sarah,
@@ -187,6 +217,8 @@ WORDS = _table(
     (
         _any(
             r"är (?:det|detta)(?: här)? (?:en avvikelse|ett klagomål|lex sarah|ett tillbud)|guide",
+            r"(?:är|räknas) (?:det|detta)(?: här)?(?: som)?"
+            r" (?:en avvikelse|ett klagomål|lex sarah|ett tillbud) (?:om|när|att) .{3,120}",
             rf"vad (?:är|räknas som|menas med) {_ONE_OF_THEM}",
             rf"när (?:är det|ska (?:jag|man|vi) (?:göra|skriva|anmäla|rapportera)) {_ONE_OF_THEM}",
             rf"(?:vad är )?skillnad(?:en)? (?:mellan|på) {_ONE_OF_THEM} och {_ONE_OF_THEM}",
@@ -242,10 +274,16 @@ IDLE_WORDS = _table(
     (
         _any(
             r"(?:ok(?:ej)?[ ,]*)?(?:stort )?tack(?: så (?:hemskt )?mycket| för hjälpen| ska du ha)?",
-            r"ok(?:ej)?|okay|bra|toppen|perfekt|super|fint|thanks|thank you|thx|👍|🙏|❤️",
-            r"hej ?då|ha det(?: bra)?|vi hörs|bye",
+            r"thanks|thank you|thx|🙏",
         ),
         _thanks,
+    ),
+    (
+        _any(
+            r"ok(?:ej)?|okay|bra|toppen|perfekt|super|fint|👍|❤️",
+            r"hej ?då|ha det(?: bra)?|vi hörs|bye",
+        ),
+        _fine,
     ),
 )
 
@@ -319,6 +357,7 @@ _FIELD_WORDS: Mapping[str, str] = {
 
 
 _SOUGHT = re.compile(r"(?:sök|hitta|search|find)(?: efter| for)? (.{2,200})", re.IGNORECASE)
+_A_NUMBER = re.compile(r"\b[a-zåäö]{2}[ -]\d{4}[ -]\d{1,7}\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:(?:visa|se|öppna|hitta|show|open) )?(?:(?:ärende|avvikelse|rapport|case|nummer)(?:n|t|en)? )?"
     r"([a-zåäö]{2}[ -]\d{4}[ -]\d{1,7})[\s.!?]*",
@@ -330,6 +369,7 @@ _LISTED = re.compile(
     rf"|(?={_STATED} ))"
     rf"((?:{_STATED} )?(?:ärenden|avvikelser|klagomål|synpunkter|rapporter|cases|reports|deviations"
     r"|complaints)"
+    r"(?: (?:har (?:vi|det)|finns(?: det)?)(?: fått| haft| kommit)?(?: in)?)?"
     r"(?: (?:på|från|i|hos|för|sedan|om|at|in|from|since) .{2,60})?)[\s.!?]*",
     re.IGNORECASE,
 )
@@ -340,6 +380,12 @@ def sought_in(text: str) -> str | None:
     said = bare(text)
     sought = _NUMBER.fullmatch(said) or _SOUGHT.fullmatch(said) or _LISTED.fullmatch(said)
     return sought[1] if sought else None
+
+
+def number_in(text: str) -> str | None:
+    """The case that is named among other words: "avsluta AV-2026-0041"."""
+    found = _A_NUMBER.search(text)
+    return found[0] if found else None
 
 
 def field_to_change(text: str, draft: Draft) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from schedules import closing, digests, handing_over, log_review, meetings, reminders, retention
+from schedules import absences, closing, digests, handing_over, log_review, meetings, reminders, retention
 from schedules.rhythms import Daily, Every, FirstWorkingDay, Rhythm
 from storage.store import Store, Transaction
 
@@ -36,6 +36,7 @@ JOBS = (
         handing_over.by_the_calendar,
         handing_over.next_change,
     ),
+    Job("tell of stand-ins and of returns", Daily(0, 20), absences.tell, absences.next_to_tell),
     Job(
         "close cases whose actions were followed up",
         Daily(5),

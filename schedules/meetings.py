@@ -119,7 +119,7 @@ async def _post_standing(tx: Transaction, occasion: Occasion, now: datetime) -> 
         choices_of(posted.order, posted.left_out),
         standing_only=True,
     )
-    await tx.agendas.keep(posted.id, agenda)
+    await tx.agendas.post(posted, agenda)
     channels, people = told_of_apt(tx.organisation, posted.unit, local_day(now))
     slot = f"apt-posted:{posted.id}"
     for channel in channels:
@@ -132,8 +132,8 @@ async def _post_standing(tx: Transaction, occasion: Occasion, now: datetime) -> 
 
 
 async def _remind_owners(tx: Transaction, occasion: Occasion, now: datetime) -> Occasion:
-    """Each owner once, whatever number of things they have to present."""
-    items = await tx.agendas.items(occasion.unit, occasion.id)
+    """Each owner once, whatever number of things they have to present; nobody of what the agenda lacks."""
+    items = await tx.agendas.to_take_up(occasion)
     for owner in dict.fromkeys(item.owner for item in items):
         unique = f"apt items {occasion.id} {owner} {local_day(now)}"
         await tx.outbox.put(AptItemsDue(occasion.id, owner), person=owner, unique=unique, at=now)

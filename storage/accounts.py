@@ -9,7 +9,9 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engine import Inserting
-from storage.tables import Moment, accounts, organisation_state
+from storage.tables.columns import Moment
+from storage.tables.conversation import accounts
+from storage.tables.organisation import organisation_state
 
 
 @dataclass(frozen=True, slots=True)

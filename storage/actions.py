@@ -16,12 +16,14 @@ from domain.actions import PREFIX, TO_DO, Action, ActionKind, ActionState, Effec
 from domain.cases import Case
 from domain.reminding import ACTION, first_told
 from storage.action_rows import action_of, facts_row, sealed_text, words_of
+from storage.counters import next_serials
 from storage.data_keys import DataKeys, KeyKind
 from storage.encryption import KeyDestroyed
-from storage.engine import insert
-from storage.errors import Stale
 from storage.reminders import look_at_once, look_no_more
-from storage.tables import ACTION_DONE, ACTION_UNFINISHED, actions, case_counters
+from storage.tables.actions import ACTION_DONE, ACTION_UNFINISHED, actions
+from storage.versions import Versioned
+
+_ACTIONS = Versioned(actions, "action")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +60,14 @@ class Actions:
 
     async def next_number(self, year: int) -> int:
         """The next serial of the year, from 1; gapless, as case numbers are. Take it late."""
-        first = insert(self._connection, case_counters).values(prefix=PREFIX, year=year, last=1)
-        found = await self._connection.execute(
-            first.on_conflict_do_update(
-                index_elements=[case_counters.c.prefix, case_counters.c.year],
-                set_={"last": case_counters.c.last + 1},
-            ).returning(case_counters.c.last)
-        )
-        return int(found.scalar_one())
+        return (await next_serials(self._connection, PREFIX, year)).start
 
     async def add(self, action: Action) -> None:
         """Keep a new action; it is looked at by the next tick. Its unit and case must be known.
 
         Raises Stale when there is one with that id already, KeyDestroyed when its guarded case is gone.
         """
-        added = await self._connection.execute(
-            insert(self._connection, actions)
-            .on_conflict_do_nothing(index_elements=[actions.c.id])
-            .returning(actions.c.id),
-            await self._row(action),
-        )
-        if added.one_or_none() is None:
-            raise Stale("action", action.id)
+        await _ACTIONS.add(self._connection, await self._row(action))
         await look_at_once(self._connection, ACTION, action.id, first_told(action.created))
 
     async def save(self, action: Action, at: datetime) -> None:
@@ -88,12 +76,7 @@ class Actions:
         Raises Stale unless it is one version on from what is stored, ValueError when its words were
         not opened (unopened).
         """
-        changed = await self._connection.execute(
-            actions.update().where(actions.c.id == action.id, actions.c.version == action.version - 1),
-            await self._row(action),
-        )
-        if changed.rowcount == 0:
-            raise Stale("action", action.id)
+        await _ACTIONS.save(self._connection, await self._row(action))
         if action.is_unfinished:
             await look_at_once(self._connection, ACTION, action.id, first_told(at))
         else:

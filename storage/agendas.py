@@ -1,6 +1,6 @@
 """The shelf of what an APT is about: items, themes, lessons, the agenda as posted, notes, decisions."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
@@ -23,7 +23,7 @@ from domain.agenda_items import (
 )
 from domain.deadlines import local_day
 from domain.kinds import KINDS, CaseKind, Category
-from domain.meetings import Occasion
+from domain.meetings import Occasion, State
 from storage.actions import Actions
 from storage.agenda_rows import agenda_facts, agenda_of
 from storage.counting import BY_THE_DAY
@@ -31,7 +31,10 @@ from storage.data_keys import DataKeys
 from storage.engine import insert
 from storage.errors import Stale
 from storage.meeting_rows import decision_of, item_of, lesson_of, row_of, theme_of, theme_row
-from storage.meeting_tables import (
+from storage.meetings import Meetings
+from storage.tables.cases import cases
+from storage.tables.columns import Facts
+from storage.tables.meetings import (
     meeting_decisions,
     meeting_items,
     meeting_lessons,
@@ -40,14 +43,14 @@ from storage.meeting_tables import (
     meeting_themes,
     meetings,
 )
-from storage.meetings import Meetings
-from storage.tables import Facts, cases
+from storage.versions import Versioned
 
 FIRST_TIME = timedelta(days=31)
 """How far back the first agenda of a unit looks."""
 _MOST = 200
 """Lines of one list; a unit that has more is shown the first."""
 _GUARDED = tuple(kind.value for kind, facts in KINDS.items() if facts.guarded)
+_ITEMS = Versioned(meeting_items, "item")
 
 
 class Agendas:
@@ -63,21 +66,14 @@ class Agendas:
 
     async def save_item(self, item: Item) -> None:
         """Keep the changed item. Raises Stale unless it is one version on from what is stored."""
-        changed = await self._connection.execute(
-            meeting_items.update().where(
-                meeting_items.c.id == item.id, meeting_items.c.version == item.version - 1
-            ),
-            row_of(item),
-        )
-        if changed.rowcount == 0:
-            raise Stale("item", item.id)
+        await _ITEMS.save(self._connection, row_of(item))
 
     async def item(self, item_id: str) -> Item | None:
         found = await self._items(meeting_items.c.id == item_id)
         return found[0] if found else None
 
     async def items(self, unit: str, occasion: str | None) -> tuple[Item, ...]:
-        """What is to be taken up then, in order; what waits for the next APT is in every list ahead.
+        """What may be taken up then, in order; what waits for the next APT is in every list ahead.
 
         occasion: None for what waits alone.
         """
@@ -89,6 +85,12 @@ class Agendas:
         """What was bound to that occasion, in order."""
         return await self._items(meeting_items.c.occasion == occasion, ~meeting_items.c.withdrawn)
 
+    async def to_take_up(self, occasion: Occasion) -> tuple[Item, ...]:
+        """What is taken up there, in order: what waits too, until its agenda is posted; then what it has."""
+        if occasion.state is State.POSTED:
+            return await self.items_of(occasion.id)
+        return await self.items(occasion.unit, occasion.id)
+
     async def _items(self, *conditions: sa.ColumnElement[bool]) -> tuple[Item, ...]:
         found = await self._connection.execute(
             sa.select(meeting_items)
@@ -98,14 +100,33 @@ class Agendas:
         )
         return tuple(item_of(row) for row in found.mappings())
 
-    async def bind(self, occasion: Occasion) -> None:
-        """Items and lessons that waited are that occasion's: when its agenda is posted with them."""
-        for table in (meeting_items, meeting_lessons):
-            await self._connection.execute(
-                table.update()
-                .where(table.c.unit == occasion.unit, table.c.occasion.is_(None))
-                .values(occasion=occasion.id)
+    async def post(self, occasion: Occasion, agenda: Agenda) -> None:
+        """Keep the agenda as posted. Its items are that occasion's; what it lacks waits for the next."""
+        await self.keep(occasion.id, agenda)
+        await self.set_free(occasion.id)
+        if not occasion.standing_only:
+            await self.bind(occasion, [line.item for line in agenda.brought])
+            await self.bind_lessons(occasion)
+
+    async def bind(self, occasion: Occasion, items: Collection[str]) -> None:
+        """Those of these items that waited are that occasion's."""
+        await self._connection.execute(
+            meeting_items.update()
+            .where(
+                meeting_items.c.unit == occasion.unit,
+                meeting_items.c.occasion.is_(None),
+                meeting_items.c.id.in_(items),
             )
+            .values(occasion=occasion.id)
+        )
+
+    async def bind_lessons(self, occasion: Occasion) -> None:
+        """Lessons that waited are that occasion's."""
+        await self._connection.execute(
+            meeting_lessons.update()
+            .where(meeting_lessons.c.unit == occasion.unit, meeting_lessons.c.occasion.is_(None))
+            .values(occasion=occasion.id)
+        )
 
     async def set_free(self, occasion: str) -> None:
         """It is cancelled, or came to nothing: its items and lessons wait for the next."""
@@ -185,7 +206,7 @@ class Agendas:
                 *await self.themes(occasion.unit, occasion.day),
                 *themes_of(actions, max(occasion.day, local_day(now))),
             ),
-            items=await self.items(occasion.unit, occasion.id),
+            items=await self.to_take_up(occasion),
             routine=occasion.routine,
         )
 

@@ -20,7 +20,8 @@ from domain.log_review import PRIME, READINGS, Reading, Slice
 from domain.organisation import Assignment, Organisation
 from domain.periods import Period
 from storage.errors import ReadOnly
-from storage.tables import audit, audit_head, cases
+from storage.tables.cases import cases
+from storage.tables.protection import audit, audit_head
 
 if TYPE_CHECKING:
     from storage.store import Store

@@ -14,21 +14,21 @@ from domain.kinds import CaseKind
 from domain.reminding import CASE, first_told
 from storage.actions import Actions
 from storage.case_rows import case_of, causes_text, handling_of, handling_text, row_of
+from storage.counters import next_serials
 from storage.data_keys import KEY_COLUMNS, DataKeys, KeyKind, key_of
 from storage.encryption import DataKey
-from storage.engine import Inserting, insert
-from storage.errors import Stale
+from storage.engine import insert
 from storage.reminders import look_at_once, look_no_more
-from storage.tables import (
+from storage.tables.cases import (
     CASE_OPEN,
-    case_counters,
     case_handling,
     case_links,
     case_log,
     case_texts,
     cases,
-    data_keys,
 )
+from storage.tables.protection import data_keys
+from storage.versions import Versioned
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,7 @@ class Wanted:
     until: datetime | None = None
 
 
-_COUNT_UP = Inserting(
-    case_counters,
-    lambda new: new.on_conflict_do_update(
-        index_elements=[case_counters.c.prefix, case_counters.c.year],
-        set_={"last": case_counters.c.last + new.excluded.last},
-    ).returning(case_counters.c.last),
-)
-_ADD = Inserting(
-    cases, lambda new: new.on_conflict_do_nothing(index_elements=[cases.c.id]).returning(cases.c.id)
-)
+_CASES = Versioned(cases, "case")
 _ADD_TEXT = case_texts.insert()
 
 
@@ -84,23 +75,14 @@ class Cases:
 
     async def next_numbers(self, kind_prefix: str, year: int, count: int) -> range:
         """So many serials in a row, as next_number gives them one by one."""
-        found = await self._connection.execute(
-            _COUNT_UP.on(self._connection), {"prefix": kind_prefix, "year": year, "last": count}
-        )
-        last = int(found.scalar_one())
-        return range(last - count + 1, last + 1)
+        return await next_serials(self._connection, kind_prefix, year, count)
 
     async def add(self, case: Case) -> None:
         """Keep a new case and make its key. Its unit and its reporter must be known.
 
         Raises Stale when there is one with that id already: the same draft was sent twice at once.
         """
-        added = await self._connection.execute(
-            _ADD.on(self._connection),
-            row_of(case),  # given here, not to values(): that takes SQLAlchemy five times as long
-        )
-        if added.one_or_none() is None:
-            raise Stale("case", case.id)
+        await _CASES.add(self._connection, row_of(case))
         await self._keys.create(KeyKind.CASE, case.id)
         await look_at_once(self._connection, CASE, case.id, first_told(case.received))
 
@@ -117,12 +99,7 @@ class Cases:
         """
         at = at or datetime.now(UTC)
         await self._log(case)
-        changed = await self._connection.execute(
-            cases.update().where(cases.c.id == case.id, cases.c.version == case.version - 1),
-            row_of(case) | {"changed": at},
-        )
-        if changed.rowcount == 0:
-            raise Stale("case", case.id)
+        await _CASES.save(self._connection, row_of(case) | {"changed": at})
         await self._follow(case, at)
 
     async def _log(self, case: Case) -> None:

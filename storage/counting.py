@@ -9,7 +9,8 @@ from sqlalchemy.ext.compiler import compiles
 from domain.cases import Precision, State
 from domain.figures import FROM_OUTSIDE, Answered, Fact
 from domain.periods import Period
-from storage.tables import Moment, case_log, cases
+from storage.tables.cases import case_log, cases
+from storage.tables.columns import Moment
 
 BY_THE_DAY = (Precision.MINUTE.value, Precision.DAY.value)
 BY_THE_MONTH = (*BY_THE_DAY, Precision.MONTH.value)

@@ -15,7 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.messaging import Line, Quiet
 from domain.reminding import Matter, Receiver, Telling
 from storage.engine import insert
-from storage.tables import OUTBOX_WAITING, Moment, daily_lines, outbox, preferences
+from storage.tables.columns import Moment
+from storage.tables.conversation import OUTBOX_WAITING, outbox
+from storage.tables.reminding import daily_lines, preferences
 
 _FURTHEST_AHEAD = 4
 """Days ahead that a message for someone on shifts can lie at most."""

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.encryption import DataKey, KeyDestroyed, KeyMissing, KeyRing, WrongKey
-from storage.tables import data_keys
+from storage.tables.protection import data_keys
 
 
 class KeyKind(StrEnum):

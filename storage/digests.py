@@ -16,16 +16,16 @@ from domain.kinds import CaseKind, Category
 from domain.periods import Period
 from domain.signals import Question, Signal, SignalCode
 from domain.suppression import Published
-from storage.digest_tables import (
+from storage.engine import insert
+from storage.kept_figures import facts_of, figures_from
+from storage.outbox import lane_of
+from storage.tables.digests import (
     digest_figures,
     digest_questions,
     digest_recipients,
     digests,
     published_figures,
 )
-from storage.engine import insert
-from storage.kept_figures import facts_of, figures_from
-from storage.outbox import lane_of
 
 
 class Digests:

@@ -14,7 +14,8 @@ from storage.data_keys import KEY_COLUMNS, DataKeys, KeyKind, key_of
 from storage.encryption import DataKey
 from storage.engine import Inserting
 from storage.errors import AlreadyOpen, Stale
-from storage.tables import DRAFT_OPEN, data_keys, drafts
+from storage.tables.cases import DRAFT_OPEN, drafts
+from storage.tables.protection import data_keys
 
 _WITH_KEYS = (
     sa.select(drafts, *KEY_COLUMNS)

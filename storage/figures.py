@@ -39,15 +39,8 @@ from storage.counting import (
     written_out,
 )
 from storage.engine import insert
-from storage.tables import (
-    CASE_CLOSED,
-    CASE_FROM_OUTSIDE,
-    CASE_OPEN,
-    CASE_WITH_EXCLUDED,
-    cases,
-    reported_years,
-    reporting_groups,
-)
+from storage.tables.cases import CASE_CLOSED, CASE_FROM_OUTSIDE, CASE_OPEN, CASE_WITH_EXCLUDED, cases
+from storage.tables.figures import reported_years, reporting_groups
 
 _NOT_STARTED = (State.RECEIVED.value, State.ACKNOWLEDGED.value)
 

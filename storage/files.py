@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.data_keys import DataKeys, KeyKind
-from storage.tables import files
+from storage.tables.conversation import files
 
 KEPT_FOR = timedelta(days=14)
 _AT_ONCE = 200

@@ -16,7 +16,8 @@ from storage.data_keys import KEY_COLUMNS, DataKeys, KeyKind
 from storage.encryption import KeyDestroyed
 from storage.engine import insert
 from storage.reminders import look_no_more
-from storage.tables import case_handling, case_texts, cases, data_keys, imported_cases
+from storage.tables.cases import case_handling, case_texts, cases, imported_cases
+from storage.tables.protection import data_keys
 
 _AT_ONCE = 500
 _Each = TypeVar("_Each")

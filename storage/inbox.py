@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engine import Inserting
-from storage.tables import inbox
+from storage.tables.conversation import inbox
 
 _HEARD = Inserting(inbox, lambda new: new.on_conflict_do_nothing().returning(inbox.c.turn))
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engine import insert
-from storage.tables import marks
+from storage.tables.installation import marks
 
 DEMO = "demo"
 CLOCK_OFFSET = "clock_offset"  # seconds, as text

@@ -16,7 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.data_keys import KEY_COLUMNS, DataKeys, KeyKind, key_of
 from storage.engine import insert
-from storage.tables import data_keys, local_conversations, local_messages
+from storage.tables.local_chat import local_conversations, local_messages
+from storage.tables.protection import data_keys
 
 
 @dataclass(frozen=True, slots=True)

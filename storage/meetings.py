@@ -19,7 +19,7 @@ from domain.series import Past, Series, goes_without, look_ahead, question_about
 from storage.engine import insert
 from storage.errors import Stale
 from storage.meeting_rows import occasion_of, occasion_row, series_of, series_row
-from storage.meeting_tables import (
+from storage.tables.meetings import (
     meeting_decisions,
     meeting_items,
     meeting_lessons,
@@ -27,7 +27,10 @@ from storage.meeting_tables import (
     meeting_series,
     meetings,
 )
+from storage.versions import Versioned
 
+_SERIES = Versioned(meeting_series, "series")
+_OCCASIONS = Versioned(meetings, "occasion")
 _IS_AHEAD = meetings.c.state.in_(sorted(state.value for state in AHEAD))
 _WAS_HELD = meetings.c.state.in_(sorted(state.value for state in HAS_BEEN_HELD))
 
@@ -59,14 +62,7 @@ class Meetings:
 
     async def add_series(self, series: Series, now: datetime) -> tuple[Occasion, ...]:
         """Keep a new series with its first occasions, which are returned. Raises Stale if it is there."""
-        added = await self._connection.execute(
-            insert(self._connection, meeting_series)
-            .on_conflict_do_nothing(index_elements=[meeting_series.c.id])
-            .returning(meeting_series.c.id),
-            series_row(series) | {"planned_to": None, "next_plan": None},
-        )
-        if added.one_or_none() is None:
-            raise Stale("series", series.id)
+        await _SERIES.add(self._connection, series_row(series) | {"planned_to": None, "next_plan": None})
         return await self.plan(series, now)
 
     async def save_series(self, series: Series) -> None:
@@ -74,14 +70,7 @@ class Meetings:
 
         Raises Stale unless it is one version on from what is stored.
         """
-        changed = await self._connection.execute(
-            meeting_series.update().where(
-                meeting_series.c.id == series.id, meeting_series.c.version == series.version - 1
-            ),
-            series_row(series),
-        )
-        if changed.rowcount == 0:
-            raise Stale("series", series.id)
+        await _SERIES.save(self._connection, series_row(series))
 
     async def end_series(self, series: Series, last: date) -> tuple[Occasion, ...]:
         """No occasion after that day: planned ones go, their items wait for the next APT of the unit.
@@ -195,13 +184,7 @@ class Meetings:
 
         Raises Stale unless it is one version on from what is stored, or the same.
         """
-        before = occasion.version if same_version else occasion.version - 1
-        changed = await self._connection.execute(
-            meetings.update().where(meetings.c.id == occasion.id, meetings.c.version == before),
-            occasion_row(occasion),
-        )
-        if changed.rowcount == 0:
-            raise Stale("occasion", occasion.id)
+        await _OCCASIONS.save(self._connection, occasion_row(occasion), same_version=same_version)
 
     async def due(self, now: datetime, limit: int) -> tuple[Occasion, ...]:
         """Occasions of which something is due (domain.meetings.due), the longest due first.

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engine import insert
-from storage.tables import OCCURRENCE_UNDONE, occurrences
+from storage.tables.installation import OCCURRENCE_UNDONE, occurrences
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,11 @@ from domain.organisation import Absence, Assignment, Channel, Organisation, Pers
 from storage.engine import insert
 from storage.errors import UnitsAstray, UnitsInUse
 from storage.installation import Installation
-from storage.meeting_tables import OF_UNITS
 from storage.reminders import Reminders
-from storage.tables import absences, actions, assignments, cases, channels, organisation_state, people, units
+from storage.tables.actions import actions
+from storage.tables.cases import cases
+from storage.tables.meetings import OF_UNITS
+from storage.tables.organisation import absences, assignments, channels, organisation_state, people, units
 
 _OF_FILE = "absences_of_file"
 """The mark that remembers which absences the last import stated: all others were set in chat."""

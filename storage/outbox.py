@@ -18,7 +18,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.notices import Notice, as_facts, from_facts
 from storage.engine import Inserting
-from storage.tables import OUTBOX_ASIDE, OUTBOX_OVER, OUTBOX_WAITING, Moment, outbox
+from storage.tables.columns import Moment
+from storage.tables.conversation import OUTBOX_ASIDE, OUTBOX_OVER, OUTBOX_WAITING, outbox
 
 UNREADABLE = "unreadable"
 """Why a row was set aside whose notice this version does not know."""
@@ -276,8 +277,8 @@ class Outbox:
 
     # --- looking after it ---
 
-    async def failed(self, limit: int) -> tuple[SetAside, ...]:
-        """The latest rows set aside, newest first."""
+    async def failed(self, limit: int | None) -> tuple[SetAside, ...]:
+        """The latest rows set aside, newest first; without a limit, all of them."""
         columns = [outbox.c[field.name] for field in fields(SetAside)]
         found = await self._connection.execute(
             sa.select(*columns).where(OUTBOX_ASIDE).order_by(outbox.c.id.desc()).limit(limit)

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.reminding import Look, Told
 from storage.engine import Inserting
-from storage.tables import reminders
+from storage.tables.reminding import reminders
 
 AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 """Before anything that was ever planned: looked at by the next tick, first of all."""

@@ -28,21 +28,13 @@ from domain.retention import Approval, Listed, Plan, Progress, Proposal, digest_
 from storage.data_keys import KeyKind
 from storage.engine import address, insert, sqlite_file
 from storage.installation import Installation
-from storage.retention_tables import legal_holds, retention_approvals, retention_cases, retention_proposals
-from storage.tables import (
-    ACTION_UNFINISHED,
-    CASE_CLOSED,
-    actions,
-    case_handling,
-    case_links,
-    case_texts,
-    cases,
-    daily_lines,
-    data_keys,
-    people,
-    reminders,
-    sent_cards,
-)
+from storage.tables.actions import ACTION_UNFINISHED, actions
+from storage.tables.cases import CASE_CLOSED, case_handling, case_links, case_texts, cases
+from storage.tables.conversation import sent_cards
+from storage.tables.organisation import people
+from storage.tables.protection import data_keys
+from storage.tables.reminding import daily_lines, reminders
+from storage.tables.retention import legal_holds, retention_approvals, retention_cases, retention_proposals
 
 NOBODY = "erased"
 """Stands in a destroyed case's row where the reporter stood: someone who is nobody and never was."""

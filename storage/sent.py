@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engine import insert
-from storage.tables import sent_cards
+from storage.tables.conversation import sent_cards
 
 
 @dataclass(frozen=True, slots=True)

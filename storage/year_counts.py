@@ -35,7 +35,9 @@ from storage.counting import (
     received_in,
 )
 from storage.figures import known_since
-from storage.tables import actions, cases, imported_cases, units
+from storage.tables.actions import actions
+from storage.tables.cases import cases, imported_cases
+from storage.tables.organisation import units
 
 _WITH_FACTS = (*OUTSIDE, CaseKind.LEX_SARAH.value, CaseKind.DATA_INCIDENT.value)
 _WITH_CAUSES = (CaseKind.DEVIATION.value, CaseKind.LEX_SARAH.value)

@@ -6,6 +6,7 @@ Limits keep a file that unfolds without end (a "zip bomb") from being opened at 
 import csv
 import io
 import zipfile
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
@@ -24,6 +25,7 @@ LARGEST_UNPACKED = 300 * 1024 * 1024
 MOST_PARTS = 2_000
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
+COLUMN_MISSING = "this column is missing"
 _MEGABYTE = 1024 * 1024
 
 
@@ -34,7 +36,8 @@ def refuse_large(file: Path) -> None:
 
 
 def csv_rows(file: Path, mapping: ColumnMapping) -> tuple[Row, ...]:
-    """Every row of a CSV file: comma, semicolon or tab, in UTF-8 or as Excel in Windows writes it.
+    """Every row of a CSV file: comma, semicolon or tab, in UTF-8 or as Excel in Windows writes it, also as
+    "Unicode text".
 
     Raises FaultyCases.
     """
@@ -57,7 +60,7 @@ def _numbered(lines: Any) -> Iterator[tuple[int, list[str]]]:
 
 def _decoded(raw: bytes) -> str:
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-16" if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
     except UnicodeDecodeError:
         return raw.decode("cp1252", errors="replace")
 
@@ -163,7 +166,7 @@ def _places(headings: list[str], mapping: ColumnMapping) -> dict[str, int]:
         places, twice = _own_headings(headings)
         faults += [RowFault(mapping.header_row, name, "this column stands there twice") for name in twice]
     faults += [
-        RowFault(mapping.header_row, column.name, "this column is missing")
+        RowFault(mapping.header_row, column.name, COLUMN_MISSING)
         for column in COLUMNS
         if column.required
         and column.name not in places

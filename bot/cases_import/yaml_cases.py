@@ -49,7 +49,10 @@ class CaseFile:
 def yaml_cases(file: Path, mapping: ColumnMapping) -> CaseFile:
     """Raises FaultyCases with every fault of form; what the rows say is judged by rows.py."""
     refuse_large(file)
-    root = parse(file.read_text(encoding="utf-8"))
+    try:
+        root = parse(file.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        raise FaultyCases([RowFault(0, "", "it is not in UTF-8; save it as UTF-8")]) from None
     if isinstance(root, Fault):
         raise FaultyCases([_row_fault(root)])
     reader = _YearReader() if _is_a_year(root) else _ListReader()

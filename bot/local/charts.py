@@ -95,7 +95,7 @@ class _Scale:
             value for each in chart["series"] for value in each["values"] if value is not None
         ]
         lowest, highest = min((0, *known)), max((0, *known))
-        self.step = _step(highest - lowest)
+        self.step = _step(highest - lowest, whole=all(float(value).is_integer() for value in known))
         self.lowest = math.floor(lowest / self.step) * self.step
         self.highest = max(math.ceil(highest / self.step) * self.step, self.lowest + self.step)
         self.place = (WIDE - _LEFT - _RIGHT) / len(chart["labels"])
@@ -113,11 +113,14 @@ class _Scale:
         return [self.lowest + number * self.step for number in range(count + 1)]
 
 
-def _step(span: float) -> float:
-    """A round number; about four of them make up the span."""
+def _step(span: float, *, whole: bool) -> float:
+    """A round number; about four of them make up the span. whole: what is counted has no halves."""
     rough = (span or _STEPS) / _STEPS
+    rough = max(1.0, rough) if whole else rough
     power = math.pow(10, math.floor(math.log10(rough)))
-    return next(power * nice for nice in (1, 2, 2.5, 5, 10) if power * nice >= rough * 0.999)
+    round_ones = (power * nice for nice in (1, 2, 2.5, 5, 10))
+    fit = (step for step in round_ones if not whole or step.is_integer())
+    return next(step for step in fit if step >= rough * 0.999)
 
 
 def _axes(chart: Payload, scale: _Scale, locale: str) -> Iterator[str]:

@@ -30,10 +30,6 @@ PATIENCE = 2.0
 the message holds up nothing but its own conversation."""
 
 
-def uncounted(name: str) -> None:
-    """Counts nothing: for tests."""
-
-
 @dataclass(frozen=True, slots=True)
 class SlackSettings:
     """team_id: the only workspace served; None: the one the token belongs to.

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bot.slack import ids
-from bot.slack.spelling import cut, pieces, width
+from bot.slack.spelling import pieces
+from bot.spelling import cut, width
 from handlers.chat import Option
 
 Json = dict[str, Any]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.slack import blocks as block
 from bot.slack.blocks import Json
-from bot.slack.spelling import cut
+from bot.spelling import cut
 from handlers.chat import Card, Chart, ChartKind, File
 
 TITLE = 50

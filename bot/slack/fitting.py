@@ -3,19 +3,11 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
 
+from bot.fitting import Worth, least_needed
 from bot.slack import blocks
 from bot.slack.blocks import Json
 from bot.slack.texts import say
-
-
-class Worth(IntEnum):
-    """In what order blocks are left out: the story first, what is filled in or pressed last."""
-
-    STORY = 0
-    TEXT = 1
-    KEPT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +53,10 @@ def fitted(drawn: Iterable[Drawn], room: Room, locale: str) -> list[Json]:
 
 def _too_much(every: list[Drawn], room: Room) -> set[int]:
     sizes = [each.size for each in every]
-    left, size = len(every), sum(sizes)
-    if left <= room.blocks and size <= room.size:
+    if len(every) <= room.blocks and sum(sizes) <= room.size:
         return set()
-    missing: set[int] = set()
-    for place in sorted(range(len(every)), key=lambda place: (every[place].worth, -place)):
-        missing.add(place)
-        left, size = left - 1, size - sizes[place]
-        if left < room.blocks and size <= room.size - _LINE:
-            break
-    return missing
+    return least_needed(
+        [each.worth for each in every],
+        sizes,
+        lambda left, size: left < room.blocks and size <= room.size - _LINE,
+    )

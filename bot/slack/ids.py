@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from bot.slack.spelling import BORDERS, width
+from bot.slack.spelling import BORDERS
+from bot.spelling import width
 
 BUTTON_VALUE = 2000
 OPTION_VALUE = 150

@@ -5,7 +5,8 @@ from typing import assert_never
 
 from bot.slack import blocks, ids
 from bot.slack.blocks import Json
-from bot.slack.spelling import parted, width
+from bot.slack.spelling import parted
+from bot.spelling import width
 from handlers.chat import ChoiceInput, DateInput, Input, SeveralInput, TextInput, TimeInput
 
 ONE_INPUT = 3000

@@ -12,7 +12,7 @@ people write is logged, and nothing at all is stored of those who are not of the
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -28,9 +28,11 @@ from starlette.routing import Route
 
 from bot.directory import CannotTell, Directory, Stranger
 from bot.fairness import Paused
+from bot.frame import Say
 from bot.logs import log, place_of
+from bot.metrics import uncounted
 from bot.slack import payloads
-from bot.slack.api import CallFailed, SlackApi, uncounted
+from bot.slack.api import CallFailed, SlackApi
 from bot.slack.blocks import Json
 from bot.slack.door import Door
 from bot.slack.ids import Unreadable
@@ -38,9 +40,10 @@ from bot.slack.payloads import Asked, Incoming, Read, Way, What
 from bot.slack.replies import Replies
 from bot.slack.spelling import mentioned, readable, without_mention
 from bot.slack.suggestions import suggested
-from bot.slack.texts import Say, say
+from bot.slack.texts import say
+from bot.suggesting import Options, no_options
 from domain.organisation import Person
-from handlers.chat import Answer, Edited, Opened, Option, Place, Platform, Pressed, Removed, Said, Turn
+from handlers.chat import Answer, Edited, Opened, Place, Platform, Pressed, Removed, Said, Turn
 
 PATH = "/slack/events"
 
@@ -74,17 +77,7 @@ _TOLD = frozenset({"guest", "stranger", "unconfirmed", "unknown"})
 MOST_NAMES = 5
 Done = TypeVar("Done")
 
-Options = Callable[[str, Person, str], Awaitable[Sequence[Option]]]
-"""(source, person, what is typed) to the options of a list that is too long to send whole.
-
-source: the menu's action or the input's name. They may be more than fit: the best are chosen here.
-"""
-
 _log = log("bot.slack.listener")
-
-
-async def no_options(source: str, person: Person, query: str) -> Sequence[Option]:  # noqa: ARG001 (the signature of Options)
-    return ()
 
 
 def now_utc() -> datetime:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from bot.slack import ids
 from bot.slack.blocks import Json
 from bot.slack.ids import Unreadable
-from bot.slack.spelling import sound
+from bot.spelling import sound
 from handlers.chat import Edited, Opened, Pressed, Removed, Said, Submitted
 
 What = Said | Pressed | Submitted | Opened | Edited | Removed

@@ -12,14 +12,16 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import assert_never
 
+from bot.fitting import Worth
 from bot.slack import blocks as block
 from bot.slack import ids
 from bot.slack.blocks import Json
 from bot.slack.charts import Uploaded, blocks_of, on_their_way
-from bot.slack.fitting import HOME, MESSAGE, MODAL, Drawn, Worth, fitted
+from bot.slack.fitting import HOME, MESSAGE, MODAL, Drawn, fitted
 from bot.slack.inputs import drawn_input
-from bot.slack.spelling import cut, escaped, pieces
+from bot.slack.spelling import escaped, pieces
 from bot.slack.texts import say
+from bot.spelling import cut
 from handlers.chat import (
     Button,
     Buttons,

@@ -8,13 +8,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from bot.frame import Say
 from bot.logs import log
 from bot.slack import renderer
 from bot.slack.api import CallFailed, Failure, SlackApi
 from bot.slack.blocks import Json
 from bot.slack.payloads import FROM_HOME, Incoming, View, Way
-from bot.slack.spelling import cut, escaped
-from bot.slack.texts import Say
+from bot.slack.spelling import escaped
+from bot.spelling import cut
 from handlers.chat import Answer, Card, Dialog, Text
 
 PATIENCE = 2.2  # seconds for one call, so that the request itself is answered within three

@@ -9,9 +9,10 @@ from time import monotonic
 from typing import Any
 
 from bot.logs import log
+from bot.metrics import uncounted
 from bot.sending import CannotLookUp, Later, Outcome, Refused, Sent, Unknown
 from bot.slack import renderer
-from bot.slack.api import CallFailed, Failure, SlackApi, uncounted
+from bot.slack.api import CallFailed, Failure, SlackApi
 from bot.slack.blocks import Json
 from bot.slack.charts import Uploaded, charts_in, drawn_by_slack, files_in
 from bot.slack.ids import TooLong

@@ -1,34 +1,17 @@
-"""Text on its way to and from Slack: escaping, cutting, splitting, and reading what Slack marked up.
-
-Lengths are counted in UTF-16 units, the strictest way Slack may count: an emoji is two.
-"""
+"""Text on its way to and from Slack: escaping, splitting, and reading what Slack marked up."""
 
 import re
 from collections.abc import Iterator, Mapping
 
+from bot.spelling import beginning, sound, width
+
 BORDERS: Mapping[str, str] = {"p": "\n\n", "n": "\n", "s": " ", "": ""}
 """Where a long text may be parted, the best place first, each with a letter to name it by."""
-
-ELLIPSIS = "…"
 
 
 def escaped(text: str) -> str:
     """For mrkdwn: the three characters that Slack reads as markup, so that <!channel> stays letters."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def width(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def beginning(text: str, most: int) -> str:
-    """As much of the text as fits, never half an emoji."""
-    return text.encode("utf-16-le", "surrogatepass")[: most * 2].decode("utf-16-le", "ignore")
-
-
-def cut(text: str, most: int) -> str:
-    """The text, or its beginning and an ellipsis."""
-    return text if width(text) <= most else beginning(text, most - 1).rstrip() + ELLIPSIS
 
 
 def parted(text: str, most: int) -> Iterator[tuple[str, str]]:
@@ -63,11 +46,6 @@ def pieces(text: str, most: int) -> tuple[str, ...]:
 _MARKUP = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
 _ADDRESS = re.compile(r"^(?:mailto|tel):")
-
-
-def sound(text: str) -> str:
-    """Without what neither database can hold: NUL, and halves of letters."""
-    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def mentioned(text: str) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
+from bot.fitting import Worth, least_needed
 from bot.teams import cards
 from bot.teams.ids import Json
 from bot.teams.texts import say
@@ -17,14 +17,6 @@ DIALOG = 78_000
 """Bytes of a dialog's card in UTF-8, with what is hidden in it."""
 
 _LINE = 600  # bytes kept free for the line that says what is missing
-
-
-class Worth(IntEnum):
-    """In what order parts are left out: the story first, what is filled in or pressed last."""
-
-    STORY = 0
-    TEXT = 1
-    KEPT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +47,6 @@ def fitted(drawn: Sequence[Drawn], room: int, locale: str) -> list[Json]:
 
 def _too_much(drawn: Sequence[Drawn], room: int) -> set[int]:
     sizes = [weight(each.element) + 1 for each in drawn]
-    size = sum(sizes)
-    missing: set[int] = set()
-    if size <= room:
-        return missing
-    for place in sorted(range(len(drawn)), key=lambda place: (drawn[place].worth, -place)):
-        missing.add(place)
-        size -= sizes[place]
-        if size <= room - _LINE:
-            break
-    return missing
+    if sum(sizes) <= room:
+        return set()
+    return least_needed([each.worth for each in drawn], sizes, lambda _, size: size <= room - _LINE)

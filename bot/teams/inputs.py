@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import assert_never
 
+from bot.fitting import Worth
+from bot.spelling import width
 from bot.teams import cards
-from bot.teams.fitting import Drawn, Worth, weight
+from bot.teams.fitting import Drawn, weight
 from bot.teams.ids import Json, Kind, option_value
-from bot.teams.spelling import width
 from bot.teams.texts import say
 from handlers.chat import ChoiceInput, DateInput, Input, Option, SeveralInput, TextInput, TimeInput
 

@@ -12,7 +12,7 @@ people write is logged, and nothing at all is stored of those who are not of the
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
@@ -23,8 +23,10 @@ from starlette.routing import Route
 
 from bot.directory import CannotTell, Directory, Stranger
 from bot.fairness import Paused
+from bot.frame import Say
 from bot.logs import log, place_of
-from bot.suggesting import fitting
+from bot.metrics import uncounted
+from bot.suggesting import Options, fitting, no_options
 from bot.teams import payloads
 from bot.teams.api import TeamsApi
 from bot.teams.door import Door
@@ -37,9 +39,9 @@ from bot.teams.places import Places
 from bot.teams.replacements import Replacements
 from bot.teams.replies import Replies, found
 from bot.teams.sdk import Activity, ActivityContext, ActivityEvent, CoreActivity, JsonWebToken
-from bot.teams.texts import Say, say
+from bot.teams.texts import say
 from domain.organisation import Person
-from handlers.chat import Answer, Edited, Option, Place, Platform, Removed, Turn
+from handlers.chat import Answer, Edited, Place, Platform, Removed, Turn
 
 Json = dict[str, Any]
 Answered = tuple[int, Json | None]
@@ -68,25 +70,11 @@ Sooner than that the person is told that it takes a while, and the work goes on.
 _OPENS_DIALOGS = frozenset({Way.FETCH, Way.SUBMISSION})
 _TOLD = frozenset({"guest", "stranger", "unconfirmed", "unknown"})
 
-Options = Callable[[str, Person, str], Awaitable[Sequence[Option]]]
-"""(source, person, what is typed) to the options of a list that is too long to send whole.
-
-source: the menu's action or the input's name. They may be more than fit: the best are chosen here.
-"""
-
 _log = log("bot.teams.listener")
-
-
-async def no_options(source: str, person: Person, query: str) -> Sequence[Option]:  # noqa: ARG001 (the signature of Options)
-    return ()
 
 
 def now_utc() -> datetime:
     return datetime.now(UTC)
-
-
-def uncounted(name: str) -> None:
-    """Counts nothing: for tests."""
 
 
 class TeamsListener:

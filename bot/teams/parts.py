@@ -6,8 +6,9 @@ from functools import partial
 from itertools import count
 from typing import assert_never
 
+from bot.fitting import Worth
 from bot.teams import cards, charts, ids
-from bot.teams.fitting import Drawn, Worth
+from bot.teams.fitting import Drawn
 from bot.teams.ids import Json
 from bot.teams.inputs import drawn_input, too_long
 from bot.teams.texts import say

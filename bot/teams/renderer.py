@@ -8,12 +8,13 @@ is which must be known when the card is drawn, and handlers.router knows it.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.fitting import Worth
+from bot.spelling import cut
 from bot.teams import cards, dialogs, ids
-from bot.teams.fitting import DIALOG, MESSAGE, Drawn, Worth, fitted, weight
+from bot.teams.fitting import DIALOG, MESSAGE, Drawn, fitted, weight
 from bot.teams.ids import Json
 from bot.teams.inputs import kind_of
 from bot.teams.parts import IN_CONVERSATION, NO_LINKS, Drawing, Links, Opens, drawn
-from bot.teams.spelling import cut
 from bot.teams.texts import say
 from handlers.chat import Button, Buttons, ButtonStyle, Card, Dialog, Text
 from handlers.forms import Typed, refilled

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
+from bot.frame import Say
 from bot.logs import log
 from bot.teams import cards, renderer
 from bot.teams.api import CallFailed, Message, TeamsApi
@@ -15,7 +16,6 @@ from bot.teams.ids import Sent, Unreadable
 from bot.teams.parts import Opens
 from bot.teams.payloads import Incoming, Way
 from bot.teams.replacements import Awaited, card_of
-from bot.teams.texts import Say
 from handlers.chat import Answer, Button, Card, Option, Pressed, Submitted
 
 Json = dict[str, Any]

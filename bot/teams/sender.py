@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.files import FileLinks
 from bot.logs import log
+from bot.metrics import uncounted
 from bot.sending import CannotLookUp, Later, Outcome, Refused, Sent, Unknown
 from bot.teams import references, renderer
 from bot.teams.api import NO_ID, CallFailed, Failure, Message, TeamsApi
@@ -29,10 +30,6 @@ AccountOf = Callable[[str], Awaitable[str | None]]
 """A person's id of ours to their id in Entra, None when they have not been seen in Teams."""
 
 _log = log("bot.teams.sender")
-
-
-def uncounted(name: str) -> None:
-    """Counts nothing: for tests."""
 
 
 class TeamsSender:

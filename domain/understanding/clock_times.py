@@ -10,6 +10,7 @@ from datetime import time
 from functools import lru_cache
 
 from .date_words import NUMBER, PARTS
+from .folding import any_of
 from .places import longest_apart
 from .results import PartOfDay
 
@@ -67,13 +68,13 @@ def _hour_in_part(hour: int, minute: int, part: PartOfDay | None, *, spoken: boo
     return hour
 
 
-_WORDS = "|".join(sorted(HOUR_WORDS, key=len, reverse=True))
+_WORDS = any_of(HOUR_WORDS)
 _H = r"(?P<h>[01]?\d|2[0-4])"
 _HW = rf"(?P<hw>[01]?\d|2[0-4]|{_WORDS})"
 _MINUTES_IN_WORDS: Mapping[str, int] = {
     word: round(n) for word, n in NUMBER.items() if n in range(10, 60) and word.isalpha()
 }
-_WORDS_OF_MINUTES = "|".join(sorted(_MINUTES_IN_WORDS, key=len, reverse=True))
+_WORDS_OF_MINUTES = any_of(_MINUTES_IN_WORDS)
 _PART_WORD = "|".join(PARTS)
 _PART_PHRASE = rf"(?:pa (?:den )?(?:tidiga |sena )?|under |i |in the |at )(?:{_PART_WORD})(?:en|s)?"
 _AROUND = (

@@ -15,6 +15,7 @@ from .date_meanings import number_said
 from .date_readers import READERS
 from .date_references import resolved
 from .date_words import DAYS_IN, NUMBER, PARTS
+from .folding import any_of
 from .not_dates import not_dates
 from .places import Places, longest_apart
 from .results import PartOfDay, Precision
@@ -302,8 +303,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"(?:efter|after)(?: (?:den|pa|i|the))? ?$")
 _SO_FAR = re.compile(
-    rf"(?<!\w)(?P<n>\d{{1,2}}|{'|'.join(sorted(NUMBER, key=len, reverse=True))}) "
-    rf"(?:(?P<unit>{'|'.join(sorted(DAYS_IN, key=len, reverse=True))})|(?:arbets|var|bank)dag(?:ar)?|"
+    rf"(?<!\w)(?P<n>\d{{1,2}}|{any_of(NUMBER)}) "
+    rf"(?:(?P<unit>{any_of(DAYS_IN)})|(?:arbets|var|bank)dag(?:ar)?|"
     r"(?:working|business) days?) (?P<way>fore|innan|efter|before|after)"
     rf"{_AN_EVENT} ?$"
 )

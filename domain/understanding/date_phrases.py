@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from .date_words import FEASTS, MONTH_NUMBER, MONTHS, NUMBER, ORDINAL, WEEKDAYS
-from .folding import Folded
+from .folding import Folded, any_of
 
 _WEEKDAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(MONTHS)
-_AMOUNT = rf"\d{{1,2}}|{'|'.join(sorted(NUMBER, key=len, reverse=True))}"
+_AMOUNT = rf"\d{{1,2}}|{any_of(NUMBER)}"
 _WORKDAY = r"(?:var|arbets|bank)dag(?:en)?|dag(?:en)?"
 _NTH = r"sista|siste|nast sista|forsta|andra|tredje|fjarde"
 _COMING = r"(?:nu )?(?:kommer|star for dorren|borjar nu)(?: nu)?"
@@ -26,7 +26,7 @@ _COUNTED_IN = (
 )
 _ORDINAL_WORD = {number: word for word, number in reversed(tuple(ORDINAL.items()))}
 
-_ORD = "|".join(sorted(ORDINAL, key=len, reverse=True))
+_ORD = any_of(ORDINAL)
 
 
 def _number(said: str) -> float:
@@ -209,7 +209,7 @@ _YEARS_AWAY = {
     "nasta ar": 1, "next year": 1, "i ar": 0, "this year": 0,
 }  # fmt: skip
 _YEAR_AFTER = re.compile(
-    rf"(?P<x>(?:{'|'.join(sorted(MONTH_NUMBER, key=len, reverse=True))}|"
+    rf"(?P<x>(?:{any_of(MONTH_NUMBER)}|"
     rf"(?:{'|'.join(said for said, _ in FEASTS)})))"
     rf"\.?,? (?P<y>{'|'.join(_YEARS_AWAY)})(?!\w)"
 )

@@ -5,7 +5,6 @@ its own words say; date_composing.py puts neighbours together ("tisdag" + "v. 46
 """
 
 import re
-from collections.abc import Iterable
 
 from .date_found import Reader
 from .date_meanings import (
@@ -35,6 +34,7 @@ from .date_words import (
     ORDINAL,
     WEEKDAY_NUMBER,
 )
+from .folding import any_of
 from .period_meanings import (
     ago,
     ahead,
@@ -65,25 +65,20 @@ from .period_meanings import (
     year_away,
 )
 
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-_N = rf"(?P<n>\d{{1,4}}(?= minuter)|\d{{1,3}}(?:,5)?|{_any_of(NUMBER)})"
-_WD = rf"(?P<wd>{_any_of(WEEKDAY_NUMBER)})"
+_N = rf"(?P<n>\d{{1,4}}(?= minuter)|\d{{1,3}}(?:,5)?|{any_of(NUMBER)})"
+_WD = rf"(?P<wd>{any_of(WEEKDAY_NUMBER)})"
 _WD_FORM = rf"{_WD}(?P<form>s|ens|en|e)?"
 # the point of "nov." belongs to the month, that after "3 mars." ends the sentence
-_MONTH = rf"(?P<month>{_any_of(MONTH_NUMBER)})\b(?:(?<=[^a-z][a-z]{{3}})(?<!maj)\.)?"
-_ORD = rf"(?P<ord>{_any_of(ORDINAL)})"
+_MONTH = rf"(?P<month>{any_of(MONTH_NUMBER)})\b(?:(?<=[^a-z][a-z]{{3}})(?<!maj)\.)?"
+_ORD = rf"(?P<ord>{any_of(ORDINAL)})"
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<y>(?:19|20)\d\d|(?<=-)\d\d|(?<=')\d\d|(?<=/)\d\d)"
-_SPANS_OF_TIME = _any_of({**DAYS_IN, **MONTHS_IN, **MINUTES_IN})
+_SPANS_OF_TIME = any_of({**DAYS_IN, **MONTHS_IN, **MINUTES_IN})
 _ABOUT = (
     r"(?:(?:ca|cirka|c:a|ungefar|typ|kanske|nastan|drygt|knappt|lite over|minst|max|maximalt|"
     r"over|gott och val|about|precis|exakt|just|nu) ?\.? )?"
 )
-_OR_MORE = rf"(?:(?:\d{{1,2}}|{_any_of(NUMBER)}) ?(?:-|till|eller|to|or|a) ?)?"
+_OR_MORE = rf"(?:(?:\d{{1,2}}|{any_of(NUMBER)}) ?(?:-|till|eller|to|or|a) ?)?"
 _DRYG = r"(?: (?:dryg|knapp|god|hel|bra))?"
 _WEEKDAY_RELATION = (
     r"(?P<rel>forra|forrforra|nasta|nastnasta|nast|denna|innevarande|nu pa|nu|kommande|nastkommande|"
@@ -124,8 +119,8 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"?(?:den )?(?P<d2>0?[1-9]|[12]\d|3[01])/(?P<m2>0?[1-9]|1[0-2])"
         ), range_of_months),
     ("two dates in words", (
-            rf"(?:den )?(?P<d1>0?[1-9]|[12]\d|3[01]) (?P<m1>{_any_of(MONTH_NUMBER)})\.? ?(?:-|till|och|"
-            rf"t\.?o\.?m\.?) ?(?:den )?(?P<d2>0?[1-9]|[12]\d|3[01]) (?P<m2>{_any_of(MONTH_NUMBER)})\b\.?"
+            rf"(?:den )?(?P<d1>0?[1-9]|[12]\d|3[01]) (?P<m1>{any_of(MONTH_NUMBER)})\.? ?(?:-|till|och|"
+            rf"t\.?o\.?m\.?) ?(?:den )?(?P<d2>0?[1-9]|[12]\d|3[01]) (?P<m2>{any_of(MONTH_NUMBER)})\b\.?"
         ), range_of_months),
     ("day point month", (
             r"(?:(?P<den>den )|(?P<wd>(?<=dag ))|(?P<late>(?=2[4-9]|3[01]))|(?=[\d.]+,? (?:kl\b|\d\d:)))"
@@ -141,13 +136,13 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"-]{{0,2}}'?{_YEAR})?"
         ), day_and_month),
     ("month day", (
-            rf"(?P<month>{_any_of(MONTH_NUMBER)})\b\.? (?:the )?{_DAY}(?:st|nd|rd|th)?(?:,? "
+            rf"(?P<month>{any_of(MONTH_NUMBER)})\b\.? (?:the )?{_DAY}(?:st|nd|rd|th)?(?:,? "
             rf"{_YEAR})?(?![/:.]?\d)"
         ), day_and_month),
     ("day in words", rf"(?:den |the )?{_ORD} (?:i |of |av )?{_MONTH}(?: {_YEAR})?", day_and_month),
     ("ordinal month figure", rf"(?:den )?{_ORD} i (?P<mm>0?[1-9]|1[0-2])", day_and_month),
     ("day of month", (
-            rf"(?:den|the) (?P<d>0?[1-9]|[12]\d|3[01])(?! ?(?::?e )?(?:{_any_of(MONTH_NUMBER)})\b) "
+            rf"(?:den|the) (?P<d>0?[1-9]|[12]\d|3[01])(?! ?(?::?e )?(?:{any_of(MONTH_NUMBER)})\b) "
             rf"?(?::?[ea]|de|th|st|nd|rd)?\b(?! ?(?:%|kr|mg|ml|"
             r"st|brukare|personer|punkten|ar\b))(?: (?:i |of )?(?:denna |den har )?(?P<rel>forra|nasta|"
             r"denna)? ?manad(?:en|ens)?)?"
@@ -165,7 +160,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"man))(?: (?:i )?(?P<rel>forra|nasta|denna) manad(?:en)?)?"
         ), day_of_month),
     ("working day in month", (
-            rf"(?:den )?(?P<which>nast sista|sista|siste|last|{_any_of(ORDINAL)}) "
+            rf"(?:den )?(?P<which>nast sista|sista|siste|last|{any_of(ORDINAL)}) "
             rf"(?:(?P<what>vardagen|vardag|"
             r"arbetsdagen|arbetsdag|bankdagen|working day|business day|workday|dagen|dag|day)|"
             rf"{_WD}(?:en)?)\s?{_MONTH_OF}"
@@ -175,7 +170,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"(?:veckan|vecka) {_MONTH_OF}"
         ), week_in_month),
     ("weekend in month", (
-            rf"(?:i |under )?(?P<which>sista|siste|last|{_any_of(ORDINAL)}) (?:helgen|weekend|helg) "
+            rf"(?:i |under )?(?P<which>sista|siste|last|{any_of(ORDINAL)}) (?:helgen|weekend|helg) "
             rf"{_MONTH_OF}"
         ), weekend_in_month),
     ("last of month", (
@@ -187,22 +182,22 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
         ), day_in_month),
     ("named day", (
             rf"(?:the )?(?!(?:end of (?:the )?day|eod|cob|slutet av dagen) (?:on |pa )?"
-            rf"(?:{_any_of(WEEKDAY_NUMBER)}|i morgon))(?P<said>{_SAID_DAYS})"
+            rf"(?:{any_of(WEEKDAY_NUMBER)}|i morgon))(?P<said>{_SAID_DAYS})"
         ), named_day),
     ("weekday", rf"(?:{_WEEKDAY_RELATION} +)?(?:den )?{_WD_FORM}\.?(?! ?moten)", weekday_said),
     ("weekdays", (
-            rf"(?:i |pa )?(?P<first>{_any_of(WEEKDAY_NUMBER)})(?:s|en)? ?(?:-|till|t\.?o\.?m\.?|to) "
-            rf"?(?:och med )?(?P<last>{_any_of(WEEKDAY_NUMBER)})(?:s|en)?"
+            rf"(?:i |pa )?(?P<first>{any_of(WEEKDAY_NUMBER)})(?:s|en)? ?(?:-|till|t\.?o\.?m\.?|to) "
+            rf"?(?:och med )?(?P<last>{any_of(WEEKDAY_NUMBER)})(?:s|en)?"
         ), weekday_range),
     ("week number", (
             rf"(?:under )?(?:[vw]\.? ?|vecka(?:n)? ?(?:nr\.? ?)?)(?P<w>\d{{1,2}}|(?<=vecka "
-            rf")(?:{_any_of(NUMBER)}))(?: ?(?:-|och|till|/|eller|or|"
+            rf")(?:{any_of(NUMBER)}))(?: ?(?:-|och|till|/|eller|or|"
             r"t\.?o\.?m\.?) ?(?:v\.? ?|vecka )?(?P<last>[1-5]?\d)(?!\d))?(?:[ ,/-]{1,2}(?P<y>20\d\d)| "
             r"ar (?P<y2>20\d\d))?"
         ), numbered_week),
     ("week", (
 
-            rf"(?:under |i |hela )?(?:(?P<rel>{_any_of(WEEKS_AWAY)}) (?:arbets)?(?:veckan|veckans|vecka|"
+            rf"(?:under |i |hela )?(?:(?P<rel>{any_of(WEEKS_AWAY)}) (?:arbets)?(?:veckan|veckans|vecka|"
             r"veckas|uke|uge|v\b(?!\.? ?\d)\.?)|"
             r"(?:arbets)?(?:veckan|veckans))(?P<after> efter nasta)?(?: slut)?"
 
@@ -245,7 +240,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
         ), part_of_month),
     ("turn of the month", (
             rf"(?:(?P<rel>nasta|detta) )?manadsskifte(?:t)?(?:(?: mellan| i)? {_MONTH}(?:[ /-]+(?:och "
-            rf")?(?:{_any_of(MONTH_NUMBER)})\b\.?)?)?(?P<y>)"
+            rf")?(?:{any_of(MONTH_NUMBER)})\b\.?)?)?(?P<y>)"
         ), turn_of_month),
     ("turn of the year", (
             r"(?:arsskiftet|arets slut|slutet av (?:aret|i ar)|end of (?:the )?year|utgangen av aret|"
@@ -261,10 +256,10 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             r"(?:i|under|hela|in|during|till|fore|innan|senast(?: i)?|by|of|(?<=mitten)|(?<=slutet)|"
             r"(?<=borjan)|(?<=mitten) pa|(?<=slutet) pa|(?<=borjan) pa|(?<=sent)|(?<=tidigt)|"
             r"(?<=halva)|(?<=mid)|(?<=early)|(?<=late))[ -]"
-            rf"(?P<month>{_any_of(set(MONTH_NUMBER) - _NOT_MONTHS_ALONE)})\b\.?(?! "
+            rf"(?P<month>{any_of(set(MONTH_NUMBER) - _NOT_MONTHS_ALONE)})\b\.?(?! "
             rf"?\d{{1,2}}\b(?!\d))(?: (?P<y>20\d\d))?(?: manad)?"
         ), month_said_alone),
-    ("month, nothing more", rf"\A(?:senast )?(?P<month>{_any_of(MONTHS)})(?P<y>)\s*\Z", month_said_alone),
+    ("month, nothing more", rf"\A(?:senast )?(?P<month>{any_of(MONTHS)})(?P<y>)\s*\Z", month_said_alone),
     ("English month", (
             r"(?:of|early|late|mid|in|by|during)[ -](?P<month>march|may|mar|"
             r"mai)(?! ?\d{1,2}\b(?!\d))(?P<y>)(?= *(?:$|[.,;!?)]))"
@@ -284,7 +279,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
             rf"{_N}{_DRYG} (?P<unit>{_SPANS_OF_TIME})(?: (?:racker|far racka|ar nog|is enough|max|frist|"
             rf"svarstid))"
         ), how_long_alone),
-    ("month and year", rf"(?P<month>{_any_of(MONTHS)}) (?P<y>20\d\d)", month_said_alone),
+    ("month and year", rf"(?P<month>{any_of(MONTHS)}) (?P<y>20\d\d)", month_said_alone),
     ("month's end", (
             r"(?:fore |innan |vid |till )?manadens (?P<which>slut|borjan|mitt)(?P<rel>)"
         ), part_of_month),
@@ -304,7 +299,7 @@ _TABLE: tuple[tuple[str, str, object], ...] = (
     ("how long, alone", (
             rf"\A{_ABOUT}{_N}{_DRYG}(?:(?<=\d) ?| )(?P<unit>{_SPANS_OF_TIME})\.?\s*\Z"
         ), how_long_alone),
-    ("month after av", rf"av (?P<month>{_any_of(MONTHS)})(?: (?P<y>20\d\d))?", month_said_alone),
+    ("month after av", rf"av (?P<month>{any_of(MONTHS)})(?: (?P<y>20\d\d))?", month_said_alone),
     ("month away", (
             r"(?:(?:i|under|in) )?(?P<rel>forra|last|forrige|nasta|next|denna|den har|this|kommande|"
             r"nastkommande|innevarande|i|aktuell|under) (?:manaden|manads|manad|month|maned)"

@@ -12,11 +12,12 @@ from domain.calendar import last_working_day_before
 from .date_found import Found, Now, Shape, Tense, shifted
 from .date_meanings import number_said
 from .date_words import DAYS_IN, NUMBER, WEEKDAYS
+from .folding import any_of
 from .results import PartOfDay
 
 _EARLIER = frozenset({"innan", "fore", "before", "dessforinnan", "tidigare", "earlier", "forut"})
 _LATER = "efter|darpa|darefter|after|later|senare|efterat"
-_WAY = rf"(?P<way>{'|'.join(sorted(_EARLIER, key=len, reverse=True))}|{_LATER})"
+_WAY = rf"(?P<way>{any_of(_EARLIER)}|{_LATER})"
 _SAID_ALONE = (
     r"(?= *(?:$|[.,;:!?)\n]|(?:\w+(?:de|te|dde|ades|rdes|tes|st)|foll|blev|kom|gick|var|va|ar|aer|e|"
     r"fick|lag|fanns|"
@@ -30,8 +31,8 @@ _PART_OF: Mapping[str, PartOfDay | None] = {
     "morgonen": PartOfDay.MORNING,
     "eftermiddagen": PartOfDay.AFTERNOON,
 }
-_AMOUNT = rf"\d{{1,2}}|{'|'.join(sorted(NUMBER, key=len, reverse=True))}"
-_SPAN = "|".join(sorted(DAYS_IN, key=len, reverse=True))
+_AMOUNT = rf"\d{{1,2}}|{any_of(NUMBER)}"
+_SPAN = any_of(DAYS_IN)
 _ONE_DAY_AWAY = re.compile(
     rf"(?<!\w)(?:(?:senast |redan )?(?:the )?(?P<part>dagen|dan|day|kvallen|natten|morgonen|"
     rf"eftermiddagen) {_WAY}"

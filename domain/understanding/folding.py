@@ -121,3 +121,8 @@ def fold_word(word: str) -> str:
 def words(text: str) -> frozenset[str]:
     """The words of a list written as a text: easier to read and to add to than a list of strings."""
     return frozenset(text.split())
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words as they stand; the longest first, so that none hides a longer one."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

@@ -14,6 +14,7 @@ from .places import Places
 from .results import Identifier, IdentifierLabel, Span, UnitName
 from .streets import find_addresses
 from .units import unit_places
+from .villages import find_villages
 
 _PLACEHOLDER = re.compile(r"\[[a-z-]+(?: \d+)?\]")
 _AFTER_DIARY_NUMBER = re.compile(
@@ -48,6 +49,7 @@ def find_identifiers(
     for span in named:
         places.take(span.start, span.end)
     _keep(kept, find_addresses(folded), places)
+    _keep(kept, find_villages(folded), places)
     _keep(kept, find_names(folded, places), places)
     return tuple(sorted(kept, key=lambda each: each.span.start))
 

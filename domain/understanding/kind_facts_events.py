@@ -257,7 +257,7 @@ EVENT_FACTS: Mapping[str, str] = {
         r"skadade? (?:sig|mig|handen|ryggen|axeln|foten)|skadades|stack sig|stack mig|skar (?:sig|mig)|"
         r"brande (?:sig|mig)|stukade|klamde|fick ont|har ont|strackte|vrickade|fick (?:en )?(?:strackning|"
         r"ryggskott|stot|elchock)|fick (?:blod|urin|saliv|kemikalier|rengoringsmedel)|vred|slog i|slant)|"
-        r"ryggont|ont i (?:ryggen|axeln|nacken|handleden|knat|landryggen|axlarna)|ryggskott|stickskad\w*|"
+        r"ryggont|ryggskott|stickskad\w*|"
         r"nalstick\w*|stucken|skarskad\w* (?:pa|nar) |needle ?stick|tunga? (?:lyft|forflyttning\w*|lyften|"
         r"lyfter|moment)|lyfter? (?:tungt|ensam)|forlyft|forlyfta|bilolycka|trafikolycka|krock\w* (?:med|"
         r"i) (?:bil\w*|alg|radjur|tjanstebil\w*|en \w*bil)|pakord|avgaser|elchock|elstot|stot av|dalig "
@@ -274,6 +274,7 @@ EVENT_FACTS: Mapping[str, str] = {
         r"jobbet)|luktar mogel|arbetsskad\w*|arbetsstol\w*|skrivbord\w*|hojbar\w*|i ogat|i ogonen|"
         r"rengoringsmedel|tunga lyft|dack|sladd\w*|arbetsbil\w*|tjanstebil\w*|dikeskor\w*|korde av vagen)"
     ),
+    "ache": r"ont i (?:ryggen|axeln|nacken|handleden|knat|landryggen|axlarna)",
     "staff_short": (
         r"(?:\w+ (?:personal )?pa \d+ (?:boende|brukare|kunder|klienter)|delade? (?:pa )?(?:oss|"
         r"personal\w*)|en (?:person|personal) pa (?:tva|tre|hela)|underbeman\w*|underbemann\w*|lag "

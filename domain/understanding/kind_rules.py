@@ -130,6 +130,7 @@ RULES: tuple[Rule, ...] = (
     _rule("medicine storing", {_HS: 1.6, _LS: -3.0}),
     # --- work environment
     _rule("own_body", {_WE: 3.4}),
+    _rule("ache", {_WE: 3.4}, unless="fall own_body"),
     _rule("own_body device", {_WE: 1.6}),
     _rule("work_named", {_WE: 2.8}),
     _rule("late_on_the_way", {_AV: 2.0, _WE: -2.6}, unless="i_am_client"),

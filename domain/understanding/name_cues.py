@@ -82,7 +82,8 @@ PLACE_OF_PERSON = re.compile(
     r"nian|tian|elvan|"
     r"tolvan)(?!\w)|\shos (?:hemtjanst\w*|soc\w*|oss|er|nattpatrull\w*)|\sfran (?:hemtjanst\w*|"
     r"nattpatrull\w*|soc\w*|"
-    r"bemanning\w*|natten)(?!\w)"
+    r"bemanning\w*|natten)(?!\w)|\s(?:pa|i|vid) (?:[a-z]+ ){0,2}"
+    r"[a-z-]*(?:gatan?|vag(?:en)?|grand|torget|stigen|backen|allen) \d"
 )
 THEIRS = re.compile(
     r"\s(?:mamma|pappa|mor|far|son|dotter|fru|man|make|maka|sambo|syster|bror|anhorig\w*|granne|"

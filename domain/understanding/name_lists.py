@@ -275,6 +275,7 @@ _SURNAMES = words(
 # Names that are also everyday words (folded). They need more than themselves to be a name.
 ALSO_WORDS: frozenset[str] = words(
     """
+    ladan lana
     andres mine rosa ruta trang vanda ade ava bao cia dev ebo ece eda efe eha emy epp esa evi ewy fos gul
     guo hai jay jia jie jin nga nhi nii pam raj rio rui sia sue tao teo thu tri udo ulo uma ute vid
     vuk wen wim xia
@@ -361,6 +362,7 @@ SURNAME_ENDINGS: tuple[str, ...] = (
     "hage",
 )
 SURE_SURNAME_ENDINGS: tuple[str, ...] = (
+    "stam",
     "sson",
     "qvist",
     "kvist",

@@ -131,7 +131,12 @@ def _begins_name(tokens: Sequence[NameToken], at: int, text: str, *, shouting: b
     return capital and _unknown_is_name(tokens, at, text, previous)
 
 
-_WITH_SURNAME = words("fru herr herrn froken familjen fam tant farbror mr mrs ms doktor dr")
+_WITH_SURNAME = words(
+    """
+    fru herr herrn froken familjen kontaktfamiljen stodfamiljen makarna syskonen fam tant farbror
+    mr mrs ms doktor dr
+    """
+)
 
 
 def _looks_like_a_surname(word: str) -> bool:
@@ -204,7 +209,7 @@ def _lower_case_is_name(token: NameToken, stem: str) -> bool:
 
 _GENITIVES_THAT_ARE_WORDS = words(
     """
-    anders tomas mats moses lars niklas jonas andreas elias lukas nicolas
+    anders sandas tomas mats moses lars niklas jonas andreas elias lukas nicolas
     """
 )
 
@@ -353,6 +358,8 @@ def _surname_is_name(
 def _unknown_is_name(tokens: Sequence[NameToken], at: int, text: str, previous: str) -> bool:
     """A capitalised word on no list: the words around must say that it is a person."""
     token = tokens[at]
+    if previous in _WITH_SURNAME and token.word not in EVERYDAY | _FORMS_OF_ADDRESS:
+        return True
     if (
         token.word in EVERYDAY | _FORMS_OF_ADDRESS
         or token.shouted
@@ -426,9 +433,8 @@ def _continues_name(tokens: Sequence[NameToken], begin: int, at: int, text: str,
     if token.word in EVERYDAY and not (capital and known_given(token.word)[0]):
         return False
     if capital:
-        return (len(token.word) > 1 and not token.shouted and not looks_like_a_place(token.word)) or _initial(
-            token, text
-        )
+        a_town = looks_like_a_place(token.word) and not _SURNAME_IN_BORG.fullmatch(token.word)
+        return (len(token.word) > 1 and not token.shouted and not a_town) or _initial(token, text)
     known = known_surname(token.word) and (
         token.word not in ALSO_WORDS or shouting or _ends_a_name_in_small_letters(tokens, at, text)
     )
@@ -454,6 +460,8 @@ def _ends_a_name_in_small_letters(tokens: Sequence[NameToken], at: int, text: st
     )
 
 
+_SURNAME_IN_BORG = re.compile(r"(?!gote|helsing|trelle|vaners|solves|ny|frede|oster)[a-z]{3,}borgs?")
+"""After a given name: "Astrid Hallenborg", but not "Astrid Göteborg"."""
 _UNKNOWN_SURNAME = re.compile(
     r"[a-z]{3,}(?:berg|gren|lund|holm|strom|qvist|kvist|blad|stedt|nen|stromm|quist|dahl|sson)s?"
 )

@@ -3,8 +3,23 @@
 import re
 from collections.abc import Iterator
 
+from .address_parts import (
+    BEFORE,
+    COUNTED,
+    IN_WORDS,
+    NUMBER,
+    NUMBER_OF_NOTHING,
+    PLACE_END,
+    REST,
+    TOWN,
+    UNIT_AFTER,
+    UNIT_BEFORE,
+    units_named,
+    with_postcode_before,
+)
 from .folding import Folded
 from .name_lists import is_given
+from .ordinary_words import ordinary_words
 from .results import Identifier, IdentifierLabel
 
 _STREET_END = (
@@ -15,7 +30,8 @@ _STREET_END = (
     r"liden|tappan|hagen|skogen|akern|kvarnen|bron|tunet|slanten|sluttningen|heden|mosse|mossen|"
     r"slatten|glantan|vretarna|vreten|byvag|stradet|stigarna|gatorna|brinkarna|backarna|brink|"
     r"hojderna|angarna|kullarna|lyckan|falten|faltet|"
-    r"gtan|gatn|gaten|vgen|vegen|veien)"  # misspelt, and as in Norway
+    r"gtan|gaan|gatn|gtaan|gaatn|gatna|gattan|gatann|gatam|vgen|vaen|vgaen|vaegn|vagne|vaggen|vegen|"
+    r"vagn|gaten|veien|vej|vanget|straede)"  # misspelt, as in Norway, as in Denmark
 )
 # Streets that are called by such a word alone, always with a capital: "Brinken 4".
 _ALONE = (
@@ -27,58 +43,56 @@ _LAST_WORD = (
     r"(?:vagen|vag|gatan|gata|granden|grand|torget|torg|allen|alle|platsen|plats|"
     r"backen|backe|plan|stigen|stig|gard|strand|led|esplanad)"
 )
-_BEFORE = (
-    r"(?:(?:sankt|sankta|s:t|s:ta|norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|inre|"
-    r"yttre|norr|soder|oster|vaster|[nsvo]\.?) )"
-)
-_BEFORE_WORD = re.compile(_BEFORE.replace(") )", "))"))
-_TOWN = r"(?:(?:norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|sankt|s:t) )?[a-z][a-z-]+"
-_POST = rf"(?:[,\n]? ?(?:s-|se-)?\d{{3}} ?\d{{2}},? {_TOWN})"
-_EXTRA = (
-    r"(?:,? ?(?:(?:lgh|lagenhet|l gh|apt)\.? ?(?:nr )?[a-z]?\d{1,4}[a-z]?|"
-    r"(?:uppgang|uppg|port|ingang)\.? (?:nr )?(?:\d{1,3}[a-z]?|[a-h]))(?!\w))"
-)
-_COUNTED = (
-    r"(?: ?(?:mil|km|cm|mm|m|meter|kg|mg|ml|dl|personer|st|rum|dagar|dag|veckor|timmar|tim|h|min|"
-    r"minuter|ggr|gang|ganger|procent|kr|kronor|portioner|besok|brukare|boende|kunder|personal|"
-    r"barn|tabletter|manader|vaningar|platser)(?!\w)| ?%)"
-)
-_NO = r"(?P<no>\d{1,3}(?: ?[a-h](?![\w.]))?(?:-\d{1,3})?)(?!\d|:\w|\.\d|-\d)"
-_FEW = rf"{_NO}(?!{_COUNTED})"
-_STAIRS = r"(?:,? \d{1,2} ?tr\.?)"
-_REST = rf"(?P<rest>{_EXTRA}{{0,3}}(?:{_STAIRS}?{_EXTRA}{{0,1}}{_POST})?)"
+_BEFORE_WORD = re.compile(BEFORE.replace(") )", "))"))
+_NUMBERED = r",? ?(?:(?:nr|nummer|no)\.? ?)?"
 _STREET = re.compile(
-    rf"(?<![\w/-])(?P<name>(?:{_BEFORE}|(?:[a-z]+s|[a-z]+) )?[a-z:-]+?{_STREET_END}|"
+    rf"(?<![\w/-])(?P<name>(?:{BEFORE}|(?:[a-z]+s|[a-z]+) )?[a-z:-]+?{_STREET_END}|"
     rf"(?:[a-z:.]+ ){{0,2}}(?:[a-z]+:?s|[a-z]+) {_LAST_WORD}|"
-    rf"{_BEFORE}{_LAST_WORD}),? {_NO}{_REST}"
+    rf"{BEFORE}{_LAST_WORD}){_NUMBERED}{NUMBER}{REST}"
 )
-_STREET_ALONE = re.compile(rf"(?<![\w/-])(?P<name>{_BEFORE}?{_ALONE}) {_FEW}{_REST}")
+_STREET_ALONE = re.compile(rf"(?<![\w/-])(?P<name>{BEFORE}?{_ALONE}) {NUMBER_OF_NOTHING}{REST}")
+_FARM = re.compile(r".*(?:gard|garden|lund|backen|torp)")
+_SHIFT_BEFORE = re.compile(r"(?:pass|tur|skift|bemanning|schema)[a-z]*(?: [a-z]+){0,2} $")
+"""After it a range is hours: "kvällspasset på Björkgården 14-21"."""
+_IN_A_VILLAGE = re.compile(r"(?:bya?|kyrk|skol|stations|bygde)(?:vag|vagen|gata|gatan)")
+"""The road or the street of a village, after the village's name: "Holmsjö Byaväg"."""
+_HARDLY_ANYTHING_ELSE = re.compile(r".*(?:gatan?|vag(?:en)?|grand(?:en)?|torg(?:et)?|stigen|alle|esplanaden)")
+_NOT_ALONE = re.compile(
+    rf"{BEFORE.removesuffix(' )')})|(?:forsta|andra|tredje|fjarde|femte|sjatte|mellersta|langa|"
+    r"doktor|dr|kapten|biskop|drottning|kung|prins|prinsessan|general|major|greve|von|af|de|du|fru|sankta?|[a-z]+s)"
+)
+"""What stands as a word of its own before the rest: "Tredje Långgatan", "Von Platensgatan"."""
 # "storg. 4", "Björkv. 14": the word shortened before its point.
 _SHORTENED = re.compile(
-    rf"(?<![\w/-])(?P<name>{_BEFORE}?[a-z-]{{3,}}(?:g|v|gr|vg))"
-    rf"(?P<point>\.?) ?{_FEW}{_REST}"
+    rf"(?<![\w/-])(?P<name>{BEFORE}?[a-z-]{{2,}}(?:g|v|gr|vg))"
+    rf"(?P<point>\.?) ?{NUMBER_OF_NOTHING}{REST}"
 )
 _NOT_SHORTENED = re.compile(
     r"(?:torg|sorg)|.*(?:dag|[^r]ig|ing|ang|ong|eng|lag|skog|nog|tog|drog|log|dog|berg|borg|korg|vag|farg|"
     r"mag|agg|ygg|ugg|igg|sjalv|halv|tolv|av|brev|skrev|blev|drev|rev|prov|behov|lov|hov|liv|driv|"
     r"skriv|giv|hiv|haiv|iv|krav|alv|tarv|sarg|larv|nerv|reserv|intv|motsv|sjukv|oppenv|dagv|"
-    r"forvg|resp|kurv|arv|storhelg|helg|orsag|telg|solg|utg|ing?g|avg|omg|verks?g)"
+    r"forvg|aug|jag|reg|veg|rev|lov|sov|hav|rov|bag|mig|dig|sig|resp|kurv|arv|storhelg|helg|orsag|telg|solg|utg|ing?g|avg|omg|verks?g)"
 )
 _BEFORE_TOWN = re.compile(
     r"(?<![\w/-])(?P<name>[a-z][a-z-]{2,}(?: [a-z][a-z-]+)?) (?P<no>\d{1,4}(?: "
-    rf"?[a-h](?![a-z]))?)(?:, ?| |(?<=[a-h]))(?:lgh \d{{4}},? ?)?(?:s-|se-)?\d{{3}} ?\d{{2}},? {_TOWN}"
+    rf"?[a-h](?![a-z]))?)(?:, ?| |(?<=[a-h]))(?:lgh \d{{4}},? ?)?(?:s-|se-)?\d{{3}} ?\d{{2}},? {TOWN}"
 )
+_LED_TO = re.compile(r"(?<!\w)(?:till|pa|i|vid|fran|utanfor|hos|bor|adress\w*) $")
 _LIVES_AT = re.compile(
     r"(?<!\w)(?:bor (?:pa|i|vid)|adress(?:en)?:?(?: ar)?|bostad(?:en)? pa|hem till|hemadress:?|"
     r"address:?|lives (?:at|on)|flyttat till) (?P<name>[a-z][a-z-]{3,}(?: [a-z][a-z-]+)?) "
     r"(?P<no>\d{1,3} ?(?:[a-h](?![a-z]))?)(?!\d|[.:/]\d| ?(?:ar|mil|km|personer|st|rum|dagar|"
     r"veckor)\b)"
 )
+_IN_WORDS = re.compile(
+    r"(?<!\w)(?:bor|bodde|adress\w*|hem|hemma|flyttat|flyttade|bostaden)\b[^.\n]{0,40}? "
+    rf"(?P<name>[a-z-]+(?:gatan|vagen|grand|stigen|torget|backen|allen)) {IN_WORDS}"
+)
 _NOT_STREETS = re.compile(
     r"^(?:vaning|avdelning|avd|plan|enhet|enheten|gruppbostad|boende|boendet|barn|rum|den|"
     r"hemgang|ingang|utgang|gang|omgang|tillgang|overgang|forsta|andra|sista|denna|en|ett|pa|i|"
     r"vid|till|var|hemvag|omvag|sjukhus|lag|sjukskrivning|vardplats|plats|handlingsplanen|anmalan|"
-    r"plan\w+|\w*(?:ings|ande|vard|omsorgs|arbets|skydds|kris|stod|studie|rehab|mat|tids|insats|"
+    r"vag|(?:riks|lans|europa|motor)vag(?:en)?|plan\w+|\w*(?:ings|ande|vard|omsorgs|arbets|skydds|kris|stod|studie|rehab|mat|tids|insats|"
     r"budget|projekt|hus|botten|entre|over|under|mellan|schema|grund|kost|hygien|individ|sip|"
     r"sjuk|boende|parkerings|moes|brotts|olycks|upp|rast|sov|lek|sitt|"
     r"hem|fri|anstallnings|lokal|mal|lasar|ars|dags|vecko|hand|aktivitets|samordnad)"
@@ -86,7 +100,7 @@ _NOT_STREETS = re.compile(
     r"\w*(?:handled|klargor|ansled))$"
 )
 _NOT_FIRST = re.compile(
-    r"^(?:pa|i|vid|till|fran|hos|av|om|och|mot|utanfor|nara|adress|bor|adressen|bostad|skyddad|"
+    r"^(?:egendom\w*|gard|garden|torpet|fastighet\w*|stugan|sabo|hvb|lss|team\w*|pa|i|vid|till|fran|hos|av|om|och|mot|utanfor|nara|adress|bor|adressen|bostad|skyddad|"
     r"hennes|hans|en|ett|den|det|var|ar|hem|brukare|kund|boende|klient|som|namn|gatuadress|ny|"
     r"fel|avd|avdelning|gruppbostad\w*|enhet\w*|lss-boende\w*|boendet|servicebostad\w*|"
     r"hemtjanst\w*|lgh|plan|at|on|anhorig|mamma|kunden|brukaren|klienten|larm|larmet|larmade|"
@@ -95,8 +109,22 @@ _NOT_FIRST = re.compile(
     r"her|their|eller|mellan|forbi|bakom|langs|efter|hon|han|jag|vi|hemma|nyckel|nyckeln|"
     r"hembesok\w*|besok|tillsyn\w*|uppdrag|utryckning)$"
 )
+_ALSO_OTHER_THINGS = frozenset({"plan", "led", "strand"})
+"""Last words of a street's name only after another's: "Kungs plan", not "Shift plan"."""
+_HONOURED = frozenset(
+    {
+        "brahe", "ericson", "ericsson", "dahlberg", "jarl", "palme", "branting", "lagerlof", "zorn",
+        "wrangel", "oxenstierna", "larsson", "linne", "polhem", "hultin", "danielsson", "hammarskjold",
+        "wigforss", "gille", "ladulas", "lind", "hedin", "key", "bremer", "fersen", "karlfeldt", "froding",
+        "bellman",
+    }
+)  # fmt: skip
+"""Those after whom streets are called with both names."""
 _ROYAL = frozenset({"drottning", "kung", "prins", "prinsessan", "birger", "magnus"})
-_SURE_LOWER = re.compile(r"[a-z]+(?:gatan|vagen|grand|stigen|torget|allen|backen|gata|s vag)$")
+_SURE_LOWER = re.compile(
+    r"[a-z]+(?:gatan|vagen|grand|stigen|torget|allen|backen|gata|s vag|gtan|gaatn|gatn|gatna|vgen|vagn)$|"
+    r"(?:norra|sodra|ostra|vastra|gamla|nya) (?:vagen|gatan)$"
+)
 _JUST_THE_WAY = re.compile(
     r"(?:^|.* )(?:hemvagen|omvagen|pa vagen|korvagen|avvagen|utvagen|genvagen|luftvagen|urinvagen|"
     r"ratt vag|vagen|gatan|torget|backen|stigen|allen|grand|gata|tillbakavagen|ditvagen|bakvagen)$"
@@ -106,15 +134,26 @@ _JUST_THE_WAY = re.compile(
 def find_addresses(folded: Folded) -> Iterator[Identifier]:
     """Street and number, with the flat, postcode and town that stand beside."""
     for m in _STREET.finditer(folded.text):
-        if (start := _street_start(folded, m)) is not None and _is_written_as_street(folded, m, start):
+        if (
+            (start := _street_start(folded, m)) is not None
+            and _is_written_as_street(folded, m, start)
+            and (_HARDLY_ANYTHING_ELSE.fullmatch(m["name"]) or _is_no_unit(folded, m, start))
+        ):
             yield _address(folded, start, _address_end(folded, m))
     for m in _STREET_ALONE.finditer(folded.text):
-        if _is_capital(folded, m.start()):
+        if _is_capital(folded, m.start()) and _is_no_unit(folded, m, m.start()):
             yield _address(folded, m.start(), _address_end(folded, m))
     for m in _SHORTENED.finditer(folded.text):
         if (start := _shortened_start(folded, m)) is not None:
             yield _address(folded, start, _address_end(folded, m))
     yield from _unusual_streets(folded)
+    yield from _told_in_words(folded)
+
+
+def _told_in_words(folded: Folded) -> Iterator[Identifier]:
+    """ "bor på Timotejgatan sju b": only after a word that says somebody's address is coming."""
+    for m in _IN_WORDS.finditer(folded.text):
+        yield _address(folded, m.start("name"), m.end())
 
 
 def _unusual_streets(folded: Folded) -> Iterator[Identifier]:
@@ -131,7 +170,7 @@ def _unusual_streets(folded: Folded) -> Iterator[Identifier]:
 
 
 def _address(folded: Folded, start: int, end: int) -> Identifier:
-    return Identifier(folded.span(start, end), IdentifierLabel.ADDRESS)
+    return Identifier(folded.span(with_postcode_before(folded, start), end), IdentifierLabel.ADDRESS)
 
 
 def _is_capital(folded: Folded, at: int) -> bool:
@@ -143,32 +182,68 @@ def _street_start(folded: Folded, m: re.Match[str]) -> int | None:
     words = m["name"].split(" ")
     start = m.start()
     last_apart = re.fullmatch(_LAST_WORD, words[-1]) is not None
-    while len(words) > 1 and not _belongs(folded, words, start, last_apart=last_apart):
+    while len(words) > 1 and (
+        any(_NOT_FIRST.fullmatch(word.rstrip(":")) for word in words[:-1])
+        or not _belongs(folded, words, start, last_apart=last_apart)
+    ):
         start += len(words[0]) + 1
         words = words[1:]
-    if len(words) > 2 and words[-2] in {"pa", "i", "vid"} and words[-1] == "plan":  # noqa: PLR2004
-        return None  # "JOBBAR PÅ PLAN 2"
     if len(words) == 1 and (_NOT_STREETS.fullmatch(words[0]) or last_apart):
+        return None
+    if words[-1] in _ALSO_OTHER_THINGS and not (words[-2].endswith("s") or _BEFORE_WORD.fullmatch(words[-2])):
         return None
     return start if words[0] else None
 
 
 def _belongs(folded: Folded, words: list[str], start: int, *, last_apart: bool) -> bool:
     """Whether the first of these words is part of the street's name."""
-    if _NOT_FIRST.fullmatch(words[0]) or (words[0].endswith(".") and len(words[0]) > 2):  # noqa: PLR2004
+    if _NOT_FIRST.fullmatch(words[0].rstrip(":")) or (words[0].endswith(".") and len(words[0]) > 2):  # noqa: PLR2004
         return False
     if _is_capital(folded, start):
-        return last_apart or bool(_BEFORE_WORD.fullmatch(words[0])) or not is_given(words[0])
+        if last_apart or _BEFORE_WORD.fullmatch(words[0]):
+            return True
+        if is_given(words[0]):
+            return _named_after_two(words[1])
+        if _IN_A_VILLAGE.fullmatch(words[1]) or (
+            _FARM.fullmatch(words[1]) and (PLACE_END.fullmatch(words[0]) or _is_led_to(folded, start))
+        ):
+            return True
+        return bool(_NOT_ALONE.fullmatch(words[0])) and not _ends_a_name(folded, start)
     if len(words) > 2:  # noqa: PLR2004
         return words[0] in _ROYAL or is_given(words[0])
     return bool(_BEFORE_WORD.fullmatch(words[0])) or (last_apart and words[0].endswith("s"))
 
 
+def _named_after_two(street: str) -> bool:
+    """Whether a given name before it is part of the street's name: "Karl Johansgatan", "Per Brahegatan"."""
+    stem = re.sub(r"s?(?:gatan?|vagen|gata|grand|plats|torg|allen?)$", "", street)
+    return is_given(stem) or stem in _HONOURED
+
+
+def _is_no_unit(folded: Folded, m: re.Match[str], start: int) -> bool:
+    """Not "gruppbostaden Ängen 2", nor "Granliden 14 portioner"."""
+    follows_a_unit = UNIT_BEFORE.search(folded.text[max(0, start - 40) : start])
+    named = folded.text[start : m.end("name")] in units_named(folded)
+    after = m.end("no")
+    spoken_of = UNIT_AFTER.match(folded.text, after) or COUNTED.match(folded.text, after)
+    hours = "-" in m["no"] and _SHIFT_BEFORE.search(folded.text[max(0, start - 40) : start])
+    return not (follows_a_unit or named or spoken_of or hours)
+
+
+def _ends_a_name(folded: Folded, start: int) -> bool:
+    """Whether a surname stands there: "Maj-Lis Torsgård Skräddargatan 4"."""
+    before = folded.text[max(0, start - 40) : start].rstrip(" ").rpartition(" ")[2]
+    return any(map(is_given, before.split("-")))
+
+
 def _is_written_as_street(folded: Folded, m: re.Match[str], start: int) -> bool:
     """Capitals, or in lower case the endings that are hardly anything but streets."""
+    if m["name"].endswith("vagn") and not folded.written(start, m.end("name")).casefold().endswith("vägn"):
+        return False
     if _is_capital(folded, start):
         return True
-    return bool(_SURE_LOWER.search(m["name"])) and not _JUST_THE_WAY.match(m["name"])
+    name = folded.text[start : m.end("name")]
+    return bool(_SURE_LOWER.search(name)) and (bool(re.match(BEFORE, name)) or not _JUST_THE_WAY.match(name))
 
 
 def _shortened_start(folded: Folded, m: re.Match[str]) -> int | None:
@@ -176,17 +251,29 @@ def _shortened_start(folded: Folded, m: re.Match[str]) -> int | None:
     words = m["name"].split(" ")
     if len(words) > 1 and _NOT_FIRST.fullmatch(words[0]):
         start += len(words[0]) + 1
-    if _NOT_SHORTENED.fullmatch(words[-1]):
+    word, apart = words[-1], m.start("no") > m.end("point")
+    led_to = apart and _is_led_to(folded, start)
+    if not m["point"] and led_to and word.endswith("gg"):
+        return start  # "till drottningg 12"
+    if _NOT_SHORTENED.fullmatch(word):
         return None
     if m["point"]:
         return start
-    apart = m.start("no") > m.end("point")
-    return start if apart and _is_capital(folded, start) and len(words[-1]) > 4 else None  # noqa: PLR2004
+    written_so = _is_capital(folded, start) or (led_to and word not in ordinary_words())
+    return start if apart and written_so and len(word) > 4 else None  # noqa: PLR2004
+
+
+def _is_led_to(folded: Folded, start: int) -> bool:
+    return _LED_TO.search(folded.text[max(0, start - 20) : start]) is not None
 
 
 def _address_end(folded: Folded, m: re.Match[str]) -> int:
     """The end of the address; a town must be written with a capital (or everything in capitals)."""
     end = m.end()
+    if folded.written(m.end("no") - 1, m.end("no")) in {"å", "ä"}:
+        return m.end("no") - 2  # "Nygatan 5 å Nygatan 15"
+    if m["bare"] and not folded.written(m.start("bare"), m.end("bare")).split()[-1][0].isupper():
+        return m.start("bare")
     town = folded.written(m.start("rest"), end).split()
     if town and town[-1].isalpha() and town[-1].islower() and re.search(r"\d{3} ?\d\d", m["rest"]):
         return end

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from .folding import Folded, fold_word
 from .results import UnitFound, UnitName
-from .unit_groups import group_named, most_said, of_another_service
+from .unit_groups import called_by_the_same_word, group_named, most_said, of_another_service
 from .unit_spelling import stem_of, tokens_of
 from .unit_words import GENERIC, KINDS_OF_PLACE, LINKING
 
@@ -54,7 +54,17 @@ def decided(hits: list[Hit], folded: Folded, units: tuple[UnitName, ...]) -> Uni
             return group
     several_whole = sum(hit.complete for hit in hits) > 1  # "grupp 1 och 3"
     numbered = None if several_whole else _by_number(folded, units)
-    return numbered or _narrowed(found, folded, units) or group_named(folded, units)
+    widened = _widened(found, folded, units)
+    return numbered or _narrowed(widened, folded, units) or group_named(folded, units)
+
+
+def _widened(found: UnitFound | None, folded: Folded, units: tuple[UnitName, ...]) -> UnitFound | None:
+    """All whose names end in the one word that is said: "Måsen" is Boendestöd Måsen too."""
+    if found is None or found.span is None or not found.candidates:
+        return found
+    said = [token for token in tokens_of(folded) if folded.span(token.start, token.end) == found.span]
+    same = called_by_the_same_word(said[0], units) if said else ()
+    return UnitFound(None, same, found.span, found.sure) if set(found.candidates) < set(same) else found
 
 
 def _narrowed(found: UnitFound | None, folded: Folded, units: tuple[UnitName, ...]) -> UnitFound | None:
@@ -94,13 +104,26 @@ def _sharing(key: str, units: tuple[UnitName, ...]) -> tuple[str, ...]:
     )
 
 
+def _called_the_same(hit: Hit, folded: Folded, units: tuple[UnitName, ...]) -> tuple[str, ...]:
+    """Where only "Fyren" is said: the others that end so, Värdshuset Fyren beside Dagcenter Fyren."""
+    [*words] = (token for token in tokens_of(folded) if hit.start <= token.start < hit.end)
+    same = called_by_the_same_word(words[0], units) if len(words) == 1 else ()
+    return tuple(key for key in same if key != hit.key) if hit.key in same else ()
+
+
 def _says_its_kind(name: str) -> bool:
     """ "Särskilt boende Eken", "Ekens äldreboende"."""
     return any(word in GENERIC and word != "lss" for word in _words_of(name))
 
 
 def _is_a_part(name: str, own: frozenset[str], other: str) -> bool:
-    """ "Eken demens", "Säbo Eken demens" beside Säbo Eken: "Eken" alone is the home."""
+    """ "Eken demens", "Säbo Eken demens" beside Säbo Eken: "Eken" alone is the home.
+
+    Not where both begin with the same words: "barn och unga" is neither of its Mottagning and Utredning.
+    """
+    begin = _words_of(name)[:2], _words_of(other)[:2]
+    if begin[0] == begin[1] and not frozenset(_words_of(name)) < frozenset(_words_of(other)):
+        return False
     return own < _own_words(other) and (
         _words_of(other)[0] in own or frozenset(_words_of(name)) < frozenset(_words_of(other))
     )
@@ -151,7 +174,7 @@ def _found(hit: Hit, folded: Folded, units: tuple[UnitName, ...]) -> UnitFound:
     others = () if hit.full else of_another_service(hit.start, hit.end, hit.key, tokens_of(folded), units)
     if others:
         return UnitFound(None, others, folded.span(hit.start, hit.end), 0.5)
-    sharing = () if hit.full else _sharing(hit.key, units)
+    sharing = () if hit.full else _sharing(hit.key, units) or _called_the_same(hit, folded, units)
     if sharing:
         return UnitFound(None, (hit.key, *sharing), folded.span(hit.start, hit.end), 0.5)
     return UnitFound(hit.key, (), folded.span(hit.start, hit.end), min(hit.score, 0.99))

@@ -35,7 +35,7 @@ _LINKED = ("e", "s")
 def first_part(word: str) -> tuple[str, str] | None:
     """ "hemtjanstpersonalen" -> ("hemtjanst", ""); "demensenheten" -> ("demens", "enhet")."""
     m = _TAIL.fullmatch(word)
-    if m is None or m["base"] in {"per", "var", "sam", "vanl"}:
+    if m is None or m["base"] in {"per", "var", "sam", "vanl", "mal", "risk"}:
         return None
     return m["base"], m["kind"] or ""
 
@@ -71,6 +71,21 @@ def shorter_names(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     if base in GENERIC - _SERVICES_SAID_ALONE or (alone and base.rstrip("e") in PEOPLE | _NEVER_ALONE):
         return
     yield (*words[:-1], base[:-1] if base.endswith(_LINKED) and len(base) > 5 and not alone else base)  # noqa: PLR2004
+
+
+def without_first_kind(words: tuple[str, ...]) -> tuple[str, ...] | None:
+    """ "Vuxenenheten Sydost" is "vuxen sydost" too, where the two stand together; None where it is not."""
+    if len(words) != _TWO or words[0] in GENERIC:
+        return None
+    m = _SAID_OF_KINDS.fullmatch(words[0])
+    if m is None or words[1] in GENERIC or len(words[1]) < _LEAST:
+        return None
+    base = m["base"] + "s" * (m["base"] + "s" in EVERYDAY_WORDS)
+    return None if base in GENERIC | _WHEN else (base, words[1])
+
+
+_TWO = 2
+_WHEN = frozenset({"natt", "dag", "kvall", "dygn"})
 
 
 def _service_of(word: str) -> str:
@@ -153,6 +168,53 @@ def of_two_pieces(first: str, second: str, vocabulary: frozenset[str]) -> str | 
         and (m := _SAID_OF_KINDS.fullmatch(word)) is not None
         and kind in {m["tail"], re.sub(r"et$", "", m["tail"])}
     )
+
+
+@lru_cache(maxsize=20_000)
+def of_kind_and_member(kind: str, linked: str, member: str, vocabulary: frozenset[str]) -> str | None:
+    """ "teamet för familjehem": the one word of a name that begins with the member and ends in the kind."""
+    heads = _HEADS_BEFORE.get(linked)
+    if heads is None or not heads.fullmatch(kind) or (linked == "i" and member in _WHEN):
+        return None
+    bare = re.sub(r"(?:et|en|t|n)$", "", kind)
+    compounds = {
+        f"{begun}{link}{head}{ending}"
+        for begun in _begun_with(member)
+        for link in ("", "s", "e", "o")
+        for head in {kind, bare}
+        for ending in ("", "en", "et", "n", "t")
+    }
+    return _only(iter(compounds & vocabulary))
+
+
+_HEADS_BEFORE = {
+    "for": re.compile(
+        rf"(?:{_KIND})(?:et|en|t|n)?|"
+        r"(?:pool|omsorg|vard|jour|central|verkstad|traff|terapi|byra)e?n|"
+        r"(?:stod|rad|ombud|radgivning|mottagning)e[nt]"
+    ),
+    "av": re.compile(r"(?:pool|omsorg)en"),
+    "i": re.compile(r"(?:grupp|enhet|pool|patrull|omsorg|verksamhet)en|teamet"),
+}
+"""What may stand before the small word: "vården av äldre" and "huset i skogen" are mostly just that."""
+_PLURAL_OR_DEFINITE = re.compile(r"(?:orna|arna|erna|or|ar|er|na|en|et|n|t|a)$")
+_IRREGULAR = {"vuxna": "vuxen", "man": "mans"}
+
+
+def _begun_with(member: str) -> tuple[str, ...]:
+    """How a compound may begin with the member: "underskoterskor", "underskotersk"."""
+    bare = _PLURAL_OR_DEFINITE.sub("", member)
+    return (member, _IRREGULAR.get(member, member), *((bare,) if len(bare) >= _LEAST else ()))
+
+
+_SEVERAL_UNITS = re.compile(rf"(?P<one>[a-z]{{4,}}(?:{_KIND}))(?:er|ar|erna|arna|na)s?")
+
+
+@lru_cache(maxsize=20_000)
+def one_of_several(word: str) -> str | None:
+    """ "utredningsgrupper", "hemtjänstenheterna": one of them."""
+    m = _SEVERAL_UNITS.fullmatch(word)
+    return m["one"] if m else None
 
 
 @lru_cache(maxsize=20_000)

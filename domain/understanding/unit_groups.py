@@ -5,14 +5,22 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from .folding import Folded, words
+from .folding import Folded, fold_word, words
 from .results import Span, UnitFound, UnitName
-from .unit_compounds import first_part, what_is_done
-from .unit_names import Name, names_of, vocabulary_of
-from .unit_spelling import Token, meanings_of, of_two_words, stem_of, tokens_of
-from .unit_use import does_something
+from .unit_compounds import first_part, one_of_several, what_is_done
+from .unit_names import Name, names_of, tells_a_service, vocabulary_of
+from .unit_spelling import PIECE, Token, meanings_of, of_two_words, stem_of, tokens_of
+from .unit_use import (
+    NameWord,
+    does_as_an_office,
+    does_something,
+    is_a_long_named_thing_there,
+    is_a_thing_there,
+    used_as_name,
+)
 from .unit_words import (
     ABBREVIATIONS,
+    COMPASS,
     EVERYDAY_WORDS,
     KINDS_OF_PLACE,
     KINDS_OF_SERVICE,
@@ -29,6 +37,10 @@ def group_named(folded: Folded, units: tuple[UnitName, ...]) -> UnitFound:
     tokens = tokens_of(folded)
     for at, token in enumerate(tokens):
         members = _members(tokens, at, units) or _ending_in(token, units)
+        if members and (
+            _is_half_of_a_pair(token, members, units) or is_a_long_named_thing_there(tokens, at, folded)
+        ):
+            continue
         span = folded.span(token.start, token.end)
         if len(members) > 1:
             left = most_said(members, tokens, units, span)
@@ -38,6 +50,12 @@ def group_named(folded: Folded, units: tuple[UnitName, ...]) -> UnitFound:
         if members and (token.text.startswith("daglig") or _is_the_one(token.text)):
             return UnitFound(members[0], (), span, 0.65)
     return _shared_name(tokens, folded, units)
+
+
+def _is_half_of_a_pair(token: Token, members: tuple[str, ...], units: tuple[UnitName, ...]) -> bool:
+    """ "gemenskapen" where the unit is Glädje & Gemenskap."""
+    pairs = [name.pair for name in names_of(units) if name.key in members]
+    return all((token.stem in pair or token.text in pair) and not tells_a_service(pair) for pair in pairs)
 
 
 def _members(tokens: list[Token], at: int, units: tuple[UnitName, ...]) -> tuple[str, ...]:
@@ -165,6 +183,8 @@ def _stems_of_a_kind(tokens: list[Token], at: int) -> frozenset[str]:
     known = meanings_of(token.text) & _service_stems()
     if known:
         return known
+    if one := one_of_several(token.text):
+        return frozenset({one})
     if len(token.stem) < _LONG or token.text in KINDS_OF_PLACE | NOUN_USE or not _is_definite(token.text):
         return frozenset()
     kind = (first_part(token.text) or ("", ""))[1]
@@ -211,7 +231,8 @@ def _ending_in(token: Token, units: tuple[UnitName, ...]) -> tuple[str, ...]:
     ending = dict.fromkeys(
         name.key
         for name in names_of(units)
-        if any(_begins_or_ends_with(word.text, word.stem, head) for word in name.words)
+        if not (name.shortened and len(name.words) == 1)  # "marknaden" is no Arbetsmarknad(senheten)
+        and any(_begins_or_ends_with(word.text, word.stem, head) for word in name.words)
     )
     return tuple(ending)
 
@@ -238,6 +259,13 @@ def _shared_name(tokens: list[Token], folded: Folded, units: tuple[UnitName, ...
         for first, second in pairwise(token for token in tokens if token.text not in LINKING):
             if beginning := first_two.get((first.stem, second.stem)):
                 return UnitFound(None, beginning, folded.span(first.start, second.end), 0.5)
+    if part := _shared_part(tokens, folded, units):
+        return part
+    for at, token in enumerate(tokens):
+        same = called_by_the_same_word(token, units)
+        if same and _is_used_as_name(tokens, at, folded):
+            left = most_said(same, tokens, units, span := folded.span(token.start, token.end))
+            return UnitFound(left[0], (), span, 0.65) if len(left) == 1 else UnitFound(None, left, span, 0.5)
     if not first_words:
         return _NONE
     for at, token in enumerate(tokens):
@@ -246,6 +274,116 @@ def _shared_name(tokens: list[Token], folded: Folded, units: tuple[UnitName, ...
         if members and _is_said_of_units(tokens, at):
             return UnitFound(None, members, folded.span(token.start, token.end), 0.5)
     return _NONE
+
+
+def _shared_part(tokens: list[Token], folded: Folded, units: tuple[UnitName, ...]) -> UnitFound | None:
+    """ "barn och ungdom har inte öppnat": all units that have it after their place."""
+    parts = _parts_after_a_place(units)
+    if not parts:
+        return None
+    longest = max(map(len, parts))
+    at_words = [i for i, token in enumerate(tokens) if token.text not in LINKING]
+    for first, at in enumerate(at_words):
+        for size in range(longest, 0, -1):
+            places = at_words[first : first + size]
+            said = tuple(tokens[i].text for i in places)
+            keys = parts.get(said) or parts.get((*said[:-1], said[-1].removesuffix("s")), ())
+            if not keys or places[-1] - at > len(places):  # more than an "och" between the words
+                continue
+            if one := _at_its_place(keys, tokens, places[-1], folded, units):
+                return UnitFound(one, (), folded.span(tokens[at].start, tokens[places[-1]].end), 0.65)
+            if _is_part_named(tokens, at, places[-1], folded):
+                return UnitFound(None, keys, folded.span(tokens[at].start, tokens[places[-1]].end), 0.5)
+    return None
+
+
+def _at_its_place(
+    keys: tuple[str, ...], tokens: list[Token], last: int, folded: Folded, units: tuple[UnitName, ...]
+) -> str | None:
+    """ "barn och familj på Norra": the one of them whose place is said right after."""
+    if last + 2 >= len(tokens) or tokens[last + 1].text not in {"pa", "i", "vid"}:
+        return None
+    there = most_said(keys, tokens[: last + 3], units, folded.span(tokens[last].start, tokens[last].end))
+    return there[0] if len(there) == 1 and tokens[last + 2].capital else None
+
+
+_AFTER_A_DASH = re.compile(r".*(?: [-–—] |: |, )(?P<part>.+)")
+
+
+@lru_cache(maxsize=64)
+def _parts_after_a_place(units: tuple[UnitName, ...]) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """The words after a dash, or two and more after a place, that several units' names share."""
+    found: dict[tuple[str, ...], list[UnitName]] = {}
+    for unit in units:
+        part = tuple(word for word in PIECE.findall(fold_word(_part_of(unit.name))) if word not in LINKING)
+        if part and not (len(part) == 1 and part[0] in PEOPLE | KINDS_OF_PLACE):
+            found.setdefault(part, []).append(unit)
+    return {
+        part: tuple(unit.key for unit in each)
+        for part, each in found.items()
+        if len(each) > 1 and not {unit.key for unit in each} & {unit.parent for unit in each}
+    }
+
+
+def _part_of(name: str) -> str:
+    if m := _AFTER_A_DASH.fullmatch(name):
+        return m["part"]
+    place, _, part = name.partition(" ")
+    is_place = fold_word(place) not in KINDS_OF_PLACE | KINDS_OF_SERVICE | EVERYDAY_WORDS | PEOPLE
+    two_words = sum(fold_word(word) not in LINKING for word in part.split()) > 1
+    return part if is_place and two_words and place.isalpha() else ""
+
+
+def _is_part_named(tokens: list[Token], first: int, last: int, folded: Folded) -> bool:
+    """First in the sentence or before what units do; people ("barn och ungdom") seldom elsewhere."""
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    before = tokens[first - 1].text if first else ""
+    begins = (
+        not first
+        or folded.text[max(0, tokens[first].start - 3) : tokens[first].start].rstrip(" ")[-1] in ".!?:\n"
+    )
+    acts = does_something(after) or after in _MAY
+    if begins and (acts or not after or folded.text[tokens[last].end] in ":,"):
+        return True
+    of_people = all(token.text in PEOPLE | LINKING for token in tokens[first : last + 1])
+    named = does_as_an_office(after) or (bool(first) and tokens[first].capital) or before in _CALLED
+    return named or (not of_people and before in _ABOUT_UNITS)
+
+
+_MAY = words("kan kunde ska skulle maste borde blir har")
+_CALLED = words("ring ringde ringt kontakta kontaktade kontaktat mejlade mejlat nadde")
+
+
+def called_by_the_same_word(token: Token, units: tuple[UnitName, ...]) -> tuple[str, ...]:
+    """The units that this word ends: Härbärget Hamnen and Akutboendet Hamnen, neither above the other."""
+    endings = _endings(units)
+    said = (token.text, token.text.removesuffix("s"))
+    return next((endings[each] for each in said if each in endings), ())
+
+
+@lru_cache(maxsize=64)
+def _endings(units: tuple[UnitName, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The last words that several units' names share, none of them an everyday word or a direction."""
+    found: dict[str, list[UnitName]] = {}
+    for unit in units:
+        *before, last = PIECE.findall(fold_word(unit.name)) or [""]
+        if before and len(last) >= _DISTINCT and last not in _NO_NAME:
+            found.setdefault(last, []).append(unit)
+    return {
+        last: tuple(unit.key for unit in each)
+        for last, each in found.items()
+        if len(each) > 1 and not {unit.key for unit in each} & {unit.parent for unit in each}
+    }
+
+
+_NO_NAME = KINDS_OF_PLACE | KINDS_OF_SERVICE | EVERYDAY_WORDS | PEOPLE | COMPASS
+
+
+def _is_used_as_name(tokens: list[Token], at: int, folded: Folded) -> bool:
+    word = NameWord(tokens[at].text.removesuffix("s"), tokens[at].stem, generic=False, number=False)
+    if is_a_thing_there(tokens, at, folded):
+        return False
+    return used_as_name([word], tokens, at, folded, generic=False)
 
 
 _DISTINCT = 5
@@ -288,7 +426,7 @@ def _is_said_of_units(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1].text if at else ""
     if at == 0:
         after = tokens[1].text if len(tokens) > 1 else ""
-        return token.stem not in _WORK_ITSELF and does_something(after)
+        return does_as_an_office(after) if token.stem in _WORK_ITSELF else does_something(after)
     return before in _ABOUT_UNITS and (token.capital or (_is_definite(token.text) and before != "till"))
 
 

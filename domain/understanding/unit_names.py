@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from .folding import fold_word
 from .results import UnitName
-from .unit_compounds import both_of_a_pair, elements_of, first_part, shorter_names
+from .unit_compounds import both_of_a_pair, elements_of, first_part, shorter_names, without_first_kind
 from .unit_spelling import PIECE, stem_of
 from .unit_use import NameWord
 from .unit_words import (
@@ -19,6 +19,7 @@ from .unit_words import (
     KINDS_OF_PLACE,
     LINKING,
     NO_INITIALS,
+    PEOPLE,
 )
 
 
@@ -31,6 +32,8 @@ class Name:
     beyond_parent: frozenset[str] = frozenset()  # the words that the unit above does not have
     parent: frozenset[str] = frozenset()  # the stems of the unit above
     shortened: bool = False  # "Barn och familj" of Barn- och familjeenheten
+    together: bool = False  # "vuxen sydost" of Vuxenenheten Sydost, not "en vuxen på väg mot sydost"
+    pair: tuple[str, ...] = ()  # the words of Omtanke & Vardag, which are words for other things too
 
     @property
     def own(self) -> tuple[NameWord, ...]:
@@ -158,8 +161,13 @@ def _ways_to_say(key: str, written: str, parent: str, acronyms: frozenset[str]) 
         shorter = [
             " ".join(each) for each in (*shorter_names(_pieces_of(spelling)), *both_of_a_pair(spelling))
         ]
-        for each, shortened in ((spelling, False), *((one, True) for one in shorter)):
-            way = replace(_name(key, each, parent, acronyms), shortened=shortened)
+        beside = [" ".join(each) for each in (without_first_kind(_pieces_of(spelling)),) if each]
+        for each, shortened, together in (
+            (spelling, False, False),
+            *((one, True, False) for one in shorter),
+            *((one, True, True) for one in beside),
+        ):
+            way = replace(_name(key, each, parent, acronyms), shortened=shortened, together=together)
             if way.words not in said:
                 said.add(way.words)
                 yield way
@@ -231,7 +239,32 @@ def _name(key: str, written: str, parent: str, acronyms: frozenset[str]) -> Name
     )
     beyond = frozenset(word.text for word in as_words if word.stem not in parents_words)
     told_apart = beyond if len(beyond) < len(frozenset(words)) else frozenset[str]()
-    return Name(key, as_words, told_apart, parents_words)
+    return Name(key, as_words, told_apart, parents_words, pair=_pair_in(written))
+
+
+_JOINED = re.compile(r"(?<![\w-])([a-z]{2,}) (?:och|o|&) ([a-z]{2,})(?![\w-])")
+
+
+def _pair_in(written: str) -> tuple[str, ...]:
+    """ "Glädje & Gemenskap": two words of one kind."""
+    m = _JOINED.search(fold_word(written))
+    return m.groups() if m else ()
+
+
+@lru_cache(maxsize=1_000)
+def tells_a_service(pair: tuple[str, ...]) -> bool:
+    """ "Missbruk och beroende", "Hjälpmedel och rehab"; not "Omsorg & Hjärta"."""
+    others = [word for word in pair if word != "omsorg"]
+    return not others or any(map(_is_of_a_service, others)) or set(pair) <= GENERIC
+
+
+def _is_of_a_service(word: str) -> bool:
+    if word in GENERIC | PEOPLE | EVERYDAY_WORDS or word.endswith(_TRADES):
+        return True
+    return first_part(word) is not None or len(elements_of(word)) > 1
+
+
+_TRADES = ("terapi", "radgivning", "hjalpmedel", "sysselsattning", "behandling", "utredning", "assistans")
 
 
 _LETTERS = frozenset("abcdefgh")  # "grupp A" tells its members apart as "grupp 1" does

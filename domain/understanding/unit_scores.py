@@ -5,19 +5,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .folding import Folded, words
+from .ordinary_words import ever_written
 from .unit_compounds import first_part
-from .unit_names import Name
+from .unit_names import Name, tells_a_service
 from .unit_spelling import Token
-from .unit_use import NameWord, is_said_as_name, used_as_name
+from .unit_use import (
+    NameWord,
+    does_as_an_office,
+    does_something,
+    is_said_as_name,
+    is_the_service_itself,
+    used_as_name,
+)
 from .unit_words import (
     ADJECTIVES,
     COMPASS,
     COUNTING,
     EVERYDAY_WORDS,
+    GENERIC,
     KINDS_OF_PLACE,
     KINDS_OF_SERVICE,
     LINKING,
     PEOPLE,
+    PEOPLE_DESCRIBED,
 )
 
 
@@ -133,14 +143,110 @@ def _follow_each_other(own_met: list[NameWord], at: int, scene: Scene) -> bool:
     )
 
 
-_WEATHER = re.compile(r"(?:blas|ovad|oska|storm|vind|sno(?!b)|regn|hagel|dimma|skur|moln)[a-z]*")
+_BY_NAME = frozenset({"pa", "hos", "fran", "via", "ring", "ringde", "kontakta", "kontaktade"})
+
+
+def are_beside_each_other(name: Name, used: Mapping[int, NameWord], tokens: list[Token]) -> bool:
+    """ "vuxen sydost", "barn i norr"; not "en vuxen på väg mot norr", nor "barn söder om ån"."""
+    places = sorted(i for i in used if i >= 0)
+    first, last = places[0], places[-1]
+    if used[first].text != name.words[0].text:
+        return False  # "unga i utredning"
+    if last + 1 < len(tokens) and tokens[last].text in COMPASS and tokens[last + 1].text == "om":
+        return False
+    return last - first == 1 or (last - first == 2 and tokens[first + 1].text in {"i", "pa"})  # noqa: PLR2004
+
+
+def are_said_together(own_met: list[NameWord], used: Mapping[int, NameWord], tokens: list[Token]) -> bool:
+    """Everyday words only where nothing stands between: "de var nära varandra i väst" is no Nära Omsorg Väst.
+
+    Nor are people who are described a unit: "nyanlända och ensamkommande barn".
+    """
+    if len(own_met) < 2 or not all(_is_everyday(word) for word in own_met):  # noqa: PLR2004
+        return True
+    places = sorted({max(i, -i - 1) for i in used})
+    if all(word.text in PEOPLE_DESCRIBED for word in own_met):
+        after = tokens[places[-1] + 1].text if places[-1] + 1 < len(tokens) else ""
+        return does_as_an_office(after) or (places[0] > 0 and tokens[places[0] - 1].text in _BY_NAME)
+    between = (tokens[i].text for i in range(places[0], places[-1]) if i not in places)
+    return all(word in LINKING or word in GENERIC or not word.isalpha() for word in between)
+
+
+def _is_everyday(word: NameWord) -> bool:
+    return word.text in EVERYDAY_WORDS or word.stem in EVERYDAY_WORDS
+
+
+_JOINED_BY = re.compile(r" ?(?:och|o|&|\+|/|) ?")
+_WANTED = frozenset({"saknas", "saknades", "behovs", "behovdes", "utan", "brist"})
+_IS_WANTED = re.compile(r" (?:ar viktig\w*|behovs|behovdes|saknas|saknades)(?!\w)")
+_COMPANY = frozenset({"ab", "hb", "as"})
+_AT_A_UNIT = _BY_NAME | {"till", "av"}
+
+
+def is_the_pair_itself(
+    pair: tuple[str, ...], tokens: list[Token], used: Mapping[int, NameWord], folded: Folded
+) -> bool:
+    """ "tack för all omtanke i vardagen" where it is Omtanke & Vardag AB: not written so, or not of it."""
+    places = sorted(i for i, word in used.items() if i >= 0 and word.text in pair)
+    if not places or any(tokens[i].capital for i in places if i):
+        return False
+    first, last = places[0], places[-1]
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    before = tokens[first - 1].text if first else ""
+    if tells_a_service(pair):
+        wanted = before in _WANTED or is_the_service_itself(tokens, first)
+        return len(places) > 1 and (wanted or bool(_IS_WANTED.match(folded.text, tokens[last].end)))
+    if len(places) == 1:
+        return not does_as_an_office(after)
+    if not _JOINED_BY.fullmatch(folded.text[tokens[first].end : tokens[last].start]):
+        return True
+    return not (after in _COMPANY or before in _AT_A_UNIT or _does_something_after(tokens, last))
+
+
+_SOMEBODY = words("jag du han hon hen vi ni de dom man")
+_DID = re.compile(
+    r"(?!ha[rd])(?!ring|kontakt|mejl|mail|nar$|nadde|sok|larm)[a-z]+(?:r|[dt]e)|tog|fick|gick|sag|gav"
+)
+_ITS_OWNER = COUNTING | words(
+    "sin sitt min mitt hans hennes deras ingen inget nagon nagot mycket mer lite sadana"
+)
+_HAD = words("haft fatt tagit gett sett ha ta fa ge se")
+_HAS = frozenset({"har", "hade"})
+_HAS_DONE = re.compile(r"inte|ej|aldrig|inge[nt]|inga|redan|nu|[a-z]+[ait]t")
+_GOES_ON = frozenset({"med", "utan", "mot", "framat", "genom", "fram"})
+
+
+def is_the_phrase_itself(used: Mapping[int, NameWord], tokens: list[Token]) -> bool:
+    """ "tar trygga steg med sin rollator" is not Trygga Steg AB: small letters that mean themselves."""
+    places = sorted(i for i in used if i >= 0)
+    first, last = places[0], places[-1]
+    said = [used[i] for i in places]
+    if first == 0 or len(said) == 1 or any(tokens[i].capital for i in places):
+        return False
+    if any(word.generic or word.number for word in said) or all(map(_is_everyday, said)):
+        return False
+    before, after = tokens[first - 1].text, tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if before in _AT_A_UNIT or after in _COMPANY:
+        return False
+    if before in _ITS_OWNER | _HAD or does_something(after):
+        return before in _ITS_OWNER | _HAD
+    if first > 1 and tokens[first - 2].text in _SOMEBODY and _DID.fullmatch(before):
+        return True
+    if before in _HAS and not _HAS_DONE.fullmatch(after):
+        return True  # "personalen har varma händer", not "i dag har varma händer glömt"
+    return after in _GOES_ON and all(word.text in ADJECTIVES | ever_written() for word in said)
+
+
+_ON_THE_MOVE = re.compile(
+    r"(?:gaend|gick|kord|cykl|spring|sprang|resan|vag(?!r)|blas|ovad|oska|storm|vind|sno(?!b)|regn|hagel|dimma|skur|moln)[a-z]*"
+)
 
 
 def _is_where_it_blows(scene: Scene, at: int) -> bool:
-    """ "Det blåste hårt från nordväst", in small letters."""
+    """ "Det blåste hårt från nordväst", "kom gående från sydost", in small letters."""
     if scene.tokens[at].capital or at == 0 or scene.tokens[at - 1].text not in {"fran", "mot", "at", "i"}:
         return False
-    return any(_WEATHER.fullmatch(token.text) for token in scene.tokens)
+    return any(_ON_THE_MOVE.fullmatch(token.text) for token in scene.tokens)
 
 
 _TIMES_OF_DAY = frozenset({"natt", "dag", "kvall"})
@@ -192,7 +298,6 @@ _ACTS_OR_NOT = re.compile(
     r" (?:har|hade|kan|kunde|vill|ville) (?:inte|ej|aldrig|redan|annu|fortfarande) "
     r"(?!startat|pabor|beviljat|getts|gjorts|utforts|kommit i|varit|\w+[aiu]ts )"
 )
-_BY_NAME = frozenset({"pa", "hos", "fran", "via", "ring", "ringde", "kontakta", "kontaktade"})
 
 
 _NOT_BY_ITSELF = words(
@@ -207,7 +312,7 @@ def _score_of_everyday(name: Name, own_met: list[NameWord], scene: Scene, at: in
     """An everyday word alone names a unit as "rehabteamet", "Rehab svarar inte", "på Norr"."""
     tokens = scene.tokens
     token = tokens[at]
-    if own_met[0].text in _NOT_BY_ITSELF:
+    if own_met[0].text in _NOT_BY_ITSELF or _are_people_described(own_met[0], tokens, at):
         return 0.0
     if whole and name.parent.intersection(each.stem for each in tokens[max(0, at - 1) : at + 2]):
         return 0.7  # "IFO Vuxen", where Vuxen is below IFO
@@ -230,6 +335,16 @@ def _score_of_everyday(name: Name, own_met: list[NameWord], scene: Scene, at: in
     return 0.62 if len(name.words) == 1 and before in _BY_NAME else 0.0
 
 
+def _are_people_described(word: NameWord, tokens: list[Token], at: int) -> bool:
+    """ "tre ensamkommande killar"; "nyanlända svarar inte", "hos nyanlända" is the unit for them."""
+    if word.text not in PEOPLE_DESCRIBED:
+        return False
+    before = tokens[at - 1].text if at else ""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    an_office = before not in COUNTING and does_as_an_office(after)
+    return not an_office and before not in {"pa", "hos", "ring", "ringde"}
+
+
 def _is_of_a_kind(token: Token, word: NameWord) -> bool:
     """ "rehabteamet" of Rehab: the word with a kind of unit."""
     parts = (
@@ -250,5 +365,9 @@ def _does_something(tokens: list[Token], at: int) -> bool:
         return False
     if at and tokens[at - 1].text not in {"men", "och", "att", "da", "eftersom", "for", "nar"}:
         return False
+    return _does_something_after(tokens, at)
+
+
+def _does_something_after(tokens: list[Token], at: int) -> bool:
     after = " ".join(["", *(token.text for token in tokens[at + 1 : at + 4]), ""])
     return bool(_ACTS_OR_NOT.match(after)) or after.split(" ", 2)[1] in _ACTS

@@ -1,11 +1,12 @@
 """The words of a text as units' names need them: stems, pieces put together, shortened words."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .folding import Folded, words
-from .ordinary_words import ordinary_words
+from .ordinary_words import ordinary_short_words, ordinary_words
 from .unit_compounds import first_part, of_prefixes, of_two_pieces, what_is_done
 from .unit_words import ABBREVIATIONS, COLOURS, DIRECTIONS, KINDS_OF_SERVICE
 
@@ -67,7 +68,7 @@ def joined(tokens: list[Token], folded: Folded, vocabulary: frozenset[str]) -> l
 
 def _in_two(first: Token, second: Token, folded: Folded, vocabulary: frozenset[str]) -> str | None:
     between = folded.text[first.end : second.start]
-    if between in {" ", ".", ". "} and (short := of_two_pieces(first.text, second.text, vocabulary)):
+    if between in {" ", ".", ". "} and (short := _shortened(first, second, folded, vocabulary)):
         return short
     if between in {"-", "."} and (short := of_prefixes(first.text + second.text, vocabulary)):
         return short  # "soc-psyk", "fam.rättsenh."
@@ -92,6 +93,55 @@ def _in_two(first: Token, second: Token, folded: Folded, vocabulary: frozenset[s
     if indefinite is None or not indefinite.endswith(second.stem):
         return None
     return f"{indefinite.removesuffix(second.stem)}{second.text}"
+
+
+def _shortened(first: Token, second: Token, folded: Folded, vocabulary: frozenset[str]) -> str | None:
+    return of_two_pieces(first.text, second.text, vocabulary) or _of_two_beginnings(
+        first, second, folded, vocabulary
+    )
+
+
+_LONGEST_BEGINNING = 6
+
+
+def _of_two_beginnings(first: Token, second: Token, folded: Folded, vocabulary: frozenset[str]) -> str | None:
+    """ "soc psyk", "arb. mark.", "social psyk": the beginnings of both parts of one word of a name."""
+    begun = _by_beginning(vocabulary).get(first.text[:3], ())
+    if not begun or len(first.text) < 3 or len(second.text) < 3:  # noqa: PLR2004
+        return None
+    together = first.text + second.text
+    whole = len(first.text) > 3 and _is_shortened_or_rare(second.text)  # noqa: PLR2004 - not "för hand"
+    as_one = [word for word in begun if whole and word.startswith(together)]
+    pointed = folded.text[first.end] == "." == folded.text[second.end : second.end + 1]
+    if not as_one and _is_a_beginning(first.text) and _is_a_beginning(second.text, pointed=pointed):
+        as_one = [
+            word
+            for word in begun
+            if word.startswith(first.text) and second.text in word[len(first.text) + 1 :]
+        ]
+    longest = max(as_one, key=len, default=None)  # "arbetsmarknad" is of Arbetsmarknadsenheten
+    return longest if longest and all(map(longest.startswith, as_one)) else None
+
+
+def _is_a_beginning(word: str, *, pointed: bool = False) -> bool:
+    """Whether it looks shortened, and is no word in its own right."""
+    if len(word) > _LONGEST_BEGINNING or word[-1] in "aeiouy":
+        return False
+    return pointed or _is_shortened_or_rare(word)
+
+
+def _is_shortened_or_rare(word: str) -> bool:
+    if word in ABBREVIATIONS:
+        return True
+    return word not in ordinary_words() and word not in ordinary_short_words() and word not in _SHORT_WORDS
+
+
+@lru_cache(maxsize=64)
+def _by_beginning(vocabulary: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in vocabulary:
+        found.setdefault(word[:3], []).append(word)
+    return {beginning: tuple(sorted(each)) for beginning, each in found.items()}
 
 
 @lru_cache(maxsize=20_000)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .folding import Folded, words
 from .ordinary_words import ordinary_words
-from .unit_compounds import first_part
+from .unit_compounds import elements_of, first_part
 from .unit_spelling import Token, distance, stem_of
 from .unit_words import NOUN_USE
 
@@ -60,6 +60,20 @@ def does_something(verb: str) -> bool:
     return verb not in _WHAT_THINGS_DO and bool(_PAST_OR_PRESENT.fullmatch(verb))
 
 
+_WHAT_AN_OFFICE_DOES = words(
+    """
+    svarar svarade svara missar missade glommer glomde lovar lovade nekar nekade avslar avslog ringer ringde
+    skickar skickade aterkopplar aterkopplade aterkommer aterkom betalar betalade vagrar vagrade bokar bokade
+    avbokar avbokade tappade slarvar slarvade ljog struntar struntade ignorerar ignorerade lamnade stangde
+    """
+)
+
+
+def does_as_an_office(verb: str) -> bool:
+    """Whether only people at work do so ("svarar", "glömde"): no piece of work and no client does."""
+    return verb in _WHAT_AN_OFFICE_DOES
+
+
 def is_said_as_name(own_met: list[NameWord], tokens: list[Token], at: int) -> bool:
     """One word of a longer name: "Ugglan" of Lillängen Ugglan; "känner sig trygg" is not Trygg hemgång."""
     token = tokens[at]
@@ -71,6 +85,7 @@ def is_said_as_name(own_met: list[NameWord], tokens: list[Token], at: int) -> bo
         or before in _PLACE_BEFORE
         or after in _LIKE_A_UNIT_AFTER
         or token.text.endswith(("en", "et", "an", "ens", "ets", "ans", "s"))
+        or token.text == f"{own_met[0].text}n"  # "arbetsterapin"
         or bool((first_part(token.text) or ("", ""))[1])
     )
 
@@ -91,21 +106,35 @@ def used_as_name(
         return False
     if not token.capital and any(_is_indefinite_of(word.text, token.text) for word in own_met):
         return _is_a_service_that_acts(tokens, at)
-    if not token.capital and at and len(own_met) == 1 and tokens[at - 1].text in _SAID_OF_ANYTHING:
+    if not token.capital and _is_anything(own_met[0].text, tokens, at):
         return False
     if token.capital and at > 0:
         return True
     before = tokens[at - 1].text if at else ""
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if noun and _is_somewhere(tokens, at, after):
+    thing = noun or _may_be_a_long_named_thing(own_met[0].text, token)
+    if (noun or (thing and before == "i")) and _is_somewhere(tokens, at, after):
         return False
-    if (noun or _OF.match(folded.text, token.end)) and _is_the_thing_itself(folded, token, before):
+    if (thing or _OF.match(folded.text, token.end)) and _is_the_thing_itself(folded, token, before):
         return False
     if noun and at == 0 and len(tokens) > _A_NAME_ALONE and not token.text.endswith("s"):
         return does_something(after) or folded.text[token.end : token.end + 1] in {":", ",", ".", "-"}
     if noun or not exact:
         return before in _PLACE_BEFORE or at == 0 or after in _LIKE_A_UNIT_AFTER or token.capital
     return True
+
+
+_PARTS = words(
+    """
+    ben benet fiskben fjall skinn skinnet kott rom blad bladet gren
+    grenen grenar kvist kvisten kotte kotten frukt frukter fjader fjadrar bett sting stick spillning
+    """
+)
+
+
+def _is_a_whole_with_parts(tokens: list[Token], at: int) -> bool:
+    """ "ett ben från rödingen", "en gren från linden": the animal or the tree."""
+    return at > 1 and tokens[at - 1].text in {"fran", "av"} and tokens[at - 2].text in _PARTS
 
 
 _NEEDED_OR_HAD = words(
@@ -139,6 +168,38 @@ def _is_a_service_that_acts(tokens: list[Token], at: int) -> bool:
     return at == 0 and bool(_A_SERVICE.fullmatch(tokens[at].text)) and does_something(after)
 
 
+def _is_anything(name: str, tokens: list[Token], at: int) -> bool:
+    """ "vilken hamn", "titta på norrsken", "snöflingor"."""
+    owned = at > 0 and tokens[at - 1].text in _SAID_OF_ANYTHING
+    return (
+        owned
+        or _is_a_whole_with_parts(tokens, at)
+        or _is_looked_at(tokens, at)
+        or _are_several_of(name, tokens[at].text)
+    )
+
+
+_LOOKING = re.compile(
+    r"(?:ti?tt(?:a|ar|ade|at)|se|ser|sag|sett|lyssn(?:a|ar|ade|at)|pek(?:a|ar|ade|at)|kik(?:a|ar|ade|at)|"
+    r"glo(?:r|dde)?|stirra(?:r|de|t)?|fotografera(?:r|de|t)?|filma(?:r|de|t)?|bjud(?:a|er|s)|bjod|"
+    r"ga[tv]|ater?|drack|smaka(?:r|de)?|klattra(?:r|de|t)?|kla(?:pp|tt)a(?:r|de|t)?) (?:pa|efter)"
+)
+
+
+def _is_looked_at(tokens: list[Token], at: int) -> bool:
+    """ "titta på norrsken": the word before is the verb's, no place."""
+    return at > 1 and bool(_LOOKING.fullmatch(f"{tokens[at - 2].text} {tokens[at - 1].text}"))
+
+
+_SEVERAL = re.compile(r"(?P<one>[a-z]{3,})(?:or|ar|er|orna|arna|erna)")
+
+
+def _are_several_of(name: str, said: str) -> bool:
+    """ "snöflingor" of Snöflingan: more than one is never the unit."""
+    m = _SEVERAL.fullmatch(said)
+    return m is not None and name in {f"{m['one']}{ending}" for ending in ("an", "en", "n", "et")}
+
+
 def _may_be_a_thing(name: str, said: Token) -> bool:
     """Whether a unit's name may be meant as a noun: "linden", "trappan", "fokus"."""
     if name in NOUN_USE or name.removesuffix("s") in NOUN_USE:
@@ -151,6 +212,17 @@ def _may_be_a_thing(name: str, said: Token) -> bool:
     ):
         return False
     return len(name) <= _A_SHORT_WORD or name.endswith(("en", "et", "an", "on")) or name in ordinary_words()
+
+
+def _may_be_a_long_named_thing(name: str, said: Token) -> bool:
+    """ "gungstolen", "nyckelpigan" in small letters: definite, of no service, and nobody's garden or hill."""
+    return (
+        not said.capital
+        and said.text.endswith(("en", "et", "an"))
+        and not name.endswith((*_HOMES, "tjansten", "stodet", "varden", "jouren", "ratten"))
+        and first_part(name) is None
+        and not elements_of(name)
+    )
 
 
 _A_SIMPLE_WORD, _A_SHORT_WORD = 9, 7
@@ -184,6 +256,24 @@ def _is_somewhere(tokens: list[Token], at: int, after: str) -> bool:
     ):
         return False
     return not any(each.text in _OF_A_UNIT or each.text.startswith(_WORKING) for each in tokens[:at])
+
+
+def is_a_thing_there(tokens: list[Token], at: int, folded: Folded) -> bool:
+    """ "satt i gungstolen", "gungstolen är trasig", in small letters: whatever is called so."""
+    if tokens[at].capital and at:
+        return False
+    before = tokens[at - 1].text if at else ""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return _is_somewhere(tokens, at, after) or _is_the_thing_itself(folded, tokens[at], before)
+
+
+def is_a_long_named_thing_there(tokens: list[Token], at: int, folded: Folded) -> bool:
+    """The same of a word that is too long to be taken for a noun by its letters alone."""
+    token = tokens[at]
+    if not _may_be_a_long_named_thing(token.text, token):
+        return False
+    by_place = not at or tokens[at - 1].text in {"i", "av"} or tokens[at - 1].text not in _IN_OR_BY
+    return by_place and is_a_thing_there(tokens, at, folded)
 
 
 _OUT_AND_ABOUT = (
@@ -234,7 +324,7 @@ def _same_form(own_met: list[NameWord], token: Token) -> bool:
 _THE_THING = re.compile(
     r"\s(?:av (?!personal)|"
     r"(?:var|ar|blev) (?:hal|halt|kall\w*|sned|hog|torr\w*|salt|seg\w*|brand|vissen|fin\w*|vacker\w*|"
-    r"ljus\w*|mork\w*|rutt\w*|kapad|hard|gron\w*)(?!\w)|"
+    r"ljus\w*|mork\w*|rutt\w*|kapad|hard|gron\w*|trasig\w*|sonder|smutsig\w*|skev\w*|vinglig\w*)(?!\w)|"
     r"blast\w*|stormade|gick hog\w*|"
     r"i parken|i tradgarden|utanfor|pa garden|blommar|blommade|vissna\w*|falldes|foll over|"
     r"lyser|lyste|skiner|sken|i skogen|vid sjon|ar fin|luktar|doftar|"

@@ -47,7 +47,9 @@ EVERYDAY_WORDS: frozenset[str] = words(
     omsorg oppna kost stad lokalvard trygghet sol demens somatik forskola skola kontakt kontaktfamilj
     familjehem placering aktivitet traning bostod ensamkommande kommun centralt rod gron gul bla vit svart
     lila rosa orange kafe cafe landsbygd tatort handlaggare handlaggarna utredare sekreterare behandlare
-    samordnare
+    samordnare hemlosa valdsutsatta papperslosa asylsokande arbetslosa flyktingar brottsutsatta brottsoffer
+    anhoriga foraldrar seniorer pensionarer kvinnor personer
+    funktionsnedsatta langtidssjukskrivna sjukskrivna valdsutovare skuldsatta behandling
     """
 )
 DIRECTIONS: Mapping[str, str] = {
@@ -132,8 +134,8 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "kortiden": ("korttidsboendet", "korttidsvistelse"),
     "korttids": ("korttidsboendet", "korttidsvistelse"),
     "korttiden": ("korttidsboendet", "korttidsvistelse"),
-    "avd": ("avdelning",),
-    "enh": ("enhet",),
+    "avd": ("avdelning", "avdelningen"),
+    "enh": ("enhet", "enheten"),
     "pa": ("pa",),
     "forsstod": ("forsorjningsstod",),
     "fs": ("forsorjningsstod",),
@@ -248,6 +250,7 @@ NOUN_USE: frozenset[str] = words(
     talgoxen blamesen domherren koltrasten staren falken hoken tranan storken hagern
     myntet skatten ringen smycket kedjan rubinen safiren smaragden opalen ametisten topasen barnstenen
     guldet silvret kopparn jarnet stalet kometen planeten galaxen manen raketen satelliten vintergatan
+    utsikten utblicken horisonten
     strommen forsen vagen floden dammen vattnet isen snon regnet dimman askan stormen brisen
     """
 )
@@ -328,6 +331,18 @@ NO_INITIALS: frozenset[str] = words(
     bvc mvc vc sos us ss fn bup jo po to el va gps sms mms qr nu ur en ett och eller inte av pa
     """
 )
+# Small letters that are words, measures, values, diagnoses or people, however seldom written.
+NO_SMALL_INITIALS: frozenset[str] = words(
+    """
+    al ar as bl bs cm dl dr ds ed ek ev fd fm fn fy ih il im is iv jf kf kg km kr le ma md mg mk ml mm mn mo
+    mt nb ns nu ob ok op oj os pg pm po ps ra ro sc si sk so sp st sy ta te th tu ty ub ud uk um ux uv vb
+    ve vo vs bt hb af ak tp ua kol kad crp inr ekg eeg als ms adl bmi hlr hiv tbc ptsd adhd asd ads add iq
+    bo li my pi ea ia jo lo mi ulf ida eva pia tea lea leo kim tim tom jan jon ola pal ali max isa elsa mia
+    ssk vtg hno hom
+    tex dvs pga mfl osv osa obs ons tor lor fre man apr aug sep okt nov dec jan feb jun jul kvm kap mom
+    bil bok bus bar bas bat bit bod bud buk bur dal del dit dop dum dur efter ej eld elf enk fan fat fot fru
+    """
+)
 # Said before people who are counted or owned: "två barn", "våra ungdomar". They name no unit.
 COUNTING: frozenset[str] = words(
     """
@@ -340,6 +355,14 @@ COUNTING: frozenset[str] = words(
 COUNTED: frozenset[str] = words(
     """
     ggr gang ganger dagar dygn veckor manader timmar tim st stycken personer av procent
+    """
+)
+# Said of people whom a unit is for: "Enheten för ensamkommande", "tre ensamkommande killar".
+PEOPLE_DESCRIBED: frozenset[str] = words(
+    """
+    ensamkommande nyanlanda hemlosa valdsutsatta papperslosa asylsokande arbetslosa flyktingar brottsutsatta
+    anhoriga foraldrar seniorer pensionarer kvinnor personer
+    brottsoffer funktionsnedsatta langtidssjukskrivna sjukskrivna valdsutovare skuldsatta
     """
 )
 # Words that are people or families when nothing ties them together into a unit's name.

@@ -10,16 +10,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .folding import Folded, fold
-from .ordinary_words import ordinary_words
+from .folding import Folded, fold, words
+from .ordinary_words import ordinary_short_words, ordinary_words
 from .results import Span, UnitFound, UnitName
 from .unit_choice import SURE_ENOUGH, Hit, decided
 from .unit_compounds import first_part
 from .unit_names import Name, how_many_share, initials_of, names_of, vocabulary_of, with_parts_below
-from .unit_scores import Scene, a_place_beside, is_compound, score_of, stand_together
+from .unit_scores import (
+    Scene,
+    a_place_beside,
+    are_beside_each_other,
+    are_said_together,
+    is_compound,
+    is_the_pair_itself,
+    is_the_phrase_itself,
+    score_of,
+    stand_together,
+)
+from .unit_shorthand import written_out
 from .unit_spelling import Token, distance, joined, meanings_of, meant, tokens_of
 from .unit_typos import misspelt_together
-from .unit_use import NameWord, is_the_service_itself
+from .unit_use import NameWord, does_something, is_the_service_itself
 from .unit_words import (
     ABBREVIATIONS,
     COUNTED,
@@ -28,6 +39,7 @@ from .unit_words import (
     EVERYDAY_WORDS,
     KINDS_OF_PLACE,
     KINDS_OF_SERVICE,
+    NO_SMALL_INITIALS,
     NOT_MISSPELT,
     ORDINALS,
     PEOPLE,
@@ -47,8 +59,8 @@ def unit_and_places(text: str, units: Sequence[UnitName]) -> tuple[UnitFound, li
     """What `read_unit` and `unit_places` say of a text, with its names looked for once."""
     if not units:
         return UnitFound(None, (), None, 0.0), []
-    folded = fold(text[:_READ])
     known = with_parts_below(tuple(units))
+    folded = written_out(fold(text[:_READ]), known)
     hits = _hits(folded, known)
     return decided(hits, folded, known), _places_of(hits, folded)
 
@@ -57,7 +69,9 @@ def unit_places(folded: Folded, units: Sequence[UnitName]) -> list[Span]:
     """Where the text writes names of units, so that these are not taken for people."""
     if not units:
         return []
-    return _places_of(_hits(folded, with_parts_below(tuple(units))), folded)
+    known = with_parts_below(tuple(units))
+    spelled = written_out(folded, known)
+    return _places_of(_hits(spelled, known), spelled)
 
 
 def _places_of(hits: list[Hit], folded: Folded) -> list[Span]:
@@ -150,11 +164,36 @@ def _by_initials(
         return frozenset()
     if _their_kind_follows(meant, tokens, at, folded):
         return meant | {token.text}
-    if token.text in ABBREVIATIONS:
-        return frozenset()
-    return (
-        meant | {token.text} if _TWO_CAPITALS.match(folded.written(token.start, token.end)) else frozenset()
-    )
+    spelled_out = ABBREVIATIONS.get(token.text, ())
+    if spelled_out and (folded.text[token.end : token.end + 1] == "-" or not _stand_for(meant, spelled_out)):
+        return frozenset()  # "VoO-boendet"
+    written = folded.written(token.start, token.end)
+    named = _TWO_CAPITALS.match(written) or (written.islower() and _is_in_small_letters(tokens, at, folded))
+    return meant | {token.text} if named else frozenset()
+
+
+def _stand_for(meant: frozenset[str], spelled_out: tuple[str, ...]) -> bool:
+    """Whether an abbreviation has no other meaning: "VoO" is Vård- och omsorgsförvaltningen too."""
+    return all(any(word.startswith(each) for word in meant) for each in spelled_out)
+
+
+def _is_in_small_letters(tokens: list[Token], at: int, folded: Folded) -> bool:
+    """ "eb har inte betalat ut", "på eb": letters that are no word, and a unit is spoken of."""
+    token = tokens[at]
+    if token.text in ordinary_short_words() - ABBREVIATIONS.keys() or token.text in NO_SMALL_INITIALS:
+        return False
+    if len(token.text) == 2 and not _VOWEL.search(token.text):  # noqa: PLR2004 - "hn ramlade", "vt på plan 2"
+        return False
+    before = tokens[at - 1].text if at else ""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if at == 0 and _COLON.match(folded.text, token.end):
+        return True
+    return before in _BEFORE_INITIALS or does_something(after)
+
+
+_BEFORE_INITIALS = words("pa hos fran via till ring ringde ringt kontakta kontaktade mejlade sokte nar nadde")
+_COLON = re.compile(r" ?:")
+_VOWEL = re.compile(r"[aeiouy]")
 
 
 def _their_kind_follows(meant: frozenset[str], tokens: list[Token], at: int, folded: Folded) -> bool:
@@ -229,12 +268,21 @@ def _is_nearly(word: NameWord, token: Token) -> bool:
     """One wrong letter, two in a long word. Everyday words and short ones must be right."""
     if len(word.text) < 5 or token.text[0] != word.text[0]:  # noqa: PLR2004
         return False
-    if abs(len(token.stem) - len(word.stem)) > 2:  # noqa: PLR2004
+    if abs(len(token.stem) - len(word.stem)) > 2 or _is_another_place(word.text, token.text):  # noqa: PLR2004
         return False
     allowed = 1 if len(word.stem) < 8 else 2  # noqa: PLR2004
     if word.text.endswith(("gatan", "vagen", "garden")) or word.stem.endswith(("gat", "vag", "gard")):
         allowed = min(allowed, 2 if len(word.text) > 11 else 1)  # noqa: PLR2004
     return min(distance(word.stem, token.stem), distance(word.text, token.text)) <= allowed
+
+
+_A_LONG_NAME = 8
+
+
+def _is_another_place(name: str, said: str) -> bool:
+    """Lund is not Lunda, nor Berg Berga: a short name with a letter more or less at its end is another."""
+    shorter, longer = sorted((name, said), key=len)
+    return len(longer) < _A_LONG_NAME and longer[:-1] == shorter and longer[-1] in "aeiouy"
 
 
 def _hit_from(name: Name, wanted: tuple[NameWord, ...], first: NameWord, at: int, scene: Scene) -> Hit | None:
@@ -249,9 +297,12 @@ def _hit_from(name: Name, wanted: tuple[NameWord, ...], first: NameWord, at: int
     begin = min(i for i in used if i >= 0)
     a_place = begin < at and tokens[begin].text in KINDS_OF_PLACE  # "har avdelning Vitsippan"
     plain = len(wanted) == 1 and tokens[at].text == wanted[0].text and not a_place  # "nekades boendestöd"
-    if (
-        plain or all(word.generic or word.text in EVERYDAY_WORDS for word in wanted)
-    ) and is_the_service_itself(tokens, begin):
+    of_everyday = all(word.generic or word.text in EVERYDAY_WORDS for word in wanted) and not name.together
+    if (plain or of_everyday) and is_the_service_itself(tokens, begin):
+        return None
+    if name.together and not are_beside_each_other(name, used, tokens):
+        return None
+    if _is_another_pair(name, used, scene) or is_the_phrase_itself(used, tokens):
         return None
     met = set(map(id, used.values()))
     own_met = [word for word in wanted if id(word) in met]
@@ -262,6 +313,8 @@ def _hit_from(name: Name, wanted: tuple[NameWord, ...], first: NameWord, at: int
         if (not word.generic or not name.own) and word.stem not in told_by_parent
     )
     generic_met = any(id(word) in met for word in name.words if word.generic) or a_place_beside(at, tokens)
+    if not generic_met and not are_said_together(own_met, used, tokens):
+        return None
     score = score_of(name, own_met, at, scene, complete=complete, generic=generic_met)
     if score <= 0 or (all(word.text in PEOPLE for word in own_met) and not stand_together(used, tokens)):
         return None
@@ -274,6 +327,13 @@ def _hit_from(name: Name, wanted: tuple[NameWord, ...], first: NameWord, at: int
     )
     full = its_own or all(id(word) in met for word in name.words)
     return Hit(name.key, tokens[min(places)].start, tokens[max(places)].end, score, complete, full, telling)
+
+
+def _is_another_pair(name: Name, used: Mapping[int, NameWord], scene: Scene) -> bool:
+    """Whether the words of Omtanke & Vardag AB are said of something else, without its kind."""
+    if not name.pair or any(word.generic and word.text not in name.pair for word in used.values()):
+        return False
+    return is_the_pair_itself(name.pair, scene.tokens, used, scene.folded)
 
 
 def _place_of(word: NameWord, name: Name, at: int, scene: Scene, taken: Mapping[int, NameWord]) -> int | None:

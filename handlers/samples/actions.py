@@ -395,6 +395,10 @@ async def _nobody_to_help(stage: Stage) -> None:
     stage.passes(days=140)
     await dag.says("mina åtgärder")
     dag.keeps("actions-overdue", "En åtgärd som skulle ha varit klar", of=MyActions)
+    await dag.says("klar")
+    dag.keeps(
+        "words-action-finished-asks-oneself", "Klar, och ingen annan kan svara på om den hjälpte", of=Words
+    )
 
 
 async def _cases_due(stage: Stage) -> None:

@@ -1,19 +1,22 @@
 """Short answers: help, what was not understood, and what can no longer be done."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from domain.notices import (
+from domain.absence_notices import (
     AbsenceAhead,
+    BackAgain,
     DeputyAsked,
-    DraftCard,
+    StandInBegins,
     StandingIn,
     StandInOver,
-    Unreachable,
-    Words,
 )
+from domain.cases import State
+from domain.deadlines import local_day
+from domain.notices import DraftCard, Unreachable, Words
 from handlers.chat import Pressed
 from handlers.privacy import LONGEST_STORY
-from handlers.samples.drafts import REVIEWED, TOLD
+from handlers.samples.drafts import REVIEWED, SENT, TOLD
 from handlers.samples.stage import Scene, Stage
 
 _NONSENSE = "blubb"
@@ -27,6 +30,8 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "är jag anonym?": ("words-who-reads", "Vem läser det jag skriver?"),
     "english please": ("words-language", "Vilket språk?"),
     "tack så mycket": ("words-you-are-welcome", "Tack"),
+    "ok": ("words-fine", "Ok"),
+    "skjut upp larmen till fredag": ("words-postpone-none", "Skjut upp, men det finns ingen sådan åtgärd"),
     "nummer till jouren": ("words-on-call", "Vart ringer man?"),
     "ångra": ("words-draft-none-open", "Ångra, men ingen rapport är på gång"),
     "vad blir det för väder": ("words-not-understood", "Något helt annat"),
@@ -81,6 +86,8 @@ async def _draft(stage: Stage) -> None:
     await anna.says("ändra")
     anna.keeps("words-draft-change-what", "Ändra, men vad?")
     await anna.says("vi ringde jouren")
+    await anna.says("Den boende blev orolig")
+    anna.keeps("draft-added", "Mer om vad som hände har lagts till")
     await anna.presses_old(old)
     anna.keeps("words-draft-stale", "Ett gammalt kort", of=Words)
     await anna.presses("review")
@@ -137,7 +144,7 @@ async def _away(stage: Stage) -> None:
     await bo.says("borta i dag, Nils Ask tar över")
     await bo.presses("confirm_absence")
     await bo.says("jag är tillbaka")
-    bo.keeps("words-absence-back", "Tillbaka", of=Words)
+    bo.keeps("absence-back", "Tillbaka", of=BackAgain)
     nils.keeps("absence-stand-in-over", "Till den som inte längre tar över", of=StandInOver)
     await bo.says("jag har semester")
     bo.keeps("words-absence-when", "Vilka dagar är inte sagt", of=Words)
@@ -147,6 +154,47 @@ async def _away(stage: Stage) -> None:
     stage["anna"].keeps("words-absence-only-posts", "Frånvaro från den som inte har ärenden", of=Words)
     await nils.says("jag är tillbaka")
     nils.keeps("words-absence-none", "Tillbaka, men ingen frånvaro fanns")
+
+
+async def _stood_in_for(stage: Stage) -> None:
+    bo, nils = stage["bo"], stage["nils"]
+    for days, name in (("i dag till i morgon", "absence-begins"), ("i dag", "absence-begins-today")):
+        await bo.says(f"borta {days}, Nils Ask tar över")
+        await bo.presses("confirm_absence")
+        await stage.notice("nils", StandInBegins("bo"))
+        nils.keeps(name, "Till den som tar över, första dagen", of=StandInBegins)
+        await bo.says("jag är tillbaka")
+
+
+async def _back_again(stage: Stage) -> None:
+    await _comes(stage)
+    await _says_what_came(stage, "one-came")
+    await _is_closed(stage)
+    await _says_what_came(stage, "one-came-closed")
+    await _comes(stage)
+    await _says_what_came(stage, "came-some-closed")
+    await _is_closed(stage)
+    await _says_what_came(stage, "came-all-closed")
+    stage.passes(days=1)
+    await _comes(stage)
+    await _comes(stage)
+    await _says_what_came(stage, "came")
+
+
+async def _comes(stage: Stage) -> None:
+    stage.passes(minutes=5)  # so that one of them is the latest
+    await stage.sends("anna", SENT)
+
+
+async def _is_closed(stage: Stage) -> None:
+    case = await stage.case_of("anna")
+    await stage.change(replace(case, state=State.CLOSED, closed=stage.now))
+
+
+async def _says_what_came(stage: Stage, name: str) -> None:
+    """To someone who has been away all that day."""
+    await stage.notice("bo", BackAgain("bo", local_day(stage.now).isoformat()))
+    stage["bo"].keeps(f"absence-{name}", "Till den som är tillbaka, första dagen", of=BackAgain)
 
 
 async def _unreachable(stage: Stage) -> None:
@@ -161,5 +209,7 @@ SCENES = (
     Scene(WORDS, _draft),
     Scene(WORDS, _again),
     Scene("Frånvaro", _away),
+    Scene("Frånvaro", _stood_in_for),
+    Scene("Frånvaro", _back_again),
     Scene("Frånvaro", _unreachable),
 )

@@ -3,18 +3,23 @@
 from dataclasses import replace
 
 from domain.cases import State
+from domain.deadlines import local_day
+from domain.messaging import Line
 from domain.notices import (
+    ActionsDue,
     CardRetired,
     CaseArrived,
     CaseClosed,
     CaseNews,
+    CasesFound,
     OthersHandle,
     ReportReceived,
     Words,
 )
+from domain.reminding import CASE, Matter, Telling
 from handlers.chat import Pressed
 from handlers.samples.drafts import SENT, SENT_GUARDED
-from handlers.samples.organisation import SMALL
+from handlers.samples.organisation import HOME, SMALL
 from handlers.samples.seen import Value
 from handlers.samples.stage import Scene, Stage
 
@@ -142,6 +147,45 @@ async def _hidden_unit(stage: Stage) -> None:
     bo.keeps("case-unit-hidden", "Enhetens namn skulle peka ut någon, och står inte i meddelanden")
 
 
+async def _late(stage: Stage) -> None:
+    bo = stage["bo"]
+    await stage.sends("anna", SENT)
+    stage.passes(days=4)
+    await bo.presses("open_case")
+    bo.keeps("dialog-case-late", "Tiden för att ta emot har gått ut")
+    await bo.says("mina öppna")
+    bo.keeps("open-take-late", "Mina öppna, ett ärende skulle ha tagits emot")
+    await bo.presses("take_case")
+    stage.passes(days=40)
+    await bo.says("mina öppna")
+    bo.keeps("open-finish-late", "Mina öppna, ett ärende skulle ha varit klart")
+
+
+async def _told_by_mouth(stage: Stage) -> None:
+    bo = stage["bo"]
+    await stage.sends("anna", SENT)
+    await bo.presses("open_case")
+    await bo.steps("simple_handling")
+    by_mouth: dict[str, Value] = {
+        "informed": "no",
+        "informed_day": "",
+        "not_informed_reason": "Den enskilde märkte inget och ville inte bli störd.",
+        "feedback": "",
+        "feedback_day": "2026-11-21",
+        "feedback_to": "Undersköterskan",
+    }
+    await bo.submits(**{**HANDLED, **by_mouth})
+    await bo.presses("open_case")
+    bo.keeps("dialog-case-told-by-mouth", "Det som svarades: ingen informerad, återkopplat muntligt")
+
+
+async def _serious(stage: Stage) -> None:
+    bo = stage["bo"]
+    await stage.sends("anna", {**SENT, "kind": "work_incident", "serious": "yes", "category": "other"})
+    await bo.presses("open_case")
+    bo.keeps("dialog-case-serious", "Ett allvarligt tillbud, som ska anmälas till myndigheten")
+
+
 # --- guarded ------------------------------------------------------------------------------------------
 
 
@@ -185,6 +229,42 @@ async def _guarded_closes(stage: Stage) -> None:
     anna.keeps("guarded-report-card-closed", "Kortet hos den som rapporterade, när det är avslutat")
 
 
+# --- reminded ---------------------------------------------------------------------------------------------
+
+PRAISE = {
+    "story": "En dotter tackade för hur ni tog emot hennes pappa",
+    "kind": "praise",
+    "unit": HOME,
+    "sender": "next_of_kin",
+}
+
+
+async def _reminded(stage: Stage) -> None:
+    """What is begun is to be finished; praise is only to be read."""
+    bo = stage["bo"]
+    await stage.sends("anna", SENT)
+    await bo.presses("open_case")
+    await bo.steps("simple_handling")
+    await bo.submits(**{**HANDLED, "feedback": "", "finish": "save"})
+    case = await stage.case_of("anna")
+    await bo.says(f"påminn Anna om {case.number}")
+    bo.keeps("found-reminded", "Påminn någon om ett ärende", of=CasesFound)
+    await bo.says("påminn Anna om ÅT-2026-0001")
+    bo.keeps("words-action-reminded", "Påminn någon om en åtgärd som finns", of=Words)
+    ends = local_day(case.finish_by)
+    stage.passes(days=25)
+    await stage.due("bo", Line(CASE, case.id, Matter.INVESTIGATE, Telling.BEFORE, ends))
+    bo.keeps("due-case-begun", "Ett ärende som är påbörjat", of=ActionsDue)
+    stage.passes(days=14)
+    await stage.due("bo", Line(CASE, case.id, Matter.INVESTIGATE, Telling.LATE, ends))
+    bo.keeps("due-case-begun-late", "Ett påbörjat ärende som skulle varit klart", of=ActionsDue)
+    await stage.sends("anna", PRAISE)
+    praise = await stage.case_of("anna")
+    stage.passes(days=1)
+    await stage.due("bo", Line(CASE, praise.id, Matter.READ, Telling.TODAY, local_day(praise.take_by)))
+    bo.keeps("due-praise", "Beröm som ingen har tagit emot", of=ActionsDue)
+
+
 HANDLING = "Handlägga"
 GUARDED = "Skyddade ärenden"
 SCENES = (
@@ -193,6 +273,10 @@ SCENES = (
     Scene(HANDLING, _stale_form),
     Scene(HANDLING, _additions),
     Scene(HANDLING, _hidden_unit),
+    Scene(HANDLING, _late),
+    Scene(HANDLING, _told_by_mouth),
+    Scene(HANDLING, _serious),
+    Scene(HANDLING, _reminded),
     Scene(GUARDED, _handed_over),
     Scene(GUARDED, _guarded, guarded=True),
 )

@@ -234,12 +234,15 @@ async def _unapproved(stage: Stage) -> None:
     async with stage.store.transaction() as tx:
         found = await tx.meetings.get(occasion.id)
         if found is not None:
-            await tx.meetings.save(post_standing(found, stage.now))
+            posted = post_standing(found, stage.now)
+            await tx.meetings.save(posted)
             material = await tx.agendas.material(found, stage.now)
             agenda = build_agenda(found.day, material, Disclosure.FULL, standing_only=True)
-            await tx.agendas.keep(found.id, agenda)
+            await tx.agendas.post(posted, agenda)
     await stage.notice("anna", AptPosted(occasion.id))
     stage["anna"].keeps("apt-posted-standing", "Ingen godkände dagordningen")
+    await stage["anna"].says("vad ska upp på APT?")
+    stage["anna"].keeps("apt-next-waiting", "Det som inte kom med väntar till gången därpå", of=AptNext)
     await stage.notice("bo", CardRetired("apt.cancelled_card"))
     bo.keeps("apt-cancelled-card", "Kortet för ett APT som ställts in", of=CardRetired)
 

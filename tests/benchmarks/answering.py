@@ -13,7 +13,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from storage.store import Store
-from storage.tables import accounts, audit, case_counters, cases, data_keys, drafts, inbox, outbox, reminders
+from storage.tables.cases import case_counters, cases, drafts
+from storage.tables.conversation import accounts, inbox, outbox
+from storage.tables.protection import audit, data_keys
+from storage.tables.reminding import reminders
 from tests.benchmarks.grounds import Ground, Template
 from tests.benchmarks.installation import (
     ACTS,

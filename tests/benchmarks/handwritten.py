@@ -22,20 +22,11 @@ from storage.audit import AuditLine, mac_of
 from storage.encryption import DataKey
 from storage.engine import Inserting, open_engines
 from storage.reminders import AT_ONCE
-from storage.tables import (
-    Moment,
-    accounts,
-    audit,
-    audit_head,
-    case_counters,
-    case_texts,
-    cases,
-    data_keys,
-    drafts,
-    inbox,
-    outbox,
-    reminders,
-)
+from storage.tables.cases import case_counters, case_texts, cases, drafts
+from storage.tables.columns import Moment
+from storage.tables.conversation import accounts, inbox, outbox
+from storage.tables.protection import audit, audit_head, data_keys
+from storage.tables.reminding import reminders
 
 Json = dict[str, Any]
 

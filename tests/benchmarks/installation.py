@@ -19,7 +19,9 @@ from handlers.desk import Intake
 from storage import schema
 from storage.accounts import Account
 from storage.store import Store
-from storage.tables import data_keys, drafts, outbox
+from storage.tables.cases import drafts
+from storage.tables.conversation import outbox
+from storage.tables.protection import data_keys
 from tests.benchmarks.grounds import Ground, OnSlack, OnTeams, Template, last
 from tests.databases import AUDIT_KEY, KEYS, PostgreSQL, _servers
 from tests.slack_server import SlackServer, Workspace

@@ -30,7 +30,8 @@ from storage.accounts import Account
 from storage.engine import open_engines
 from storage.outbox import Letter, lane_of
 from storage.store import Store, Transaction
-from storage.tables import daily_lines, outbox
+from storage.tables.conversation import outbox
+from storage.tables.reminding import daily_lines
 from tests.benchmarks.installation import DATABASES, Databases, opened
 from tests.slack_server import SlackServer, Workspace
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from storage.tables import case_texts, cases, outbox
+from storage.tables.cases import case_texts, cases
+from storage.tables.conversation import outbox
 from tests.benchmarks.grounds import Ground, Template
 from tests.benchmarks.installation import (
     DATABASES,

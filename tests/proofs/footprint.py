@@ -6,7 +6,9 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from storage.store import Store, Transaction
-from storage.tables import audit, case_counters, case_texts, cases, drafts, outbox
+from storage.tables.cases import case_counters, case_texts, cases, drafts
+from storage.tables.conversation import outbox
+from storage.tables.protection import audit
 
 Line = tuple[object, ...]
 

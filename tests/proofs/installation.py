@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 
 from storage.store import Store
-from storage.tables import OUTBOX_WAITING, outbox
+from storage.tables.conversation import OUTBOX_WAITING, outbox
 from tests.databases import AUDIT_KEY
 from tests.slack_server import SlackServer
 

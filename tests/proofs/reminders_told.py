@@ -17,7 +17,8 @@ from domain.reminding import ACTION, CASE, Rest, action_subject, case_subject, f
 from storage.daily import daily_key
 from storage.outbox import UNREADABLE
 from storage.store import Store
-from storage.tables import daily_lines, outbox
+from storage.tables.conversation import outbox
+from storage.tables.reminding import daily_lines
 from tests.stories.organisation import ORGANISATION, SOLGARDEN
 
 LONGEST_WAIT = timedelta(days=7)

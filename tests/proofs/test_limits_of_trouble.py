@@ -18,7 +18,7 @@ from bot.requests import LARGEST_REQUEST
 from bot.settings import Settings
 from domain.cases import State
 from storage.store import Store
-from storage.tables import OUTBOX_WAITING, outbox
+from storage.tables.conversation import OUTBOX_WAITING, outbox
 from tests.proofs.footprint import footprint, serials
 from tests.proofs.journey import HANDLED
 from tests.slack_server import (

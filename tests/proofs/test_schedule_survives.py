@@ -17,7 +17,9 @@ from schedules import clock as schedule_clock
 from schedules.jobs import JOBS
 from schedules.schedule import Schedule
 from storage.store import Store
-from storage.tables import actions, daily_lines, outbox
+from storage.tables.actions import actions
+from storage.tables.conversation import outbox
+from storage.tables.reminding import daily_lines
 from tests.databases import PostgreSQL
 from tests.proofs.reminders_told import planned, poison
 from tests.slack_server import Person, SlackServer

@@ -25,7 +25,8 @@ from domain.kinds import CaseKind
 from schedules.jobs import JOBS
 from storage.accounts import Account
 from storage.store import Store
-from storage.tables import OUTBOX_WAITING, occurrences, outbox
+from storage.tables.conversation import OUTBOX_WAITING, outbox
+from storage.tables.installation import occurrences
 from tests.proofs.reminders_told import Ledger, expected, morning, planned, poison, reported
 from tests.proofs.replicas import MovedClock, Replicas, environment
 from tests.slack_server import DropAfter, DropBefore, Failing, Ratelimited, SlackServer, Slow

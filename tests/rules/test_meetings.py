@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain import meetings
@@ -114,6 +114,7 @@ def test_day_and_night_staff_meet_at_the_same_apt() -> None:
     ]
 
 
+@example(5, Weeks.ODD, date(2038, 11, 1))  # the first of January 2039 is a Saturday of week 52
 @given(st.integers(0, 6), st.sampled_from((Weeks.EVEN, Weeks.ODD)), st.dates(TODAY, date(2060, 1, 1)))
 def test_even_and_odd_weeks_are_those_of_the_calendar(weekday: int, weeks: Weeks, since: date) -> None:
     pattern = Pattern((Sitting(Weekly(weekday, 1, weeks), time(9)),))
@@ -239,6 +240,31 @@ def test_one_gathering_is_moved_and_the_other_stays() -> None:
         meetings.move(a_double_one(), date(2026, 12, 8), sitting=7)
 
 
+@pytest.mark.parametrize(
+    ("day", "becomes"),
+    [
+        (date(2026, 12, 3), ("2026-12-03", "2026-12-04")),
+        (date(2026, 12, 4), ("2026-12-04", "2026-12-04")),  # a Friday: the morning that the night ends on
+        (date(2026, 12, 23), ("2026-12-23", "2026-12-23")),  # the day before julafton
+        (date(2026, 12, 5), ("2026-12-05", "2026-12-06")),  # a Saturday was chosen
+    ],
+)
+def test_moved_along_nobody_comes_on_a_free_day_that_was_not_chosen(
+    day: date, becomes: tuple[str, str]
+) -> None:
+    moved = meetings.move(a_double_one(), day)
+    assert tuple(str(each.day) for each in moved.gatherings) == becomes
+    assert [each.begins for each in moved.gatherings] == [each.begins for each in a_double_one().gatherings]
+
+
+def test_what_is_held_on_free_days_stays_there_when_it_is_moved_along() -> None:
+    friday, saturday = date(2026, 12, 4), date(2026, 12, 5)
+    days = dict(zip(a_double_one().gatherings, (friday, saturday), strict=True))
+    weekend = replace(a_double_one(), gatherings=tuple(replace(g, day=day) for g, day in days.items()))
+    moved = meetings.move(weekend, date(2026, 12, 11))
+    assert [str(each.day) for each in moved.gatherings] == ["2026-12-11", "2026-12-12"]
+
+
 def test_cancelling_the_last_gathering_cancels_the_apt() -> None:
     one_left = meetings.cancel(a_double_one(), sitting=0)
     assert (one_left.state, str(one_left.day)) == (State.PLANNED, "2026-12-02")
@@ -281,10 +307,10 @@ def test_what_is_due_for_an_apt_nobody_approves() -> None:
             occasion = noted_done(occasion, {what})
     assert told == [
         (Due.DRAFT, "24/11 08"),
-        (Due.OWNERS, "27/11 08"),
         (Due.ASK, "27/11 08"),
         (Due.ASK_DEPUTY, "30/11 08"),
         (Due.POST_STANDING, "30/11 15"),
+        (Due.OWNERS, "30/11 15"),
         (Due.OWNERS_TODAY, "01/12 08"),
     ]
 

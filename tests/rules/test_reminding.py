@@ -254,6 +254,15 @@ def test_a_case_nobody_takes_is_reminded_of_every_working_day_and_goes_upwards()
     assert (date(2026, 11, 25), Telling.ANNOUNCED) in found
 
 
+def test_praise_nobody_takes_is_shown_once_and_goes_to_nobody_above() -> None:
+    praise = a_received(CaseKind.PRAISE)
+    assert running(praise) == {Matter.READ}
+    looks = walked(case_subject(praise), RECEIVED, RECEIVED + 90 * DAY, timedelta(hours=6))
+    found = [(local_day(now), due.telling, due.to) for now, due in looks]
+    assert found == [(date(2026, 11, 24), Telling.TODAY, Receiver.OWNER)]
+    assert running(take(praise, "bo", RECEIVED)) == set()
+
+
 def test_a_lex_sarah_report_takes_half_the_time_and_no_free_day() -> None:
     usual, urgent = (
         [

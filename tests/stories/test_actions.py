@@ -451,6 +451,7 @@ async def test_nobody_is_told_before_it_is_known_what_the_help_is_for(town: Town
     [
         ("Anna ska se över larmrutinen senast sista mars", "Se över larmrutinen"),
         ("påminn Anna om larmrutinen på fredag", "Larmrutinen"),
+        ("be Anna att granska AV-2026-0001 senast fredag", "Granska AV-2026-0001"),
         ("Ge Anna i uppgift att se över larmen senast fredag", "Se över larmen"),
     ],
 )

@@ -16,7 +16,8 @@ from bot.settings import Settings
 from domain.cases import Case, Handling, State
 from domain.deadlines import LOCAL
 from storage.encryption import KeyDestroyed
-from storage.tables import case_texts, data_keys
+from storage.tables.cases import case_texts
+from storage.tables.protection import data_keys
 from tests.rules.test_cases import a_case
 from tests.stories.organisation import SOLGARDEN
 from tests.stories.telling import WHAT_HAPPENED, report

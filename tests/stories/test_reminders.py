@@ -9,6 +9,8 @@ from domain.deadlines import local_day
 from domain.organisation import Absence, Assignment, Role
 from tests.stories.organisation import ORGANISATION, SOLGARDEN
 from tests.stories.telling import report
+from tests.stories.test_a_report_travels import HANDLED
+from tests.stories.test_every_kind import report_as
 from tests.stories.town import SeenCard, Someone, Town
 
 DAY = timedelta(days=1)
@@ -116,3 +118,42 @@ async def test_a_new_manager_gets_what_the_post_owns_and_the_superior_what_was_l
     assert any(f"{TITLE} 1" in card.words or "ÅT-2026-0001" in card.words for card in omar.cards)
     assert naming(omar, "Bo Ek")  # the nearest manager now is the new one
     assert len(karin.cards) == before
+
+
+async def test_praise_nobody_takes_is_shown_to_the_manager_once_and_to_nobody_above(town: Town) -> None:
+    anna, bo, karin, kim = [await town.person(key) for key in ("anna", "bo", "karin", "kim")]
+    await report_as(anna, "Beröm", ["Närstående"])
+    await town.waits(21 * DAY)
+    (card,) = naming(bo, "läs det när du hinner")
+    assert "Beröm" in card.words
+    assert not naming(bo, "skulle ha tagits emot")
+    for above in (karin, kim):
+        assert not naming(above, "Beröm")
+
+
+async def test_simple_handling_that_was_begun_is_to_be_finished_and_not_assessed(town: Town) -> None:
+    anna, bo, karin = [await town.person(key) for key in ("anna", "bo", "karin")]
+    await report(anna)
+    await bo.presses("Öppna")
+    await bo.presses("Enkel handläggning")
+    begun = {name: said for name, said in HANDLED.items() if not name.startswith("Återkoppl")}
+    await bo.submits({**begun, "När du sparar": "Spara och fortsätt senare"})
+    assert bo.errors == ()
+    await town.waits(21 * DAY)
+    assert not naming(bo, "bedöm")
+    assert not naming(karin, "Har gått vidare till dig")
+    await town.waits(5 * DAY)
+    assert naming(bo, "påbörjat, gör klart senast")
+    await town.waits(8 * DAY)
+    assert naming(bo, "påbörjat, skulle varit klart")
+
+
+async def test_simple_handling_saved_empty_is_not_begun(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await report(anna)
+    await bo.presses("Öppna")
+    await bo.presses("Enkel handläggning")
+    await bo.submits({"När du sparar": "Spara och fortsätt senare"})
+    assert bo.errors == ()
+    await town.waits(7 * DAY)
+    assert naming(bo, "skulle varit bedömt")

@@ -335,3 +335,15 @@ async def test_thanks_and_one_word_begin_no_report(town: Town) -> None:
     for words in ("tack så mycket!", "dagordningspunkt", "okej"):
         await anna.says(words)
         assert "utkast" not in last(anna).words
+
+
+async def test_that_nothing_could_be_done_stands_in_the_opened_case(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await anna.says(WHAT_HAPPENED)
+    await anna.presses("Inget kunde göras")
+    await anna.presses("Granska och skicka")
+    await anna.submits(reviewed())
+    assert anna.errors == ()
+    await bo.presses("Öppna")
+    assert bo.dialog is not None
+    assert "Inget kunde göras" in bo.dialog.words

@@ -13,7 +13,7 @@ from domain.organisation import Organisation
 from schedules.jobs import JOBS
 from schedules.schedule import Schedule, next_of
 from storage.store import Store
-from storage.tables import occurrences
+from storage.tables.installation import occurrences
 
 PATIENCE = 20.0
 """Seconds that a story waits for the outbox to empty before it says that something hangs."""

@@ -9,10 +9,14 @@ from . import (
     data_incidents,
     deviations_behind,
     deviations_in_care,
-    everyday,
+    everyday_care,
+    everyday_harm_and_premises,
+    everyday_service,
+    everyday_voices,
     health_care,
     praise_and_small_talk,
-    serious_harm,
+    serious_harm_by_neglect,
+    serious_harm_by_staff,
     views,
     work_environment,
 )
@@ -20,14 +24,18 @@ from . import (
 _MODULES = (
     deviations_in_care,
     deviations_behind,
-    serious_harm,
+    serious_harm_by_staff,
+    serious_harm_by_neglect,
     data_incidents,
     health_care,
     work_environment,
     complaints,
     views,
     praise_and_small_talk,
-    everyday,
+    everyday_service,
+    everyday_voices,
+    everyday_care,
+    everyday_harm_and_premises,
 )
 
 

@@ -86,6 +86,12 @@ Kunden säger att besöken bara är fem minuter långa och det duger inte
 Det är skamligt att hon fått duscha en gång på en månad
 Anhörig klagar på att avlösningen ställs in
 Grannen hör av sig om att vår kund ropar på hjälp om nätterna utan att någon kommer
+Boende på tredje våningen är sura för att gymmet varit stängt en månad
+Flera hyresgäster är irriterade, tvättstugan har varit avstängd i veckor
+Min pappa får aldrig sin promenad fast den är beviljad
+De kommer när det passar dem, inte när vi kommit överens
+Dottern är arg över att duschen flyttats igen utan att någon frågat
+My mother has not been showered for two weeks and nobody cares
 """,
     (TextKind.COMPLAINT, Topic.STAFFING): """
 Det är nya ansikten varje dag hos pappa, han blir orolig
@@ -118,6 +124,11 @@ Nya människor varje dag, mamma blir rädd
 Trettio olika på en månad klagar dottern
 Det är för lite folk på helgerna tycker anhöriga
 hon vill inte ha vikarier som inte kan svenska
+Min bror har aldrig samma assistent två dagar i rad
+Mamma mötte trettio olika ansikten på en månad
+Det är nya människor varje dag och ingen vet hur han vill ha det
+We are tired of new people every day
+Min tredje handläggare på ett halvår och jag får börja om från början
 """,
     (TextKind.COMPLAINT, Topic.CASE_HANDLING): """
 Jag har väntat i tre månader på beslut
@@ -178,6 +189,11 @@ Mamman tycker att utredningen är full av fel
 Ingen ringer tillbaka
 My application has been with you since June and nobody answers
 Beslutet är obegripligt skrivet och orättvist
+Sju månader har jag väntat på beslut och ni bara skyller på varandra
+Jag fick avslag utan att någon ens läst mitt läkarintyg
+Pengarna kom inte och hyran är förfallen, vad håller ni på med
+Min son nekades korttids igen, jag tänker överklaga
+I have waited four months for a decision
 """,
     (TextKind.COMPLAINT, Topic.TREATMENT): """
 Blev otrevligt bemött i luren, jag är inte ett djur
@@ -247,6 +263,14 @@ Kände mig som luft på ert kontor
 De pratar sitt eget språk över huvudet på pappa
 Klienten upplever att hon inte blir trodd
 The lady at the desk was rude to my father
+I am upset about the way your staff talked to my mother
+The girl on the phone was rude and hung up on me
+Hon pratade till mig som om jag var fem år
+Min fru blir hyssjad på när hon ber om hjälp
+Personalen fnissar och pratar sitt eget språk framför pappa
+Sonen tycker att personalen är ohövlig mot hans mor
+Handläggaren himlade med ögonen när jag berättade
+Saksbehandleren var frekk mot meg
 """,
     (TextKind.COMPLAINT, Topic.INFORMATION): """
 Ingen ringer tillbaka fast jag lämnat fem meddelanden
@@ -289,6 +313,16 @@ Ingen talade om att avgiften höjts
 Hemsidan stämmer inte och telefonkön är en timme
 Varför får vi anhöriga aldrig veta något
 Fick reda på av en främling att pappa låg på sjukhus
+Ni skulle ringa tillbaka i måndags, jag väntar fortfarande
+Vi fick höra av grannen att mamma flyttats till korttids, det är skandal
+Ingen ringde när hon ramlade, vi fick veta det en vecka senare
+Jag har lämnat fem meddelanden och ingen hör av sig
+Svara i telefonen nån gång!
+Brevet går inte att förstå, skriv på vanlig svenska
+Nobody told us that dad had been moved
+I have called six times and no one ever calls back
+Ingen ringer meg tilbake
+Vi fik ikke at vide at hun var flyttet
 """,
     (TextKind.COMPLAINT, Topic.ALARM_AND_DEVICES): """
 Min mormors larm har varit trasigt i en vecka och ingen bryr sig
@@ -303,6 +337,8 @@ Anhörig arg för att kameran sattes upp utan att de frågades
 Mannen klagar på att dosan till nyckelfria låset skräpar ned hans nya dörr
 Larmet som ni satte upp har aldrig fungerat och ingen bryr sig
 Jag har påmint tre gånger om trasig hiss
+Larmet piper dag och natt och ingen kommer och lagar det, klagar kunden
+Hissen har varit trasig i en månad och ni gör inget
 """,
     (TextKind.COMPLAINT, Topic.FOOD_AND_PREMISES): """
 Maten är kall och smaklös, mamma har gått ner fyra kilo
@@ -341,6 +377,11 @@ De boende klagar på att det alltid är fisk
 Det stinker i trapphuset från ert boende
 Grannar klagar på hög musik från stödboendet
 Soprummet är en skam
+Maten är kall varje dag, det går inte att äta
+Mamma får samma korv tre gånger i veckan
+Det luktar urin i hela korridoren
+The food is cold and tasteless every single day
+Min pappas rum har inte städats på en månad
 """,
     (TextKind.COMPLAINT, Topic.MONEY): """
 Fakturan är fel igen, säger han irriterat
@@ -370,6 +411,9 @@ Fakturan är fel för tredje gången
 Ni har dragit avgift fast hon låg inlagd
 Kunden vägrar betala för uteblivna besök
 Vart tar min brors pengar vägen
+Jag får faktura för besök som aldrig blivit av
+Avgiften har höjts utan att någon förklarat varför
+Why am I billed for visits that never happened
 """,
     (TextKind.COMPLAINT, Topic.OTHER): """
 Ungdomarna tycker att det är orättvist att de måste lägga undan mobilen kl 20
@@ -383,6 +427,10 @@ Kyrkans diakon ringde för en församlingsbos räkning och framförde att hjälp
 Era bilar blockerar vår infart varje morgon
 Ni spolar ner för mycket papper, vi har fått betala rörmokaren
 Personalens rökning utanför vårt fönster måste upphöra
+Grannarna till boendet klagar på hög musik på nätterna
+En granne är rasande över att personalen röker utanför hans fönster
+Butiken klagar på att ungdomarna från HVB skräpar ner
+Vi som bor bredvid stödboendet får aldrig sova
 """,
     (TextKind.COMPLAINT, Topic.NURSING): """
 Svärdottern reagerade på att svärmor hade smutsiga naglar och matfläckar på tröjan, hon framförde kritik
@@ -393,10 +441,16 @@ Boende själv säger att hon inte får gå på toaletten när hon behöver och a
 Mamma luktade kiss när jag kom
 Pappas naglar är som klor, skäms ni inte
 Hon var törstig och läpparna spruckna när jag hälsade på, jag är så besviken
+Pappa satt i blöt blöja när jag kom, så får det inte gå till
+Maken tycker att hans fru är ovårdad, naglarna smutsiga och håret tovigt
+Dottern är missnöjd med munvården, mammas tänder borstas inte
+Anhörig klagar på att hon ligger kvar i nattlinne till lunch
+Mum's hair has not been washed for weeks, I am furious
 """,
     (TextKind.COMPLAINT, Topic.DOCUMENTATION): """
 Vårdnadshavaren är missnöjd med vad som står om honom i journalen och vill att det tas bort
 Dottern har läst anteckningarna och tycker det är nedlåtande skrivet om hennes mor
+Det står rena felaktigheter i min journal och ingen rättar
 """,
     (TextKind.COMPLAINT, Topic.SECRECY): """
 Kunden är arg för att personal berättat för hennes granne att hon fått hemtjänst

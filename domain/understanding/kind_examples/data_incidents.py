@@ -271,5 +271,34 @@ Dokumenten sparades på en öppen server
 Handläggaren diskuterade ärendet i kön på Ica
 min arbetskamrat skickade bilder på en brukares sår till sin privata mobil
 Överlämningsrapporten hittades på parkeringen av en hundägare
+Kopiatorn matade ut en annan klients beslut och det låg kvar över natten
+I skrivaren på plan två låg någon annans läkarintyg hela helgen
+Skrev ut på fel skrivare, utredningen hamnade på ekonomiavdelningen
+Gav ut uppgifter i telefon till en kvinna som påstod sig vara dottern, det var hon inte
+En man ringde och sa att han var handläggare, jag berättade var flickan bor och det var en bluff
+Två brukare med samma efternamn förväxlades och fel person fick den andras beslut hem
+Beslutet om bistånd skickades till en annan klient med liknande namn
+Fel barns utredning bifogades till skolan
+Jag råkade lägga hela akten i fel kuvert
+Sms om läkartiden gick till förra kontaktpersonens nummer
+En lista med namn och portkoder satt på dörren till tvättstugan
+Usb-minnet med journaler är borta
+Tappade väskan med körlistan på bussen
+En anhörig fick se ett annat barns anteckningar på skärmen
+En kollega sitter och läser grannens akt på kvällspasset
+En som slutat i våras kan fortfarande logga in och läsa
+Permen med brukernes papirer lå åpen i gangen
+Mejlade klientens personnummer okrypterat till försäkringskassan
+Sent the care plan to the wrong family
+I left a list of clients on the bus
+The printer put out somebody else's records and they were left there all night
+I gave information over the phone to a person who was not the daughter
+My colleague looked up her neighbour in the records
+Sendte epikrisen til feil pasient
+Jeg mistet listen med adresser på bussen
+Et brev med journaloplysninger blev sendt til den forkerte borger
+Vi lade ut en bild från sommarfesten där två boende syns
+Handläggaren glömde pärmen i hyrbilen
+Inloggningen på den delade datorn var kvar, obehöriga kunde läsa ärenden
 """,
 }

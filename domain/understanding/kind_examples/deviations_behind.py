@@ -64,6 +64,13 @@ Vi fick låna från grannenheten så där blev det tomt
 Short staffed all weekend, activities cancelled
 Kontaktpersonen slutade i juni, ingen ny utsedd
 sommarvikarie utan introduktion fick gå själv
+Boendestödet stod utan bemanning hela förmiddagen, båda var sjuka
+Två pass obemannade i helgen, ingen vikarie gick att få tag på
+Vi var en för lite på kvällen så promenaderna ströks
+Introduktionen blev en timme, sedan fick vikarien gå själv
+Ingen med körkort på passet så besöken på landet blev sena
+We were two staff short last night and had to cut visits
+Vi var for få på vakt og rakk ikke alle besøkene
 """,
     (TextKind.DEVIATION, Topic.CASE_HANDLING): """
 Ansökan om avlastning blev liggande i två månader innan någon tog i den
@@ -152,6 +159,20 @@ Delgivningen gick ut till fel vårdnadshavare men kom tillbaka oöppnad
 vården skulle ha övervägts i nämnden i september, missat
 Beställning till utföraren skickades aldrig
 decision was made without asking the child
+Ansökan om kontaktperson låg i fel fack i två veckor innan någon öppnade den
+Beslutet om ledsagning skickades tio dagar för sent
+Kallelsen till mötet gick ut samma dag som mötet
+Förhandsbedömningen blev klar på dag nitton
+Överklagandet skickades inte vidare till förvaltningsrätten i tid
+Uppföljningen av placeringen skulle varit i mars och är inte gjord
+Utredningen har dragit över fyra månader utan beslut om förlängning
+Beslutet är inte verkställt efter fem månader
+Utbetalningen kom inte ut på grund av att beslutet inte attesterades
+Brevet med avslaget gick till gamla adressen och kom tillbaka efter tre veckor
+Orosanmälan registrerades fyra dagar efter att den kom in
+Ingen tog över ärendet när handläggaren slutade
+The decision letter was sent out three weeks late
+Vedtaket ble sendt for sent
 """,
     (TextKind.DEVIATION, Topic.DOCUMENTATION): """
 Händelsen är inte dokumenterad i journalen
@@ -208,6 +229,14 @@ rapportbladet var tomt när vi kom på
 Samma text klistrad in varje dag
 Systemet låg nere så inget skrevs
 Levnadsberättelse saknas för nyinflyttad
+Nattrapporten saknas, morgonpersonalen visste inte vad som hänt
+Genomförandeplanen är från förrförra året
+Ingen hade skrivit i journalen om fallet i lördags
+Anteckningen står på fel person i systemet
+Signeringslistan för egenvård är inte ifylld
+Levnadsberättelsen saknas fast hon bott här ett år
+The care plan has not been updated since she moved in
+Det er ikke dokumentert hva som skjedde i helgen
 """,
     (TextKind.DEVIATION, Topic.TREATMENT): """
 En kollega fräste åt en boende vid middagen
@@ -246,6 +275,11 @@ Jag var kort mot en kund idag och vill skriva upp det själv
 vi pratade över huvudet på honom
 Handläggaren himlade med ögonen på mötet
 Personalen rökte på kundens balkong
+Kollegan avbröt tolken flera gånger så att familjen inte fick tala till punkt
+Vikarien pratade i privat telefon hela måltiden
+Två i personalen pratade över huvudet på brukaren
+En kollega var stressad och lite kort mot en boende, hon blev ledsen
+Personal sa du gnäller jämt till en kund
 """,
     (TextKind.DEVIATION, Topic.INFORMATION): """
 Det saknas rutin för vem som gör vad när larmet inte kopplas
@@ -303,6 +337,13 @@ Tolk ej bokad, mötet kunde inte hållas
 Telefonen till enheten har varit avstängd en hel dag
 Fel portkod i pärmen, vi stod ute
 Allergilappen satt inte uppe i köket men vi upptäckte det i tid
+Vi glömde ringa dottern när hennes mamma bytte rum
+Anhöriga fick inte veta om sjukhusbesöket, vi missade det
+Överrapporteringen från sjukhuset kom inte fram till oss
+Brukaren fick inte veta att tiden flyttats
+Tolk var inte bokad så mötet fick göras om
+Vi informerade inte god man om att hyran höjts
+We forgot to tell the family that she had moved to another room
 """,
     (TextKind.DEVIATION, Topic.MONEY): """
 Kassaboken stämmer inte, det diffar 120 kr
@@ -332,6 +373,9 @@ Kvitto saknas för två inköp
 Fel belopp betalades ut i försörjningsstöd
 Hyran betalades inte i tid av oss
 Dubbel utbetalning till en familj
+Vi betalade ut försörjningsstödet två gånger till samma person och har krävt tillbaka
+Kassan stämmer inte på tjugo kronor, troligen fel räknat
+Fel summa drogs från fickpengarna, rättat samma dag
 """,
     (TextKind.DEVIATION, Topic.OTHER): """
 Nyckel till kund borttappad i snön vid parkeringen, återfunnen en timme senare
@@ -350,6 +394,9 @@ Boende lämnade området men kom tillbaka efter tio minuter
 brandlarmet utlöstes av popcorn
 Gubben rymde från bussen men stod vid hållplatsen
 Skåpet i hallen har gått sönder
+En huvudnyckel gick av i låset, låssmeden är på väg
+Kundens katt smet ut när vi öppnade dörren
+En ruta gick sönder när gräset klipptes
 """,
     (TextKind.DEVIATION, Topic.SECRECY): """
 Två kollegor pratade om en klient på bussen hem, med förnamn

@@ -158,6 +158,20 @@ Ingen hämtade flickan från korttids
 sista tillsynen gjordes redan 19, nästa först 08
 Boendestödet har inte kommit igång fast beslutet är från i maj
 Vi hann bara halva tiden hos kunden
+Besöket klockan 14 blev inte gjort, det hade fallit ur planeringen
+Kunden stod redo i hallen men ledsagaren kom aldrig
+Duschen hoppades över för andra veckan
+Bilen fick punktering och nästa kund fick vänta en halvtimme
+Vi kom tjugo minuter sent på grund av vägarbete
+Matleveransen till kunden uteblev, vi handlade själva
+Nattillsynen gjordes inte på grund av larm på annat håll
+Brukaren fick inte komma iväg till dagverksamheten, bussen var inställd
+Städet blev inte av och ingen meddelade kunden
+The evening visit was missed because of a planning error
+We forgot her shower on Tuesday
+Vi glemte morgenbesøket hos en bruker
+Besøget blev glemt, borgeren havde det godt
+Umgänget med kontaktfamiljen har inte blivit av en enda gång i höst
 """,
     (TextKind.DEVIATION, Topic.ALARM_AND_DEVICES): """
 Nyckelgömman gick inte att öppna, besöket försenades en timme
@@ -216,6 +230,14 @@ Batteribyte ej gjort på rörelselarm
 Strömavbrott, nödtelefonen dog
 the alarm rang at the wrong unit
 gps larmet tappar signal i parken
+Surfplattan med körlistan slocknade mitt i rundan så vi fick ringa runt
+Tillsynskameran gick inte att logga in i under natten, vi åkte dit i stället
+Nyckelskåpet öppnades inte med koden
+Larmet gick till fel telefon
+Porttelefonen är död sedan i fredags
+Planeringssystemet låg nere hela förmiddagen
+The door alarm did not work last night
+Trygghetsalarmet virket ikke i natt
 """,
     (TextKind.DEVIATION, Topic.FOOD_AND_PREMISES): """
 Matlådorna var mögliga när de kom
@@ -258,6 +280,13 @@ Utgången mjölk serverades
 Det luktar avlopp i samlingssalen
 Ingen varmvatten i duschen sen i går
 Brandutrustningen blockerades av rullstolar
+Cateringbilen var försenad och soppan iskall, den fick kokas upp i köket
+Inget varmvatten på hela boendet sedan i går, duscharna fick vänta
+Frysen stannade i natt och all mat fick slängas
+Allergikosten saknades i leveransen
+Vattenläcka i tvättstugan, golvet står under vatten
+Värmen är borta på plan två
+Vi fick fel lunchlådor, tolv kyckling i stället för fisk
 """,
     (TextKind.DEVIATION, Topic.VIOLENCE_AND_THREATS): """
 Två boende hamnade i slagsmål i tv-rummet, ingen skadades
@@ -292,9 +321,13 @@ Ungdomarna bråkade på rummen, personal skilde dem åt
 Boende skrek och hotade sin granne
 Besökare var full och högljudd, avvisades
 Brukare knuffade en annan brukare i kön
+Två boende bråkade om fjärrkontrollen och den ena puttade den andra, ingen skada
+En ungdom slog sönder en lampa när han blev arg
+Brukare skrek åt en annan brukare vid middagen
 """,
     (TextKind.DEVIATION, Topic.NEGLECT): """
 Brukare avvek från boendet igår kväll, hittades efter en kvart utan skador
+Brukaren hade fått vänta en timme på att få hjälp från toaletten, ingen skada
 """,
     (TextKind.DEVIATION, Topic.NURSING): """
 Rena kläder saknades så hon fick ha samma blus tre dagar
@@ -319,6 +352,9 @@ Kunden satt i nattlinne vid lunch
 håret otvättat i två veckor fast det står i planen
 Fick inte hjälp på toa i tid och blev blöt
 Glasögonen satt inte på hela dagen
+Hon blev liggande i sängen till elva eftersom vi inte hann, lugn och vid gott mod
+Vi hann inte byta lakan före lunch
+Tänderna borstades inte i går kväll
 """,
     (TextKind.DEVIATION, Topic.RESTRAINT): """
 Sänggrinden var uppe på natten hos en boende som inte har beslut eller samtycke till det

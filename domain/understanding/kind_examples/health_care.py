@@ -114,6 +114,25 @@ Morfin plåster dubbla, slö och blek
 Apodosrullen kom inte, inga mediciner till kvällen
 laxermedel ej givet på fyra dagar
 Sjuksköterskan delade ut fel hostmedicin
+Insulinpennorna hade förvarats i rumsvärme och passerat datum
+Kylskåpet för läkemedel visade 14 grader över helgen
+Ögondropparna var öppnade i februari och används fortfarande
+Nyckeln till medicinskåpet låg framme
+Medicinen stod oöppnad kvar på bordet från frukost
+Dosetten var delad fel, två kvällstabletter för mycket
+Två morfinplåster satt kvar samtidigt
+Vi räknade Oxynorm två gånger och det fattas en
+Signeringen är inte gjord sedan i söndags för ögondropparna
+Ny ordination men gamla listan satt kvar i pärmen
+Apodospåsen var till en annan boende, upptäcktes innan den gavs
+Waranet gavs inte på två kvällar
+The insulin had been left out of the fridge for days
+The resident was given another person's tablets
+Forgot to give the evening medication
+Medisinen ble ikke gitt kl 20
+Beboeren fikk feil medisin
+Borgeren fik ikke sin morgenmedicin
+Epilepsimedicinen kom en dag för sent från apoteket
 """,
     (TextKind.HEALTH_CARE, Topic.FALL): """
 Trillade på toaletten, slog i bakhuvudet
@@ -183,6 +202,13 @@ resident found on floor, confused, sent to hospital
 Ramlade ur sängen, grinden var nere
 Trillade från rullatorn när hjulet fastnade
 Tappade balansen och föll baklänges
+Hon gled ur stolen i matsalen, inga synliga skador
+Ramlade när han skulle öppna fönstret, fick en bula
+Hittad sittande vid sängen i natt
+The resident fell in the bathroom, no injuries
+He slid out of his wheelchair at lunch
+Beboer falt på badet, slo hodet
+Borgeren faldt på vej til toilettet
 """,
     (TextKind.HEALTH_CARE, Topic.NURSING): """
 Syresättningen låg lågt och sköterskan meddelades inte
@@ -289,6 +315,15 @@ Fel konsistens på maten, han hostade rejält
 omläggning utebliven två gånger
 pressure sore on heel, not reported
 skoldat fötterna på element
+Vätskelistan är tom i tre dagar och hon är torr i munnen
+Katetern hade inte tömts sedan morgonen
+Såromläggningen gjordes inte i torsdags fast den stod i planen
+Rodnad över korsbenet, vändschemat är inte följt
+Hon har gått ner fyra kilo på en månad och ingen har vägt henne
+Sondmaten gick in för fort
+Han satte i halsen på en köttbit, kosten skulle vara passerad
+The dressing on her leg was not changed for five days
+Sykepleier ble ikke kontaktet selv om hun hadde feber
 """,
     (TextKind.HEALTH_CARE, Topic.ALARM_AND_DEVICES): """
 Rullstolens broms tog inte och hon rullade in i väggen
@@ -313,6 +348,15 @@ Madrassen pumpar inte, hon ligger hårt
 Hörapparaten tappades i toaletten
 Fel storlek på lyftsele, hon höll på att glida ur
 Glukosmätaren visar fel värden
+Lyftselens rem gick av vid förflyttningen, hon hann sänkas ner
+Taklyften stannade med brukaren hängande i luften
+Sladden till luftväxlande madrassen var utdragen, ingen vet hur länge
+Rullstolens broms tog inte och han rullade in i väggen
+Duschstolens hjul lossnade under duschen
+Sänggrinden gick inte att låsa och sängen åkte ner
+Reservflaskan med syrgas visade sig vara tom när apparaten stannade
+The hoist sling tore during the transfer, the client was lowered safely
+Heisen stoppet midt i forflytningen
 """,
     (TextKind.HEALTH_CARE, Topic.INFORMATION): """
 Sjukhuset skickade hem patienten utan medicinlista
@@ -328,6 +372,8 @@ Utskriven utan epikris och läkemedelslista
 Sjukhuset meddelade inte att hon kom hem
 Sjuksköterskan fick inte veta att han fallit
 Remissen till rehab kom aldrig fram
+Kom hem från sjukhuset utan läkemedelslista, vi vet inte vad som ska ges
+Ingen utskrivningsinformation följde med, sjuksköterskan fick ringa runt
 """,
     (TextKind.HEALTH_CARE, Topic.DOCUMENTATION): """
 Signeringslista för insulin borta
@@ -346,5 +392,7 @@ Ingen sjuksköterska i tjänst i kommunen 23 till 01, palliativ kund fick vänta
 bara en delegerad på tre hus i natt, tiderna för insulin sprack
 Ingen sjuksköterska i tjänst i natt trots palliativ patient
 Ingen delegerad personal på plats vid medicinrundan
+Ingen på kvällspasset hade delegering så sjuksköterskan fick komma och ge insulinet
+Hela helgen saknades delegerad personal, medicinerna blev två timmar sena
 """,
 }

@@ -156,6 +156,31 @@ De gamla lyser upp när Fatima kommer
 Tryggt att veta att ni finns
 Handläggaren förklarade så bra att jag för första gången förstod
 Ros till chauffören som väntade in oss
+Vilka duktiga sköterskor ni har
+Så varsamma som ni var med morfar på slutet bär vi med oss
+Inte ett klagomål från mig, ni är bäst
+Boendestödjaren räddade mig när allt var svart, hälsar en klient
+Kundens dotter bad oss tacka den som sjöng för mamma
+Aldrig blivit så hörd som hos er kurator, hälsar en mamma
+Aldrig har någon lyssnat på mig som ni gör
+Motvilligt får jag erkänna att soc har varit toppen
+Jag var skeptisk men ni har hjälpt oss så fint
+Pappa har aldrig haft det så bra som hos er
+Vi hade inte klarat det utan boendestödet
+Dottern ringde bara för att säga hur bra mamma har det
+Kunden sa att gårdagens middag var den bästa på åratal
+Systern tycker att hennes bror blommat upp sedan han flyttade in
+Ni räddade min jul, kram till hela gänget
+Vilken skillnad sedan ni tog över, mormor skrattar igen
+Min handläggare ringde tillbaka samma dag, det uppskattades verkligen
+Never felt so listened to, thank you for everything you do
+My dad has never been happier than with you
+You people are angels, thank you
+Dere gjør en fantastisk jobb
+Tusen takk til nattevakten, hun var så snill
+I har været helt fantastiske
+Nattpatrullen kom på tre minuter och var så lugna och snälla
+Hälsningar från anhörig: bästa bemötandet jag mött inom vården
 """,
     (TextKind.NOT_A_REPORT, Topic.NONE): """
 vänta
@@ -395,5 +420,58 @@ tack för snabbt svar!
 Ska vi ses fem över tre
 Får man ta ut semester i december
 Semesteransökan senast fredag
+Får vi ta emot blommor av en anhörig?
+Får man äta lunch med brukarna?
+Får personal ta med sin hund till jobbet?
+Kan anhöriga skriva här också?
+Kan en brukare själv lämna klagomål i den här chatten?
+Vad räknas som en avvikelse egentligen?
+Vem ser det jag skriver?
+Hur länge sparas mina rapporter?
+Måste man skriva under med sitt namn?
+Can family members write here as well?
+Can I report anonymously?
+Who reads the reports?
+Is this where I report an incident?
+How do I attach a photo?
+Can you show me my open cases?
+Kan jeg skrive anonymt?
+Hvem leser dette?
+Skicka en lista över förra veckans ärenden
+Skicka statistiken för oktober till mig
+Ge mig en sammanställning av kvartalet
+Visa en graf över året
+Ta fram alla fall på Ekbacken
+Gör en sammanfattning av det här ärendet
+Send me a summary of last month
+Jag är vikarie på Solbacken och jobbar mest kvällar
+Jag heter Kim och är ny på nattpatrullen
+Jag jobbar som undersköterska på plan två
+Hej, jag är praktikant hos er till jul
+Jag är ny chef här sedan i måndags
+I work nights at the care home
+test test ett två tre
+prov prov, hör ni mig
+provar om det här funkar
+testar bara lite
+asdf test
+hej hej tack för i dag
+Hei og takk for i dag
+Tak for i dag, vi ses i morgen
+Hej med jer
+God kveld alle sammen
+See you tomorrow, bye
+Ok tack då vet jag
+Vi ses på mötet klockan två
+Fikat är framdukat i personalrummet
+Någon som kan byta pass på lördag?
+Nyckeln till förrådet ligger i skåpet
+Jag är hemma med sjukt barn i dag
+Ny kod till larmet från måndag
+Brandövning på torsdag klockan tio
+I vilken pärm står det hur man gör vid hot?
+När ska en avvikelse vara utredd?
+Ska jag ringa chefen om någon ramlar?
+Måste jag anmäla om en brukare slår en annan?
 """,
 }

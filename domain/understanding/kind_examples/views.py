@@ -63,6 +63,11 @@ Kan det finnas laktosfritt alternativ till fikat
 Belysningen på parkeringen kunde vara bättre
 Förslag: odlingslådor på innergården
 Gardiner i matsalen skulle dämpa ljudet
+Kan man få mer fisk på menyn, frågar flera av gästerna
+En tyst plats vid sidan av matsalen vore skönt
+A resident suggests a bench in the garden
+Det vore fint med fler växter i uterummet
+Hon undrar om det går att få mjukare bröd till frukost
 """,
     (TextKind.VIEW, Topic.SERVICE): """
 Skulle inte promenaderna kunna ligga på förmiddagen?
@@ -112,6 +117,12 @@ Det vore roligt med en resa till havet
 Herrgrupp med snickeri hade lockat flera
 Kunden undrar om städdagen kan bytas
 Önskar längre besök men färre
+Deltagarna tycker att utflykterna kunde börja tidigare på våren
+Skulle det gå att ha högläsning på onsdagar
+Kanske kan duschen läggas på kvällen för den som är kvällspigg
+Medlemmarna vill ha öppet även på söndagar
+Could the walks be a bit longer in summer
+Kunne turene vært litt lengre
 """,
     (TextKind.VIEW, Topic.INFORMATION): """
 Skulle det gå att få månadsbrevet på mejl
@@ -166,6 +177,10 @@ Ett veckobrev till anhöriga vore fint
 Sätt upp foton på vilka som jobbar idag
 Tips att göra en film om hur man ansöker
 Informationen borde finnas på fler språk
+Bilder på anslagstavlan skulle göra det lättare att förstå veckoschemat
+Kunde ni ha skyltar med bilder i entrén
+En anhörig önskar ett veckobrev med vad som händer
+It would help to have the information in English as well
 """,
     (TextKind.VIEW, Topic.STAFFING): """
 Tänk om alla vikarier fick samma introduktion
@@ -190,6 +205,8 @@ A relative thinks two shorter visits by the same person would be better than one
 Boende önskar samma personal på morgnarna
 En man i arbetslaget vore bra för killarna
 Önskemål om fast vikariepool
+En kund önskar att få samma person på kvällarna
+Det vore bra med en manlig kontaktperson till de unga killarna
 """,
     (TextKind.VIEW, Topic.ALARM_AND_DEVICES): """
 En idé är att ha digitala lås så slipper vi nyckelstrul
@@ -208,6 +225,11 @@ My client would like the alarm to talk louder, he is a bit deaf
 Knappen på larmet är för liten för reumatiska fingrar
 Wifi i gästrummet önskas
 Digitala nycklar skulle spara tid
+Prova larmen en fast dag i månaden, det fungerade bra där jag jobbade förut
+Tagg i stället för dörrkod vore smidigare
+Ringklockan borde ha en lampa för den som hör illa
+Larmknappen kunde sitta på andra sidan sängen
+Kan vi få surfplattor med större skärm
 """,
     (TextKind.VIEW, Topic.CASE_HANDLING): """
 Synpunkt: det skulle vara bra om man kunde följa sitt ärende på nätet
@@ -232,6 +254,9 @@ E-tjänsten borde spara ansökan automatiskt
 Kan man få sms när beslutet är klart
 Förkorta blanketten, den är på elva sidor
 Möten på kvällstid passar oss som jobbar
+Om skolan och soc hade möten ihop skulle det spara tid, tycker en mamma
+Det vore bra att kunna skicka kvitton digitalt
+Förslag: en fast telefontid per handläggare
 """,
     (TextKind.VIEW, Topic.TREATMENT): """
 Tips till personalen: presentera er gärna med namn
@@ -242,6 +267,8 @@ Anhörig ber oss tänka på att prata långsammare med hennes man
 Klient föreslår att man får välja om man vill sitta mittemot eller bredvid i samtalsrummet
 Tänk på att prata långsamt och tydligt
 Bra om alla presenterar sig när de kommer
+Det vore trevligt om alla sa sitt namn när de kommer in
+Personalen får gärna knacka innan de öppnar
 """,
     (TextKind.VIEW, Topic.OTHER): """
 Kund som tycker det är varken bra eller dåligt med de nya tiderna men ville säga det
@@ -258,6 +285,9 @@ Medborgarförslaget om sällskapsdjur på särskilt boende kom vidare till oss, 
 Cykelställ vid entrén tack
 Överväg att ha husdjur på boendet
 Fundering kring om man kan återvinna mer
+Skulle man kunna ha katt på boendet, undrar en av herrarna
+Hundbesök en gång i veckan vore något, många skulle gilla det
+Kanske en insamling till grannarna vore trevlig
 """,
     (TextKind.VIEW, Topic.MONEY): """
 Förslag från brukarrådet att man får betala avgiften via autogiro
@@ -272,5 +302,13 @@ Frun önskar att maken får raka sig med hyvel, inte maskin
 Kan vi testa bad i stället för dusch, undrar brukaren
 Hon föredrar sin egen tvål
 Kan han få raka sig själv ibland
+""",
+    (TextKind.VIEW, Topic.DOCUMENTATION): """
+En dotter föreslår ett häfte i köket där alla skriver vad som är gjort
+Borde man inte ha en gemensam pärm hemma hos kunden
+""",
+    (TextKind.VIEW, Topic.PSYCHOSOCIAL): """
+Kan vi i nattlaget få någon att prata av oss med då och då
+Det vore bra med en gemensam fika för personalen en gång i månaden
 """,
 }

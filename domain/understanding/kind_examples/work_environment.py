@@ -106,6 +106,23 @@ hembesök slutade med att pappan tog upp ett vapen
 Jag hölls fast i håret av en dement dam
 Han försökte köra på mig på parkeringen
 fick kokande kaffe kastat på mig
+Klienten tar på sig själv och frågar om jag vill titta när jag städar där
+En brukare vill att jag ska krama honom naken varje gång vi duschar, jag vågar inte gå dit själv
+Kunden försökte kyssa mig i hallen
+En man visar könet för oss tjejer vid morgonbesöken
+Sonen till kunden kallar mig lilla gumman och tar mig på rumpan
+En boende tog mig på brösten när jag böjde mig fram
+Brukaren rev sönder min jacka och slog efter mig med käppen
+En förälder kastade en kaffemugg mot mig under mötet
+Han står för nära, spärrar dörren och säger att jag inte får gå
+En klient ringer min privata mobil om nätterna och säger att han vet var jag bor
+Ungdomen tog mina bilnycklar och hotade att köra på mig
+A client grabbed my breast during the morning visit
+The son of a client followed me to my car and shouted that he would find me
+A resident punched me in the stomach when I tried to help her up
+my client makes sexual comments to me every visit
+En beboer slo meg i ansiktet under stellet
+Beboeren bed mig i armen da jeg skulle hjælpe hende
 """,
     (TextKind.WORK_INCIDENT, Topic.PHYSICAL_LOAD): """
 Vi fick i oss rök när torkskåpet tog eld
@@ -195,6 +212,25 @@ Kollegan ramlade på det nymoppade golvet
 fick skabb efter arbete hos kund, inga skyddskläder
 skar mig på en burk hos brukaren, syddes med fyra stygn
 Rökning inne hos kunderna ger mig astmaattacker
+Hunden hos kunden högg mig i benet
+kundens katt klöste mig i ansiktet så jag fick åka till vårdcentralen
+Fick tvål i ögonen när flaskan sprack
+Vattnet var skållhett och jag brände handen vid disken
+Trampade snett i trappan hos kund
+Jag fick lyfta honom ensam för att kollegan inte dök upp, nu har jag ont i ländryggen
+Vi är två på papperet men jag gör alla förflyttningar själv, axlarna är slut
+Nacken låste sig efter nattens tunga vändningar
+Hissen är trasig så vi bär matkassar fyra trappor, knäna tar stryk
+Tjänstebilen fick sladd på isen och jag körde i diket
+Elcykeln saknar bromsar och jag höll på att bli påkörd
+Stack mig på en kanyl i soppåsen hos en kund
+Fick desinfektionsmedel i ögat på jobbet
+Cut my hand on broken glass in the kitchen at work
+I hurt my shoulder lifting a client alone because nobody else was on shift
+Slipped on the wet floor in the staff room and hurt my knee
+Jeg fikk vondt i ryggen etter et tungt løft
+Det är 12 grader på kontoret och vi sitter i ytterjackor
+Rökig luft i lokalen, flera i personalen har hosta
 """,
     (TextKind.WORK_INCIDENT, Topic.PSYCHOSOCIAL): """
 Hinner inte ens äta, vi är för få varje dag
@@ -279,6 +315,26 @@ jag mår så dåligt av det vi tvingas göra, etisk stress
 Schemat ändras samma dag, jag har ingen vila
 Personalgruppen är i konflikt, folk säger upp sig
 Hetsen på jobbet gör oss sjuka
+Kollegorna skämtar om hur jag pratar svenska, jag vill inte gå till jobbet längre
+My colleagues laugh at my accent and leave me out at lunch
+I am bullied by a coworker and my manager does nothing
+I feel sick before every shift because of the way my boss talks to me
+We never get a break and I cry when I come home
+De andra slutar prata när jag kommer in i fikarummet
+Ingen i arbetsgruppen hälsar på mig och jag bjuds inte in till mötena
+Kollegan skriker åt mig varje dag, jag är rädd för att gå på mitt pass
+Koleżanka krzyczy na mnie w pracy
+Chefen hånade mig inför hela gruppen på mötet
+Har jobbat elva dagar i sträck och får ingen ledig helg
+Ingen avlöste så jag stannade kvar sexton timmar
+Jag har 38 barnärenden och vaknar på nätterna
+Vi hinner inte äta, inte kissa, inte tänka
+Får sms från chefen på semestern varje dag
+Kollega sprider rykten om mig och en annan i gruppen
+Min arbetskamrat vägrar prata med mig sedan jag sa ifrån
+Jeg er utslitt, vi er altfor få på jobb
+Jeg bliver mobbet af en kollega
+Känner mig rädd för att jobba natt ensam i huset
 """,
     (TextKind.WORK_INCIDENT, Topic.STAFFING): """
 Vi är alltid en för lite på kvällen och hinner aldrig kissa

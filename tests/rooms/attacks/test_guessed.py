@@ -36,7 +36,8 @@ from handlers.chat import (
 )
 from handlers.desk import Desk, Intake
 from handlers.router import answer
-from storage import tables
+from storage.tables.cases import cases
+from storage.tables.conversation import outbox
 from tests.rooms.attacks.lived import TOLD, lives
 from tests.rooms.attacks.test_planted import found_in
 from tests.rules.test_access_matrix import LEVELS, letter
@@ -105,7 +106,7 @@ class Forger:
     async def looks_at_cards(self) -> None:
         """What lies in the outbox, as its receivers will see it."""
         async with self.town.store.transaction() as tx:
-            rows = await tx.connection.execute(sa.select(tables.outbox).where(tables.outbox.c.id > self.read))
+            rows = await tx.connection.execute(sa.select(outbox).where(outbox.c.id > self.read))
             for row in rows.mappings().all():
                 self.read = max(self.read, row["id"])
                 whom = ORGANISATION.person(row["lane"].removeprefix("person:")) or ORGANISATION.people[4]
@@ -212,7 +213,7 @@ def _tells(dialog: Dialog) -> bool:
 async def _cases(town: Town, known: Mapping[str, Case]) -> dict[str, Case]:
     """All of them; what has its old version is not read again."""
     async with town.store.reading() as tx:
-        rows = (await tx.connection.execute(sa.select(tables.cases.c.id, tables.cases.c.version))).all()
+        rows = (await tx.connection.execute(sa.select(cases.c.id, cases.c.version))).all()
         same = {key: known[key] for key, version in rows if key in known and known[key].version == version}
         found = [await tx.cases.get(key) for key, _ in rows if key not in same]
     return same | {case.id: case for case in found if case is not None}

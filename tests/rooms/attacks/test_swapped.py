@@ -7,7 +7,8 @@ import pytest
 import sqlalchemy as sa
 
 from domain.cases import Case
-from storage.tables import case_handling, case_texts, data_keys, drafts
+from storage.tables.cases import case_handling, case_texts, drafts
+from storage.tables.protection import data_keys
 from tests.rooms.attacks.lived import sent
 from tests.stories.telling import WHAT_HAPPENED, report
 from tests.stories.test_the_managers_desk import choose, opened

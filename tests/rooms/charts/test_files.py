@@ -16,7 +16,8 @@ from handlers.chat import Card, File, Text
 from schedules.retention import remove_expired_files
 from storage.files import KEPT_FOR, Content
 from storage.store import Store
-from storage.tables import data_keys, files
+from storage.tables.conversation import files
+from storage.tables.protection import data_keys
 from tests.databases import AUDIT_KEY
 from tests.rooms.charts.made import ICS, SHEET
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from domain.deadlines import LOCAL
-from handlers.absence_words import AwaySaid, is_back, is_called_off, read_away, read_days
+from handlers.absence_words import AwaySaid, answered_days, is_back, is_called_off, read_away, read_days
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=LOCAL)  # a Sunday
 TODAY = NOW.date()
@@ -128,6 +128,7 @@ def test_calling_it_off_is_understood(said: str) -> None:
         ("i juli", date(2027, 7, 1), date(2027, 7, 31)),
         ("2026-12-01 till 2026-12-05", *DECEMBER),
         ("hela nästa vecka", *WEEK_48),
+        ("nästa helg", date(2026, 11, 28), date(2026, 11, 29)),
     ],
 )
 def test_days_are_read_from_the_first_to_the_last(said: str, first: date, last: date) -> None:
@@ -137,3 +138,21 @@ def test_days_are_read_from_the_first_to_the_last(said: str, first: date, last: 
 @pytest.mark.parametrize("said", ["av maten på måndag", "kl 8", "blå", "på måndag blev det fel"])
 def test_words_that_mean_more_than_days_are_no_days(said: str) -> None:
     assert read_days(said, NOW) is None
+
+
+_HAPPENED = (
+    *("i natt", "imorse", "i morse", "fredag kväll", "måndag kväll", "natten till lördag"),
+    *("idag på morgonen", "igår", "i fredags", "i måndags kväll", "fredag kl 14", "i torsdags natt"),
+    "fredag föll en brukare",
+)
+_DAYS = ("fredag", "idag", "i morgon", "v. 28–31", "till fredag", "fredag kväll till måndag", "1–5 december")
+
+
+@pytest.mark.parametrize("text", _HAPPENED)
+def test_when_something_happened_is_no_answer_to_which_days(text: str) -> None:
+    assert answered_days(text, NOW) is None
+
+
+@pytest.mark.parametrize("text", _DAYS)
+def test_whole_days_are_an_answer(text: str) -> None:
+    assert answered_days(text, NOW) == read_days(text, NOW) is not None

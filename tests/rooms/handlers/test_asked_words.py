@@ -33,6 +33,9 @@ MEANT = {
         "status på min rapport",
         "har jag fått svar",
         "mina gamla rapporter",
+        "hur blir det med min rapport?",
+        "när får jag svar",
+        "hur lång tid tar det innan jag får svar?",
     ),
     "say_my_open": (
         "mina öppna ärenden",
@@ -42,6 +45,10 @@ MEANT = {
         "öppna ärenden",
         "visa öppna ärenden",
         "vad är försenat",
+        "vad är mest bråttom?",
+        "vilka ärenden är försenade?",
+        "har jag något försenat",
+        "vad ligger efter",
     ),
     "_say_actions": ("mina åtgärder", "vilka åtgärder har jag", "visa åtgärder", "försenade åtgärder"),
     "list_drafts": (
@@ -57,6 +64,7 @@ MEANT = {
         "vad är ett tillbud?",
         "när ska man göra lex sarah",
         "vad är skillnaden mellan avvikelse och lex sarah",
+        "är det en avvikelse om någon missar frukosten?",
     ),
     "_who_reads": (
         "är jag anonym",
@@ -64,8 +72,10 @@ MEANT = {
         "vem läser det jag skriver",
         "vem får se min rapport",
     ),
-    "_thanks": ("tack", "tack så mycket!", "ok", "okej tack", "hejdå"),
-    "_hello": ("hej", "Hej hej!", "god eftermiddag"),
+    "_thanks": ("tack", "tack så mycket!", "okej tack", "thanks"),
+    "_fine": ("ok", "hejdå", "👍"),
+    "_hello": ("hej", "Hej hej!", "god eftermiddag", "hej på er", "hej Lyhörd", "tjenare"),
+    "list_to_register": ("att diarieföra", "vad ska registreras?"),
 }
 
 

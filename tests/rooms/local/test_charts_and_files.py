@@ -5,7 +5,8 @@ from base64 import b64decode
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from bot.files import FileLinks
 from bot.local import charts as drawing
@@ -69,6 +70,31 @@ def test_what_is_not_known_is_a_question_mark_and_zero_is_zero() -> None:
     said = [each.text for each in drawn(WITH_GAPS).iter(f"{SVG}text")]
     assert "?" in said
     assert said.count("0") == 2  # on the scale, and above the column
+
+
+def scale_of(values: tuple[float, ...]) -> list[str]:
+    """The figures on the axis, from the bottom."""
+    labels = tuple(str(number) for number in range(len(values)))
+    columns = make(SWEDISH, ChartKind.COLUMNS, "T", labels, (Series("", values),))
+    return [each.text or "" for each in drawn(columns).iter(f"{SVG}text") if each.get("text-anchor") == "end"]
+
+
+@given(st.lists(st.integers(0, 40) | st.integers(0, 5000), min_size=1, max_size=12).map(tuple))
+@example((1,))
+@example((10,))
+def test_what_is_counted_has_whole_numbers_on_its_axis(values: tuple[int, ...]) -> None:
+    figures = scale_of(values)
+    assert not any("," in each for each in figures)
+    assert 2 <= len(figures) <= 6
+    assert len(set(figures)) == len(figures)
+
+
+def test_a_few_cases_and_a_share_have_each_their_scale() -> None:
+    assert scale_of((0,)) == ["0", "1"]
+    assert scale_of((1, 0)) == ["0", "1"]
+    assert scale_of((2,)) == ["0", "1", "2"]
+    assert scale_of((10,)) == ["0", "5", "10"]
+    assert scale_of((0.4, 1.9)) == ["0", "0,5", "1", "1,5", "2"]
 
 
 @pytest.mark.parametrize("chart", [COLUMNS, LINE, PARTS, WITH_GAPS], ids=lambda chart: chart.title)

@@ -130,6 +130,20 @@ async def test_the_cases_are_many_of_every_kind_and_in_every_state_a_demo_needs(
     assert whole
 
 
+async def test_what_is_closed_says_only_what_its_end_bears_out(folder: Path) -> None:
+    async with opened(folder) as store, store.reading() as tx:
+        closed = [
+            (case, await tx.cases.handling(case.id))
+            for person in ORGANISATION.people
+            for case in await tx.cases.reported_by(person.id, 200)
+            if case.state is State.CLOSED
+        ]
+    assert not [case.number for case, said in closed if "pågår" in f"{said.measure} {said.feedback}"]
+    assert {case.kind for case, said in closed if said.reply_day} <= {CaseKind.COMPLAINT, CaseKind.VIEW}
+    by_decision = {CaseKind.LEX_SARAH, CaseKind.LEX_MARIA}
+    assert all(said.wrongdoing is None for case, said in closed if case.kind in by_decision)
+
+
 async def test_what_nobody_has_taken_waits_in_the_chat_of_those_who_should(folder: Path) -> None:
     async with opened(folder) as store, store.reading() as tx:
         assert (await tx.outbox.waiting()).waiting >= 2

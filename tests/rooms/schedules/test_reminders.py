@@ -20,8 +20,8 @@ from schedules import reminders
 from storage.accounts import Account
 from storage.reminders import AT_ONCE, told_facts
 from storage.store import Store
-from storage.tables import actions
-from storage.tables import reminders as looks
+from storage.tables.actions import actions
+from storage.tables.reminding import reminders as looks
 from tests.rooms.schedules.examples import FRIDAY, ORGANISATION, action, add, case, said
 
 TODAY = FRIDAY.date()

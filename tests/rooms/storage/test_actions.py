@@ -47,7 +47,8 @@ from storage.encryption import KeyDestroyed
 from storage.errors import Stale, UnitsInUse
 from storage.reminders import AT_ONCE, Looked, told_facts, told_of
 from storage.store import Store
-from storage.tables import actions, reminders
+from storage.tables.actions import actions
+from storage.tables.reminding import reminders
 from tests.rooms.storage.examples import MINUTE, NOW, ORGANISATION, a_case
 from tests.rooms.storage.test_queries import _plan, _reads_a_whole_table, _statements
 

@@ -14,7 +14,7 @@ from domain.organisation import Assignment, Role
 from domain.periods import Period
 from storage.audit import Readings, note_changed_posts
 from storage.store import Store
-from storage.tables import audit
+from storage.tables.protection import audit
 from tests.databases import AUDIT_KEY, KEYS
 from tests.rooms.storage.examples import NOW, a_case
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from storage.audit import AuditFault, AuditHead, verify
 from storage.store import Store
-from storage.tables import audit, audit_head
+from storage.tables.protection import audit, audit_head
 
 LINES = 8
 Row = dict[str, Any]

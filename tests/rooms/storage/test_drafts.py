@@ -10,7 +10,7 @@ from storage.data_keys import KeyKind
 from storage.encryption import WrongKey
 from storage.errors import AlreadyOpen, Stale
 from storage.store import Store
-from storage.tables import drafts
+from storage.tables.cases import drafts
 from tests.rooms.storage.examples import MINUTE, NOW, a_draft
 
 DRAFT = a_draft()

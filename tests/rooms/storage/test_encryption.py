@@ -11,7 +11,8 @@ from domain.cases import Handling
 from domain.drafts import Answers
 from storage.encryption import DataKey, KeyMissing, KeyRing, KeySettingWrong, WrongKey
 from storage.store import Store
-from storage.tables import case_handling, case_texts, data_keys
+from storage.tables.cases import case_handling, case_texts
+from storage.tables.protection import data_keys
 from tests.databases import AUDIT_KEY, KEYS, PostgreSQL
 from tests.rooms.storage.examples import MINUTE, NOW, STORY, a_case, a_draft
 

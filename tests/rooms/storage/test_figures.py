@@ -25,7 +25,7 @@ from storage.case_rows import row_of
 from storage.imports import Imported, Origin
 from storage.kept_figures import facts_of, figures_from
 from storage.store import Store, Transaction
-from storage.tables import cases
+from storage.tables.cases import cases
 from storage.year_figures import period_figures, year_figures
 
 UNITS = tuple(f"u{number}" for number in range(6))

@@ -8,7 +8,7 @@ import pytest
 from storage.encryption import WrongKey
 from storage.local import UnknownMessage
 from storage.store import Store
-from storage.tables import local_messages
+from storage.tables.local_chat import local_messages
 from tests.rooms.storage.examples import MINUTE, NOW
 
 

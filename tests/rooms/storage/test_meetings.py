@@ -192,7 +192,7 @@ async def test_items_wait_for_the_next_and_are_bound_when_it_is_posted(known: St
         await tx.agendas.add_item(an_item("a", place=1))
         await tx.agendas.add_item(an_item("b", occasion=second.id))
         assert [item.id for item in await tx.agendas.items("almen", first.id)] == ["a"]
-        await tx.agendas.bind(first)
+        await tx.agendas.bind(first, ["a"])
         assert [item.id for item in await tx.agendas.items_of(first.id)] == ["a"]
         assert [item.id for item in await tx.agendas.items("almen", second.id)] == ["b"]
         (bound,) = await tx.agendas.items_of(first.id)

@@ -8,7 +8,7 @@ import pytest
 from domain.notices import CaseArrived, ReportReceived, Words
 from storage.outbox import UNREADABLE, Row, Waiting
 from storage.store import Store
-from storage.tables import outbox
+from storage.tables.conversation import outbox
 from tests.rooms.storage.examples import MINUTE, NOW
 
 LEASE = timedelta(seconds=30)

@@ -13,7 +13,10 @@ from domain.kinds import CaseKind
 from storage.accounts import Account
 from storage.case_rows import row_of
 from storage.store import Store, Transaction
-from storage.tables import cases, data_keys, drafts, inbox, local_conversations, local_messages, outbox
+from storage.tables.cases import cases, drafts
+from storage.tables.conversation import inbox, outbox
+from storage.tables.local_chat import local_conversations, local_messages
+from storage.tables.protection import data_keys
 from tests.rooms.storage.examples import MINUTE, NOW, STORY, a_case
 
 Asked = tuple[str, Any]

@@ -20,7 +20,9 @@ from storage.audit import verify
 from storage.encryption import KeyDestroyed
 from storage.retention import NOBODY, scrub
 from storage.store import Store
-from storage.tables import actions, case_handling, case_texts, cases, data_keys
+from storage.tables.actions import actions
+from storage.tables.cases import case_handling, case_texts, cases
+from storage.tables.protection import data_keys
 from tests.databases import PostgreSQL
 from tests.rooms.storage.examples import NOW, a_case
 

@@ -13,7 +13,9 @@ from alembic.runtime.migration import MigrationContext
 from storage import schema
 from storage.engine import open_engines
 from storage.errors import BrokenReferences
-from storage.tables import Moment, absences, metadata
+from storage.tables import metadata
+from storage.tables.columns import Moment
+from storage.tables.organisation import absences
 
 
 def _differences(connection: sa.Connection) -> list[Any]:

@@ -13,7 +13,7 @@ from storage import engine, schema
 from storage.accounts import Account
 from storage.errors import DatabaseMissing, ReadOnly, TransactionInside, UnsupportedDatabase
 from storage.store import Store
-from storage.tables import cases
+from storage.tables.cases import cases
 from tests.databases import AUDIT_KEY, KEYS
 from tests.rooms.storage.examples import NOW, ORGANISATION, STORY, a_case, a_draft
 

@@ -132,6 +132,11 @@ def test_what_was_told_counts_and_not_when_it_was_told() -> None:
     assert past(told, "2025-11-12T10:00").day == date(2025, 11, 3)
 
 
+def test_a_comma_after_a_shortened_day_is_no_part_of_the_word() -> None:
+    told = "Hon ramlade den 9 november. 2 dag, efter fick hon feber"
+    assert past(told, "2026-11-22T10:00").day == date(2026, 11, 9)
+
+
 def test_the_night_of_a_feast_goes_on_after_midnight() -> None:
     assert past("midsommarnatten kl 02", "2025-11-20T14:30").day == date(2025, 6, 21)
     assert past("nyårsnatten 23.40", "2025-11-20T14:30").day == date(2024, 12, 31)

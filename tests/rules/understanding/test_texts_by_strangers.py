@@ -26,9 +26,19 @@ def test_the_kinds_of_strangers_are_told_apart_or_asked_about() -> None:
     rows = own("kinds_strangers")
     right, wrong, silent = kinds_judged(rows)
     about = sum(guess_kind(row["text"]).topic.value == row["category"] for row in rows)
-    assert sum(right) >= 0.985 * len(rows), share(right, wrong)
+    assert sum(right) >= 0.98 * len(rows), share(right, wrong)
     assert len(silent) <= 0.005 * len(rows), silent
     assert about >= 0.89 * len(rows)
+
+
+def test_the_kinds_of_later_strangers_are_read_as_well_as_at_first_sight() -> None:
+    """Rounds 3 and 4, from which next to nothing was taught: a floor, not a score."""
+    rows = own("kinds_strangers_later")
+    right, wrong, silent = kinds_judged(rows)
+    about = sum(guess_kind(row["text"]).topic.value == row["category"] for row in rows)
+    assert sum(right) >= 0.93 * len(rows), share(right, wrong)
+    assert len(silent) <= 0.03 * len(rows), silent
+    assert about >= 0.86 * len(rows)
 
 
 def test_no_report_of_strangers_is_among_the_examples() -> None:

@@ -29,7 +29,7 @@ def _is_right(row: dict[str, Any], found: UnitFound) -> bool:
     return None in [row["expected"], *row.get("accept", [])] and asked
 
 
-def test_the_units_of_four_rounds_by_strangers_stay_right_and_few_are_guessed() -> None:
+def test_the_units_of_the_strangers_rounds_stay_right_and_few_are_guessed() -> None:
     towns = _towns("towns_strangers")
     rows = own("units_strangers")
     found = [read_unit(row["text"], towns[row["town"]]) for row in rows]
@@ -38,8 +38,8 @@ def test_the_units_of_four_rounds_by_strangers_stay_right_and_few_are_guessed() 
     guessed = [
         row["text"] for row, one, ok in zip(rows, found, right, strict=True) if one.key is not None and not ok
     ]
-    assert sum(right) >= 0.99 * len(rows), share(right, wrong)
-    assert len(guessed) <= 0.005 * len(rows), guessed
+    assert sum(right) >= 0.997 * len(rows), share(right, wrong)
+    assert len(guessed) <= 0.002 * len(rows), guessed
 
 
 def test_the_units_of_many_towns_lists_stay_right() -> None:
@@ -51,7 +51,7 @@ def test_the_units_of_many_towns_lists_stay_right() -> None:
         asked = sorted(found.candidates) in row.get("candidates", [sorted(found.candidates)])
         right.append(found.key in row["accept"] and (found.key is not None or asked))
     wrong = [row["text"] for row, ok in zip(rows, right, strict=True) if not ok]
-    assert sum(right) >= 0.985 * len(rows), share(right, wrong)
+    assert sum(right) >= 0.99 * len(rows), share(right, wrong)
 
 
 def test_ordinary_reports_are_seldom_given_a_unit_that_they_do_not_name() -> None:
@@ -179,3 +179,187 @@ def test_a_service_that_somebody_has_or_needs_is_no_unit() -> None:
         "hon söker arbete och försörjning",
     ):
         assert read_unit(text, units).key is None, text
+
+
+def test_initials_in_small_letters_are_known_where_a_unit_is_spoken_of() -> None:
+    names = ("Ekonomiskt bistånd", "Vård- och omsorgsförvaltningen", "Relationsvåldscentrum")
+    units = [UnitName(each, each) for each in names]
+    assert read_unit("eb har inte betalat ut hyran", units).key == names[0]
+    assert read_unit("vi ringde eb i går", units).key == names[0]
+    assert read_unit("voo svarar inte, VoO har ny chef", units).key == names[1]
+    assert read_unit("rvc: ingen skyddsbedömning", units).key == names[2]
+    assert read_unit("hon fick 2 eb, eb är en förkortning ingen kan", units[1:]).key is None
+    assert read_unit("VoO-boendet har inte svarat", units).key is None
+
+
+def test_both_parts_of_a_word_shortened_apart_are_one_word() -> None:
+    units = [UnitName(each, each) for each in ("Socialpsykiatrin", "Arbetsmarknadsenheten")]
+    for text, meant in (
+        ("soc psyk: inget besök", "Socialpsykiatrin"),
+        ("soc. psyk glömde planen", "Socialpsykiatrin"),
+        ("social psyk svarar inte", "Socialpsykiatrin"),
+        ("arb. mark. svarar inte", "Arbetsmarknadsenheten"),
+    ):
+        assert read_unit(text, units).key == meant, text
+    assert read_unit("inget arbete på den marknaden", units).key is None
+
+
+def test_a_two_part_name_is_known_without_its_kind_where_the_parts_stand_together() -> None:
+    units = [UnitName(each, each) for each in ("Vuxenenheten Norr", "Vuxenenheten Sydost")]
+    assert read_unit("enligt ombudet har vuxen sydost tappat en anmälan", units).key == "Vuxenenheten Sydost"
+    assert read_unit("vuxen i norr svarar inte", units).key == "Vuxenenheten Norr"
+    assert read_unit("en vuxen norr om ån ramlade", units).key is None
+    assert read_unit("en vuxen kom gående från sydost", units).key is None
+
+
+def test_a_name_that_ends_several_units_is_asked_about_only_where_a_unit_is_spoken_of() -> None:
+    names = ("Härbärget Hamnen", "Akutboendet Hamnen")
+    units = [UnitName(each, each) for each in names]
+    assert read_unit("hamnen vägrade släppa in honom", units).candidates == names
+    assert read_unit("nere i hamnen låg en båt", units).candidates == ()
+    assert read_unit("härbärget hamnen hade stängt", units).key == names[0]
+
+
+def test_work_named_alone_is_a_group_of_units_only_where_it_does_what_people_do() -> None:
+    names = ("Utredning 1", "Utredning 2")
+    units = [UnitName(each, each) for each in names]
+    assert read_unit("Utredning svarar aldrig på mejl", units).candidates == names
+    assert read_unit("utredning pågår", units).candidates == ()
+
+
+def test_what_is_said_of_things_and_people_is_no_unit_of_that_name() -> None:
+    names = (
+        "Avdelning Norrsken",
+        "Avdelning Snöflingan",
+        "Enheten för ensamkommande",
+        "Omtanke & Vardag AB",
+        "Hemtjänst Lunda",
+        "Dagcentret Gungstolen",
+    )
+    units = [UnitName(each, each) for each in names]
+    for text in (
+        "vi stannade för att titta på norrsken",
+        "barnen väntade på snöflingor",
+        "tre ensamkommande killar delar rum",
+        "tack för all omtanke i vardagen",
+        "de visade omtanke och vardag blev det",
+        "dottern bor i Lund",
+        "han satt i gungstolen och föll",
+        "gungstolen är trasig",
+    ):
+        assert read_unit(text, units).key is None, text
+    for text, meant in (
+        ("omtanke och vardag skickade ingen", "Omtanke & Vardag AB"),
+        ("på norrsken saknas personal", "Avdelning Norrsken"),
+        ("enheten för ensamkommande svarar inte", "Enheten för ensamkommande"),
+        ("Gungstolen hade stängt", "Dagcentret Gungstolen"),
+    ):
+        assert read_unit(text, units).key == meant, text
+
+
+def test_shortened_kinds_are_written_out_as_words_of_the_names_and_never_where_they_are_words() -> None:
+    names = (
+        "Hemtjänstgrupp 1",
+        "Hemtjänstgrupp 2",
+        "Utredning Barn",
+        "Familjehemsgruppen",
+        "Missbruk och beroende",
+    )
+    units = [UnitName(each, each) for each in names]
+    for text, meant in (
+        ("htj grp 2 saknade nycklar", names[1]),
+        ("htj.gr 1 kom inte", names[0]),
+        ("utr. barn tappade en anmälan", names[2]),
+        ("fh-grp svarade inte", names[3]),
+        ("miss o ber har ingen tid", names[4]),
+    ):
+        assert read_unit(text, units).key == meant, text
+    for text in ("vi ber om ursäkt för en miss", "utr pågår"):
+        assert read_unit(text, units).key is None, text
+
+
+def test_a_long_word_with_one_wrong_letter_is_mended_and_another_form_is_not() -> None:
+    names = ("Hemtjänstgrupp 1", "Hemtjänstgrupp 2", "Hemsjukvården", "Utredningsgruppen", "Köket Ekliden")
+    units = [UnitName(each, each) for each in names]
+    for text, meant in (
+        ("hemtänstgrupp 2 lagade ingen mat", names[1]),
+        ("emtjänstgrupp 1 kom inte", names[0]),
+        ("hemsjukvåden la inte om såret", names[2]),
+        ("utredningsgurppen svarar inte", names[3]),
+        ("eklidens kök skickade fisk", names[4]),
+    ):
+        assert read_unit(text, units).key == meant, text
+    assert read_unit("utredningar av två slag pågår", units).key is None
+
+
+def test_a_compound_said_in_its_parts_is_the_unit_of_that_name() -> None:
+    names = (
+        "Vikariepoolen",
+        "Budget- och skuldrådgivningen",
+        "Äldreomsorgen",
+        "Individ- och familjeomsorgen",
+        "Sjuksköterskeenheten",
+        "Vuxenenheten",
+        "Barn- och ungdomsenheten",
+        "Anhörigstöd",
+    )
+    units = [UnitName(each, each) for each in names]
+    for text, meant in (
+        ("poolen för vikarier ringde för sent", names[0]),
+        ("poolen av vikarier räckte inte", names[0]),
+        ("rådgivningen för budget och skuld har inga tider", names[1]),
+        ("omsorgen av äldre svarar inte", names[2]),
+        ("omsorgen för individer och familjer svarar inte", names[3]),
+        ("enheten för sjuksköterskor kom inte", names[4]),
+        ("Enheten för vuxna tappade en ansökan", names[5]),
+        ("i går ringde enheten för barn och ungdom upp fel förälder", names[6]),
+    ):
+        assert read_unit(text, units).key == meant, text
+    for text in ("hon får stöd för anhöriga", "omsorgen för barnet brast hemma", "vi sökte vård av äldre"):
+        assert read_unit(text, units).key is None, text
+
+
+def test_a_part_that_several_places_have_is_asked_about_where_it_is_said_as_a_name() -> None:
+    names = ("Södra – Barn och familj", "Norra – Barn och familj", "Viken Unga vuxna", "Sundet Unga vuxna")
+    units = [UnitName(each, each) for each in names]
+    assert read_unit("barn och familj har inte ringt", units).candidates == names[:2]
+    assert read_unit("Hon är arg. Barn och familj lovade en tid", units).candidates == names[:2]
+    assert read_unit("Unga vuxna lovade återkomma", units).candidates == names[2:]
+    assert read_unit("Barn och familj på Norra svarar inte", units).key == names[1]
+    for text in ("alla barn och familjer fick fika", "det är unga vuxna som bor här"):
+        assert read_unit(text, units).candidates == (), text
+
+
+def test_a_short_kind_is_mended_only_before_a_number_that_it_has() -> None:
+    names = ("Grupp A", "Grupp B", "Team 1", "Team 2", "Enhet 3", "Enhet 4", "Plan 1", "Plan 2")
+    units = [UnitName(each, each) for each in names]
+    for text, meant in (
+        ("grup B lämnade inte över", names[1]),
+        ("gurpp A hade ingen chef", names[0]),
+        ("tem 2 kom inte", names[3]),
+        ("enet 3 har slut på mat", names[4]),
+        ("plna 1 har ingen värme", names[6]),
+    ):
+        assert read_unit(text, units).key == meant, text
+    for text in ("tema 2 på utbildningen var bra", "vi har plats 2 i kön", "grepp B lossnade", "tem 9 kom"):
+        assert read_unit(text, units).key is None, text
+
+
+def test_words_in_small_letters_that_mean_themselves_are_no_company() -> None:
+    names = ("Trygga Steg AB", "Varma Händer Omsorg", "Goda Dagar i Viken AB")
+    units = [UnitName(each, each) for each in names]
+    for text in (
+        "hon tog några trygga steg i korridoren",
+        "han gick med trygga steg mot bilen",
+        "personalen har varma händer",
+        "hon har haft goda dagar med sin dotter",
+        "han har många goda dagar kvar",
+    ):
+        assert read_unit(text, units).key is None, text
+    for text, meant in (
+        ("trygga steg kom en timme för sent", names[0]),
+        ("i måndags kom trygga steg för sent", names[0]),
+        ("vi ringde trygga steg utan svar", names[0]),
+        ("goda dagar glömde medicinen", names[2]),
+    ):
+        assert read_unit(text, units).key == meant, text

@@ -3,30 +3,18 @@
 None of it holds a story or a person served; the references of holds are numbers of decisions.
 """
 
-from typing import Any
-
 import sqlalchemy as sa
 
-from storage.tables import Moment, metadata
-
-
-def _key(name: str, references: str | None = None, **options: Any) -> sa.Column[str]:
-    foreign = () if references is None else (sa.ForeignKey(references),)
-    return sa.Column(name, sa.String(500), *foreign, **options)
-
-
-def _word(name: str, **options: Any) -> sa.Column[str]:
-    return sa.Column(name, sa.String(40), nullable=False, **options)
-
+from storage.tables.columns import Moment, key, metadata, word
 
 retention_proposals = sa.Table(
     "retention_proposals",
     metadata,
-    _key("id", primary_key=True),
+    key("id", primary_key=True),
     sa.Column("created", Moment, nullable=False),
     sa.Column("digest", sa.String(64), nullable=False),
     sa.Column("decision", sa.Text, nullable=False),
-    _word("progress"),
+    word("progress", nullable=False),
     sa.Column("carried_out", Moment),
     sa.Column("certificate", sa.Text),  # as it was given, so that its seal still fits
 )
@@ -34,32 +22,32 @@ retention_proposals = sa.Table(
 retention_cases = sa.Table(
     "retention_cases",
     metadata,
-    _key("proposal", "retention_proposals.id", primary_key=True),
-    _key("case", "cases.id", primary_key=True),
-    _word("number"),
-    _word("kind"),
+    key("proposal", "retention_proposals.id", primary_key=True),
+    key("case", "cases.id", primary_key=True),
+    word("number", nullable=False),
+    word("kind", nullable=False),
     sa.Column("received", sa.Date, nullable=False),
     sa.Column("closed", sa.Date, nullable=False),
     sa.Column("years", sa.SmallInteger, nullable=False),
-    _word("became"),  # "listed", "destroyed" or "held"
+    word("became", nullable=False),  # "listed", "destroyed" or "held"
     sa.Index("ix_retention_cases_case", "case"),
 )
 
 retention_approvals = sa.Table(
     "retention_approvals",
     metadata,
-    _key("proposal", "retention_proposals.id", primary_key=True),
-    _key("person", "people.id", primary_key=True),
-    _word("role"),
+    key("proposal", "retention_proposals.id", primary_key=True),
+    key("person", "people.id", primary_key=True),
+    word("role", nullable=False),
     sa.Column("at", Moment, nullable=False),
-    _word("how"),
+    word("how", nullable=False),
 )
 
 legal_holds = sa.Table(
     "legal_holds",
     metadata,
-    _key("case", "cases.id", primary_key=True),
-    _key("person", "people.id", nullable=False),  # who decided it
+    key("case", "cases.id", primary_key=True),
+    key("person", "people.id", nullable=False),  # who decided it
     sa.Column("at", Moment, nullable=False),
     sa.Column("reference", sa.String(200), nullable=False),
 )

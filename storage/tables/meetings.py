@@ -4,27 +4,15 @@ Titles, notes and decisions are working text (identifiers masked before they get
 posted notes are approved text. None of it is a story, so none of it is sealed.
 """
 
-from typing import Any
-
 import sqlalchemy as sa
 
-from storage.tables import Facts, Moment, metadata
-
-
-def _key(name: str, references: str | None = None, **options: Any) -> sa.Column[str]:
-    foreign = () if references is None else (sa.ForeignKey(references),)
-    return sa.Column(name, sa.String(500), *foreign, **options)
-
-
-def _word(name: str) -> sa.Column[str]:
-    return sa.Column(name, sa.String(40), nullable=False)
-
+from storage.tables.columns import Facts, Moment, key, metadata, word
 
 meeting_series = sa.Table(
     "meeting_series",
     metadata,
-    _key("id", primary_key=True),
-    _key("unit", "units.key", nullable=False, index=True),
+    key("id", primary_key=True),
+    key("unit", "units.key", nullable=False, index=True),
     sa.Column("sittings", Facts, nullable=False),
     sa.Column("starts", sa.Date),
     sa.Column("pause", Facts, nullable=False),  # months
@@ -32,7 +20,7 @@ meeting_series = sa.Table(
     sa.Column("until", sa.Date),
     sa.Column("clients", sa.Integer),
     sa.Column("version", sa.Integer, nullable=False),
-    _key("created_by", "people.id", nullable=False),
+    key("created_by", "people.id", nullable=False),
     sa.Column("created", Moment, nullable=False),
     sa.Column("planned_to", sa.Date),  # the last day whose occasions are in meetings
     sa.Column("next_plan", Moment),  # when there are more to put there; null: never
@@ -42,22 +30,22 @@ meeting_series = sa.Table(
 meetings = sa.Table(
     "meetings",
     metadata,
-    _key("id", primary_key=True),
-    _key("series", "meeting_series.id", nullable=False),
-    _key("unit", "units.key", nullable=False),
+    key("id", primary_key=True),
+    key("series", "meeting_series.id", nullable=False),
+    key("unit", "units.key", nullable=False),
     sa.Column("original", sa.Date, nullable=False),
     sa.Column("day", sa.Date, nullable=False),  # of its first gathering, as it is now
     sa.Column("begins", Moment, nullable=False),
     sa.Column("gatherings", Facts, nullable=False),
-    _word("state"),
+    word("state", nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("settled", sa.Boolean, nullable=False),
     sa.Column("standing_only", sa.Boolean, nullable=False),
     sa.Column("choices", Facts, nullable=False),  # order, left_out, routine
-    _key("approved_by", "people.id"),
+    key("approved_by", "people.id"),
     sa.Column("approved", Moment),
     sa.Column("posted", Moment),
-    _key("notes_approved_by", "people.id"),
+    key("notes_approved_by", "people.id"),
     sa.Column("notes_posted", Moment),
     sa.Column("present", sa.Integer),
     sa.Column("done", Facts, nullable=False),  # what was done unasked
@@ -71,17 +59,17 @@ meetings = sa.Table(
 meeting_items = sa.Table(
     "meeting_items",
     metadata,
-    _key("id", primary_key=True),
-    _key("unit", "units.key", nullable=False),
-    _key("occasion", "meetings.id"),  # null: the next one
+    key("id", primary_key=True),
+    key("unit", "units.key", nullable=False),
+    key("occasion", "meetings.id"),  # null: the next one
     sa.Column("title", sa.Text, nullable=False),
-    _key("owner", "people.id", nullable=False),
-    _key("added_by", "people.id", nullable=False),
+    key("owner", "people.id", nullable=False),
+    key("added_by", "people.id", nullable=False),
     sa.Column("added", Moment, nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("minutes", sa.Integer),
     sa.Column("place", sa.Integer, nullable=False),
-    _key("action", "actions.id"),
+    key("action", "actions.id"),
     sa.Column("withdrawn", sa.Boolean, nullable=False),
     sa.Index("ix_meeting_items_unit_occasion", "unit", "occasion"),
 )
@@ -89,10 +77,10 @@ meeting_items = sa.Table(
 meeting_themes = sa.Table(
     "meeting_themes",
     metadata,
-    _key("id", primary_key=True),
-    _key("unit", "units.key", nullable=False, index=True),
+    key("id", primary_key=True),
+    key("unit", "units.key", nullable=False, index=True),
     sa.Column("title", sa.Text, nullable=False),
-    _key("added_by", "people.id", nullable=False),
+    key("added_by", "people.id", nullable=False),
     sa.Column("added", Moment, nullable=False),
     sa.Column("first", sa.Date),
     sa.Column("last", sa.Date),
@@ -101,42 +89,42 @@ meeting_themes = sa.Table(
 meeting_lessons = sa.Table(
     "meeting_lessons",
     metadata,
-    _key("id", primary_key=True),
-    _key("unit", "units.key", nullable=False),
-    _word("section"),
+    key("id", primary_key=True),
+    key("unit", "units.key", nullable=False),
+    word("section", nullable=False),
     sa.Column("text", sa.Text, nullable=False),
-    _key("written_by", "people.id", nullable=False),
+    key("written_by", "people.id", nullable=False),
     sa.Column("at", Moment, nullable=False),
-    _key("case", "cases.id"),
-    _key("occasion", "meetings.id"),
-    _key("approved_by", "people.id"),
+    key("case", "cases.id"),
+    key("occasion", "meetings.id"),
+    key("approved_by", "people.id"),
     sa.Index("ix_meeting_lessons_unit_occasion", "unit", "occasion"),
 )
 
 meeting_notes = sa.Table(
     "meeting_notes",
     metadata,
-    _key("occasion", "meetings.id", primary_key=True),
-    _key("about", primary_key=True),  # an item's id, or a section
+    key("occasion", "meetings.id", primary_key=True),
+    key("about", primary_key=True),  # an item's id, or a section
     sa.Column("text", sa.Text, nullable=False),
 )
 
 meeting_decisions = sa.Table(
     "meeting_decisions",
     metadata,
-    _key("id", primary_key=True),
-    _key("occasion", "meetings.id", nullable=False, index=True),
+    key("id", primary_key=True),
+    key("occasion", "meetings.id", nullable=False, index=True),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("place", sa.Integer, nullable=False),
-    _word("outcome"),
-    _key("action", "actions.id"),
+    word("outcome", nullable=False),
+    key("action", "actions.id"),
 )
 
 meeting_readers = sa.Table(
     "meeting_readers",
     metadata,
-    _key("occasion", "meetings.id", primary_key=True),
-    _key("person", "people.id", primary_key=True),
+    key("occasion", "meetings.id", primary_key=True),
+    key("person", "people.id", primary_key=True),
     sa.Column("at", Moment, nullable=False),
 )
 

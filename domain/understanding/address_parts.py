@@ -1,0 +1,98 @@
+"""What an address is made of beside the name of its street: number, flat, stairs, postcode and town."""
+
+import re
+
+from .folding import Folded
+
+BEFORE = (
+    r"(?:(?:sankt|sankta|s:t|s:ta|norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|inre|"
+    r"yttre|norr|soder|oster|vaster|[nsvo]\.?) )"
+)
+TOWN = r"(?:(?:norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|sankt|s:t|dals) )?[a-z][a-z-]+"
+PLACE_END = re.compile(
+    r".*(?:by|byn|torp|torpet|hult|hultet|ryd|ryet|arp|boda|bodarna|nas|naset|nora|ana|trask|hyttan|hytta|sater|satern|"
+    r"saters|tuna|fors|forsen|vallen|moen|hede|heden|sjo|sjon|holma|sund|inge|kulla|berga|hammar|sele?t?|erup|"
+    r"utsikten|oarna|[a-z]{3}on|tjarn|tarp|rod|red|sta|lovsta|valla|marken|fallet|falla|bruk|bol|bole|mala|"
+    r"[a-z]{2}bo|lunda|backa|[a-z]{3}asa?|myra|[a-z]{2}(?:skog|lid|karr|myr|garde|gardet|garda|losa|akra|vad|gruvan?|rud|landa|unda)|haga|tomta|andan|bro)"
+)
+"""How the names of villages, farms and islands end."""
+_TOWNS = (
+    r"(?:alingsas|alvesta|angelholm|arboga|arvika|askersund|avesta|bengtsfors|boden|bollnas|boras|borlange|"
+    r"bromolla|degerfors|eksjo|enkoping|eskilstuna|eslov|fagersta|falkenberg|falkoping|falun|filipstad|flen|"
+    r"gallivare|gavle|gnosjo|goteborg|gislaved|hagfors|hallsberg|hallstahammar|halmstad|haparanda|harnosand|"
+    r"hassleholm|hedemora|helsingborg|hjo|hofors|horby|hudiksvall|hultsfred|jonkoping|kalix|kalmar|karlshamn|"
+    r"karlskoga|karlskrona|karlstad|katrineholm|kiruna|koping|kramfors|kristianstad|kristinehamn|kumla|kungalv|"
+    r"kungsbacka|laholm|landskrona|leksand|lerum|lidkoping|lindesberg|linkoping|ljungby|ljusdal|ludvika|lulea|"
+    r"lycksele|lysekil|malmo|mariestad|markaryd|mjolby|molndal|mora|motala|nassjo|norrkoping|"
+    r"norrtalje|nybro|nykoping|nynashamn|ornskoldsvik|orebro|oskarshamn|ostersund|oxelosund|pitea|ronneby|"
+    r"sandviken|savsjo|simrishamn|skara|skelleftea|skovde|soderhamn|sodertalje|solleftea|stockholm|"
+    r"strangnas|stromstad|sundsvall|sunne|tibro|tidaholm|tranas|trelleborg|trollhattan|trosa|uddevalla|"
+    r"ulricehamn|umea|uppsala|vadstena|vaggeryd|vanersborg|vansbro|varberg|vargarda|varnamo|vasteras|"
+    r"vastervik|vaxjo|vetlanda|vilhelmina|vimmerby|visby|ystad|amal|arjang|odeshog)"
+)
+_POST = (
+    rf"(?:[,\n]? ?(?:s-|se-)?\d{{3}} ?\d{{2}},? {TOWN}|"
+    rf"(?P<bare>, (?:(?!19|20)\d{{4}} {TOWN}|{_TOWNS}(?!\w))))"
+)
+"""With a postcode any town; without one, or with one of Norway or Denmark, the town must have its capital."""
+_FLAT = (
+    r"(?:,? ?(?:(?:lgh|lagenhet|l gh|apt)\.? ?(?:nr )?[a-z]?\d{1,4}[a-z]?|"
+    r"(?:uppgang|uppg|port|ingang)\.? (?:nr )?(?:\d{1,3}[a-z]?|[a-h]))(?!\w)|"
+    r",? \d{4}(?=, \d{3} ?\d\d ))"
+)
+_STAIRS = r"(?:,? (?:\d{1,2} ?tr(?!\w)\.?(?: upp(?!\w))?|n\.?b\.?(?!\w))(?: ?[ou]\.? ?g\.?(?![\w]))?)"
+REST = rf"(?P<rest>(?:{_STAIRS}?{_FLAT}){{0,3}}(?:{_STAIRS}?{_POST})?)"
+"""The flat, and the postcode and town; stairs are part of it only when one of these comes after them."""
+
+_MONTHS = r"(?:jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|dec)[a-z]*"
+_COUNTED = (
+    r"(?: ?(?:mil|km|cm|mm|m|meter|kg|mg|ml|dl|personer|st|rum|dagar|dag|veckor|timmar|tim|h|min|"
+    r"minuter|ggr|gang|ganger|procent|kr|kronor|portioner|besok|brukare|boende|kunder|personal|"
+    r"barn|tabletter|manader|vaningar|platser|aringar|aring|sek|sekunder|poang|bilar|hus|"
+    rf"lagenheter|timmars|minuters|mils|{_MONTHS})(?!\w)| ?%|/\d|-(?:ar|tal))"
+)
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+NUMBER = (
+    rf"(?P<no>(?!0|{_YEAR})\d{{1,4}}(?: ?[a-h](?:-[a-h])?(?![\w']|\.[a-z]))?(?:-\d{{1,3}}[a-h]?(?!\w))?)"
+    r"(?!\d|:\d|\.\d|-\d)"
+)
+IN_WORDS = (
+    r"(?P<no>tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|"
+    rf"nitton|(?:tjugo|trettio|fyrtio)(?:ett|tva|tre|fyra|fem|sex|sju|atta|nio)?)"
+    rf"(?: [a-h])?(?!\w)(?!{_COUNTED})"
+)
+NUMBER_OF_NOTHING = rf"{NUMBER}(?!{_COUNTED})"
+"""A number after which nothing is counted: "4", but not the 4 of "4 personer"."""
+_POSTCODE_BEFORE = re.compile(rf"(?<![\w-])(?:s-|se-)?\d{{3}} ?\d{{2}} (?P<town>{TOWN}),? ?$")
+_POSTCODE_AND_TOWN = 40
+"""Letters at most."""
+
+
+def with_postcode_before(folded: Folded, start: int) -> int:
+    """Where an address begins: at its street's `start`, or at the postcode and town that stand before it."""
+    from_here = max(0, start - _POSTCODE_AND_TOWN)
+    m = _POSTCODE_BEFORE.search(folded.text[from_here:start])
+    if m is None or not folded.written(from_here + m.start("town"), from_here + m.end("town")).istitle():
+        return start
+    return from_here + m.start()
+
+
+COUNTED = re.compile(_COUNTED)
+_UNIT = (
+    r"(?<!\w)(?:bostad\w*|gruppbostad\w*|[a-z]{2,20}boende|(?<=-)boende|boendet\w*|enhet\w*|avdelning\w*|avd\.?|team\w*|grupp\w*|verksamhet\w*|"
+    r"korttid\w*|hvb\w*|servicebostad\w*|hemtjanst\w*|[a-z]{0,20}hemmet|forskola\w*|skola\w*|[a-z]{0,20}skolan|"
+    r"dagverksamhet\w*|traffpunkt\w*|sabo|sarskilt boende|ward|unit|lss) "
+)
+UNIT_BEFORE = re.compile(_UNIT + r"(?:[a-z]+ \d+[a-h]?(?:,| och| eller| & ) ?){0,2}$")
+"""A word for a kind of unit, after which a name and a number are a unit: "gruppbostaden Ängen 2"."""
+UNIT_AFTER = re.compile(
+    r" (?:saknar|saknade|har|hade|delar|byter|bytte|behover|lanar|ar|var)(?: \w+){0,2} "
+    r"(?:\w{0,20}personal\w*|bemanning\w*|underbemannad|vikarie\w*|platser|enhetschef|samordnare|chef)(?!\w)"
+)
+"""What is said of a unit, after its name: "Solgården 2 saknar personal"."""
+_UNIT_NAMED = re.compile(_UNIT + r"([a-z]+) \d")
+
+
+def units_named(folded: Folded) -> frozenset[str]:
+    """Numbered units by name, by the word before: "gruppbostad Sörgården 1"; "Sörgården 2" is one too."""
+    return frozenset(_UNIT_NAMED.findall(folded.text))
