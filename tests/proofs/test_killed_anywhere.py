@@ -23,7 +23,7 @@ from tests.slack_server import Answer, Person, SlackServer
 from tests.stories.slack_town import workspace
 from tests.stories.telling import reviewed
 
-ROUNDS = {"sqlite": 3, "postgresql": 2}
+ROUNDS = {"sqlite": 2, "postgresql": 1}
 SOAK_ROUNDS = 100  # on each database
 LONGEST_AFTER_AN_ACT = 0.4
 ACTS_OF_A_REPORT = 4
