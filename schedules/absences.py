@@ -7,7 +7,7 @@ found out when the message is written.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from domain.absence_notices import BackAgain, StandInBegins
 from domain.absences import Standing, begun, days_to_tell, returned, stand_ins
@@ -17,6 +17,7 @@ from domain.messaging import leaves
 from domain.notices import Notice
 from domain.organisation import Organisation
 from domain.reminding_rules import rules_of
+from schedules.day_marks import look_at, looked_until
 from storage.outbox import Letter, lane_of
 from storage.store import Store, Transaction
 
@@ -38,18 +39,16 @@ async def tell(store: Store, now: datetime) -> None:
     """Those who stand in from the next working day on, and those who are back today."""
     today = local_day(now)
     async with store.transaction() as tx:
-        told_until = await tx.installation.get(_UNTIL)
-        since = date.fromisoformat(told_until) if told_until else today - timedelta(days=1)
-        if since >= today:
+        since = await look_at(tx, _UNTIL, today)
+        if since is None:
             return
-        await tx.installation.set(_UNTIL, today.isoformat())
         begins = _stand_ins(tx.organisation, since, today, now)
         await _send(tx, tx.organisation, [*begins, *_returns(tx.organisation, since, today, now)], now)
 
 
 async def next_to_tell(tx: Transaction) -> datetime | None:
     """The beginning of the next day on which there may be anything to tell."""
-    told_until = date.fromisoformat(await tx.installation.get(_UNTIL) or date.min.isoformat())
+    told_until = await looked_until(tx, _UNTIL)
     ahead = [day for day in days_to_tell(tx.organisation) if day > told_until]
     return _begins(min(ahead)) if ahead else None
 

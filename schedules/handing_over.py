@@ -5,7 +5,7 @@ the same for posts that begin or end by their dates.
 """
 
 from collections.abc import Collection, Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
 from domain.access import kinds_handled_by
 from domain.actions import Named, Post, owner_key
@@ -24,6 +24,7 @@ from domain.messaging import leaves
 from domain.notices import HandOverList, LeftBehind, Notice, left_slot
 from domain.organisation import Organisation
 from domain.reminding_rules import rules_of
+from schedules.day_marks import look_at, looked_until
 from storage.outbox import Letter, lane_of
 from storage.store import Store, Transaction
 
@@ -50,18 +51,16 @@ async def by_the_calendar(store: Store, now: datetime) -> None:
     """Posts that have begun or ended since the last time."""
     today = local_day(now)
     async with store.transaction() as tx:
-        told_until = await tx.installation.get(_UNTIL)
-        since = date.fromisoformat(told_until) if told_until else today - timedelta(days=1)
-        if since >= today:
+        since = await look_at(tx, _UNTIL, today)
+        if since is None:
             return
-        await tx.installation.set(_UNTIL, today.isoformat())
         told = _Telling(tx, Moment(tx.organisation, today), now, f"{tx.organisation.version} {today}")
         await told.of(Moment(tx.organisation, since))
 
 
 async def next_change(tx: Transaction) -> datetime | None:
     """The beginning of the next day on which a post begins, or is over."""
-    told_until = date.fromisoformat(await tx.installation.get(_UNTIL) or date.min.isoformat())
+    told_until = await looked_until(tx, _UNTIL)
     ahead = [day for day in days_of_change(tx.organisation) if day > told_until]
     return datetime.combine(min(ahead), time(), tzinfo=LOCAL).astimezone(UTC) if ahead else None
 

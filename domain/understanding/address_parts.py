@@ -4,10 +4,11 @@ import re
 
 from .folding import Folded
 
-BEFORE = (
-    r"(?:(?:sankt|sankta|s:t|s:ta|norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|inre|"
-    r"yttre|norr|soder|oster|vaster|[nsvo]\.?) )"
+BEFORE_WORD = (
+    r"(?:sankt|sankta|s:t|s:ta|norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|inre|"
+    r"yttre|norr|soder|oster|vaster|[nsvo]\.?)"
 )
+BEFORE = rf"(?:{BEFORE_WORD} )"
 TOWN = r"(?:(?:norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|sankt|s:t|dals) )?[a-z][a-z-]+"
 PLACE_END = re.compile(
     r".*(?:by|byn|torp|torpet|hult|hultet|ryd|ryet|arp|boda|bodarna|nas|naset|nora|ana|trask|hyttan|hytta|sater|satern|"

@@ -144,3 +144,9 @@ LITTLE_WORDS = words(
     max maj far said art sol
     """
 )
+WITH_SURNAME = words(
+    """
+    fru herr herrn froken familjen kontaktfamiljen stodfamiljen makarna syskonen fam tant farbror
+    mr mrs ms doktor dr
+    """
+)

@@ -21,6 +21,7 @@ from .name_cues import (
     THEIRS,
     TITLES,
     WEAK_DOES,
+    WITH_SURNAME,
 )
 from .name_lists import ALSO_WORDS, SURE_SURNAME_ENDINGS, SURNAME_ENDINGS, is_given, is_surname
 from .name_neighbours import (
@@ -124,19 +125,11 @@ def _begins_name(tokens: Sequence[NameToken], at: int, text: str, *, shouting: b
         return capital or shouting or _lower_case_is_name(token, stem)
     if given:
         return _ambiguous_is_name(tokens, at, text, previous, capital=capital, shouting=shouting)
-    if not capital and previous in _WITH_SURNAME and _looks_like_a_surname(token.word):
+    if not capital and previous in WITH_SURNAME and _looks_like_a_surname(token.word):
         return True
     if known_surname(token.word):
         return _surname_is_name(token, previous, text, capital=capital, shouting=shouting)
     return capital and _unknown_is_name(tokens, at, text, previous)
-
-
-_WITH_SURNAME = words(
-    """
-    fru herr herrn froken familjen kontaktfamiljen stodfamiljen makarna syskonen fam tant farbror
-    mr mrs ms doktor dr
-    """
-)
 
 
 def _looks_like_a_surname(word: str) -> bool:
@@ -358,7 +351,7 @@ def _surname_is_name(
 def _unknown_is_name(tokens: Sequence[NameToken], at: int, text: str, previous: str) -> bool:
     """A capitalised word on no list: the words around must say that it is a person."""
     token = tokens[at]
-    if previous in _WITH_SURNAME and token.word not in EVERYDAY | _FORMS_OF_ADDRESS:
+    if previous in WITH_SURNAME and token.word not in EVERYDAY | _FORMS_OF_ADDRESS:
         return True
     if (
         token.word in EVERYDAY | _FORMS_OF_ADDRESS

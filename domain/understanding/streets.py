@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .address_parts import (
     BEFORE,
+    BEFORE_WORD,
     COUNTED,
     IN_WORDS,
     NUMBER,
@@ -43,7 +44,7 @@ _LAST_WORD = (
     r"(?:vagen|vag|gatan|gata|granden|grand|torget|torg|allen|alle|platsen|plats|"
     r"backen|backe|plan|stigen|stig|gard|strand|led|esplanad)"
 )
-_BEFORE_WORD = re.compile(BEFORE.replace(") )", "))"))
+_BEFORE_WORD = re.compile(BEFORE_WORD)
 _NUMBERED = r",? ?(?:(?:nr|nummer|no)\.? ?)?"
 _STREET = re.compile(
     rf"(?<![\w/-])(?P<name>(?:{BEFORE}|(?:[a-z]+s|[a-z]+) )?[a-z:-]+?{_STREET_END}|"
@@ -58,7 +59,7 @@ _IN_A_VILLAGE = re.compile(r"(?:bya?|kyrk|skol|stations|bygde)(?:vag|vagen|gata|
 """The road or the street of a village, after the village's name: "Holmsjö Byaväg"."""
 _HARDLY_ANYTHING_ELSE = re.compile(r".*(?:gatan?|vag(?:en)?|grand(?:en)?|torg(?:et)?|stigen|alle|esplanaden)")
 _NOT_ALONE = re.compile(
-    rf"{BEFORE.removesuffix(' )')})|(?:forsta|andra|tredje|fjarde|femte|sjatte|mellersta|langa|"
+    rf"{BEFORE_WORD}|(?:forsta|andra|tredje|fjarde|femte|sjatte|mellersta|langa|"
     r"doktor|dr|kapten|biskop|drottning|kung|prins|prinsessan|general|major|greve|von|af|de|du|fru|sankta?|[a-z]+s)"
 )
 """What stands as a word of its own before the rest: "Tredje Långgatan", "Von Platensgatan"."""
