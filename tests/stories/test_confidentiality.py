@@ -18,7 +18,8 @@ async def test_identifiers_are_gone_before_anything_is_stored(town: Town) -> Non
     await anna.says("vi ringde jouren")
     draft = await town.draft_of("anna")
     assert draft is not None
-    assert "1212" not in str(draft)
+    # Only what was written: an id or a moment may hold the same four digits by chance.
+    assert "1212" not in str((draft.now, draft.past, draft.replaced))
     assert "Lindgren" not in str(draft.now)
     await anna.presses("Granska och skicka")
     assert anna.dialog is not None
