@@ -42,7 +42,7 @@ FEASTS: frozenset[str] = frozenset({"lucia", "valborg"})
 
 # Not people, whatever the words look like.
 NEVER = re.compile(
-    r"(?<!\w)(?:lex [a-z]+|(?:sankt|sankta|s:t|s:ta|st|saint|sta|santa) \w+|kalle "
+    r"(?<!\w)(?:lex [a-z]+|klass \d{1,2}|(?:sankt|sankta|s:t|s:ta|st|saint|sta|santa) \w+|kalle "
     r"ankas?|astrid lindgrens?(?: barnsjukhus| varld)?|karolinska(?: \w+)?|"
     r"emil i lonneberga|pippi \w+|alfons aberg\w*|bamse|harry potter|kung carl gustaf|kung carl|"
     r"drottning silvia|erik dahlbergs?gatan|"

@@ -95,6 +95,8 @@ _PHONE = re.compile(
     r"|\(?0\d{1,3}\)?(?:[ ./-]{1,3}|)\d(?:[ .-]{0,3}\d){4,8})(?!\d)(?![-/]\d{3})"
 )
 _WITHOUT_ZERO = re.compile(r"(?<![\d+-])(?<!\d[ ./-])7[02369][ -]?\d(?:[ .-]?\d){6}(?!\d)")
+_MOBILE_AFTER_A_NUMBER = re.compile(r"(?<=\d )07[02369]-\d{3} ?\d{2} ?\d{2}(?!\d)")
+""" "Västanå 130 070-174 06 12": after an address there may be no comma."""
 _AFTER_A_CUE = re.compile(
     r"(?:tel(?:efon)?(?:nr|nummer)?|mobil(?:nr|nummer)?|phone|tfn|tlf)[.:]*(?: (?:ar|nr|"
     r"is))?[.:]? ?(?P<number>\d{2,3}[ -]?\d{2,3}[ -]?\d{2,3}(?: ?\d{2})?)(?!\d)"
@@ -107,7 +109,7 @@ _LEAST_FIGURES, _MOST_FIGURES = 7, 15
 
 def find_phones(folded: Folded) -> Iterator[Identifier]:
     """Telephone numbers, Swedish and foreign."""
-    for pattern in (_PHONE, _WITHOUT_ZERO, _AFTER_A_CUE):
+    for pattern in (_PHONE, _WITHOUT_ZERO, _MOBILE_AFTER_A_NUMBER, _AFTER_A_CUE):
         for m in pattern.finditer(folded.text):
             group = "number" if "number" in pattern.groupindex else 0
             if pattern is not _PHONE or (_is_phone(m["number"]) and not _HOURS_BETWEEN.match(m["number"])):

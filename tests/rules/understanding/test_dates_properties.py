@@ -160,8 +160,13 @@ def test_time_grows_in_proportion_to_length() -> None:
     sample = " ".join(row["text"] for row in own("dates_rounds"))
     repeated = ("två dagar före jul ", "i fredags eller v 48 kl 7, ", "natten mot ")
     for text in (sample, *(piece * 2000 for piece in repeated)):
-        short, long = (min(_time(text[:length], now) for _ in range(3)) for length in (4_500, 18_000))
-        assert long < max(0.05, 4 * short * 3), text[:30]
+        # A machine that does much else may disturb one comparison, and seldom all of them.
+        assert any(_grows_in_proportion(text, now) for _ in range(4)), text[:30]
+
+
+def _grows_in_proportion(text: str, now: datetime) -> bool:
+    short, long = (min(_time(text[:length], now) for _ in range(3)) for length in (4_500, 18_000))
+    return long < max(0.05, 4 * short * 3)
 
 
 def _time(text: str, now: datetime) -> float:

@@ -61,4 +61,4 @@ def test_the_identifiers_of_strangers_are_found_and_nothing_else() -> None:
         }
         if judged != wanted:
             wrong.append(row["text"])
-    assert len(wrong) <= 0.003 * len(own("identifiers_strangers")), wrong
+    assert len(wrong) <= 0.006 * len(own("identifiers_strangers")), wrong
