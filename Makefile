@@ -12,6 +12,9 @@ WORKERS := $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1); [ $$n 
 # Any platform and Python, with hashes; uv writes no address of a package index unless asked to.
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --extra demo --no-header
 
+# Many processes import the product during the tests: with its bytecode kept each is twice as fast at it.
+test soak benchmark: export PYTHONDONTWRITEBYTECODE =
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint soak benchmark lock clean
 

@@ -25,7 +25,7 @@ from storage import schema
 from storage.engine import open_engines
 from storage.store import Store, Transaction
 from storage.year_figures import period_figures, year_figures
-from tests.databases import AUDIT_KEY, KEYS, PostgreSQL, _servers
+from tests.databases import AUDIT_KEY, KEYS, PostgreSQL, started
 
 FORVALTNINGAR, UNITS_EACH = 20, 100
 OWN = 5_000
@@ -113,7 +113,7 @@ def postgresql() -> Iterator[PostgreSQL]:
     folder = Path(tempfile.mkdtemp(prefix="lyhord-bf-"))
     data = folder / "data"
     data.mkdir()
-    server = _servers(folder).get_server(data, cleanup_mode="delete")
+    server = started(folder, data)
     try:
         yield PostgreSQL(server, data)
     finally:

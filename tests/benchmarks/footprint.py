@@ -21,7 +21,7 @@ from tests.benchmarks.installation import (
 from tests.benchmarks.load import send_all
 from tests.benchmarks.process import ROOT, Process, serving, start, until_healthy
 from tests.benchmarks.serve import SILENT
-from tests.proofs.installation import free_port
+from tests.ports import held_port, number_of
 
 IMPORTED = ("bot.app", "domain.understanding")
 STEPS = 5
@@ -45,15 +45,17 @@ async def starting(made: Databases, ground: Ground, times: int) -> list[dict[str
 
 
 async def _start(made: Databases, kind: str, ground: Ground) -> tuple[float, float]:
-    port = free_port()
-    settings = {**environment(await made.new(kind), ground), "LYHORD_PORT": str(port)}
-    started = perf_counter()
-    served = Process(start([str(Path(sys.executable).parent / "lyhord"), "run"], settings, made.folder), port)
-    try:
-        await until_healthy(served)
-        return perf_counter() - started, served.memory()
-    finally:
-        await asyncio.to_thread(served.stop)
+    command = [str(Path(sys.executable).parent / "lyhord"), "run"]
+    with held_port() as held:
+        port = number_of(held)
+        settings = {**environment(await made.new(kind), ground), "LYHORD_PORT": str(port)}
+        started = perf_counter()
+        served = Process(start(command, settings, made.folder), port)
+        try:
+            await until_healthy(served)
+            return perf_counter() - started, served.memory()
+        finally:
+            await asyncio.to_thread(served.stop)
 
 
 async def growing(

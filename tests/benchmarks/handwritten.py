@@ -18,7 +18,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from starlette.applications import Starlette
 
 from bot.settings import Settings
-from storage.audit import AuditLine, mac_of
+from domain.deadlines import LOCAL
+from storage.audit_chain import AuditLine, mac_of
 from storage.encryption import DataKey
 from storage.engine import Inserting, open_engines
 from storage.reminders import AT_ONCE
@@ -178,15 +179,16 @@ class ByHand:
         typed: Mapping[str, str],
         now: datetime,
     ) -> None:
+        year = now.astimezone(LOCAL).year
         counted = await connection.execute(
-            _COUNT_UP.on(connection), {"prefix": "AV", "year": now.year, "last": 1}
+            _COUNT_UP.on(connection), {"prefix": "AV", "year": year, "last": 1}
         )
         happened = datetime.fromisoformat(values["happened"])
         await connection.execute(
             _ADD.on(connection),
             {
                 "id": case,
-                "number": f"AV-{now.year}-{counted.scalar_one():04d}",
+                "number": f"AV-{year}-{counted.scalar_one():04d}",
                 "kind": values["kind"],
                 "original_kind": values["kind"],
                 "unit": values["unit"],

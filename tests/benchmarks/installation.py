@@ -23,7 +23,7 @@ from storage.tables.cases import drafts
 from storage.tables.conversation import outbox
 from storage.tables.protection import data_keys
 from tests.benchmarks.grounds import Ground, OnSlack, OnTeams, Template, last
-from tests.databases import AUDIT_KEY, KEYS, PostgreSQL, _servers
+from tests.databases import AUDIT_KEY, KEYS, PostgreSQL, started
 from tests.slack_server import SlackServer, Workspace
 from tests.stories.organisation import ORGANISATION, SOLGARDEN
 from tests.stories.slack_town import SlackTown
@@ -67,7 +67,7 @@ def postgresql(folder: Path) -> Iterator[PostgreSQL]:
     """A real one of our own. folder: with a short path, for its socket lies there."""
     data = folder / "data"
     data.mkdir()
-    server = _servers(folder).get_server(data, cleanup_mode="delete")
+    server = started(folder, data)
     try:
         yield PostgreSQL(server, data)
     finally:

@@ -24,7 +24,7 @@ class Process:
     def cpu(self) -> float:
         """Seconds that all its threads have computed."""
         tasks = Path(f"/proc/{self.process.pid}/task")
-        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks.iterdir()) / 1e9
+        return sum(map(_nanoseconds, tasks.iterdir())) / 1e9
 
     def memory(self) -> float:
         """Resident MiB."""
@@ -38,6 +38,14 @@ class Process:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+
+def _nanoseconds(task: Path) -> int:
+    """That a thread has computed; none for one that has ended since it was listed."""
+    try:
+        return int((task / "schedstat").read_text().split()[0])
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
 
 
 @asynccontextmanager

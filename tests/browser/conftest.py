@@ -24,7 +24,7 @@ _ARGUMENTS = [
 
 Opens = Callable[..., Window]
 
-_PATIENCE = 20_000
+_PATIENCE = 60_000
 """Milliseconds. What is expected comes as soon as it comes; a busy machine is no fault of the page."""
 
 expect.set_options(timeout=_PATIENCE)
@@ -56,9 +56,11 @@ def browser() -> Iterator[Browser]:
 def demo(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[DemoProcess]:
     """browser is asked for so that nothing is started where there is none."""
     process = DemoProcess(tmp_path_factory.mktemp("demo"))
-    process.start()
-    yield process
-    process.stop()
+    try:
+        process.start()
+        yield process
+    finally:
+        process.stop()
 
 
 @pytest.fixture

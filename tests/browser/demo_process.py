@@ -1,25 +1,31 @@
-"""The real `lyhord demo`, as a process of its own on a free port, that can be killed and started again."""
+"""The real `lyhord demo`, as a process of its own on its own port, that can be killed and started again."""
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from datetime import UTC, datetime
 from pathlib import Path
 
-_PATIENCE = 40.0
-_START = "from bot.cli import main; main()"
+from tests.ports import held_port, number_of
+from tests.stories.town import BEGINS
+
+_ROOT = Path(__file__).parents[2]
+_PATIENCE = 180.0
 
 
 class DemoProcess:
-    """address: where its pages are, also after a restart."""
+    """It is first started on the morning when stories begin. address: where its pages are, also after a
+    restart."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._port = _free_port()
+        self._held = held_port()
+        self._port = number_of(self._held)
+        self._moved = BEGINS - datetime.now(UTC)
         self._process: subprocess.Popen[bytes] | None = None
         self.address = f"http://127.0.0.1:{self._port}"
 
@@ -29,14 +35,15 @@ class DemoProcess:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        arguments = ["demo", "--port", str(self._port), "--data-dir", str(self._folder / "data")]
+        moved = str(self._moved.total_seconds())
+        arguments = [moved, "demo", "--port", str(self._port), "--data-dir", str(self._folder / "data")]
         environment = {name: value for name, value in os.environ.items() if not name.startswith("LYHORD_")}
         with (self._folder / "log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", _START, *arguments],
+                [sys.executable, "-m", "tests.browser.moved_demo", *arguments],
                 stdout=log,
                 stderr=log,
-                env=environment | {"COLUMNS": "120"},
+                env=environment | {"COLUMNS": "120", "PYTHONPATH": str(_ROOT)},
             )
         self._wait_until_it_answers()
 
@@ -55,27 +62,24 @@ class DemoProcess:
         self._end(signal.SIGKILL)
 
     def stop(self) -> None:
+        """For good."""
         self._end(signal.SIGTERM)
+        self._held.close()
 
     def _end(self, with_signal: signal.Signals) -> None:
         if self._process is not None:
             self._process.send_signal(with_signal)
             try:
-                self._process.wait(timeout=10)
+                self._process.wait(timeout=30)
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()
             self._process = None
 
 
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])
-
-
 def _answers(address: str) -> bool:
     try:
-        with urllib.request.urlopen(address, timeout=1) as answer:  # noqa: S310 (loopback)
+        with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 (loopback)
             return int(answer.status) == 200
     except (urllib.error.URLError, OSError):
         return False

@@ -244,7 +244,7 @@ def test_the_keys_never_leave_an_open_dialog(opens: Opens) -> None:
         assert window.page.evaluate("!!document.activeElement.closest('.q-dialog')")
     window.page.keyboard.press("Escape")
     expect(window.dialog).to_be_hidden()
-    assert window.page.evaluate("document.activeElement !== document.body")
+    window.page.wait_for_function("document.activeElement !== document.body")
 
 
 _NAME_OF_FOCUSED = """() => {

@@ -1,14 +1,16 @@
 """What the page itself promises: it can be read, reached and trusted, and its clock moves."""
 
 import re
+from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Locator, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser.conftest import Opens
 from tests.browser.window import Window
 
-TRAVEL = 30_000
+TRAVEL = 120_000
 """Everything on the way really happens, also on a machine that is busy with much else."""
 
 _UNLABELLED = """() => [...document.querySelectorAll("input, textarea, select, button, a")]
@@ -49,10 +51,23 @@ _POOR_CONTRAST = """() => {
 _TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
+_TRIES = 40
+
+
 def can_be_read(window: Window) -> None:
-    assert window.page.evaluate(_UNLABELLED) == []
-    assert window.page.evaluate(_POOR_CONTRAST) == []
-    assert not window.page.evaluate(_TOO_WIDE)
+    """As it stands when everything has come to rest."""
+    faults = _faults(window)
+    for _ in range(_TRIES):
+        if not faults:
+            return
+        window.page.wait_for_timeout(250)
+        faults = _faults(window)
+    assert faults == []
+
+
+def _faults(window: Window) -> list[str]:
+    unlabelled, poor = window.page.evaluate(_UNLABELLED), window.page.evaluate(_POOR_CONTRAST)
+    return [*unlabelled, *poor, *(["it is wider than the window"] if window.page.evaluate(_TOO_WIDE) else [])]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -120,13 +135,20 @@ def test_someone_unknown_leads_to_the_choice_of_person(opens: Opens) -> None:
     expect(window.page.get_by_role("heading", level=1)).to_contain_text("finns inte")
 
 
+def is_not_moved_back(clock: Locator) -> None:
+    clock.get_by_label("Välj datum och tid").fill("2020-01-01T08:00")
+    clock.get_by_role("button", name="Flytta dit").click()
+    expect(clock.get_by_role("status")).to_contain_text("bara framåt")
+
+
 def travels(clock: Locator, by: str) -> None:
     """Moves the clock and waits until it has come there: the buttons can be pressed again."""
+    is_not_moved_back(clock)  # so that it is this journey that it tells the end of, not the one before
     shown = clock.locator(".clock-now")
     before = shown.inner_text()
     clock.get_by_role("button", name=by).click()
-    expect(shown).not_to_have_text(before, timeout=TRAVEL)
     expect(clock.get_by_role("status")).to_contain_text("Framme", timeout=TRAVEL)
+    expect(shown).not_to_have_text(before, timeout=TRAVEL)
     expect(clock.get_by_role("button", name=by)).to_be_enabled(timeout=TRAVEL)
 
 
@@ -136,11 +158,9 @@ def test_the_clock_moves_forward_and_what_is_planned_happens(opens: Opens) -> No
     shown = clock.locator(".clock-now")
     expect(shown).to_have_text(re.compile(r"\w+dag \d+ \w+ \d{4} kl\. \d\d\.\d\d"))
     before = shown.inner_text()
-    clock.get_by_label("Välj datum och tid").fill("2020-01-01T08:00")
-    clock.get_by_role("button", name="Flytta dit").click()
-    expect(clock.get_by_role("status")).to_contain_text("bara framåt")
+    is_not_moved_back(clock)
     travels(clock, "I morgon 08.00")
-    expect(shown).to_contain_text("08.00")
+    expect(shown).to_have_text(re.compile(r"kl\. 08\.0\d$"))
     tomorrow = shown.inner_text()
     travels(clock, "Till nästa händelse")
     expect(clock.get_by_role("status")).not_to_contain_text("Inget hände")
@@ -182,6 +202,19 @@ FLOOD = """() => {
     }
 }"""
 """More than a person may send at once (person_at_once), quicker than their share fills again."""
+FLOODS = 6
+"""A machine so slow that the share fills again as fast is flooded anew."""
+
+
+def floods(window: Window) -> None:
+    """Until the pause is asked for."""
+    asked = window.page.get_by_text("Vänta en halv minut").first
+    for _ in range(FLOODS):
+        window.page.evaluate(FLOOD)
+        with suppress(PlaywrightTimeout):
+            asked.wait_for(timeout=TRAVEL / FLOODS)
+            return
+    pytest.fail("nobody is asked to pause")
 
 
 def test_a_flood_is_asked_to_pause_and_what_is_written_in_a_form_stays(opens: Opens) -> None:
@@ -194,8 +227,7 @@ def test_a_flood_is_asked_to_pause_and_what_is_written_in_a_form_stays(opens: Op
     story.fill("Insatsen uteblev, och ingen vikarie gick att få tag på.")
     window.searches("Kategori", "utebl", "Utebliven")
     window.chooses("Har du dokumenterat i journalen?", "Ja")
-    flooding.page.evaluate(FLOOD)
-    expect(flooding.page.get_by_text("Vänta en halv minut").first).to_be_visible(timeout=TRAVEL)
+    floods(flooding)
     window.presses_in_dialog("Skicka in")
     expect(window.page.get_by_text("Vänta en halv minut").first).to_be_visible()
     expect(story).to_have_value("Insatsen uteblev, och ingen vikarie gick att få tag på.")

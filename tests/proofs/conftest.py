@@ -7,10 +7,16 @@ import pytest
 from bot.pacing import Rate
 from bot.slack import pacing
 from storage.store import Store
-from tests.stories.conftest import intake, leave_some_for_soak, platform, settings
+from tests.stories.conftest import (
+    intake,
+    leave_some_for_soak,
+    platform,
+    settings,
+    told_as_on_a_machine_of_ones_own,
+)
 from tests.stories.organisation import ORGANISATION
 
-__all__ = ["intake", "platform", "settings"]
+__all__ = ["intake", "platform", "settings", "told_as_on_a_machine_of_ones_own"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,7 +3,6 @@
 import asyncio
 import base64
 import signal
-import socket
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -14,23 +13,20 @@ import httpx
 from storage.store import Store
 from storage.tables.conversation import OUTBOX_WAITING, outbox
 from tests.databases import AUDIT_KEY
+from tests.plain_http import plain_http
+from tests.ports import held_port, number_of
 from tests.slack_server import SlackServer
 
-STARTING = 60.0
+STARTING = 120.0
 """Seconds a start may take on a busy machine before the proof gives up."""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Installation:
     """One `lyhord run` at a time on the given database, connected to the test Slack."""
 
     def __init__(self, database_url: str, slack: SlackServer, folder: Path) -> None:
-        self._port = free_port()
+        self._held = held_port()
+        self._port = number_of(self._held)
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
         self.log = folder / "lyhord.log"
@@ -68,7 +64,7 @@ class Installation:
         assert process is not None
         assert process.poll() is None, f"it stopped with {process.returncode}: {self.said()[-2000:]}"
         try:
-            async with httpx.AsyncClient(trust_env=False) as client:
+            async with plain_http() as client:
                 found = await client.get(f"http://127.0.0.1:{self._port}/healthz", timeout=2)
         except httpx.TransportError:
             return False
@@ -79,8 +75,12 @@ class Installation:
         process, self._process = self._process, None
         if process is not None:
             process.send_signal(signal.SIGKILL)
-            process.wait(timeout=10)
+            process.wait(timeout=STARTING)
             self.killed += 1
+
+    def ends(self) -> None:
+        self.is_killed()
+        self._held.close()
 
     def said(self) -> str:
         return self.log.read_text(encoding="utf-8") if self.log.exists() else ""

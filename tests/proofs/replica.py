@@ -26,6 +26,7 @@ from bot.slack import pacing
 from bot.teams import side as _side  # noqa: F401 (imported here once, not in every replica)
 from handlers.report import warm_up
 from schedules import clock as schedule_clock
+from tests.slack_server.server import KEPT_ALIVE
 
 TICK = 0.4
 
@@ -39,8 +40,8 @@ def hurry() -> None:
     schedule_clock.SECONDS_BETWEEN_TICKS = TICK  # type: ignore[assignment]  # whole seconds elsewhere
     patience.FIRST_WAIT, patience.LONGEST_WAIT = timedelta(seconds=0.1), timedelta(seconds=0.5)
     delivery.POLL = 0.3
-    bot.slack.api.TIMEOUT = 1
-    bot.teams.api.TIMEOUT = 1.0
+    bot.slack.api.TIMEOUT = 3
+    bot.teams.api.TIMEOUT = 3.0
     pacing.RATES = {}
     pacing.TO_A_CONVERSATION = Rate(burst=1000, every=0.0001)
 
@@ -57,7 +58,10 @@ def serve(port: str, log: str) -> None:
     settings = Settings.load()
     logs.set_up()
     app = build(settings, lambda: moved_clock(file))
-    uvicorn.Server(uvicorn.Config(app, host=settings.host, port=settings.port, log_config=None)).run()
+    config = uvicorn.Config(
+        app, host=settings.host, port=settings.port, log_config=None, timeout_keep_alive=KEPT_ALIVE
+    )
+    uvicorn.Server(config).run()
 
 
 def main() -> None:

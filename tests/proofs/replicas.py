@@ -13,7 +13,9 @@ from pathlib import Path
 import httpx
 
 from tests.databases import AUDIT_KEY
-from tests.proofs.installation import STARTING, free_port
+from tests.plain_http import plain_http
+from tests.ports import held_port, number_of
+from tests.proofs.installation import STARTING
 from tests.slack_server import SlackServer
 from tests.teams_server import TeamsServer
 
@@ -118,19 +120,29 @@ class Replica:
 
     def __init__(self, number: int, nursery: Nursery) -> None:
         self._nursery = nursery
-        self._port = free_port()
+        self._held = held_port()
+        self._port = number_of(self._held)
         self.process_id: int | None = None
+        self._dying: int | None = None
         self.log = nursery.folder / f"replica-{number}.log"
 
     async def starts(self) -> None:
+        await self._is_dead()
         self.process_id = await self._nursery.new(self._port, self.log)
         async with asyncio.timeout(STARTING):
             while not await self._answers():  # noqa: ASYNC110 (another process tells nobody)
                 await asyncio.sleep(0.05)
 
+    async def _is_dead(self) -> None:
+        """What was killed before listens no more."""
+        with suppress(ProcessLookupError):
+            while self._dying is not None:
+                os.kill(self._dying, 0)
+                await asyncio.sleep(0.01)
+
     async def _answers(self) -> bool:
         try:
-            async with httpx.AsyncClient(trust_env=False) as client:
+            async with plain_http() as client:
                 found = await client.get(f"http://127.0.0.1:{self._port}/healthz", timeout=2)
         except httpx.TransportError:
             return False
@@ -138,10 +150,14 @@ class Replica:
 
     def is_killed(self) -> None:
         """As by the machine losing power."""
-        process_id, self.process_id = self.process_id, None
-        if process_id is not None:
+        self._dying, self.process_id = self.process_id, None
+        if self._dying is not None:
             with suppress(ProcessLookupError):
-                os.kill(process_id, signal.SIGKILL)
+                os.kill(self._dying, signal.SIGKILL)
+
+    def ends(self) -> None:
+        self.is_killed()
+        self._held.close()
 
     def said(self) -> str:
         return self.log.read_text(encoding="utf-8") if self.log.exists() else ""
@@ -163,7 +179,7 @@ class Replicas:
     async def stop(self) -> None:
         await asyncio.gather(*self._starting, return_exceptions=True)
         for replica in self.all:
-            replica.is_killed()
+            replica.ends()
         await self._nursery.closes()
 
     @property

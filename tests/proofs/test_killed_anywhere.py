@@ -28,7 +28,12 @@ SOAK_ROUNDS = 100  # on each database
 LONGEST_AFTER_AN_ACT = 0.4
 ACTS_OF_A_REPORT = 4
 MOST_TRIES = 25
-DELIVERED_WITHIN = 60.0
+LOOKS_AGAIN_AFTER = 1.0
+"""Seconds. What takes long is acknowledged before it is done, and its card comes later."""
+DELIVERED_WITHIN = 240.0
+"""Seconds: longer than the lease of what a claim still took as its process died."""
+SEED = 20261122
+"""Of the few rounds, so that the same acts are cut off every time; the many draw others."""
 
 REPORTERS = ("anna", "erik")
 MANAGER = "bo"
@@ -93,6 +98,7 @@ class Siege:
                 break
             act = reporter.next_act()
             if act is None:
+                await asyncio.sleep(LOOKS_AGAIN_AFTER)
                 await self._everything_is_delivered()
                 continue
             await (self._killed_during(act) if done == doomed else self._whole(act))
@@ -102,15 +108,22 @@ class Siege:
 
     async def _whole(self, act: Act) -> None:
         await act()
+        await self._slack_sends_again()
         await self._everything_is_delivered()
 
     async def _killed_during(self, act: Act) -> None:
         await asyncio.gather(act(), self._kill_after(self.dice.uniform(0, LONGEST_AFTER_AN_ACT)))
         await leases_end(self.store)
         await self.installation.starts()
-        answers = await self.slack.redeliver_failed()
-        assert all(answer.ok for answer in answers)
+        await self._slack_sends_again()
         await self._everything_is_delivered()
+
+    async def _slack_sends_again(self) -> None:
+        """What was not accepted, until it is."""
+        for _ in range(MOST_TRIES):
+            if all(answer.ok for answer in await self.slack.redeliver_failed()):
+                return
+        raise AssertionError(f"not accepted in {MOST_TRIES} tries")
 
     async def _kill_after(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
@@ -139,7 +152,7 @@ async def besieged(store: Store, database_url: str, folder: Path, seed: int) -> 
             await installation.starts()
             yield Siege(store, slack, installation, random.Random(seed))
         finally:
-            installation.is_killed()
+            installation.ends()
 
 
 async def _assert_nothing_lost_nothing_twice(siege: Siege, reporters: dict[str, Reporter]) -> int:
@@ -173,9 +186,8 @@ def _assert_one_card_each(
 
 
 async def _besiege(
-    store: Store, database_url: str, folder: Path, rounds: int, say: Callable[[str], None]
+    store: Store, database_url: str, folder: Path, seed: int, rounds: int, say: Callable[[str], None]
 ) -> None:
-    seed = random.SystemRandom().randrange(2**32)
     say(f"seed {seed}")
     async with besieged(store, database_url, folder, seed) as siege:
         reporters = {key: Reporter(siege.slack.person(f"{key}@exempel.se")) for key in REPORTERS}
@@ -190,7 +202,7 @@ async def _besiege(
 async def test_killed_a_few_times_nothing_is_lost_and_nothing_said_twice(
     peopled: Store, database_kind: str, database_url: str, tmp_path: Path
 ) -> None:
-    await _besiege(peopled, database_url, tmp_path, ROUNDS[database_kind], print)
+    await _besiege(peopled, database_url, tmp_path, SEED, ROUNDS[database_kind], print)
 
 
 @pytest.mark.soak
@@ -206,4 +218,5 @@ async def test_killed_two_hundred_times_nothing_is_lost_and_nothing_said_twice(
             sys.stderr.write(f"\nkilled anywhere, {database_kind}: {line}\n")
             sys.stderr.flush()
 
-    await _besiege(peopled, database_url, tmp_path, SOAK_ROUNDS, say)
+    seed = random.SystemRandom().randrange(2**32)
+    await _besiege(peopled, database_url, tmp_path, seed, SOAK_ROUNDS, say)

@@ -10,7 +10,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import cycle
 from urllib.parse import urlencode
 
-import httpx
 import pytest
 import sqlalchemy as sa
 
@@ -19,6 +18,7 @@ from bot.settings import Settings
 from domain.cases import State
 from storage.store import Store
 from storage.tables.conversation import OUTBOX_WAITING, outbox
+from tests.plain_http import plain_http
 from tests.proofs.footprint import footprint, serials
 from tests.proofs.journey import HANDLED
 from tests.slack_server import (
@@ -48,7 +48,7 @@ TROUBLES: tuple[Trouble, ...] = (
 )
 HELD_UP = ("chat.postMessage", "chat.update")
 MOST_TRIES = 8
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds: every trouble is followed by a back-off of two seconds or more, by the real clock."""
 
 
@@ -98,6 +98,7 @@ class BadDay:
 
 
 async def everything_is_said(town: SlackTown) -> None:
+    await town.settles()  # what was acknowledged before it was done, too
     async with asyncio.timeout(PATIENCE):
         while (await _waiting(town)) > 0:  # noqa: ASYNC110 (it is another process's database, in a sense)
             await asyncio.sleep(0.02)
@@ -291,7 +292,7 @@ async def test_what_is_not_a_sound_request_of_slack_is_refused_counted_and_chang
     town: SlackTown,
 ) -> None:
     nothing = await footprint(town.store)
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with plain_http() as client:
         for name, (made, status) in REFUSED.items():
             headers, body = made(town.slack)
             before = await counted(town, "lyhord_request_seconds_count", f'status="{status}"')
@@ -316,7 +317,7 @@ async def _in_pieces(body: bytes) -> AsyncIterator[bytes]:
 
 async def counted(town: SlackTown, name: str, label: str = "") -> float:
     """What /metrics says, summed over the lines with this label."""
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with plain_http() as client:
         page = (await client.get(town.slack.bot_url.replace("/slack/events", "/metrics"))).text
     lines = re.findall(rf"^{name}(\{{.*\}})? ([\d.e+]+)$", page, re.MULTILINE)
     return sum(float(number) for labels, number in lines if label in labels)

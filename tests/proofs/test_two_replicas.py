@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import httpx
 import pytest
 from starlette.applications import Starlette
 
@@ -15,8 +14,9 @@ from bot.settings import Settings
 from domain.notices import Words
 from schedules.jobs import JOBS
 from storage.store import Store
+from tests.plain_http import plain_http
 from tests.proofs.footprint import footprint
-from tests.slack_server import SlackServer
+from tests.slack_server import Person, SlackServer
 from tests.slack_server.delivery import Answer
 from tests.slack_server.shapes import Json
 from tests.stories.organisation import ORGANISATION
@@ -74,6 +74,7 @@ async def test_sixty_notices_leave_once_and_in_order_and_every_job_runs_once(
         for app in (one, other):
             app.state.works.delivery.wake()
         await until(lambda: _all_is_said(peopled))
+        await until(lambda: _every_job_ran(first, second))
         ran = await _jobs_run(first) + await _jobs_run(second)
 
     posts = slack.posts_by_metadata("row")
@@ -103,14 +104,23 @@ async def _all_is_said(store: Store) -> bool:
     return rows.waiting == 0
 
 
+async def _has_heard(person: Person, times: int) -> bool:
+    return len(person.bot_messages()) >= times
+
+
 def _rows_in_order(slack: SlackServer, email: str) -> list[int]:
     posted = slack.state.messages[slack.person(email).dm]
     return [int((message.metadata or {})["event_payload"]["row"]) for message in posted]
 
 
+async def _every_job_ran(*addresses: str) -> bool:
+    ran = [await _jobs_run(address) for address in addresses]
+    return {job.name for job in JOBS} <= set().union(*ran)
+
+
 async def _jobs_run(address: str) -> Counter[str]:
     """How often this replica has run each job, by its own count."""
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with plain_http() as client:
         page = (await client.get(f"{address}/metrics")).text
     lines = re.findall(
         r'^lyhord_job_runs_total\{job="([^"]+)",outcome="done"\} ([\d.]+)$', page, re.MULTILINE
@@ -127,6 +137,7 @@ async def test_an_event_that_reaches_both_at_once_has_one_effect(
         await anna.says("hej")
         answers = await asyncio.gather(*_says_to_all(slack, WHAT_HAPPENED, (first, second)))
         assert all(answer.ok for answer in answers)
+        await until(lambda: _has_heard(anna, 2))
         await until(lambda: _all_is_said(peopled))
     found = await footprint(peopled)
     assert len(found.drafts) == 1

@@ -7,7 +7,7 @@ import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from storage.store import Store
 from tests.databases import AUDIT_KEY, KEYS
 from tests.stories.local_town import buttons_of, fields_of, menus_of, value_of
 from tests.stories.organisation import ORGANISATION
+from tests.stories.town import BEGINS, Clock
 
 Payload = Mapping[str, Any]
 
@@ -37,8 +38,8 @@ MARKERS = ("zebrafink", "kaktusmjölk", "trumpetsvan")
 class WatchingSender(LocalSender):
     """Notes whom it reached, and refuses cards that hold what someone told."""
 
-    def __init__(self, store: Store) -> None:
-        super().__init__(store, _now, Bell())
+    def __init__(self, store: Store, clock: Clock) -> None:
+        super().__init__(store, clock, Bell())
         self.reached: list[tuple[str, Payload]] = []
 
     async def post(self, conversation: str, card: Card, row: str) -> Outcome:
@@ -51,10 +52,6 @@ class WatchingSender(LocalSender):
 
     def _look(self, conversation: str, card: Card) -> None:
         self.reached.append((conversation, card_payload(card)))
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def told_in(payload: Payload) -> list[str]:
@@ -89,10 +86,12 @@ class Screen:
 class Chat:
     """The local chat without its page, for people who do anything."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, store: Store, settings: Settings, begins: datetime) -> None:
         self.store = store
-        self._sender = WatchingSender(store)
-        self._works = Works(store, {Platform.LOCAL: self._sender}, settings, Metrics(), _now)
+        self._clock = Clock()
+        self._clock.moves(begins - self._clock())
+        self._sender = WatchingSender(store, self._clock)
+        self._works = Works(store, {Platform.LOCAL: self._sender}, settings, Metrics(), self._clock)
         self._screens: dict[str, Screen] = {}
 
     async def screen(self, key: str) -> Screen:
@@ -131,7 +130,7 @@ class Chat:
         self._sender.reached.clear()
         received = listener.payload(who.person.id, who.place, event)
         async with self.store.reading() as tx:
-            turn = listener.turn(received, tx.organisation, _now())
+            turn = listener.turn(received, tx.organisation, self._clock())
         assert turn is not None
         answer = await self._works.answer(turn)
         await self._works.delivery.drain()
@@ -229,10 +228,10 @@ def _required(part: Payload, value: str | list[str]) -> str | list[str]:
 
 
 @asynccontextmanager
-async def chat(file: Path, settings: Settings) -> AsyncIterator[Chat]:
-    """The local chat on an SQLite file that is migrated already."""
+async def chat(file: Path, settings: Settings, begins: datetime = BEGINS) -> AsyncIterator[Chat]:
+    """The local chat on an SQLite file that is migrated already. begins: what time it is there."""
     store = await Store.open(f"sqlite:///{file}", KEYS, AUDIT_KEY)
     try:
-        yield Chat(store, settings)
+        yield Chat(store, settings, begins)
     finally:
         await store.close()

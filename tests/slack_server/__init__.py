@@ -2,7 +2,7 @@
 
 from tests.slack_server.client import Answer, ClientRefusal, Modal, Person, Shown
 from tests.slack_server.journal import Entry
-from tests.slack_server.misbehave import DropAfter, DropBefore, Failing, Ratelimited, Refused, Slow
+from tests.slack_server.misbehave import DropAfter, DropBefore, Failing, Held, Ratelimited, Refused, Slow
 from tests.slack_server.server import SlackServer
 from tests.slack_server.sockets import Link, Sockets
 from tests.slack_server.workspace import Channel, User, Workspace
@@ -15,6 +15,7 @@ __all__ = [
     "DropBefore",
     "Entry",
     "Failing",
+    "Held",
     "Link",
     "Modal",
     "Person",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections import Counter
 from collections.abc import Mapping
@@ -23,6 +24,13 @@ class Slow:
     seconds: float
 
 
+@dataclass(frozen=True, eq=False)
+class Held:
+    """Slow for as long as the test wants: until the event is set, however quick or slow the machine is."""
+
+    until: asyncio.Event = field(default_factory=asyncio.Event)
+
+
 @dataclass(frozen=True)
 class DropBefore:
     """The connection dies before Slack has done anything."""
@@ -40,7 +48,7 @@ class Refused:
     code: str
 
 
-Trouble = Ratelimited | Failing | Slow | DropBefore | DropAfter | Refused
+Trouble = Ratelimited | Failing | Slow | Held | DropBefore | DropAfter | Refused
 
 
 @dataclass

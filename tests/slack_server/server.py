@@ -13,15 +13,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
-import httpx
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.listening import listen
+from tests.plain_http import plain_http
 from tests.slack_server.client import Person
 from tests.slack_server.delivery import Answer, Courier
 from tests.slack_server.events import deliver_event
@@ -32,6 +32,7 @@ from tests.slack_server.misbehave import (
     DropAfter,
     DropBefore,
     Failing,
+    Held,
     Ratelimited,
     Refused,
     Slow,
@@ -62,24 +63,42 @@ class Call:
     act: Act
 
 
+Address = tuple[str, int]
+
+KEPT_ALIVE = 600
+"""Seconds that a server of ours keeps a connection that nobody uses, so that whoever called hangs up first:
+when the server does, just as the next request comes, that request is lost."""
+
+
 class Droppable(H11Protocol):
     """Lets the app cut a connection, which ASGI itself has no word for."""
 
-    transports: ClassVar[dict[tuple[str, int], asyncio.Transport]] = {}
+    # By both ends: to several servers at once a client may well come from the same port.
+    transports: ClassVar[dict[tuple[Address, Address], asyncio.Transport]] = {}
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        if self.client:
-            self.transports[self.client] = transport
+        if self._ends:
+            self.transports[self._ends] = transport
 
     def connection_lost(self, exc: Exception | None) -> None:
-        if self.client:
-            self.transports.pop(self.client, None)
+        if self._ends:
+            self.transports.pop(self._ends, None)
         super().connection_lost(exc)
 
+    @property
+    def _ends(self) -> tuple[Address, Address] | None:
+        if self.client is None or self.server is None or self.server[1] is None:
+            return None
+        return self.client, (self.server[0], self.server[1])
+
     @classmethod
-    def cut(cls, client: tuple[str, int]) -> None:
-        cls.transports.pop(client).abort()
+    def cut(cls, connection: HTTPConnection) -> None:
+        """Nothing happens when the other end has hung up already."""
+        host, port = connection.scope["client"]
+        transport = cls.transports.pop(((host, port), tuple(connection.scope["server"])), None)
+        if transport is not None:
+            transport.abort()
 
 
 class Quiet(uvicorn.Server):
@@ -152,6 +171,7 @@ class SlackServer:
             log_level="critical",
             access_log=False,
             timeout_graceful_shutdown=1,
+            timeout_keep_alive=KEPT_ALIVE,
         )
         self._server = Quiet(config)
         self._task = asyncio.create_task(self._server.serve(sockets=[listener]))
@@ -247,7 +267,7 @@ class SlackServer:
 
     async def post_to_response_url(self, address: str, body: Json) -> tuple[int, Json]:
         """As the bot would, for tests of this server."""
-        async with httpx.AsyncClient(trust_env=False) as client:
+        async with plain_http(60) as client:
             response = await client.post(address, json=body)
         return response.status_code, response.json()
 
@@ -405,6 +425,11 @@ async def slowly(slack: SlackServer, call: Call, trouble: Slow) -> Response:
     return slack.act(call, heard=not await call.request.is_disconnected())
 
 
+async def held(slack: SlackServer, call: Call, trouble: Held) -> Response:
+    await trouble.until.wait()
+    return slack.act(call, heard=not await call.request.is_disconnected())
+
+
 async def ratelimited(slack: SlackServer, call: Call, trouble: Ratelimited) -> Response:
     slack.not_acted(call, "ratelimited")
     headers = {"Retry-After": str(trouble.seconds)}
@@ -433,8 +458,7 @@ async def dropped_after(slack: SlackServer, call: Call, trouble: DropAfter) -> R
 
 
 async def drop(request: Request) -> Response:
-    if request.client:
-        Droppable.cut((request.client.host, request.client.port))
+    Droppable.cut(request)
     # One turn of the loop, so that uvicorn knows the client is gone before it is handed an answer.
     await asyncio.sleep(0)
     return PlainTextResponse("")
@@ -443,6 +467,7 @@ async def drop(request: Request) -> Response:
 TROUBLES: dict[type, Going] = {
     type(None): plainly,
     Slow: slowly,
+    Held: held,
     Ratelimited: ratelimited,
     Failing: failing,
     Refused: refused,

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
+from starlette.requests import HTTPConnection
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from tests.slack_server.refusal import refuse_if
 from tests.slack_server.shapes import Json
 
 MOST_LINKS = 10
-GRACE_SECONDS = 1.0  # ten in Slack's own time
+GRACE_SECONDS = 10.0
 OPEN_SOCKET = "apps.connections.open"
 SOCKET_PATH = "/link"
 ENVELOPES = {"event": "events_api", "command": "slash_commands"}
@@ -32,12 +33,6 @@ class Link:
     envelopes: list[Json] = field(default_factory=list)
     awaited: dict[str, asyncio.Future[Json]] = field(default_factory=dict)
 
-    @property
-    def client(self) -> tuple[str, int]:
-        found = self.websocket.client
-        assert found is not None
-        return found.host, found.port
-
     async def send(self, frame: Json) -> None:
         await self.websocket.send_text(json.dumps(frame, ensure_ascii=False))
 
@@ -45,7 +40,7 @@ class Link:
 class Sockets:
     """links: those open now. strange: what the bot sent that answers nothing."""
 
-    def __init__(self, cut: Callable[[tuple[str, int]], None]) -> None:
+    def __init__(self, cut: Callable[[HTTPConnection], None]) -> None:
         self.links: list[Link] = []
         self.strange: list[Json] = []
         self.opened = 0
@@ -113,7 +108,7 @@ class Sockets:
         async with self._came:
             self._came.notify_all()
 
-    async def until(self, number: int, seconds: float = 10.0) -> None:
+    async def until(self, number: int, seconds: float = 60.0) -> None:
         """So many connections are open."""
         async with asyncio.timeout(seconds), self._came:
             await self._came.wait_for(lambda: len(self.staying) == number)
@@ -175,7 +170,7 @@ class Sockets:
         """Cut the connection without a word."""
         for each in [link] if link else list(self.links):
             each.leaving = True
-            self._cut(each.client)
+            self._cut(each.websocket)
 
 
 def hello(number: int) -> Json:

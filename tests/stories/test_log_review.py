@@ -2,31 +2,36 @@
 
 from datetime import datetime, time, timedelta
 
+from domain.cases import Case
 from domain.deadlines import LOCAL, local_day
+from domain.log_review import month_before, month_key
 from domain.periods import months_after
 from schedules import log_review
 from tests.stories.telling import report
 from tests.stories.town import Town, last
 
 
-async def the_month_is_over(town: Town) -> None:
-    """The first of next month, for the job alone: what was read stays where it happened."""
-    first = months_after(local_day(town.clock()), 1)
+async def the_month_is_over(town: Town, case: Case) -> str:
+    """The first of the month after the one in which Bo read it: by the wall clock, as all that is logged.
+
+    The key of the month he read it in.
+    """
+    async with town.store.reading() as tx:
+        lines = await tx.audit.about(case.id, 50)
+    (read,) = (line.at for line in lines if (line.what, line.actor) == ("case.read", "bo"))
+    first = months_after(local_day(read), 1)
     await log_review.ask(town.store, datetime.combine(first, time(8, 15), tzinfo=LOCAL))
-    town.clock.moves(datetime.combine(first, time(9), tzinfo=LOCAL) - town.clock() + timedelta(minutes=1))
+    there = datetime.combine(first, time(9, 1), tzinfo=LOCAL)
+    town.clock.moves(max(there - town.clock(), timedelta()))
     town.wakes()
     await town.settles()
+    return month_key(month_before(first))
 
 
-async def logged(town: Town, what: str) -> list[str | None]:
+async def logged(town: Town, what: str, month: str) -> list[str | None]:
     async with town.store.reading() as tx:
-        lines = await tx.audit.about(_key_of(town, "manager@aldre"), 50)
+        lines = await tx.audit.about(f"{month} manager@aldre", 50)
     return [line.actor for line in lines if line.what == what]
-
-
-def _key_of(town: Town, post: str) -> str:
-    before = months_after(local_day(town.clock()), -1)
-    return f"{before:%Y-%m} {post}"
 
 
 async def test_the_manager_above_goes_through_it_asks_and_says_that_it_is_done(town: Town) -> None:
@@ -35,7 +40,7 @@ async def test_the_manager_above_goes_through_it_asks_and_says_that_it_is_done(t
     case = await town.the_case_of("anna")
     await bo.presses("Öppna")
     await anna.presses("Visa")
-    await the_month_is_over(town)
+    month = await the_month_is_over(town, case)
     assert (
         "Antal läsningar: 1." in last(karin).words
     )  # what the reporter opened herself would tell who reported
@@ -53,15 +58,15 @@ async def test_the_manager_above_goes_through_it_asks_and_says_that_it_is_done(t
     card = next(card for card in karin.cards if "Loggranskning" in card.words)
     await karin.presses_again(card, "Granskad")
     assert any("Granskad" in card.words for card in karin.cards)
-    assert await logged(town, "log.questioned") == ["karin"]
-    assert await logged(town, "log.reviewed") == ["karin"]
+    assert await logged(town, "log.questioned", month) == ["karin"]
+    assert await logged(town, "log.reviewed", month) == ["karin"]
 
 
 async def test_someone_who_no_longer_has_the_post_cannot_open_the_review(town: Town) -> None:
     anna, bo, karin = [await town.person(key) for key in ("anna", "bo", "karin")]
     await report(anna)
     await bo.presses("Öppna")
-    await the_month_is_over(town)
+    await the_month_is_over(town, await town.the_case_of("anna"))
     await town.leaves("karin")
     await karin.presses("Visa läsningarna")
     assert karin.dialog is None

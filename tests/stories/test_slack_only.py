@@ -8,12 +8,13 @@ import pytest
 from bot.settings import Mode, Settings
 from bot.slack import socket_mode
 from storage.store import Store
+from tests.rooms.slack.test_socket import LooksOften
 from tests.slack_server import Failing, SlackServer
 from tests.stories import test_a_report_travels as travels
 from tests.stories.organisation import ORGANISATION
 from tests.stories.slack_town import SlackTown, type_of_secret
 from tests.stories.telling import WHAT_HAPPENED, reviewed
-from tests.stories.town import Clock, bring_into_use, last, until
+from tests.stories.town import PATIENCE, Clock, bring_into_use, last, until
 
 
 class SocketTown(SlackTown):
@@ -44,7 +45,7 @@ class SocketTown(SlackTown):
     async def ready(self) -> tuple[int, str]:
         """What /readyz says: its status, and of Slack."""
         address = self.slack.bot_url.removesuffix("/slack/events")
-        async with httpx.AsyncClient(trust_env=False) as client:
+        async with httpx.AsyncClient(timeout=PATIENCE, trust_env=False) as client:
             found = await client.get(f"{address}/readyz")
         return found.status_code, found.json()["slack"]
 
@@ -53,7 +54,9 @@ class SocketTown(SlackTown):
 async def wired(
     store: Store, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[SocketTown]:
-    monkeypatch.setattr(socket_mode, "PING", 0.2)
+    monkeypatch.setattr("slack_sdk.socket_mode.aiohttp.asyncio", LooksOften())
+    monkeypatch.setattr(socket_mode, "PING", 30.0)
+    monkeypatch.setattr(socket_mode, "GREETING", 60.0)
     monkeypatch.setattr(socket_mode, "LIVED", 0.0)
     monkeypatch.setattr(socket_mode, "LONGEST_WAIT", 0.1)
     await bring_into_use(store, ORGANISATION)

@@ -15,8 +15,9 @@ from schedules.schedule import Schedule, next_of
 from storage.store import Store
 from storage.tables.installation import occurrences
 
-PATIENCE = 20.0
-"""Seconds that a story waits for the outbox to empty before it says that something hangs."""
+PATIENCE = 120.0
+"""Seconds that a story waits for the outbox to empty before it says that something hangs; a busy machine
+may need a good part of them."""
 
 Answers = Mapping[str, str | tuple[str, ...]]
 

@@ -1,6 +1,6 @@
 """A strict test Microsoft over real HTTP(S): Entra, the Bot Connector, Graph, and people who use Teams."""
 
-from tests.slack_server.misbehave import DropAfter, DropBefore, Failing, Ratelimited, Refused, Slow
+from tests.slack_server.misbehave import DropAfter, DropBefore, Failing, Held, Ratelimited, Refused, Slow
 from tests.teams_server.cards import card_problems
 from tests.teams_server.client import Person
 from tests.teams_server.courier import Answer, Delivery
@@ -23,6 +23,7 @@ __all__ = [
     "Failing",
     "Field",
     "Group",
+    "Held",
     "Person",
     "Place",
     "Ratelimited",

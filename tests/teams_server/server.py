@@ -19,7 +19,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from tests.slack_server.misbehave import Chance, Trouble
-from tests.slack_server.server import Droppable, Quiet
+from tests.slack_server.server import KEPT_ALIVE, Droppable, Quiet
 from tests.slack_server.state import Clock
 from tests.teams_server.client import Person
 from tests.teams_server.connector import Connector
@@ -90,6 +90,7 @@ class TeamsServer:
             log_level="critical",
             access_log=False,
             timeout_graceful_shutdown=1,
+            timeout_keep_alive=KEPT_ALIVE,
             **more,
         )
         server = Quiet(config)

@@ -16,6 +16,7 @@ from tests.slack_server.misbehave import (
     DropAfter,
     DropBefore,
     Failing,
+    Held,
     Ratelimited,
     Refused,
     Slow,
@@ -105,6 +106,11 @@ async def slowly(wire: Wire, call: Call, trouble: Slow) -> Response:
     return wire.act(call, heard=not await call.request.is_disconnected())
 
 
+async def held(wire: Wire, call: Call, trouble: Held) -> Response:
+    await trouble.until.wait()
+    return wire.act(call, heard=not await call.request.is_disconnected())
+
+
 async def ratelimited(wire: Wire, call: Call, trouble: Ratelimited) -> Response:
     wire.not_acted(call, "ratelimited")
     body = {"error": {"code": "TooManyRequests", "message": "API calls quota exceeded"}}
@@ -140,8 +146,7 @@ async def dropped_after(wire: Wire, call: Call, trouble: DropAfter) -> Response:
 
 
 async def drop(request: Request) -> Response:
-    if request.client:
-        Droppable.cut((request.client.host, request.client.port))
+    Droppable.cut(request)
     # One turn of the loop, so that uvicorn knows the client is gone before it is handed an answer.
     await asyncio.sleep(0)
     return PlainTextResponse("")
@@ -150,6 +155,7 @@ async def drop(request: Request) -> Response:
 GOING: dict[type, Callable[[Wire, Call, Any], Awaitable[Response]]] = {
     type(None): plainly,
     Slow: slowly,
+    Held: held,
     Ratelimited: ratelimited,
     Failing: failing,
     Refused: refused,

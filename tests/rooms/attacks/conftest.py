@@ -4,9 +4,9 @@ import pytest
 
 from bot.settings import Settings
 from handlers.desk import Intake
-from tests.stories.conftest import settings_of, town
+from tests.stories.conftest import settings_of, told_as_on_a_machine_of_ones_own, town
 
-__all__ = ["town"]
+__all__ = ["told_as_on_a_machine_of_ones_own", "town"]
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """The picture of a chart: a PNG that can be read in grey, drawn beside the event loop."""
 
 import asyncio
+import threading
 from io import BytesIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PIL import Image
 
+from bot import chart_pictures
 from bot.chart_pictures import picture
 from handlers.charts import chart
 from handlers.chat import Chart, ChartKind, Series
@@ -41,11 +43,17 @@ async def test_series_are_told_apart_in_grey_by_their_hatches() -> None:
     assert max(right) - min(right) > 40
 
 
-async def test_the_event_loop_goes_on_meanwhile() -> None:
-    await picture(COLUMNS)  # what is imported once is imported
-    turns = 0
+async def test_the_event_loop_goes_on_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has a turn while something is being drawn: the drawing is not done before it has had one."""
+    turn, really_drawn = threading.Event(), chart_pictures._drawn  # noqa: SLF001 (it is held in the middle)
+
+    def held(shown: Chart, locale: str) -> bytes:
+        assert turn.wait(60), "nothing but the drawing went on"
+        return really_drawn(shown, locale)
+
+    monkeypatch.setattr(chart_pictures, "_drawn", held)
     drawing = asyncio.create_task(picture(COLUMNS))
-    while not drawing.done():
-        await asyncio.sleep(0.005)
-        turns += 1
-    assert turns > 5
+    await asyncio.sleep(0.01)
+    assert not drawing.done()
+    turn.set()
+    assert (await drawing).startswith(b"\x89PNG")

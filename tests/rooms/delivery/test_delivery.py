@@ -304,15 +304,19 @@ async def test_retiring_a_card_that_never_was_says_nothing(world: World) -> None
 # --- the worker ---------------------------------------------------------------------------------------
 
 
-async def test_waking_delivers_at_once_and_stopping_lets_rows_finish(world: World) -> None:
+async def test_waking_delivers_at_once_and_stopping_lets_rows_finish(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.delivery.POLL", 3600)  # so that nothing but the waking can bring it
+    monkeypatch.setattr("bot.delivery.LAST_WORDS", 60)
     worker = world.worker()
     running = asyncio.create_task(worker.run())
     await asyncio.sleep(0.05)
     await world.say("hello")
     worker.wake()
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(60):
         await world.platform.arrived.wait()
     worker.stop()
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(60):
         await running
     assert world.counted.outcomes == ["delivered"]

@@ -46,7 +46,10 @@ async def test_what_is_asked_at_the_same_time_is_one_transaction(store: Store) -
     assert counting.committed == 1
 
 
-async def test_whoever_asks_first_waits_a_moment_for_those_who_are_expected(store: Store) -> None:
+async def test_whoever_asks_first_waits_a_moment_for_those_who_are_expected(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.together.OTHERS_GET", 3600)  # a busy machine may stand still for the moment
     counting = Counting(store)
     together = Together(counting.begin, lambda: 2)
     first = asyncio.create_task(together.do(keep, "one"))
@@ -60,7 +63,7 @@ async def test_whoever_asks_first_waits_a_moment_for_those_who_are_expected(stor
 
 async def test_whoever_is_expected_and_never_comes_is_not_waited_for_long(store: Store) -> None:
     together = Together(Counting(store).begin, lambda: 100)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         assert await together.do(keep, "one") == "one kept"
 
 

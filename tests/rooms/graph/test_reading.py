@@ -9,7 +9,7 @@ import pytest
 
 from bot.entra import Entra, NoToken
 from bot.graph.api import Graph, GraphTrouble, PageGone
-from tests.rooms.graph.conftest import Directory
+from tests.rooms.graph.conftest import PATIENCE, Directory
 from tests.teams_server import DropAfter, DropBefore, Failing, Ratelimited
 
 NAME = re.compile(r"Anna|Ulla|Bo\b|Karin|@")
@@ -129,7 +129,7 @@ async def test_missing_permissions_are_named(directory: Directory) -> None:
 
 
 async def test_a_token_that_died_is_asked_for_anew(directory: Directory) -> None:
-    async with httpx.AsyncClient(timeout=5) as client:
+    async with httpx.AsyncClient(timeout=PATIENCE) as client:
         graph = Graph(directory.teams.graph_url, Entra(directory.settings), client)
         await graph.page("/users?$select=id")
         directory.teams.entra.rotate()
@@ -140,20 +140,20 @@ async def test_entra_saying_no_is_no_token(directory: Directory) -> None:
     settings = directory.settings.model_copy(
         update={"teams_tenant_id": "00000000-0000-0000-0000-000000000000"}
     )
-    async with httpx.AsyncClient(timeout=5) as client:
+    async with httpx.AsyncClient(timeout=PATIENCE) as client:
         with pytest.raises(NoToken):
             await Graph(directory.teams.graph_url, Entra(settings), client).page("/users?$select=id")
 
 
 async def test_our_token_is_never_taken_to_another_place(directory: Directory) -> None:
-    async with httpx.AsyncClient(timeout=5) as client:
+    async with httpx.AsyncClient(timeout=PATIENCE) as client:
         graph = Graph(directory.teams.graph_url, Entra(directory.settings), client)
         with pytest.raises(GraphTrouble, match="somewhere else"):
             await graph.page("/users", "http://127.0.0.1:9/v1.0/users?$skiptoken=x")
 
 
 async def test_a_link_that_leads_nowhere_any_more_is_told_apart(directory: Directory) -> None:
-    async with httpx.AsyncClient(timeout=5) as client:
+    async with httpx.AsyncClient(timeout=PATIENCE) as client:
         graph = Graph(directory.teams.graph_url, Entra(directory.settings), client)
         with pytest.raises(PageGone):
             await graph.page("/users", f"{directory.teams.graph_url}/users?$select=id&$skiptoken=gone")

@@ -1,11 +1,14 @@
 """What is done unasked: drafts that expire, and forgetting."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
+from domain.deadlines import local_day
 from domain.drafts import Answers, Draft
 from domain.notices import DraftExpires, Words
+from domain.organisation import Absence
 from schedules import retention
 from storage.data_keys import KeyKind
 from storage.store import Store
@@ -77,3 +80,26 @@ async def test_marks_and_delivered_messages_are_forgotten_in_time_and_no_sooner(
     async with installed.transaction() as tx:
         assert await tx.inbox.first_time("old", FRIDAY)
         assert not await tx.inbox.first_time("young", FRIDAY)
+
+
+async def test_an_absence_is_forgotten_a_year_after_its_last_day_and_no_sooner(installed: Store) -> None:
+    today = local_day(FRIDAY)
+    old, young, running = (
+        Absence("bo", today - timedelta(days=begun), today - timedelta(days=ended), deputy="anna")
+        for begun, ended in ((380, 366), (379, 365), (400, -1))
+    )
+    async with installed.transaction() as tx:
+        await tx.organisations.replace(replace(tx.organisation, absences=(old, running)))
+        await tx.organisations.add_absence(young)
+    await retention.forget(installed, FRIDAY)
+    async with installed.transaction() as tx:
+        assert set(tx.organisation.absences) == {young, running}
+        # nor is it kept by what the next import is compared with
+        marks = await tx.installation.get("absences_of_file")
+        assert marks is not None
+        assert str(old.last_day) not in marks
+        assert str(running.last_day) in marks
+        version = tx.organisation.version
+    await retention.forget(installed, FRIDAY)
+    async with installed.reading() as tx:
+        assert tx.organisation.version == version  # nothing changed, so nothing is read anew

@@ -196,7 +196,8 @@ def test_no_rhythm_in_the_table_falls_in_the_hour_that_daylight_saving_moves() -
         assert isinstance(job.rhythm, Every) or getattr(job.rhythm, "hour", None) != 2
 
 
-async def test_the_clock_ticks_at_once_and_stops() -> None:
+async def test_the_clock_ticks_at_once_and_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("schedules.clock.SECONDS_BETWEEN_TICKS", 3600)
     ticked = asyncio.Event()
 
     async def tick(now: datetime) -> None:
@@ -205,12 +206,13 @@ async def test_the_clock_ticks_at_once_and_stops() -> None:
 
     clock = Clock(tick, lambda: MONDAY)
     clock.start()
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(60):
         await ticked.wait()
     await clock.stop()
 
 
-async def test_a_tick_under_way_is_not_cut_off_when_the_clock_stops() -> None:
+async def test_a_tick_under_way_is_not_cut_off_when_the_clock_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("schedules.clock.LAST_WORDS", 60)
     begun, finished = asyncio.Event(), asyncio.Event()
 
     async def tick(now: datetime) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 import socket
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -15,7 +15,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot.directory import Directory
-from bot.slack import renderer
+from bot.slack import listener, people, renderer, replies
 from bot.slack.api import SlackApi, SlackSettings
 from bot.slack.listener import SlackListener, slack_app
 from bot.slack.people import slack_lookup
@@ -41,6 +41,8 @@ from storage.store import Store
 from tests.databases import AUDIT_KEY, KEYS
 from tests.slack_server import Person as Client
 from tests.slack_server import SlackServer, Workspace
+from tests.slack_server.server import KEPT_ALIVE
+from tests.slack_server.state import STRETCH
 
 ANNA = "anna@exempel.se"
 UNHELD = 1000.0  # of Slack's rates: nothing waits, unless a test is about waiting
@@ -75,6 +77,13 @@ def workspace() -> Workspace:
     return place
 
 
+async def until(holds: Callable[[], bool]) -> None:
+    """For what has no event."""
+    async with asyncio.timeout(60):
+        while not holds():  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
+
+
 @dataclass
 class Desk:
     """Answers in the handlers' place: keeps every turn, and says what it was told to say."""
@@ -84,13 +93,18 @@ class Desk:
     counted: list[str] = field(default_factory=list)
     fault: Exception | None = None
     slow: float = 0.0
+    may_answer: asyncio.Event = field(default_factory=asyncio.Event)
     options: Sequence[Option] = ()
     asked: list[tuple[str, str, str]] = field(default_factory=list)
     now: datetime = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 
+    def __post_init__(self) -> None:
+        self.may_answer.set()
+
     async def answer(self, turn: Turn) -> Answer:
         self.turns.append(turn)
         await asyncio.sleep(self.slow)
+        await self.may_answer.wait()
         if self.fault is not None:
             raise self.fault
         return self.answers.pop(0) if self.answers else NOTHING
@@ -98,6 +112,9 @@ class Desk:
     async def offer(self, source: str, person: Person, query: str) -> Sequence[Option]:
         self.asked.append((source, person.id, query))
         return self.options
+
+    async def has_heard(self, turns: int) -> None:
+        await until(lambda: len(self.turns) >= turns)
 
     def later(self, **time: float) -> None:
         self.now += timedelta(**time)
@@ -140,7 +157,14 @@ class Quiet(uvicorn.Server):
 async def served(app: Starlette) -> AsyncIterator[str]:
     """The app on a port of its own. Its address."""
     listener = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(app, ws="none", lifespan="off", log_config=None, timeout_graceful_shutdown=1)
+    config = uvicorn.Config(
+        app,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        timeout_graceful_shutdown=1,
+        timeout_keep_alive=KEPT_ALIVE,
+    )
     server = Quiet(config)
     task = asyncio.create_task(server.serve(sockets=[listener]))
     while not server.started:  # noqa: ASYNC110 (uvicorn has no event for it)
@@ -148,6 +172,17 @@ async def served(app: Starlette) -> AsyncIterator[str]:
     yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     server.should_exit = server.force_exit = True
     await task
+
+
+PATIENCE = ((listener, "ACK_SECONDS"), (people, "PATIENCE"), (replies, "PATIENCE"))
+IN_SECONDS = tuple(getattr(module, name) for module, name in PATIENCE)
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Our patience with Slack is as long as the test Slack's with us: on a machine that others use too."""
+    for (module, name), seconds in zip(PATIENCE, IN_SECONDS, strict=True):
+        monkeypatch.setattr(module, name, STRETCH * seconds)
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ async def test_what_cannot_be_read_is_turned_away(
 @pytest.mark.parametrize("timestamp", ["", "soon", "9" * 5000])
 async def test_a_senseless_timestamp_is_turned_away(stage: Stage, timestamp: str) -> None:
     headers = {**signature_headers("x", b"{}", 0), "x-slack-request-timestamp": timestamp}
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with httpx.AsyncClient(trust_env=False, timeout=60) as client:
         answer = await client.post(stage.slack.bot_url, content=b"{}", headers=headers)
 
     assert answer.status_code == 401

@@ -104,7 +104,7 @@ async def test_no_shape_of_a_payload_breaks_the_door(
     def tried(data: st.DataObject) -> None:
         delivery = data.draw(st.sampled_from(deliveries), "delivery")
         sent = as_sent(delivery, drawn(data, delivery.payload, ODD))
-        told = asyncio.run_coroutine_threadsafe(stage.slack.courier.post(sent), loop).result(20)
+        told = asyncio.run_coroutine_threadsafe(stage.slack.courier.post(sent), loop).result(120)
         # 503: whose account it is cannot be told, so Slack sends it again
         assert told.status in (200, 400, 404, 503), told.status
 

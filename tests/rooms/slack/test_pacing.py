@@ -133,7 +133,8 @@ async def test_who_waits_for_an_answer_is_never_held_back_and_still_counted() ->
 
 
 async def test_a_message_that_must_wait_long_goes_back_to_the_outbox(slack: SlackServer) -> None:
-    api = SlackApi(SlackSettings(slack.token, slack.signing_secret, api_url=slack.api_url))
+    settings = SlackSettings(slack.token, slack.signing_secret, api_url=slack.api_url)
+    api = SlackApi(settings, Gate(Pace(), clock=lambda: 0.0))
     slack.misbehave("chat.postMessage", Ratelimited(30))
     dm = slack.person("anna@exempel.se").dm
     web = api.in_turn.once

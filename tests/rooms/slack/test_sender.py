@@ -189,13 +189,14 @@ async def test_nothing_of_a_card_is_logged(
 async def test_a_message_that_arrived_unheard_is_found_by_its_row(
     slack: SlackServer, sender: SlackSender, dm: str
 ) -> None:
+    before = moment_ago()
     slack.misbehave("chat.postMessage", slack_server.DropAfter())
     assert isinstance(await sender.post(dm, CARD, "row-1"), Unknown)
     for number in range(250):
         await slack.person("anna@exempel.se").says(f"meddelande {number}")
 
-    assert await sender.find(dm, "row-1", moment_ago()) == slack.messages(dm)[0].ts
-    assert await sender.find(dm, "row-2", moment_ago()) is None
+    assert await sender.find(dm, "row-1", before) == slack.messages(dm)[0].ts
+    assert await sender.find(dm, "row-2", before) is None
     assert len(slack.journal.calls("conversations.history")) == 4
 
 

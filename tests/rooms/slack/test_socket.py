@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -18,7 +19,15 @@ from bot.slack.people import slack_lookup
 from bot.slack.socket_mode import SocketMode
 from handlers.chat import Button, Buttons, Platform, Pressed, Said
 from storage.store import Store
-from tests.rooms.slack.conftest import ANNA, UNHELD, Desk, Stage, has_the_form_open, sees_a_card
+from tests.rooms.slack.conftest import (
+    ANNA,
+    UNHELD,
+    Desk,
+    Stage,
+    has_the_form_open,
+    sees_a_card,
+    until,
+)
 from tests.slack_server import Failing, Person, SlackServer
 
 
@@ -27,11 +36,22 @@ class Wired(Stage):
     socket: SocketMode
 
 
+class LooksOften:
+    """asyncio for slack_sdk's connections: they look whether they are there still more often than they ask,
+    and wait as long for the answer as ever, since other tests may have the machine meanwhile."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(asyncio, name)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(min(seconds, 0.1))
+
+
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same looks and waits, shorter."""
-    monkeypatch.setattr(socket_mode, "PING", 0.2)
-    monkeypatch.setattr(socket_mode, "GREETING", 1.0)
+    monkeypatch.setattr("slack_sdk.socket_mode.aiohttp.asyncio", LooksOften())
+    monkeypatch.setattr(socket_mode, "PING", 30.0)
     monkeypatch.setattr(socket_mode, "LIVED", 0.0)
     monkeypatch.setattr(socket_mode, "LONGEST_WAIT", 0.1)
 
@@ -64,9 +84,7 @@ def anna(wired: Wired) -> Person:
 
 
 async def connected(wired: Wired, *, is_so: bool) -> None:
-    async with asyncio.timeout(5):
-        while wired.socket.connected is not is_so:  # noqa: ASYNC110 (it has no event for it)
-            await asyncio.sleep(0.01)
+    await until(lambda: wired.socket.connected is is_so)
 
 
 async def test_what_is_said_and_pressed_and_sent_in_is_heard(wired: Wired, anna: Person) -> None:
@@ -109,10 +127,13 @@ async def test_it_is_acknowledged_when_it_is_answered_and_not_before(wired: Wire
 async def test_what_cannot_be_stored_is_not_acknowledged_and_comes_again(
     wired: Wired, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(people, "PATIENCE", 0.2)
-    wired.slack.sockets.patience = 1.0
     wired.slack.misbehave("users.info", Failing(503), times=99)
-    first = await anna.says("hej")
+    patience, wired.slack.sockets.patience = wired.slack.sockets.patience, 1.0
+    with monkeypatch.context() as hurry:
+        hurry.setattr(people, "PATIENCE", 0.2)
+        first = await anna.says("hej")
+        await until(lambda: "slack_cannot_tell" in wired.desk.counted)
+    wired.slack.sockets.patience = patience
     wired.slack.behave()
     (second,) = await wired.slack.redeliver_failed()
 
@@ -136,7 +157,7 @@ async def test_when_slack_asks_it_moves_to_a_new_connection_and_misses_nothing(
     before = list(wired.slack.sockets.links)
     wired.desk.slow = 0.2
     under_way = asyncio.create_task(anna.says("mitt i"))
-    await asyncio.sleep(0.1)
+    await wired.desk.has_heard(1)
     await wired.slack.sockets.refresh(reason=reason)
     await wired.slack.sockets.until(2)
     assert (await under_way).ok
@@ -158,11 +179,12 @@ async def test_while_one_connection_is_replaced_the_other_serves(wired: Wired, a
 
 
 async def test_cut_off_in_the_middle_it_comes_again_over_a_new_connection(wired: Wired, anna: Person) -> None:
-    wired.desk.slow = 0.3
+    wired.desk.may_answer.clear()
     under_way = asyncio.create_task(anna.says("mitt i"))
-    await asyncio.sleep(0.1)
+    await wired.desk.has_heard(1)
     wired.slack.sockets.drop()
     assert not (await under_way).ok
+    wired.desk.may_answer.set()
     await wired.slack.sockets.until(2)
     await connected(wired, is_so=True)
     (again,) = await wired.slack.redeliver_failed()
@@ -191,7 +213,7 @@ async def test_stopping_answers_what_has_come_and_takes_in_nothing_more(
         await anna.says("först")
         wired.desk.slow = 0.3
         under_way = asyncio.create_task(anna.says("sista"))
-        await asyncio.sleep(0.1)
+        await wired.desk.has_heard(2)
 
     assert (await under_way).ok
     assert not (await anna.says("för sent")).ok
@@ -202,9 +224,7 @@ async def test_stopping_answers_what_has_come_and_takes_in_nothing_more(
 async def test_no_more_connections_than_slack_allows_is_no_reason_to_stop(wired: Wired, anna: Person) -> None:
     wired.slack.sockets.most = 1
     wired.slack.sockets.drop(wired.slack.sockets.links[0])
-    async with asyncio.timeout(5):
-        while "slack_socket_failed" not in wired.desk.counted:  # noqa: ASYNC110 (it has no event for it)
-            await asyncio.sleep(0.01)
+    await until(lambda: "slack_socket_failed" in wired.desk.counted)
     assert (await anna.says("hej")).ok
     wired.slack.sockets.most = 10
     await wired.slack.sockets.until(2)
@@ -232,10 +252,10 @@ async def test_nothing_that_was_written_is_logged(
     monkeypatch.setattr(socket_mode, "run_async_bolt_app", broken)
     wired.slack.sockets.patience = 0.3
     assert not (await anna.says("hemlig berättelse")).ok
+    await until(lambda: "slack_socket_unanswered" in wired.desk.counted)
 
     printed = capsys.readouterr()
     assert "hemlig" not in caplog.text + printed.out + printed.err
-    assert "slack_socket_unanswered" in wired.desk.counted
 
 
 def test_socket_mode_needs_the_app_token_where_http_needs_the_signing_secret() -> None:

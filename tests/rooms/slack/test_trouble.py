@@ -5,20 +5,17 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from bot.slack import listener, people, replies
+from bot.slack import listener, people
 from handlers.chat import Button, Buttons, Said
-from tests.rooms.slack.conftest import Stage, has_the_form_open, sees_a_card
-from tests.slack_server import Failing, Person, Slow
+from tests.rooms.slack.conftest import IN_SECONDS, Stage, has_the_form_open, sees_a_card
+from tests.slack_server import Failing, Held, Person
+from tests.slack_server.delivery import ACK_SECONDS
 
-SLACK_WAITS = 3.0  # seconds
+SOON = 0.2  # seconds, in place of our own patience, so that the tests need not wait for it
 
 
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same patience, a tenth of it, so that the tests need not wait for it."""
-    assert max(listener.ACK_SECONDS, people.PATIENCE, replies.PATIENCE) < SLACK_WAITS
-    monkeypatch.setattr(listener, "ACK_SECONDS", listener.ACK_SECONDS / 10)
-    monkeypatch.setattr(people, "PATIENCE", people.PATIENCE / 10)
+def test_our_patience_ends_before_slacks() -> None:
+    assert max(IN_SECONDS) < ACK_SECONDS
 
 
 async def test_when_a_handler_fails_the_person_is_told_kindly_and_nothing_is_logged_of_it(
@@ -61,26 +58,31 @@ async def test_a_failed_command_is_told_in_english_to_those_who_read_english(sta
 
 
 async def test_a_slow_press_is_acknowledged_in_time_and_still_done(
-    stage: Stage, anna: Person, impatient: None
+    stage: Stage, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await sees_a_card(stage, anna, Buttons((Button("Ta emot", "take"),)))
     await anna.says("hej")
-    stage.desk.slow = 0.6
+    monkeypatch.setattr(listener, "ACK_SECONDS", SOON)
+    stage.desk.may_answer.clear()
     stage.desk.fault = RuntimeError("sent")
-    answer = await anna.presses("Ta emot")
 
-    assert answer.ok
-    assert answer.took < 0.6
+    assert (await anna.presses("Ta emot")).ok
     assert stage.desk.counted == ["slack_slow"]
+    stage.desk.may_answer.set()
     await stage.listener.close()
     assert anna.last.text.startswith("Det gick inte just nu.")
 
 
 async def test_when_slack_does_not_say_who_it_is_the_event_is_sent_again(
-    stage: Stage, anna: Person, impatient: None
+    stage: Stage, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stage.slack.misbehave("users.info", Slow(0.5))
-    first = await anna.says("hej")
+    silent = Held()
+    stage.slack.misbehave("users.info", silent)
+    with monkeypatch.context() as hurried:
+        hurried.setattr(people, "PATIENCE", SOON)
+        first = await anna.says("hej")
+    silent.until.set()
+    stage.slack.behave()
     second = await stage.slack.redeliver()
 
     assert first.status == 503
@@ -102,10 +104,12 @@ async def test_while_the_database_is_away_events_are_sent_again_and_presses_are_
 
 
 async def test_until_slack_says_who_we_are_events_are_sent_again(
-    stage: Stage, anna: Person, impatient: None
+    stage: Stage, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stage.slack.misbehave("auth.test", Failing(503), times=9)
-    first = await anna.says("hej")
+    with monkeypatch.context() as hurried:
+        hurried.setattr(listener, "ACK_SECONDS", SOON)
+        first = await anna.says("hej")
     stage.slack.behave()
     await stage.slack.redeliver()
 

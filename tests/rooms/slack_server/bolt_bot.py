@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 
 from tests.rooms.slack_server.made import actions, button, home, modal, options, plain, section, x
 from tests.slack_server import SlackServer
+from tests.slack_server.server import KEPT_ALIVE
 
 Json = dict[str, Any]
 
@@ -118,7 +119,14 @@ SUBMISSION_ANSWERS: dict[str, Json] = {
 @asynccontextmanager
 async def serving(app: Starlette) -> AsyncIterator[str]:
     listener = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(app, ws="none", lifespan="off", log_config=None, log_level="critical")
+    config = uvicorn.Config(
+        app,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        log_level="critical",
+        timeout_keep_alive=KEPT_ALIVE,
+    )
     server = uvicorn.Server(config)
     task = asyncio.create_task(server._serve([listener]))  # noqa: SLF001  # serve() would take pytest's signals
     try:

@@ -210,7 +210,8 @@ async def test_it_runs_as_a_process_of_its_own(tmp_path: Path) -> None:
     anna = (await web.users_lookupByEmail(email="anna@exempel.se"))["user"]["id"]
     await web.chat_postMessage(channel=anna, text="hej")
     process.send_signal(signal.SIGTERM)
-    assert await process.wait() == 0
+    await process.communicate()
+    assert process.returncode == 0
     lines = [json.loads(line) for line in journal.read_text("utf-8").splitlines()]
     assert [line["method"] for line in lines] == ["users.lookupByEmail", "chat.postMessage"]
     assert lines[1]["args"]["text"] == "hej"

@@ -59,7 +59,7 @@ async def test_what_was_answered_is_refused_when_it_comes_again(stage: Stage) ->
 async def test_what_cannot_be_read_is_turned_away(stage: Stage, body: bytes, status: int) -> None:
     signed = stage.teams.framework.authorization(stage.teams.service_url)
     headers = {"Authorization": str(signed)}
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(timeout=60) as client:
         answer = await client.post(stage.teams.bot_url, content=body, headers=headers)
 
     assert answer.status_code == status

@@ -101,7 +101,7 @@ def still_from_teams(way: Way) -> bool:
 
 @pytest.fixture
 async def client() -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(timeout=15, trust_env=False) as opened:
+    async with httpx.AsyncClient(timeout=60, trust_env=False) as opened:
         yield opened
 
 
@@ -123,7 +123,7 @@ async def test_no_shape_of_an_activity_breaks_the_door(
     def tried(data: st.DataObject) -> None:
         activity = drawn(data, data.draw(st.sampled_from(activities), "activity"), ODD, still_from_teams)
         activity["replyTo"] = data.draw(st.integers(), "so that it is no replay")
-        told = asyncio.run_coroutine_threadsafe(posted(stage, client, activity), loop).result(20)
+        told = asyncio.run_coroutine_threadsafe(posted(stage, client, activity), loop).result(120)
         assert told.status_code in (200, 400, 403), told.status_code
         if told.content:
             json.loads(told.content)
@@ -162,7 +162,7 @@ async def test_no_token_breaks_the_door(stage: Stage, client: httpx.AsyncClient)
     @settings(AT_THE_DOOR, max_examples=80)
     @given(TOKENS)
     def tried(token: str) -> None:
-        assert asyncio.run_coroutine_threadsafe(sent(token), loop).result(20) == 401
+        assert asyncio.run_coroutine_threadsafe(sent(token), loop).result(120) == 401
 
     await asyncio.to_thread(tried)
     assert stage.desk.turns == []

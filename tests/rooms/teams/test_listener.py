@@ -1,10 +1,13 @@
 """Everything people can do in Teams reaches the handlers as a Turn, and is answered at once."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 
 from bot.teams import listener
+from bot.teams.repeats import Repeats
 from handlers.chat import (
     Answer,
     Button,
@@ -177,18 +180,26 @@ async def test_the_command_begins_a_report_from_anywhere(stage: Stage) -> None:
 
 
 async def test_a_client_that_grows_impatient_and_sends_again_has_one_effect_and_one_answer(
-    stage: Stage,
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stage.teams.courier.extension_patience = 0.1
     stage.desk.next = Answer(dialog=DIALOG)
     await stage.anna.command("report")
     stage.desk.turns.clear()
-    before = stage.desk.answer
+    before, once, asked_thrice = stage.desk.answer, Repeats.once, asyncio.Event()
+    asked: list[str] = []
+
+    async def counted(repeats: Repeats[Any], name: str, work: Callable[[], Awaitable[Any]]) -> Any:
+        asked.append(name)
+        if len(asked) == 3:
+            asked_thrice.set()
+        return await once(repeats, name, work)
 
     async def slowly(turn: Turn) -> Answer:
-        await asyncio.sleep(0.5)
+        await asyncio.wait_for(asked_thrice.wait(), 60)
         return await before(turn)
 
+    monkeypatch.setattr(Repeats, "once", counted)
+    stage.teams.courier.extension_patience = 0.1
     stage.desk.next = Answer()
     stage.side._listener._answer = slowly  # type: ignore[union-attr]  # noqa: SLF001 (a slow database)
     await stage.anna.submits({"Vad hände?": "kort", "Typ": "Klagomål"})
@@ -331,21 +342,22 @@ async def test_a_lookup_that_breaks_once_is_tried_again(stage: Stage) -> None:
 async def test_what_takes_long_is_told_in_time_and_done_all_the_same(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listener, "ANSWER_SECONDS", 0.2)
     await shown(stage)
-    done = asyncio.Event()
-    before = stage.desk.answer
+    told, before = asyncio.Event(), stage.desk.answer
 
-    async def slowly(turn: object) -> Answer:
-        await asyncio.sleep(0.6)
-        done.set()
-        return await before(turn)  # type: ignore[arg-type]
+    async def slowly(turn: Turn) -> Answer:
+        await asyncio.wait_for(told.wait(), 60)
+        return await before(turn)
 
     stage.side._listener._answer = slowly  # type: ignore[union-attr]  # noqa: SLF001 (a slow database)
+    monkeypatch.setattr(listener, "ANSWER_SECONDS", 0.2)
     await stage.anna.presses("Tryck")
     assert "längre tid" in stage.anna.toasts[-1]
-    await asyncio.wait_for(done.wait(), 5)
+    assert stage.desk.turns == []
+    told.set()
+    await stage.side.finish()
 
+    assert [turn.what for turn in stage.desk.turns] == [Pressed("help", "x", 1)]
     assert stage.desk.counted == ["teams_slow"]
 
 

@@ -1,6 +1,7 @@
 """How calls travel: with our token, once, to nobody else, and by the proxy that the environment names."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
@@ -48,7 +49,7 @@ async def client() -> AsyncIterator[Client]:
     async def token() -> str:
         return "vår-nyckel".encode().hex()
 
-    transport, client = Transport(token, timeout=5), Client()
+    transport, client = Transport(token, timeout=60), Client()
     client.use(transport)
     yield client
     await transport.close()
@@ -105,11 +106,13 @@ async def test_the_proxy_of_the_environment_is_asked(
 
 
 async def test_where_nobody_listens_is_told_from_a_connection_that_broke(
-    client: Client, there: Answers, unused_tcp_port: int
+    client: Client, there: Answers
 ) -> None:
     there.said = b""
 
-    with pytest.raises(aiohttp.ClientConnectorError):
-        await client.get(f"http://127.0.0.1:{unused_tcp_port}/")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # so that nobody else can, and nobody listens there
+        with pytest.raises(aiohttp.ClientConnectorError):
+            await client.get(f"http://127.0.0.1:{taken.getsockname()[1]}/")
     with pytest.raises(aiohttp.ServerDisconnectedError):
         await client.post(f"http://127.0.0.1:{there.port}/", json={})

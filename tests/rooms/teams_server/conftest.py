@@ -3,13 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 
-import httpx
 import pytest
 import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from tests.slack_server.server import Quiet
+from tests.plain_http import plain_http
+from tests.slack_server.server import KEPT_ALIVE, Quiet
 from tests.teams_server import (
     Person,
     TeamsServer,
@@ -26,7 +26,10 @@ def bot() -> Bot:
 @pytest.fixture
 async def teams(bot: Bot) -> AsyncIterator[TeamsServer]:
     app = Starlette(routes=[Route("/api/messages", bot.endpoint, methods=["POST"])])
-    server = Quiet(uvicorn.Config(app, log_level="critical", lifespan="off", ws="none"))
+    config = uvicorn.Config(
+        app, log_level="critical", lifespan="off", ws="none", timeout_keep_alive=KEPT_ALIVE
+    )
+    server = Quiet(config)
     listener = listening()
     task = asyncio.create_task(server.serve(sockets=[listener]))
     await server.listening.wait()
@@ -45,5 +48,5 @@ def anna(teams: TeamsServer) -> Person:
 
 @pytest.fixture
 async def connected(teams: TeamsServer) -> AsyncIterator[Connected]:
-    async with httpx.AsyncClient(trust_env=False, timeout=5) as client:
+    async with plain_http(60) as client:
         yield Connected(teams, client)

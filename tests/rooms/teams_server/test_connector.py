@@ -12,10 +12,10 @@ from tests.teams_server import (
     DropAfter,
     DropBefore,
     Failing,
+    Held,
     Person,
     Ratelimited,
     Refused,
-    Slow,
     TeamsServer,
 )
 from tests.teams_server.bench import UNVERIFIED, Connected, Json, card, message, text, why, with_card
@@ -223,14 +223,17 @@ async def test_other_trouble(connected: Connected, anna: Person) -> None:
     with pytest.raises(httpx.TransportError):
         await connected.sends(anna.chat.id, message())
     assert len(anna.bot_messages()) == 1
-    teams.misbehave("activities.send", Slow(60), math.inf)
+    never, soon = Held(), httpx.Timeout(60, read=0.1)
+    teams.misbehave("activities.send", never, math.inf)
     with pytest.raises(httpx.ReadTimeout):
-        await connected.call("POST", f"/{anna.chat.id}/activities", message(), timeout=0.1)
+        await connected.call("POST", f"/{anna.chat.id}/activities", message(), timeout=soon)
+    never.until.set()
     teams.behave()
 
 
 async def test_the_rates_of_a_conversation_and_of_the_app(connected: Connected, anna: Person) -> None:
     teams = connected.teams
+    teams.clock.stop()
     teams.count_rates(enforce=True)
     statuses = [(await connected.sends(anna.chat.id, message())).status_code for _ in range(8)]
     assert statuses == [201] * 7 + [429]

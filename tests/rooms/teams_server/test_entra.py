@@ -109,7 +109,7 @@ async def grants(teams: TeamsServer, signed: str, **more: str) -> httpx.Response
         "client_assertion": signed,
         **more,
     }
-    async with httpx.AsyncClient(verify=teams.ssl_context, trust_env=False) as client:
+    async with httpx.AsyncClient(verify=teams.ssl_context, trust_env=False, timeout=60) as client:
         return await client.post(teams.entra.token_endpoint, data=form)
 
 
@@ -154,12 +154,12 @@ async def test_an_assertions_name_cannot_be_used_by_another(teams: TeamsServer) 
 
 async def test_another_tenant_and_another_app_get_nothing(teams: TeamsServer) -> None:
     assert (await grants(teams, assertion(teams), client_id="en annan")).status_code == 400
-    async with httpx.AsyncClient(verify=teams.ssl_context, trust_env=False) as client:
+    async with httpx.AsyncClient(verify=teams.ssl_context, trust_env=False, timeout=60) as client:
         found = await client.get(f"{teams.authority_url}/annan/v2.0/.well-known/openid-configuration")
     assert found.status_code == 400
 
 
 async def test_nobody_trusts_the_https_side_without_its_ca(teams: TeamsServer) -> None:
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with httpx.AsyncClient(trust_env=False, timeout=60) as client:
         with pytest.raises(httpx.ConnectError):
             await client.get(f"{teams.authority_url}/{teams.tenant.id}/discovery/v2.0/keys")

@@ -15,7 +15,7 @@ from tests.teams_server.entra import GRAPH
 
 async def graph(teams: TeamsServer, path: str, status: int = 200) -> Any:
     headers = {"authorization": f"Bearer {teams.entra.issue(GRAPH)}"}
-    async with httpx.AsyncClient(trust_env=False, headers=headers) as client:
+    async with httpx.AsyncClient(trust_env=False, timeout=60, headers=headers) as client:
         found = await client.get(path if path.startswith("http") else teams.graph_url + path)
     assert found.status_code == status, found.text
     return found.json()

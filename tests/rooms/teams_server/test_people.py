@@ -246,7 +246,7 @@ async def test_a_slow_message_extension_is_asked_thrice(teams: TeamsServer, anna
         "composeExtension/submitAction": {},
     }
     await anna.command("report")
-    teams.courier.extension_patience, bot.delay = 0.05, 0.2
+    teams.courier.extension_patience, bot.silent_until_heard = 0.05, len(bot.heard) + 3
     await anna.submits({"Namn": "x"})
     asked = [each for each in bot.heard if each["name"] == "composeExtension/submitAction"]
     assert [each["id"] for each in asked] == [asked[0]["id"]] * 3
@@ -296,8 +296,8 @@ async def test_a_card_with_refresh_is_fetched_for_whom_it_names(
 
 async def test_the_journal_can_be_read_line_by_line(tmp_path: Any) -> None:
     path = tmp_path / "journal"
-    async with TeamsServer(a_tenant(), journal=path) as teams, httpx.AsyncClient(trust_env=False) as client:
-        await client.get(f"{teams.graph_url}/users")
+    async with TeamsServer(a_tenant(), journal=path) as teams, client() as asking:
+        await asking.get(f"{teams.graph_url}/users")
     assert json.loads(path.read_text(encoding="utf-8"))["outcome"] == "InvalidAuthenticationToken"
 
 
@@ -309,11 +309,16 @@ async def test_it_runs_as_a_process_of_its_own(tmp_path: Any) -> None:
     )
     assert process.stdout
     told = json.loads(await process.stdout.readline())
-    async with httpx.AsyncClient(trust_env=False) as client:
-        assert (await client.get(told["teams_openid_url"])).json()["jwks_uri"]
-        assert (await client.get(f"{told['graph_url']}/users")).status_code == 401
+    async with client() as asking:
+        assert (await asking.get(told["teams_openid_url"])).json()["jwks_uri"]
+        assert (await asking.get(f"{told['graph_url']}/users")).status_code == 401
     process.send_signal(signal.SIGTERM)
-    assert await process.wait() == 0
+    await process.communicate()
+    assert process.returncode == 0
+
+
+def client() -> httpx.AsyncClient:
+    return httpx.AsyncClient(trust_env=False, timeout=60)
 
 
 def test_words_are_read_as_the_client_shows_them() -> None:
