@@ -10,7 +10,7 @@ from .ordinary_words import ever_written
 
 BEFORE_WORD = (
     r"(?:sankt|sankta|s:t|s:ta|norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|inre|"
-    r"yttre|norr|soder|oster|vaster|[nsvo]\.?)"
+    r"yttre|norr|soder|oster|vaster|[nsvo](?::a|\.)?)"
 )
 BEFORE = rf"(?:{BEFORE_WORD} )"
 TOWN = r"(?:(?:norra|sodra|ostra|vastra|stora|lilla|gamla|nya|ovre|nedre|sankt|s:t|dals) )?[a-z][a-z-]+"
@@ -62,7 +62,7 @@ IN_WORDS = (
     rf"nitton|(?:tjugo|trettio|fyrtio)(?:ett|tva|tre|fyra|fem|sex|sju|atta|nio)?)"
     rf"(?: [a-h])?(?!\w)(?!{_COUNTED})"
 )
-NUMBER_OF_NOTHING = rf"{NUMBER}(?!{_COUNTED})"
+NUMBER_OF_NOTHING = rf"{NUMBER}(?!{_COUNTED}| \d{{3}} ?(?:kr|sek)(?!\w))"
 """A number after which nothing is counted: "4", but not the 4 of "4 personer"."""
 _POSTCODE_BEFORE = re.compile(rf"(?<![\w-])(?:s-|se-)?\d{{3}} ?\d{{2}} (?P<town>{TOWN}),? ?$")
 _POSTCODE_AND_TOWN = 40
@@ -81,6 +81,9 @@ def with_postcode_before(folded: Folded, start: int) -> int:
 def address_end(folded: Folded, m: re.Match[str]) -> int:
     """Where an address ends; a town must be written with a capital (or everything in capitals)."""
     end = m.end()
+    late = not m["rest"] and _LATE_LETTER.match(folded.text, end)
+    if late and folded.written(end + 1, end + 2).isupper() and not is_shouted(folded.original):
+        return end + 2
     if folded.written(m.end("no") - 1, m.end("no")) in {"å", "ä"}:
         return m.end("no") - 2  # "Nygatan 5 å Nygatan 15"
     if m["bare"] and not _is_town(folded, m.start("bare"), m.end("bare")):
@@ -103,13 +106,15 @@ def _is_town(folded: Folded, start: int, end: int) -> bool:
     return not (said_otherwise or named_on or _A_UNIT_OFTEN.fullmatch(word) or is_shouted(folded.original))
 
 
+_LATE_LETTER = re.compile(r" [j-z](?![\w.])")
+""" "Bruksgatan 8 O": of these letters only the capitals are part of an address."""
 _STAIRS_LAST = re.compile(rf"{_STAIRS}$")
 _KNOWN_TOWN = re.compile(rf",? (?:\d{{4}} )?(?:{TOWNS}|(?:\d{{4}} ){TOWN})")
-_A_UNIT_OFTEN = re.compile(r".*(?:en|et|an|gardar|s)")
+_A_UNIT_OFTEN = re.compile(r".*(?:en|et|an|gardar|[^a]s)")
 """What units and companies are called: "Storgatan 4, Solgården"."""
 COUNTED = re.compile(_COUNTED)
 _UNIT = (
-    r"(?<!\w)(?:bostad\w*|gruppbostad\w*|[a-z]{2,20}boende|(?<=-)boende|boendet\w*|enhet\w*|avdelning\w*|avd\.?|team\w*|grupp\w*|verksamhet\w*|"
+    r"(?<!\w)(?:bostad\w*|gruppbostad\w*|[a-z]{2,20}boende|(?:motes|samtals|konferens)?rum|(?<=-)boende|boendet\w*|enhet\w*|avdelning\w*|avd\.?|team\w*|grupp\w*|verksamhet\w*|"
     r"korttid\w*|hvb\w*|servicebostad\w*|hemtjanst\w*|[a-z]{0,20}hemmet|forskola\w*|skola\w*|[a-z]{0,20}skolan|"
     r"dagverksamhet\w*|traffpunkt\w*|sabo|sarskilt boende|ward|unit|lss) "
 )

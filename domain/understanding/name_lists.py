@@ -294,7 +294,7 @@ ALSO_WORDS: frozenset[str] = words(
     van lan mai faith mercy blessing precious grace ama fia santiago mirza nima suda joy hope roy
     else clas age par halvar ole sanna lova gul era mar are ada ari gro roy hope rose mani salt
     lucia finn aurora valborg engla elis levi neo nino penny sandy asta tara hardy odin abel ron
-    kaja minna meta boje brage maxim toni lola dante roar marina diana trine eli rino birger linn
+    kaja minna meta boje brage maxim toni lola dante roar marina diana trine eli rino linn
     can selim cem linden rosen noren sten love maj bo liv my dag tor bror axel max mark tim tom inga
     mina dina hans per klara linda vilja saga frank stig bjorn tage lo kim rosa viola iris nova edda
     luna sam dan bill dick ray set seth ove jan gun isa ana an pim ted jack junior viking love

@@ -247,7 +247,7 @@ def _capital_word_is_name(
     """ "Sten", "Mina", "Lucia", written with a capital: by what stands beside it."""
     token = tokens[at]
     if token.word in FEASTS:
-        return following is not None and following.word in SURELY_PERSON
+        return previous == "hos" or (following is not None and following.word in SURELY_PERSON)
     if is_told_apart(token, text):
         return True
     if token.word in LITTLE_WORDS:

@@ -12,7 +12,7 @@ VILLAGE_END = re.compile(
     r".*(?:by|byn|torp|torpet|hult|hultet|ryd|ryet|arp|boda|bodarna|nas|naset|nora|ana|trask|hyttan|hytta|sater|"
     r"satern|saters|tuna|fors|forsen|vallen|moen|hede|heden|sjo|sjon|holma|sund|inge|kulla|berga|hammar|sele?t?|"
     r"erup|utsikten|oarna|tjarn|tarp|rod|red|sta|lovsta|valla|marken|fallet|falla|bruk|bol|bole|mala|"
-    r"[a-z]{2}bo|lunda|backa|[a-z]{3}asa?|myra|andan|bro|"
+    r"[a-z]{2}bo|[a-z]{3}aker|lunda|backa|[a-z]{3}asa?|myra|andan|bro|"
     r"[a-z]{2}(?:skog|lid|karr|myr|garde|gardet|garda|losa|akra|vad|gruvan?|rud|landa|unda)|haga|tomta|jarvi|vaara|niemi|lahti|saari|koski|jaure|jokk)"
 )
 """How the names of villages, farms and islands end."""
@@ -74,7 +74,7 @@ def _belongs(folded: Folded, start: int, word: str, after: int, last: str) -> bo
     if not is_capital(folded, start):
         if SURE_VILLAGE_END.fullmatch(word) and not (_is_everyday(word) or _is_everyday(last)):
             return True  # "lönashult horda 5"
-        return bool(_PART_OF_A_VILLAGE.fullmatch(last)) and _is_somewhere(word)
+        return _is_somewhere(word) and (bool(_PART_OF_A_VILLAGE.fullmatch(last)) or _is_somewhere(last))
     if _names_a_person(folded, start, word):
         return False
     if is_a_part(last):

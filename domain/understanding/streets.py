@@ -60,10 +60,11 @@ _SHIFT_BEFORE = re.compile(r"(?:pass|tur|skift|bemanning|schema)[a-z]*(?: [a-z]+
 _IN_A_VILLAGE = re.compile(r"(?:bya?|kyrk|skol|stations|bygde)(?:vag|vagen|gata|gatan)")
 """The road or the street of a village, after the village's name: "Holmsjö Byaväg"."""
 _HARDLY_ANYTHING_ELSE = re.compile(r".*(?:gatan?|vag(?:en)?|grand(?:en)?|torg(?:et)?|stigen|alle|esplanaden)")
-_A_WHILE = re.compile(
-    r" (?:minut(?:er)?|timmar|dagar|veckor|manader|ganger|ggr) ?(?:senare|i rad|for|efter|fore|sen|pa)(?!\w)"
+_A_WHILE_OR_A_WAY = re.compile(
+    r" (?:(?:minut(?:er)?|timmar|dagar|veckor|manader) (?:senare|i rad|for|efter|fore|sen|pa)|"
+    r"km|mil|meter|ggr|ganger)(?!\w)"
 )
-""" "på Nygatan 20 minuter senare"."""
+""" "på Nygatan 20 minuter senare", "på skogsvägen 2 km varje dag"."""
 _NOT_ALONE = re.compile(
     rf"{BEFORE_WORD}|(?:forsta|andra|tredje|fjarde|femte|sjatte|mellersta|langa|"
     r"doktor|dr|kapten|biskop|drottning|kung|prins|prinsessan|general|major|greve|st|mor|far|von|af|de|du|fru|sankta?|[a-z]+s)"
@@ -96,7 +97,7 @@ _IN_WORDS = re.compile(
 )
 _NOT_STREETS = re.compile(
     r"^(?:atgard|\w*kvallen|vaning|avdelning|avd|plan|enhet|enheten|gruppbostad|boende|boendet|barn|rum|den|"
-    r"hemgang|ingang|utgang|gang|omgang|tillgang|overgang|forsta|andra|sista|denna|en|ett|pa|i|"
+    r"omvardnadsplan|hemgang|ingang|utgang|gang|omgang|tillgang|overgang|forsta|andra|sista|denna|en|ett|pa|i|"
     r"vid|till|var|hemvag|omvag|sjukhus|lag|sjukskrivning|vardplats|plats|handlingsplanen|anmalan|"
     r"vag|(?:riks|lans|europa|motor)vag(?:en)?|plan\w+|\w*(?:ings|ande|vard|omsorgs|arbets|skydds|kris|stod|studie|rehab|mat|tids|insats|"
     r"budget|projekt|hus|botten|entre|over|under|mellan|schema|grund|kost|hygien|individ|sip|"
@@ -135,7 +136,7 @@ _ORDINAL_BEFORE = re.compile(r"(?<!\w)\d:[ae] $")
 """ "1:a Långgatan"."""
 _ROYAL = frozenset({"drottning", "kung", "prins", "prinsessan", "birger", "magnus", "von", "af"})
 _SURE_LOWER = re.compile(
-    r"[a-z]+(?:gatan|vagen|grand|stigen|torget|allen|backen|gata|s vag|gtan|gaatn|gatn|gatna|vgen|vagn)$|"
+    r"[a-z-]+(?:gatan|vagen|grand|stigen|torget|allen|backen|gata|s vag|gtan|gaatn|gatn|gatna|vgen|vagn)$|"
     r"(?:norra|sodra|ostra|vastra|gamla|nya) (?:vagen|gatan)$"
 )
 _IS_SELDOM_ELSE = re.compile(
@@ -155,7 +156,7 @@ def find_addresses(folded: Folded) -> Iterator[Identifier]:
         if (
             (start := _with_village(folded, m, _street_start(folded, m))) is not None
             and _is_written_as_street(folded, m, start)
-            and not _A_WHILE.match(folded.text, m.end("no"))
+            and not _A_WHILE_OR_A_WAY.match(folded.text, m.end("no"))
             and (_HARDLY_ANYTHING_ELSE.fullmatch(m["name"]) or _is_no_unit(folded, m, start, units))
         ):
             yield _address(folded, start, address_end(folded, m))
@@ -212,6 +213,8 @@ def _street_start(folded: Folded, m: re.Match[str]) -> int | None:
         or _BEFORE_WORD.fullmatch(words[-2])
     ):
         return None
+    if words[0] == "o" and folded.written(start, start + 1) == "o":
+        start += 2  # "Bruksgatan 8 o Nygatan 3"
     return start if words[0] else None
 
 
@@ -297,7 +300,7 @@ def _shortened_start(folded: Folded, m: re.Match[str]) -> int | None:
     led_to = apart and _is_led_to(folded, start)
     if not m["point"] and led_to and word.endswith("gg"):
         return start  # "till drottningg 12"
-    if _NOT_SHORTENED.fullmatch(word):
+    if _NOT_SHORTENED.fullmatch(word) and not (m["point"] and word.endswith("mang") and apart):
         return None
     if m["point"]:
         return start

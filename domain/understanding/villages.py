@@ -73,12 +73,17 @@ _AT = re.compile(
 )
 _LED_BY_A_PREPOSITION = re.compile(r"(?<!\w)(?:pa|i|till|fran|vid|utanfor|at|in|to|adress\w*:?|[,:]) $")
 _AFTER_A_COMMA_OR_FIRST = re.compile(r"(?:^|[,;:(\n] ?|- )$")
+_ANOTHER_BEFORE = re.compile(
+    r"(?:(?:gatan|vagen|vag|gata|stigen|grand|torget|alle|backen) \d{1,3}(?: ?[a-h])?|"
+    r"[a-z]{4,} (?!19|20)\d{2,4}),? (?:och|eller|samt|o|&) $"
+)
+"""An address before, to which this is added: "Åsvägen 9 och Hästskon 2"."""
 _STANDS_BY_ITSELF = re.compile(r" ?(?:[:;)\n]|- |,|\.(?:$|[ \n])|$)")
 """What ends an address that stands by itself: "Ryda 127, tel …", "Holmsvattnet 38: vatten i källaren"."""
 _HOME_AFTER = re.compile(
     r"[^.!?\n]{0,30}?(?<!\w)(?:oppna\w*|hemma|el|strom\w*|tackning\w*|\w*plog\w*|sno\w*|nyck\w*|portkod\w*|larma\w*|hund\w*|"
     r"vag(?:en)?|trapp\w*|brevlada\w*|vatten\w*|varme\w*|ved|gps\w*|skylt\w*|grind\w*|infart\w*|uppfart\w*|"
-    r"grann\w*|adress\w*|hus(?:et)?|tel|mil|brann\w*|dorr\w*)(?!\w)"
+    r"grann\w*|adress\w*|hus(?:et)?|tel|kund(?:en)?|brukaren|mil|brann\w*|dorr\w*)(?!\w)"
 )
 """What is said of a home after its address: "Klinten 6, ingen el", "Västanå 18 är inte plogad"."""
 _DEFINITE = re.compile(r".*(?:en|et|an|na|t)")
@@ -98,7 +103,7 @@ _A_TOWN = re.compile(
 )
 """A town or a province: after it a number is seldom that of a house."""
 _NOT_PLACES = re.compile(
-    r"(?:riks|lans|europa|motor)?vag(?:en)?|linje|buss|bussen|linjen|(?:sov|vat|hotell|student|dag|mot|motes|vard|samtals|personal|tvatt)?rum|sal|salen|hus|skap|kapitel|kap|"
+    r"syd|city|(?:riks|lans|europa|motor)?vag(?:en)?|linje|buss|bussen|linjen|(?:sov|vat|hotell|student|dag|mot|motes|vard|samtals|personal|tvatt)?rum|sal|salen|hus|skap|kapitel|kap|"
     r"arende|faktura|bilaga|sida|sidan|punkt|artikel|paragraf|version|windows|covid|word|office|skift|pass|"
     r"tur|turen|spar|box|\w*kod|\w*koden|larm|ring|nummer|nr|tel|\w*grupp|\w*enhet|\w*team|sid|kanal|ca|cirka|"
     r"totalt|klockan|kl|plan|avdelning\w*|avd|vaning|niva|steg|fas|nivaer|ar|dag|natt|vecka|v|kvall\w*|"
@@ -110,7 +115,7 @@ _NOT_PLACES = re.compile(
     r"bilen|cykel|nyckel|skapet|matsal|entre|hiss|ward|room|floor|route|road|line|page|age|aged|approx|bed|"
     r"vikt|langd|saldo|kreditkort|kort|konto|larm\w*|\w*nummer|\w*telefon|"
     r"faktura\w*|procapita|lifecare|treserva|combine|pulsen|cosmic|phoniro|ica|coop|willys|hemkop|lidl|apotek\w*|"
-    r"hobby|rugby|baby|lobby|about|only|around|over|circa|vikarie|medicin|dos|dosett|tv|radio|p|e|nyckelskap|"
+    r"hobby|rugby|baby|lobby|about|only|around|over|circa|vikarie|medicin|dos|dosett|tv|radio|p|e|\w*skap|"
     r"plats|platsen|\w*plats|sang|stol|lift|rad|listan|lista|schema|rutin|blankett|storlek|stl|klass|arskurs|prio|typ|grad|"
     r"kategori|stadie|omgang|patrull\w*|runda|rutt|slinga|helg|zon|sektion|distrikt|omrade|korridor|toalett|forrad|detektor|"
     r"mal|syskon|psalm\w*|sek|kr|kronor|kod|order|offert|match|dorr|fack|hylla|lada|pm|pnr|"
@@ -272,6 +277,7 @@ _CLUES: tuple[_Clue, ...] = (
     # what stands before
     (3, lambda it: it.lived_in),
     (1, lambda it: not it.lived_in and _AT.search(it.before)),
+    (3, lambda it: it.capital and _ANOTHER_BEFORE.search(it.before)),
     (1, lambda it: it.capital and _AFTER_A_COMMA_OR_FIRST.search(it.before)),
     (-2, lambda it: it.follows_a_given_name),
     (-6, lambda it: it.may_be_an_age and it.follows_a_given_name),
