@@ -91,6 +91,7 @@ class Works:
             workbook,
             document,
             self._unreadable,
+            self._repeated,
         )
         self.schedule = Schedule(store, by, self, self.delivery.wake)
         self._now = clock
@@ -123,6 +124,9 @@ class Works:
 
     def _unreadable(self) -> None:
         self._metrics.happened("sealed_unreadable")
+
+    def _repeated(self, platform: str) -> None:
+        self._metrics.happened(f"{platform}_refused_replay")
         _log.error("sealed content does not open")
 
     async def _write(self, notice: Notice, to: Person, tx: Transaction, now: datetime) -> Card | None:

@@ -7,7 +7,8 @@ import typer
 
 from bot.command import WANTING, stop, with_store
 from bot.settings import SettingsError
-from storage.audit import AuditHead, AuditLine
+from storage.audit_chain import AuditHead, AuditLine
+from storage.errors import AuditHeadLost
 from storage.store import Store
 
 _MOST = 1000
@@ -22,7 +23,10 @@ def audit_head() -> None:
         async with store.reading() as tx:
             return await tx.audit.head()
 
-    typer.echo(str(with_store(head)))
+    try:
+        typer.echo(str(with_store(head)))
+    except AuditHeadLost:
+        stop("How far the log has come cannot be read: it was changed. See: lyhord audit verify", WANTING)
 
 
 @audit.command("verify")

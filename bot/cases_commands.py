@@ -54,7 +54,9 @@ def import_cases(
         read = read_file(file, found)
         told(f"{len(read.rows)} rows read.")
         result = with_store(
-            lambda store: bring_in(store, read, found, now_utc(), told, only_try=dry_run), writes=True
+            lambda store: bring_in(store, read, found, now_utc(), told, only_try=dry_run),
+            writes=True,
+            begins=not dry_run,
         )
     except FaultyCases as error:
         stop(_faults(file, error))

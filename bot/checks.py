@@ -223,7 +223,7 @@ async def of_database(settings: Settings, day: date) -> list[Finding]:
             Finding(
                 fine=False,
                 serious=False,
-                sentence=f"There is no database yet; the first command that needs one makes {file}.",
+                sentence=f"There is no database yet; `lyhord organisation import` makes {file}.",
             ),
             *_organisation(Organisation((), (), ()), day),
         ]
@@ -266,6 +266,16 @@ async def of_database_itself(settings: Settings) -> list[Finding]:
             Finding(
                 fine=False,
                 sentence="The database was made by a newer Lyhörd. Install that one, or restore a backup.",
+            )
+        ]
+    file = settings.sqlite_file
+    if file is not None and not file.exists():
+        return [
+            Finding(
+                fine=False,
+                upgradable=True,
+                sentence=f"There is no database {file}: check LYHORD_DATABASE_URL. A new one is made by "
+                "lyhord organisation import FILE, or lyhord database upgrade",
             )
         ]
     if revision != schema.head():

@@ -21,7 +21,7 @@ import typer
 import uvicorn
 from typer.core import TyperGroup
 
-from bot import checks, gallery_page, logs
+from bot import checks, logs
 from bot.app import build, now_utc
 from bot.apt_commands import apt
 from bot.audit_commands import audit
@@ -31,7 +31,6 @@ from bot.command import stop as _stop
 from bot.command import with_store as _with_store
 from bot.directory_commands import directory
 from bot.export_commands import export
-from bot.gallery import NotAGallery
 from bot.jobs_commands import jobs
 from bot.listening import AddressTrouble, listen
 from bot.organisation_file import FaultyOrganisation, coverage, read
@@ -137,9 +136,7 @@ def _plain_errors() -> Iterator[None]:
         _stop(str(error))
     except UnsupportedDatabase as error:
         _stop(f"LYHORD_DATABASE_URL is wrong: {error}.")
-    except (BadLine, NotAGallery) as error:
-        _stop(str(error))
-    except AddressTrouble as error:
+    except (BadLine, AddressTrouble) as error:
         _stop(str(error))
     except UnicodeDecodeError:
         _stop("The input is not UTF-8.")
@@ -170,6 +167,10 @@ def run(
         _serve(settings, listening)
 
 
+_KEPT_ALIVE = 75
+"""Seconds that an idle connection stays open; proxies commonly let go after 60."""
+
+
 def _serve(settings: Settings, listening: socket) -> None:
     logs.set_up()
     config = uvicorn.Config(
@@ -177,6 +178,8 @@ def _serve(settings: Settings, listening: socket) -> None:
         log_config=None,
         access_log=False,
         server_header=False,
+        # Longer than proxies keep a connection: none of them sends into one that was just let go.
+        timeout_keep_alive=_KEPT_ALIVE,
         timeout_graceful_shutdown=10,
     )
     server = uvicorn.Server(config)
@@ -337,7 +340,7 @@ def organisation_import(file: File) -> None:
     found = _read_organisation(file)
 
     try:
-        kept, astray = _with_store(lambda store: bring_in(store, found, now_utc()), writes=True)
+        kept, astray = _with_store(lambda store: bring_in(store, found, now_utc()), writes=True, begins=True)
     except UnitsInUse as error:
         _stop(f"{file} leaves out units that cases stand in: {', '.join(error.keys)}. Keep them in the file.")
     except UnitsAstray as error:
@@ -442,7 +445,12 @@ def _units_of(file: Path) -> tuple[UnitName, ...]:
 @program.command("gallery")
 def draw_gallery(directory: Annotated[Path, typer.Argument(help="A new or empty directory.")]) -> None:
     """Write all that Lyhörd can show, per platform and language, with an index page to look at."""
-    typer.echo(asyncio.run(gallery_page.draw(directory)))
+    from bot import gallery, gallery_page  # noqa: PLC0415 (an example of everything, which only this needs)
+
+    try:
+        typer.echo(asyncio.run(gallery_page.draw(directory)))
+    except gallery.NotAGallery as error:
+        _stop(str(error))
 
 
 if __name__ == "__main__":

@@ -31,17 +31,20 @@ def text_of(file: Path) -> str:
         stop(not_utf8(file))
 
 
-def with_store(do: Callable[[Store], Awaitable[_Result]], *, writes: bool = False) -> _Result:
+def with_store(
+    do: Callable[[Store], Awaitable[_Result]], *, writes: bool = False, begins: bool = False
+) -> _Result:
     """Open the database of the settings, do this, and close it.
 
     writes: the audit key must be the right one, else the log's chain would break where this begins.
-    Raises SettingsError.
+    begins: with this a database may begin, so that a missing SQLite file is made. To anything else a
+    missing file is a mistyped path. Raises SettingsError.
     """
     settings = Settings.load()
     _keys_set(settings)
 
     async def done() -> _Result:
-        await _database_ready(settings, writes=writes)
+        await _database_ready(settings, writes=writes, begins=begins)
         store = await open_store(settings)
         try:
             return await do(store)
@@ -58,10 +61,10 @@ def _keys_set(settings: Settings) -> None:
         raise SettingsError(tuple(finding.sentence for finding in wrong))
 
 
-async def _database_ready(settings: Settings, *, writes: bool) -> None:
+async def _database_ready(settings: Settings, *, writes: bool, begins: bool) -> None:
     """A missing SQLite file is made and migrated; everything else is left to whoever runs Lyhörd."""
     file = settings.sqlite_file
-    if file is not None and not file.exists():
+    if begins and file is not None and not file.exists():
         await schema.upgrade(settings.database)
         return
     findings = await checks.of_database_itself(settings)

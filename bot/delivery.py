@@ -17,10 +17,10 @@ from bot.metrics import Counting, Uncounted
 from bot.patience import GIVE_UP_AFTER, back_off, fault_reason, faults_before
 from bot.sending import CannotLookUp, Later, Outcome, Refused, Sender, Sent, Unknown, same_place
 from bot.together import Together
-from bot.unreachable import hand_on, tell_of, unreachable
+from bot.unreachable import hand_on, tell_of, tell_of_channel, unreachable
 from bot.ways import NO_WAY, NOBODY_THERE, UNREACHABLE, Receiver, Way, receivers_of
 from domain.notices import CardRetired, Notice
-from domain.organisation import Person
+from domain.organisation import Channel, Person
 from handlers.chat import Card, Platform
 from storage.accounts import Account
 from storage.outbox import Row
@@ -192,6 +192,10 @@ class Delivery:
         self.wake()
 
     async def _claim(self, limit: int) -> tuple[Row, ...]:
+        """Most wakings find nothing: to see that, no turn to write is waited for."""
+        due = await self._store.next_due()
+        if due is None or due > self._clock():
+            return ()
         async with self._store.transaction() as tx:
             return await tx.outbox.claim(self._clock(), LEASE, self._by, limit)
 
@@ -206,8 +210,7 @@ class Delivery:
 
     async def _seconds_to_next(self) -> float:
         try:
-            async with self._store.reading() as tx:
-                due = await tx.outbox.next_due()
+            due = await self._store.next_due()
         except Exception:  # noqa: BLE001 (said by the look that failed before)
             return POLL
         left = (due - self._clock()).total_seconds() if due else POLL
@@ -248,7 +251,7 @@ class Delivery:
                 break
             await self._mark_unreachable(way.account)
         await self._set_aside(row, last.reason)
-        if last.reason in NOBODY_THERE and isinstance(receiver.who, Person):
+        if last.reason in NOBODY_THERE:
             await self._hand_on(row, receiver.who, receiver.ways)
 
     async def _read(
@@ -448,13 +451,17 @@ class Delivery:
                 await unreachable(tx, account, self._clock())
             self.wake()
 
-    async def _hand_on(self, row: Row, person: Person, tried: tuple[Way, ...]) -> None:
-        """No platform reaches this person: those are told who can act, or act in their place."""
+    async def _hand_on(self, row: Row, who: Person | Channel, tried: tuple[Way, ...]) -> None:
+        """No platform reaches them: those are told who can act, or act in their place."""
         now = self._clock()
         async with self._store.transaction() as tx:
             for way in tried:
-                await tell_of(tx, person.id, way.platform, now)
-            await hand_on(tx, row, person.id, now)
+                if isinstance(who, Channel):
+                    await tell_of_channel(tx, who, way.platform, now)
+                else:
+                    await tell_of(tx, who.id, way.platform, now)
+            if isinstance(who, Person):
+                await hand_on(tx, row, who.id, now)
         self.wake()
 
     def _told(self, outcome: str, row: Row, platform: Platform | None, reason: str | None = None) -> None:

@@ -88,6 +88,21 @@ class Directory:
             return Stranger(profile.trouble or "unconfirmed", profile.locale)
         return await self._matched(platform, profile, profile.email, conversation)
 
+    async def recognised(self, platform: Platform, platform_id: str) -> Person | None:
+        """Who it must be by what is remembered, however long ago; the platform is not asked, so they are
+        only written to, and nothing that they say counts."""
+        async with self._store.reading() as tx:
+            account = await tx.accounts.of(platform, platform_id)
+            person = await _linked(platform, platform_id, tx)
+            if person is None and account is not None:
+                person = tx.organisation.person(account.person)
+        return person if person is not None and person.active else None
+
+    async def has_chat(self, platform: Platform, platform_id: str) -> bool:
+        """Have we a private chat with them that is not known to be closed?"""
+        account, _ = await self._store.account(platform, platform_id)
+        return account is not None and account.reachable and account.conversation is not None
+
     async def gone(self, platform: Platform, platform_id: str) -> None:
         """They have removed us, so nothing reaches them there until they speak again."""
         async with self._store.transaction() as tx:
@@ -117,6 +132,9 @@ class Directory:
             person = linked or tx.organisation.person_by_email(email)
             if person is None or not person.active:
                 return Stranger("unknown", profile.locale)
+            before = await tx.accounts.of(platform, profile.platform_id)
+            if before is not None and before.person != person.id:
+                tx.audit.note("account.moved", None, person.id, platform=platform, before=before.person)
             await tx.accounts.remember(
                 Account(
                     platform=platform,

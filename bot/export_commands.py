@@ -1,6 +1,7 @@
 """`lyhord export …`: cases handed out, and lines for the register (diarium). Each one stands in the log."""
 
 import re
+from collections.abc import AsyncIterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -20,9 +21,12 @@ from domain.periods import Period
 from handlers.search import REGISTERED_KINDS
 from handlers.texts import Texts
 from storage.cases import Wanted
+from storage.encryption import KeyDestroyed, KeyMissing, WrongKey
 from storage.store import Store, Transaction
 
 _MOST = 5000
+"""So many cases are handed out in one file."""
+_PAGE = 1000
 _MONTHS = re.compile(r"(\d{4})-(\d{2})(?:\.\.(\d{4})-(\d{2}))?")
 _COLUMNS = ("Inkom", "Handling", "Internt nummer", "Diarienummer", "Svarets diarienummer")
 
@@ -66,11 +70,26 @@ def export_cases(
             return await _handover(tx, found, person, masked=masked)
 
     handover = with_store(taken_out, writes=True)
+    if not handover.opened and handover.unreadable:
+        stop(_cannot_be_read(handover.unreadable), WANTING)
     if not handover.opened:
         stop("There is no such case, or not for that person to see.", WANTING)
     write_private(file, written(handover).encode())
     left_out = f", {handover.left_out} left out" if handover.left_out else ""
-    typer.echo(f"{len(handover.opened)} cases in {file}{left_out}.")
+    typer.echo(f"{_counted(len(handover.opened), 'case')} in {file}{left_out}.")
+    if handover.unreadable:
+        stop(_cannot_be_read(handover.unreadable), WANTING)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def _cannot_be_read(numbers: Sequence[str]) -> str:
+    return (
+        f"Could not be read: {', '.join(numbers)}. A key is missing from LYHORD_KEYS, or what is kept was "
+        "changed. `lyhord check` says which key; put back the one that was used."
+    )
 
 
 async def _cases(tx: Transaction, number: str, months: Period | None) -> tuple[Case, ...]:
@@ -86,8 +105,14 @@ async def _cases(tx: Transaction, number: str, months: Period | None) -> tuple[C
 
 async def _handover(tx: Transaction, found: tuple[Case, ...], person: str, *, masked: bool) -> Handover:
     some: list[Opened] = []
+    unreadable: list[str] = []
     for case in found:
-        seen = await opened(tx, case, person, now_utc())
+        try:
+            seen = await opened(tx, case, person, now_utc())
+        except (KeyDestroyed, KeyMissing, WrongKey):
+            tx.audit.note("sealed.unreadable", person, case.id)
+            unreadable.append(case.number)
+            continue
         if seen is None:
             tx.audit.note("access.refused", person, case.id)
             continue
@@ -95,7 +120,8 @@ async def _handover(tx: Transaction, found: tuple[Case, ...], person: str, *, ma
             "case.exported", person, case.id, masked=str(masked).lower(), view=seen.level.name.lower()
         )
         some.append(seen)
-    return Handover(tx.organisation, person, now_utc(), masked, tuple(some), len(found) - len(some))
+    left_out = len(found) - len(some) - len(unreadable)
+    return Handover(tx.organisation, person, now_utc(), masked, tuple(some), left_out, tuple(unreadable))
 
 
 # --- the register -------------------------------------------------------------------------------------
@@ -115,7 +141,7 @@ def export_register(period: Months, by: By, out: Out = None) -> None:
             wanted = Wanted(units, REGISTERED_KINDS, since=months.start, until=months.end)
             found = [
                 case
-                for case in await tx.cases.search(wanted, _MOST)
+                async for case in _every(tx, wanted)
                 if view(tx.organisation, case, person, day) is not View.NOTHING
             ]
             tx.audit.note("register.exported", person, f"period:{period}", count=str(len(found)))
@@ -123,7 +149,16 @@ def export_register(period: Months, by: By, out: Out = None) -> None:
 
     rows = with_store(lines, writes=True)
     write_private(file, as_csv(_COLUMNS, rows))
-    typer.echo(f"{len(rows)} lines in {file}.")
+    typer.echo(f"{_counted(len(rows), 'line')} in {file}.")
+
+
+async def _every(tx: Transaction, wanted: Wanted) -> AsyncIterator[Case]:
+    """All of them, page by page: a line that is left out of a register is a report nobody knows of."""
+    page = await tx.cases.search(wanted, _PAGE)
+    while page:
+        for case in page:
+            yield case
+        page = await tx.cases.search(wanted, _PAGE, before=page[-1]) if len(page) == _PAGE else ()
 
 
 def _register_units(tx: Transaction, person: str, day: date) -> list[str]:

@@ -43,6 +43,8 @@ _LINES: Mapping[str, str] = {
     "nothing_chosen": "Listans knapp trycks utan att något är valt",
     "heard": "Kortet byts strax",
     "stale_card": "Ett kort från en äldre version",
+    "unknown_command": "Ett kommando som inte finns här",
+    "add_me_first": "I en kanal, till den som inte har lagt till appen",
 }
 IN_A_FRAME = frozenset({"left_out", "file_below", "file_missing", "submit", "close", "choose"})
 """Words of bot.slack.texts that are no message of their own but part of one."""

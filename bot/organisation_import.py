@@ -6,8 +6,8 @@ from bot.graph.links import joined, state, stated
 from domain.deadlines import local_day
 from domain.organisation import Organisation
 from schedules import absences, handing_over
-from storage.audit import note_changed_posts
 from storage.encryption import KeyMissing, WrongKey
+from storage.permission_changes import note_changed_permissions
 from storage.store import Store, Transaction
 
 _BATCH = 200
@@ -23,7 +23,7 @@ async def bring_in(store: Store, organisation: Organisation, now: datetime) -> t
         whole, by_directory = joined(organisation, tx.organisation, await stated(tx))
         kept = await tx.organisations.replace(whole, local_day(now))
         await state(tx, by_directory)
-        note_changed_posts(tx.audit, tx.organisation, kept)
+        note_changed_permissions(tx.audit, tx.organisation, kept)
         await handing_over.changed(tx, tx.organisation, kept, now)
         await absences.changed(tx, tx.organisation, kept, now)
         tx.audit.note("organisation.imported", None, f"version:{kept.version}")

@@ -28,7 +28,7 @@ from domain.retention import (
 )
 from handlers.privacy import hide_hard
 from handlers.retention import APPROVED, BY_COMMAND, announce, approve, reject
-from storage.audit import AuditLine
+from storage.audit_chain import AuditLine
 from storage.retention import PREFIX, CannotScrub, Hold, scrub
 from storage.store import Store, Transaction
 
@@ -51,6 +51,7 @@ def show_plan(
         list[str] | None, typer.Argument(help="kind=years, or kind=keep, as in deviation=3 lex_sarah=keep.")
     ] = None,
     decision: Annotated[str, typer.Option(help="The number and day of the decision they follow.")] = "",
+    by: Annotated[str, typer.Option("--by", help="The e-mail address of the one who sets them.")] = "",
 ) -> None:
     """Show how long cases of each kind are kept, and why; with terms, let these be the plan from now on."""
     if terms:
@@ -58,9 +59,10 @@ def show_plan(
 
         async def decide(store: Store) -> None:
             async with store.transaction() as tx:
+                person = _known(tx, by)
                 await tx.retention.set_plan(plan)
                 years = {kind: str(value or _KEEP) for kind, value in plan.own.items()}
-                tx.audit.note("retention.plan", None, "plan", decision=plan.decision, **years)
+                tx.audit.note("retention.plan", person, "plan", decision=plan.decision, **years)
 
         with_store(decide, writes=True)
 
@@ -155,12 +157,13 @@ async def _case(tx: Transaction, number: str) -> str:
 
 
 @retention.command("propose")
-def propose() -> None:
+def propose(by: By) -> None:
     """List the cases whose term has run out, and ask those who may approve in chat. Deletes nothing."""
     now = now_utc()
 
     async def proposed(store: Store) -> tuple[Proposal, tuple[Listed, ...]] | None:
         async with store.transaction() as tx:
+            person = _known(tx, by)
             waiting = await tx.retention.open()
             if waiting is not None:
                 stop(f"{waiting.id} is not settled yet. See: lyhord retention show {waiting.id}", WANTING)
@@ -172,7 +175,7 @@ def propose() -> None:
             year = local_day(now).year
             number = f"{PREFIX}-{year}-{await tx.cases.next_number(PREFIX, year):04d}"
             proposal = await tx.retention.propose(number, listed, plan.decision, now)
-            tx.audit.note("retention.proposed", None, number, list=proposal.digest, count=str(len(listed)))
+            tx.audit.note("retention.proposed", person, number, list=proposal.digest, count=str(len(listed)))
             await announce(tx, proposal, now)
             return proposal, listed
 
@@ -227,7 +230,7 @@ def give_approval(which: Which, by: By) -> None:
     except MayNotApprove as refused:
         _refuse(refused)
     typer.echo(
-        f"Two people have approved it. Next: lyhord retention carry-out {which}"
+        f"Two people have approved it. Next: lyhord retention carry-out {which} --by E-MAIL"
         if enough
         else "One more person needs to approve it."
     )
@@ -268,11 +271,16 @@ def _person(tx: Transaction, email: str) -> str:
     return person.id
 
 
-def _decider(tx: Transaction, email: str) -> str:
+def _known(tx: Transaction, email: str) -> str:
+    """The id of who gives the command: the log says it. Stops at somebody unknown."""
     try:
-        person = _person(tx, email)
+        return _person(tx, email)
     except MayNotApprove as refused:
         _refuse(refused)
+
+
+def _decider(tx: Transaction, email: str) -> str:
+    person = _known(tx, email)
     if approving_role(tx.organisation, person, local_day(now_utc())) is None:
         _refuse(MayNotApprove("role"))
     return person
@@ -291,6 +299,7 @@ async def _proposal(tx: Transaction, number: str) -> Proposal:
 @retention.command("carry-out")
 def carry_out(
     which: Which,
+    by: By,
     out: Annotated[
         Path | None, typer.Option(help="Write the certificate (gallringsbevis, JSON) to this new file too.")
     ] = None,
@@ -301,15 +310,16 @@ def carry_out(
     """
     if out is not None:
         must_be_new(out)
-    given = with_store(lambda store: _carried_out(store, which), writes=True)
+    given = with_store(lambda store: _carried_out(store, which, by), writes=True)
     typer.echo(given)
     if out is not None:
         write_private(out, f"{given}\n".encode())
     _scrub()
 
 
-async def _carried_out(store: Store, which: str) -> str:
+async def _carried_out(store: Store, which: str, by: str) -> str:
     async with store.reading() as tx:
+        person = _known(tx, by)
         proposal = await _proposal(tx, which)
         done_before = await tx.retention.certificate(proposal.id)
         if done_before is not None:
@@ -329,7 +339,7 @@ async def _carried_out(store: Store, which: str) -> str:
         given = json.dumps(body, ensure_ascii=False, indent=2)
         await tx.retention.carried_out(proposal.id, now, given)
         counts = {"count": str(len(destroyed.cases)), "held": str(len(destroyed.held))}
-        tx.audit.note("retention.carried_out", None, proposal.id, sha256=str(body["sha256"]), **counts)
+        tx.audit.note("retention.carried_out", person, proposal.id, sha256=str(body["sha256"]), **counts)
         await announce(tx, proposal, now)
     return given
 

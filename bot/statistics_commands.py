@@ -69,13 +69,14 @@ def statistics(
     to: Annotated[
         Path | None, typer.Option("--output", help="The file to write; without it, standard output.")
     ] = None,
+    by: Annotated[str, typer.Option("--by", help="The e-mail address of the one who takes them out.")] = "",
 ) -> None:
     """The figures of a year, frozen at 31 December 24:00. The same whenever it is asked."""
     wanted = local_day(now_utc()).year - 1 if year is None else year
     if not _FIRST_YEAR <= wanted <= local_day(now_utc()).year:
         stop(f"--year must be between {_FIRST_YEAR} and this year.")
     chosen = _format(form, to)
-    figures = with_store(lambda store: figures_of(store, wanted, now_utc()))
+    figures = with_store(lambda store: _taken_out(store, wanted, chosen, by), writes=True)
     written = FORMATS[chosen](figures)
     if to is not None:
         to.write_bytes(written)
@@ -97,6 +98,17 @@ def _format(asked: Format | None, to: Path | None) -> Format:
     if to is None and chosen is not Format.JSON and sys.stdout.isatty():
         stop(f"Say which file: --output figures.{chosen}")
     return chosen
+
+
+async def _taken_out(store: Store, year: int, form: Format, by: str) -> YearFigures:
+    """An export as any other: it stands in the log, with who took them out if that was told."""
+    figures = await figures_of(store, year, now_utc())
+    async with store.transaction() as tx:
+        person = tx.organisation.person_by_email(by.strip()) if by else None
+        if by and person is None:
+            stop("Nobody in the organisation has that e-mail address.", WANTING)
+        tx.audit.note("year.exported", person.id if person else None, f"year:{year}", format=form)
+    return figures
 
 
 async def figures_of(store: Store, year: int, now: datetime) -> YearFigures:

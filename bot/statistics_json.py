@@ -44,6 +44,7 @@ def as_document(figures: YearFigures, signals: Iterable[Signal]) -> dict[str, An
         "organisation": figures.organisation,
         "as_of": figures.as_of.astimezone(LOCAL).isoformat(),
         "complete": figures.complete,
+        "known_from": figures.known_from.isoformat() if figures.known_from else None,
         "deviations": _deviations(figures.deviations, figures.details),
         "complaints": _complaints(figures.complaints, figures.details),
         "lex_sarah": _lex_sarah(figures.lex_sarah, figures.details),
@@ -56,6 +57,7 @@ def as_document(figures: YearFigures, signals: Iterable[Signal]) -> dict[str, An
             for year, said in sorted(figures.reported.items())
             if year <= figures.year
         ],
+        "sources": [{"system": system, "cases": count} for system, count in figures.details.sources],
         "signals": [_signal(signal) for signal in signals],
     }
 

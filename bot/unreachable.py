@@ -15,7 +15,7 @@ from domain.notices import (
     CaseNews,
     Unreachable,
 )
-from domain.organisation import Organisation, Role
+from domain.organisation import Channel, Organisation, Role
 from storage.accounts import Account
 from storage.outbox import Row
 from storage.store import Transaction
@@ -37,6 +37,15 @@ async def tell_of(tx: Transaction, person: str, platform: str, now: datetime) ->
         if each != person:
             unique = f"unreachable {platform} {person} {each} {day}"
             await tx.outbox.put(Unreachable(person, platform), person=each, unique=unique, at=now)
+
+
+async def tell_of_channel(tx: Transaction, channel: Channel, platform: str, now: datetime) -> None:
+    """What is meant for this channel does not come there. Once a day at most."""
+    day = local_day(now)
+    for each in administrators(tx.organisation, day):
+        unique = f"unreachable {platform} channel:{channel.key} {each} {day}"
+        notice = Unreachable("", platform, channel=channel.key)
+        await tx.outbox.put(notice, person=each, unique=unique, at=now)
 
 
 async def hand_on(tx: Transaction, row: Row, person: str, now: datetime) -> None:

@@ -67,6 +67,7 @@ def _shared(case: Case) -> bool:
 
 
 def _up_for_decision(case: Case) -> bool:
+    """The one who decides reads it from the proposal on, and until what was decided is done and closed."""
     return case.state in {State.AWAITING_DECISION, State.DECIDED, State.ACTIONS, State.FOLLOW_UP}
 
 
@@ -173,6 +174,24 @@ is seen by the medically responsible also as a deviation or lex Sarah, not as a 
 """
 
 
+OF_LEX_SARAH = "of_lex_sarah"
+"""In a case's facts: whoever handles it has linked it with a lex Sarah report."""
+
+LINKED: Mapping[CaseKind, Mapping[Relation, View]] = {
+    CaseKind.DEVIATION: {Relation.LEX_SARAH: View.TEXT},
+}
+"""What is seen besides of a case linked with a lex Sarah report: its lead investigates both."""
+
+
+def opens_by_link(case: Case, other: Case) -> bool:
+    """Does a link between the two let the lead of the other read this one, who could not before?"""
+    return other.kind is CaseKind.LEX_SARAH and case.kind in LINKED and OF_LEX_SARAH not in case.facts
+
+
+def _of_lex_sarah(case: Case) -> Mapping[Relation, View]:
+    return LINKED.get(case.kind, {}) if OF_LEX_SARAH in case.facts else {}
+
+
 def _kept(case: Case) -> Mapping[Relation, View]:
     before = {case.original_kind} - {case.kind}
     if case.facts.get(Fact.OUTCOME) == Outcome.HANDLED_AS_DEVIATION:
@@ -255,8 +274,8 @@ def view_beyond_own(organisation: Organisation, case: Case, person: str, day: da
     granted = [
         level for relation in related & grants.keys() for level, holds in [grants[relation]] if holds(case)
     ]
-    kept = _kept(case)
-    granted += [kept[relation] for relation in related & kept.keys()]
+    for more in (_kept(case), _of_lex_sarah(case)):
+        granted += [more[relation] for relation in related & more.keys()]
     if person in handlers_of(organisation, case, day):
         granted.append(View.TEXT)
     return max(granted, default=View.NOTHING)

@@ -10,7 +10,18 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 from domain.access import View, handlers_of, view_beyond_own
-from domain.actions import Action, ActionKind, ActionStep, Named, Owner, Post, Proposal, allows, owner_key
+from domain.actions import (
+    Action,
+    ActionKind,
+    ActionStep,
+    Named,
+    Owner,
+    Post,
+    Proposal,
+    allows,
+    is_krav_or_advice,
+    owner_key,
+)
 from domain.cases import Case
 from domain.organisation import Organisation, Role
 
@@ -50,11 +61,14 @@ MAY: Mapping[ActionStep, frozenset[Standing]] = {
     ActionStep.DROP: _DECIDES,
     ActionStep.RESUME: _DOES,
     ActionStep.CHANGE: _DECIDES,
+    ActionStep.LOWER: _DECIDES,  # and see _is_theirs_to_lower
+    ActionStep.LOWER_LATE: _DECIDES,
     ActionStep.POSTPONE: _DOES,
     ActionStep.HAND_OVER: _DOES,
     ActionStep.ASK_FOR_HELP: frozenset({Standing.OWNER}),
 }
-_CREATOR_MAY_UNDECIDED = frozenset({ActionStep.CHANGE, ActionStep.DROP})
+_LOWERING = frozenset({ActionStep.LOWER, ActionStep.LOWER_LATE})
+_CREATOR_MAY_UNDECIDED = frozenset({ActionStep.CHANGE, ActionStep.DROP}) | _LOWERING
 """What the one who proposed it may do until someone has decided."""
 _NEVER_ONES_OWN = frozenset({ActionStep.DROP})
 """What an owner never does to their own requirement, whatever other posts they have."""
@@ -200,6 +214,9 @@ def may(
     found = standings(organisation, action, person, day, case)
     if _is_ones_own_requirement(action, found) and step in _NEVER_ONES_OWN:
         return False
+    lets_go = step in _LOWERING or (step is ActionStep.DROP and action.goes_upwards)
+    if lets_go and not _is_theirs_to_lower(organisation, action, person, day, case):
+        return False
     if found & MAY[step]:
         return True
     undecided = action.decided is None and step in _CREATOR_MAY_UNDECIDED
@@ -207,7 +224,22 @@ def may(
 
 
 def _is_ones_own_requirement(action: Action, found: frozenset[Standing]) -> bool:
-    return action.kind is ActionKind.REQUIREMENT and Standing.OWNER in found
+    return action.goes_upwards and Standing.OWNER in found
+
+
+def _is_theirs_to_lower(
+    organisation: Organisation, action: Action, person: str, day: date, case: Case | None
+) -> bool:
+    """A requirement that someone else decided on is never let go of by its owner; one that an inspection, a
+    review or a contract has put, only by the one who decided on it or someone above them."""
+    if action.decided_by in (None, person):
+        return True
+    if person in acting_owners(organisation, action.owner, day):
+        return False
+    if not is_krav_or_advice(ActionKind.RECOMMENDATION, action.source, case.kind if case else None):
+        return True
+    decider = Named(action.decided_by or "")
+    return any(person in level for level in levels_above(organisation, decider, action.unit, day))
 
 
 def may_decide_at_once(
@@ -254,6 +286,21 @@ def helpers_of(
         return handlers_of(organisation, case, day)
     above = levels_above(organisation, action.owner, action.unit, day, action.excluded)
     return above[0] if above else ()
+
+
+def told_of_lowering(
+    organisation: Organisation, action: Action, by: str, day: date, case: Case | None = None
+) -> tuple[str, ...]:
+    """Who hears that a requirement was made a recommendation: the one who decided on it; where that is the
+    one who did it, or they may not know of it any more, those above the owner."""
+    decider = action.decided_by
+    if (
+        decider is not None
+        and decider != by
+        and action_view(organisation, action, decider, day, case) > ActionView.NOTHING
+    ):
+        return (decider,)
+    return tuple(person for person in helpers_of(organisation, action, day, case) if person != by)
 
 
 def asked_whether_it_helped(

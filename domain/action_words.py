@@ -10,6 +10,10 @@ _WORD = re.compile(r"[a-z0-9]+")
 _NUMBER = re.compile(r"\bat\s*-?\s*(?:(\d{4})\s*-\s*)?0*(\d+)\b")
 _STEM = 5
 """Letters that two words share to be forms of one: rutin, rutinen, rutinerna."""
+_SHORT_STEM = 3
+"""Letters that are left of a short noun without its ending: lås, låset, låsen."""
+_ENDINGS = ("arna", "erna", "orna", "aren", "et", "en", "na", "ar", "er", "or", "n", "t", "s")
+"""Of the definite form and the plural, folded, the long ones first."""
 _CARRY_NOTHING = words(
     "jag vi ar har nu med att och i pa av for till den det de en ett som om klar klart klara fardig "
     "fardigt gjort gjord genomford atgard atgarden atgarderna skjut upp senast lamna over behover hjalp "
@@ -59,4 +63,12 @@ def _same(word: str, other: str) -> bool:
     if word == other:
         return True
     shorter = min(len(word), len(other))
-    return shorter >= _STEM and word[:_STEM] == other[:_STEM]
+    if shorter >= _STEM and word[:_STEM] == other[:_STEM]:
+        return True
+    return not _stems(word).isdisjoint(_stems(other))
+
+
+def _stems(word: str) -> frozenset[str]:
+    """The word as it is, and without each ending it may have: laset -> laset, las, lase."""
+    cut = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    return frozenset((word, *(stem for stem in cut if len(stem) >= _SHORT_STEM)))

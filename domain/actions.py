@@ -95,6 +95,8 @@ class ActionStep(StrEnum):
     DROP = "drop"
     RESUME = "resume"
     CHANGE = "change"
+    LOWER = "lower"  # a change: a requirement becomes a recommendation
+    LOWER_LATE = "lower_late"  # the same once it was late or on its way upwards
     POSTPONE = "postpone"
     HAND_OVER = "hand_over"
     ASK_FOR_HELP = "ask_for_help"
@@ -114,6 +116,8 @@ TRANSITIONS: Mapping[ActionStep, tuple[frozenset[ActionState], ActionState | Non
     ActionStep.DROP: (TO_DO, ActionState.DROPPED),
     ActionStep.RESUME: (frozenset({ActionState.DONE, ActionState.DROPPED}), ActionState.ONGOING),
     ActionStep.CHANGE: (TO_DO, None),
+    ActionStep.LOWER: (TO_DO, None),
+    ActionStep.LOWER_LATE: (TO_DO, None),
     ActionStep.POSTPONE: (TO_DO, None),
     ActionStep.HAND_OVER: (UNFINISHED, None),
     ActionStep.ASK_FOR_HELP: (TO_DO, None),
@@ -238,7 +242,7 @@ class Action:
     first_due: the date it was first due, kept whatever is postponed.
     version: counts changes; every button carries it, so that a stale one changes nothing.
     done: when it was done; follow_up_due: the day it is asked whether it helped.
-    effect_words, dropped_because: working text.
+    effect_words, dropped_because, lowered_because: working text.
     The other fields are those of Proposal.
     """
 
@@ -271,6 +275,7 @@ class Action:
     effect: Effect | None = None
     effect_words: str = ""
     dropped_because: str = ""
+    lowered_because: str = ""
     postponements: tuple[Postponement, ...] = ()
     log: tuple[Logged, ...] = ()
 
@@ -283,9 +288,15 @@ class Action:
         return self.state in UNFINISHED
 
     @property
+    def goes_upwards(self) -> bool:
+        """When it is late: a requirement does, and what was one until it was late."""
+        lowered_late = any(each.step is ActionStep.LOWER_LATE for each in self.log)
+        return self.kind is ActionKind.REQUIREMENT or lowered_late
+
+    @property
     def counts_from(self) -> date:
         """The day from which it is overdue: postponing never hides an overdue requirement."""
-        return self.first_due if self.kind is ActionKind.REQUIREMENT else self.due
+        return self.first_due if self.goes_upwards else self.due
 
 
 def days_late(action: Action, today: date) -> int:
@@ -320,7 +331,8 @@ def allows(action: Action, step: ActionStep) -> bool:
     return action.state in TRANSITIONS[step][0]
 
 
-def _advance(action: Action, step: ActionStep, by: str, now: datetime) -> Action:
+def advance(action: Action, step: ActionStep, by: str, now: datetime) -> Action:
+    """The step taken and logged, a version on. Raises ActionNotAllowed."""
     sources, target = TRANSITIONS[step]
     if action.state not in sources:
         raise ActionNotAllowed(step, action.state)
@@ -372,18 +384,18 @@ def new_action(
 
 def decide(action: Action, by: str, now: datetime) -> Action:
     """It shall be done. Raises ActionNotAllowed."""
-    return replace(_advance(action, ActionStep.DECIDE, by, now), decided_by=by, decided=now)
+    return replace(advance(action, ActionStep.DECIDE, by, now), decided_by=by, decided=now)
 
 
 def start(action: Action, by: str, now: datetime) -> Action:
     """The work has begun. Raises ActionNotAllowed."""
-    return _advance(action, ActionStep.START, by, now)
+    return advance(action, ActionStep.START, by, now)
 
 
 def finish(action: Action, by: str, now: datetime) -> Action:
     """[Klar]. Three months later it is asked whether it helped. Raises ActionNotAllowed."""
     return replace(
-        _advance(action, ActionStep.FINISH, by, now),
+        advance(action, ActionStep.FINISH, by, now),
         done=now,
         done_by=by,
         follow_up_due=local_day(now) + FOLLOWED_UP_AFTER,
@@ -392,7 +404,7 @@ def finish(action: Action, by: str, now: datetime) -> Action:
 
 def answer(action: Action, effect: Effect, by: str, now: datetime, words: str = "") -> Action:
     """Did it help? When it did not, next_after() proposes a new one. Raises ActionNotAllowed."""
-    return replace(_advance(action, ActionStep.ANSWER, by, now), effect=effect, effect_words=words.strip())
+    return replace(advance(action, ActionStep.ANSWER, by, now), effect=effect, effect_words=words.strip())
 
 
 def next_after(action: Action, due: date) -> Proposal:
@@ -418,13 +430,13 @@ def drop(action: Action, reason: str, by: str, now: datetime) -> Action:
     """It will not be done, because … Raises ActionNotAllowed, ReasonMissing."""
     if not reason.strip():
         raise ReasonMissing
-    return replace(_advance(action, ActionStep.DROP, by, now), dropped_because=reason.strip())
+    return replace(advance(action, ActionStep.DROP, by, now), dropped_because=reason.strip())
 
 
 def resume(action: Action, by: str, now: datetime) -> Action:
     """Not done after all, or taken up again. Raises ActionNotAllowed."""
     return replace(
-        _advance(action, ActionStep.RESUME, by, now),
+        advance(action, ActionStep.RESUME, by, now),
         done=None,
         done_by=None,
         follow_up_due=None,
@@ -438,7 +450,7 @@ def postponing_needs_reason(action: Action) -> bool:
 
 def postpone(action: Action, to_day: date, by: str, now: datetime, reason: str = "") -> Action:
     """A later day. Raises ActionNotAllowed, DayNotLater, ReasonMissing."""
-    moved = _advance(action, ActionStep.POSTPONE, by, now)
+    moved = advance(action, ActionStep.POSTPONE, by, now)
     if to_day <= action.due or to_day < local_day(now):
         raise DayNotLater
     if postponing_needs_reason(action) and not reason.strip():
@@ -449,27 +461,9 @@ def postpone(action: Action, to_day: date, by: str, now: datetime, reason: str =
 
 def hand_over(action: Action, to: Owner, by: str, now: datetime) -> Action:
     """Someone else owns it from now on. Raises ActionNotAllowed."""
-    return replace(_advance(action, ActionStep.HAND_OVER, by, now), owner=to)
+    return replace(advance(action, ActionStep.HAND_OVER, by, now), owner=to)
 
 
 def ask_for_help(action: Action, by: str, now: datetime) -> Action:
     """Noted; who is told is for the caller (action_access.helpers_of). Raises ActionNotAllowed."""
-    return _advance(action, ActionStep.ASK_FOR_HELP, by, now)
-
-
-def change(action: Action, by: str, now: datetime, **changes: object) -> Action:
-    """Other words, type, unit or kind. A requirement never moves its first date this way.
-
-    changes: title, kind, type, unit, start_by, clause, reference, source; due only to an earlier day.
-    Raises ActionNotAllowed, ValueError for anything else.
-    """
-    wrong = changes.keys() - _CHANGEABLE
-    if wrong:
-        raise ValueError(f"not to be changed like this: {', '.join(sorted(wrong))}")
-    changed: Action = replace(_advance(action, ActionStep.CHANGE, by, now), **changes)  # type: ignore[arg-type]
-    if changed.due > action.due:
-        raise ValueError("a later day is a postponement")
-    return replace(changed, first_due=min(changed.first_due, changed.due))
-
-
-_CHANGEABLE = frozenset({"title", "kind", "type", "unit", "start_by", "clause", "reference", "source", "due"})
+    return advance(action, ActionStep.ASK_FOR_HELP, by, now)

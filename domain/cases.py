@@ -75,25 +75,56 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+class DayPart(StrEnum):
+    """What is known of the time of day when no clock time is."""
+
+    NIGHT = "night"
+    MORNING = "morning"
+    FORENOON = "forenoon"
+    LUNCH = "lunch"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+    def holds(self, clock: time) -> bool:
+        """Can a clock time be in it? Generously: nobody agrees on when an evening begins."""
+        first, last = _HOURS[self]
+        return first <= clock.hour <= last if first <= last else not last < clock.hour < first
+
+
+_HOURS: Mapping[DayPart, tuple[int, int]] = {
+    # the first hour and the last
+    DayPart.NIGHT: (21, 6),
+    DayPart.MORNING: (4, 10),
+    DayPart.FORENOON: (8, 12),
+    DayPart.LUNCH: (10, 14),
+    DayPart.AFTERNOON: (12, 18),
+    DayPart.EVENING: (16, 23),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """When it happened, as local date and perhaps time of day."""
+    """When it happened, as local date and perhaps time of day. part: only where there is no clock time."""
 
     day: date
     clock: time | None = None
     precision: Precision = Precision.DAY
+    part: DayPart | None = None
 
     @classmethod
     def from_text(cls, text: str) -> "Happened":
-        """2026-11-20 or 2026-11-20T19:00. Raises ValueError for anything else."""
-        day, _, clock = text.partition("T")
-        if not clock:
+        """2026-11-20, 2026-11-20T19:00 or 2026-11-20Tevening. Raises ValueError for anything else."""
+        day, _, at = text.partition("T")
+        if not at:
             return cls(date.fromisoformat(day))
-        return cls(date.fromisoformat(day), time.fromisoformat(clock), Precision.MINUTE)
+        if at in set(DayPart):
+            return cls(date.fromisoformat(day), part=DayPart(at))
+        return cls(date.fromisoformat(day), time.fromisoformat(at), Precision.MINUTE)
 
     def as_text(self) -> str:
         """The same, back."""
-        return f"{self.day}T{self.clock:%H:%M}" if self.clock else f"{self.day}"
+        at = f"{self.clock:%H:%M}" if self.clock else self.part
+        return f"{self.day}T{at}" if at else f"{self.day}"
 
 
 class Concerns(StrEnum):
@@ -288,6 +319,13 @@ def noted(case: Case, **changes: object) -> Case:
 def touched(case: Case) -> Case:
     """One version on, and nothing else."""
     return replace(case, version=case.version + 1)
+
+
+def numbers_ending(ending: str, year: int) -> tuple[str, ...]:
+    """The numbers of a year that "12" or "AV-12" may be short for."""
+    prefix, _, serial = ending.rpartition("-")
+    prefixes = (prefix,) if prefix else tuple(facts.prefix for facts in KINDS.values())
+    return tuple(number(each, year, int(serial)) for each in prefixes)
 
 
 def number(prefix: str, year: int, serial: int) -> str:

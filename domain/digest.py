@@ -84,6 +84,17 @@ class Recipient:
             raise NotForThem("only monthly digests within the house skip months")
 
 
+def same_digest(one: Recipient, other: Recipient) -> bool:
+    """Setting up the one replaces the other; else both are given, as often as each is."""
+    return (one.person, one.channel, frozenset(one.units), one.interval, one.version) == (
+        other.person,
+        other.channel,
+        frozenset(other.units),
+        other.interval,
+        other.version,
+    )
+
+
 def period_due(recipient: Recipient, day: date) -> Period | None:
     """What is told of in the month of this day: whole months that ended before it. None: nothing now.
 
@@ -205,6 +216,7 @@ def without_guarded(figures: Figures) -> Figures:
         figures,
         by_kind={kind: inflow for kind, inflow in figures.by_kind.items() if not is_guarded(kind)},
         standing=_summed([each.standing for each in figures.by_unit]),
+        unknown=frozenset(kind for kind in figures.unknown if not is_guarded(kind)),
         handling=figures.handling_by_kind[CaseKind.DEVIATION],
         handling_by_kind={k: found for k, found in figures.handling_by_kind.items() if not is_guarded(k)},
         by_unit=tuple(replace(each, guarded={}) for each in figures.by_unit),
@@ -226,6 +238,7 @@ def with_guarded(told: Figures, found: Figures) -> Figures:
     return replace(
         told,
         by_kind={kind: told.by_kind.get(kind, found.by_kind[kind]) for kind in CaseKind},
+        unknown=told.unknown | {kind for kind in found.unknown if is_guarded(kind)},
         by_unit=tuple(replace(each, guarded=by_unit.get(each.unit, none)) for each in told.by_unit),
         months=tuple(
             replace(month, by_kind={**by_month[month.period], **month.by_kind}) for month in told.months
@@ -283,7 +296,7 @@ def lines_of(figures: Figures, lowest: Collection[str]) -> tuple[Matter, ...]:
 
 def _thresholds(figures: Figures, lowest: Collection[str]) -> dict[Topic, bool]:
     inflow, standing, actions = figures.by_kind[CaseKind.DEVIATION], figures.standing, figures.actions
-    change = change_percent(inflow.year_before, inflow.period)
+    change = change_percent(inflow.year_before, figures.received(CaseKind.DEVIATION))
     nine = figures.handling.nine_of_ten
     return {
         Topic.INFLOW: change is not None and abs(change) >= TREND and (inflow.year_before or 0) >= ENOUGH,
@@ -297,9 +310,9 @@ def _thresholds(figures: Figures, lowest: Collection[str]) -> dict[Topic, bool]:
     }
 
 
-def from_outside(figures: Figures) -> int:
-    """Complaints and views received in the period."""
-    return figures.total(*FROM_OUTSIDE)
+def from_outside(figures: Figures) -> int | None:
+    """Complaints and views received in the period; None when that is not known."""
+    return figures.received(*FROM_OUTSIDE)
 
 
 def asked_of(figures: Figures, organisation: Organisation, before: Iterable[Asked]) -> tuple[Asked, ...]:

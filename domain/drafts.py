@@ -16,6 +16,7 @@ class DraftState(StrEnum):
     PLAN = "plan"  # no report: actions that are being entered
     SERIES = "series"  # no report: when a unit's APT is
     ABSENCE = "absence"  # no report: when someone is away, until it is known who takes over
+    QUESTION = "question"  # no report: what was asked back of words on actions
 
 
 REPORTS = frozenset({DraftState.OPEN, DraftState.ASIDE})

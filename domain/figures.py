@@ -10,12 +10,27 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.deadlines import local_day
+from domain.figure_rows import Answered, AnswerRow, Counted, DaysRow, InflowRow, MonthRow, OpenRow
 from domain.kinds import KINDS, CaseKind, Category
 from domain.organisation import Organisation, Unit
-from domain.periods import Period, beginning_of
+from domain.periods import Coverage, Period
 
 FROM_OUTSIDE = (CaseKind.COMPLAINT, CaseKind.VIEW)
 """What counts as klagomål och synpunkter; praise is counted apart."""
+
+REGISTERED_ELSEWHERE = frozenset({CaseKind.CARE_DEVIATION, CaseKind.WORK_INCIDENT})
+"""Kinds whose register is a region's or an insurer's system: none here does not mean none."""
+
+COUNTED_HERE_ONLY = frozenset(
+    {
+        CaseKind.PRAISE,
+        CaseKind.SUGGESTION,
+        CaseKind.SELF_MONITORING,
+        CaseKind.CONTRACT_BREACH,
+        CaseKind.LEX_MARIA,
+    }
+)
+"""Kinds that what is brought in need not tell of: none in it does not mean none."""
 
 CLUSTER = 3
 """So many of one category in 90 days, in one unit or in as many units, make a pattern."""
@@ -53,86 +68,6 @@ class Outcome(StrEnum):
     NOTIFIED = "notified"  # all that is known is that the authority was notified
 
 
-# --- as storage counts them -----------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class InflowRow:
-    """Received, by unit, kind as reported, and category: in the period and in those it is held against."""
-
-    unit: str
-    kind: CaseKind
-    category: Category | None
-    period: int
-    year_before: int
-    rolling: int
-    rolling_before: int
-    lately: int  # in the last 90 days
-    since_silence: int  # in the last three months
-
-
-@dataclass(frozen=True, slots=True)
-class OpenRow:
-    """Open at the moment asked about, by unit and kind."""
-
-    unit: str
-    kind: CaseKind
-    open: int
-    not_taken: int
-    overdue: int
-    not_started: int
-    long_open: int
-    very_long_open: int
-    oldest: datetime
-
-
-class Answered(StrEnum):
-    """Has whoever complained been answered? WAITING: not yet, and it is not late."""
-
-    YES = "yes"
-    NO = "no"
-    WAITING = "waiting"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerRow:
-    """Complaints and views received in the period, and in the year that ended before it."""
-
-    answered: Answered
-    period: int
-    rolling: int
-    rolling_before: int
-
-
-@dataclass(frozen=True, slots=True)
-class DaysRow:
-    """So many cases of a kind were closed within so many days and no fewer."""
-
-    kind: CaseKind
-    days: int
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class MonthRow:
-    month: int  # place in the months asked for
-    kind: CaseKind
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Everything storage counted for one digest. known_since: nothing was received here before."""
-
-    inflow: Sequence[InflowRow]
-    open: Sequence[OpenRow]
-    answers: Sequence[AnswerRow]
-    days: Sequence[DaysRow]
-    months: Sequence[MonthRow]
-    known_since: datetime | None
-
-
 # --- as they are shown ----------------------------------------------------------------------------
 
 
@@ -140,13 +75,15 @@ class Counted:
 class Inflow:
     """Received in the period, in the same months last year, in twelve months, in the twelve before.
 
-    Those of earlier years are None where Lyhörd had no cases yet: then there is nothing to compare with.
+    Those of earlier years are None where they are not known: then there is nothing to compare with.
+    lacking: so many more of the year are known by their year only, and may be of the period or not.
     """
 
     period: int = 0
     year_before: int | None = 0
     rolling: int = 0
     rolling_before: int | None = 0
+    lacking: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,9 +180,12 @@ class ActionFigures:
 class Figures:
     """All that a digest shows. by_kind and by_unit hold zeros too; by_category only what came in.
 
-    rolling year: the twelve months that end with the period. comparable: Lyhörd had cases already
-    before the same months last year; known_…: for so long. Only then absence says something.
+    rolling year: the twelve months that end with the period. comparable: the same months last year are
+    known; known_…: so long is. Only then absence says something. known_from: the first day of the period
+    that anything is known of, None: nothing is. unknown: kinds of which none came, which does not mean none.
     actions: None where they are not counted here. without_apt: units that have held none for its set time.
+    unreported_checks: units that decided actions from egenkontroll and reported no fault of it, in twelve
+    months.
     """
 
     period: Period
@@ -268,6 +208,34 @@ class Figures:
     actions: ActionFigures | None = None
     reporting_groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     without_apt: tuple[str, ...] = ()
+    unreported_checks: tuple[str, ...] = ()
+    known_from: date | None = date.min
+    unknown: frozenset[CaseKind] = frozenset()
+
+    @property
+    def known(self) -> bool:
+        """Is anything known of the period?"""
+        return self.known_from is not None
+
+    @property
+    def partly_known(self) -> bool:
+        return self.known_from is not None and self.known_from > self.period.first
+
+    def received(self, *kinds: CaseKind) -> int | None:
+        """As total(); None where that is not known, or where all that is known lack their month."""
+        counted = [kind for kind in kinds if kind not in self.unknown]
+        found = sum(self.by_kind[kind].period for kind in counted)
+        lack = any(self.by_kind[kind].lacking for kind in counted)
+        return None if not (self.known and counted) or (lack and not found) else found
+
+    def told(self, inflow: Inflow) -> int | None:
+        """What came in of a unit or a category, in the same way."""
+        return None if not self.known or (inflow.lacking and not inflow.period) else inflow.period
+
+    @property
+    def lacking(self) -> int:
+        """So many cases of the year are known by their year only, of the kinds that are told."""
+        return sum(inflow.lacking for inflow in self.by_kind.values())
 
     def total(self, *kinds: CaseKind) -> int:
         """Received in the period, of these kinds or of all."""
@@ -322,15 +290,16 @@ def assemble(
 
     groups: units that another source reports together, each under a unit of its own.
     """
-    since = counted.known_since
-    comparable = since is not None and since < period.year_before.start
-    two_years = since is not None and since < period.rolling_year.year_before.start
-    compared = _Compared(comparable, two_years)
+    known = counted.known
+    compared = _Compared(known.holds(period.year_before), known.holds(period.rolling_year.year_before))
+    by_kind = {kind: compared.inflow(r for r in counted.inflow if r.kind is kind) for kind in CaseKind}
+    lately = Period(quiet_months(period), period.last)
+    dated = not any(row.lacking_lately for row in counted.inflow if not is_guarded(row.kind))
     return Figures(
         period=period,
         as_of=as_of,
         units=tuple(units),
-        by_kind={kind: compared.inflow(r for r in counted.inflow if r.kind is kind) for kind in CaseKind},
+        by_kind=by_kind,
         by_category=_by_category(counted.inflow, compared),
         by_unit=_by_unit(counted, organisation, units, compared, as_of),
         standing=_standing(counted.open, as_of),
@@ -343,13 +312,21 @@ def assemble(
         },
         months=_months(counted.months, period),
         clusters=_clusters(counted.inflow),
-        comparable=comparable,
-        known_three_months=since is not None and since < beginning_of(quiet_months(period)),
-        known_a_year=since is not None and since < period.rolling_year.start,
+        comparable=compared.year_before,
+        known_three_months=known.holds(lately) and dated,
+        known_a_year=known.holds(period.rolling_year),
         actions=actions,
         reporting_groups=dict(groups or {}),
         without_apt=tuple(without_apt),
+        known_from=known.begins(period),
+        unknown=frozenset(kind for kind in _uncertain(known, period) if by_kind[kind].period == 0),
     )
+
+
+def _uncertain(known: Coverage, period: Period) -> frozenset[CaseKind]:
+    """Kinds of which none here does not mean none."""
+    own = known.since is not None and known.since < period.end
+    return REGISTERED_ELSEWHERE if own else REGISTERED_ELSEWHERE | COUNTED_HERE_ONLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,17 +337,20 @@ class _Compared:
     rolling_before: bool
 
     def inflow(self, rows: Iterable[InflowRow]) -> Inflow:
-        period = before = rolling = rolling_before = 0
+        period = before = rolling = rolling_before = lacking = lacking_before = 0
         for row in rows:
             period += row.period
             before += row.year_before
             rolling += row.rolling
             rolling_before += row.rolling_before
+            lacking += row.lacking
+            lacking_before += row.lacking_before
         return Inflow(
             period,
-            before if self.year_before else None,
+            before if self.year_before and not lacking_before else None,
             rolling,
-            rolling_before if self.rolling_before else None,
+            rolling_before if self.rolling_before and not (lacking or lacking_before) else None,
+            lacking,
         )
 
 
@@ -419,7 +399,7 @@ def _unit(
         inflow=inflow,
         by_kind={kind: count for kind, count in by_kind.items() if not is_guarded(kind)},
         standing=_standing((row for row in standing if not is_guarded(row.kind)), as_of),
-        silent=not any(row.since_silence for row in shown),
+        silent=not any(row.since_silence or row.lacking_lately for row in shown),
         reports_per_ten=round(10 * inflow.rolling / unit.staff_count, 1) if unit.staff_count else None,
         guarded={kind: count for kind, count in by_kind.items() if is_guarded(kind)},
     )
@@ -429,7 +409,7 @@ def _standing(rows: Iterable[OpenRow], as_of: datetime) -> Standing:
     rows = list(rows)
     names = ("open", "not_taken", "overdue", "not_started", "long_open", "very_long_open")
     sums = {name: sum(getattr(row, name) for row in rows) for name in names}
-    oldest = min((row.oldest for row in rows), default=None)
+    oldest = min((row.oldest for row in rows if row.oldest is not None), default=None)
     return Standing(
         **sums, oldest_days=None if oldest is None else (local_day(as_of) - local_day(oldest)).days
     )

@@ -4,7 +4,7 @@ At most one message leaves per person and day; what else comes due waits for it.
 counts in hours goes at once.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -21,7 +21,7 @@ from domain.calendar import is_working_day
 from domain.cases import Case
 from domain.deadlines import LOCAL, local_day
 from domain.organisation import Organisation, Role
-from domain.reminding import Matter, Receiver, Rest, Telling
+from domain.reminding import Due, Matter, Receiver, Rest, Telling
 
 _FURTHEST = 60
 """Days; no stretch of free days is nearly as long."""
@@ -44,6 +44,12 @@ class Quiet:
     def __post_init__(self) -> None:
         if self.begin == self.until:
             raise ValueError("quiet hours begin and end at different times")
+
+    @property
+    def lasts(self) -> timedelta:
+        """How long they are, on a day of 24 hours."""
+        begin, until = (timedelta(hours=c.hour, minutes=c.minute) for c in (self.begin, self.until))
+        return (until - begin) % timedelta(days=1)
 
     def covers(self, clock: time) -> bool:
         if self.begin < self.until:
@@ -118,6 +124,43 @@ def _level(above: Sequence[tuple[str, ...]], steps: int) -> tuple[str, ...]:
     if not above:
         return ()
     return above[steps if steps < len(above) else -1]
+
+
+def told_of(
+    receivers: Callable[[Receiver], tuple[str, ...]],
+    due: Due,
+    steps: Mapping[Receiver, int],
+    owners: Iterable[str] = (),
+) -> tuple[str, ...]:
+    """Who hears of what is due. Nobody twice on the way up: a step to those who have heard of it is neither
+    announced nor told. The arguments are those of newly_told."""
+    step = due.on if due.telling is Telling.ANNOUNCED else due.to
+    if step is None or step not in steps or due.telling not in _UPWARDS:
+        return receivers(due.to)
+    above = newly_told(receivers, step, steps, owners)
+    if due.telling is Telling.ANNOUNCED and above:
+        return receivers(due.to)
+    return above
+
+
+_UPWARDS = frozenset({Telling.ANNOUNCED, Telling.ESCALATED})
+
+
+def newly_told(
+    receivers: Callable[[Receiver], tuple[str, ...]],
+    receiver: Receiver,
+    steps: Mapping[Receiver, int],
+    owners: Iterable[str] = (),
+) -> tuple[str, ...]:
+    """Those of a step upwards who have not heard of it at an earlier one; nobody where the line ends.
+
+    receivers: who a receiver is today. steps: of the countdown, each after so many. owners: those it
+    goes on from, to whom it never goes on.
+    """
+    order = sorted(steps, key=steps.__getitem__)
+    earlier = order[: order.index(receiver)] if receiver in order else []
+    heard = {*owners, *(person for step in earlier for person in receivers(step))}
+    return tuple(person for person in receivers(receiver) if person not in heard)
 
 
 def receivers_of_case(

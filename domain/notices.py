@@ -17,7 +17,7 @@ from domain.meeting_notices import MEETING_NOTICES, MeetingNotice
 class Words:
     """Something said once: a catalogue key with its arguments (keys, numbers, dates only).
 
-    buttons: names of rows in handlers.notices.OFFERS to show below.
+    buttons: names of rows in handlers.notices.OFFERS to show below; "name:value" gives the press a value.
     """
 
     key: str
@@ -122,6 +122,7 @@ class CasesFound:
     """What someone searched for: a number, or a unit, states, a first and a last day, kinds and categories.
 
     Empty means any. why: what is said before what was found (a key of the catalogue), instead of a heading.
+    ending: how a number ends, "12" or "AV-12".
     """
 
     number: str = ""
@@ -132,6 +133,7 @@ class CasesFound:
     categories: tuple[str, ...] = ()
     until: str = ""
     why: str = ""
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +145,14 @@ class ToRegister:
 
 @dataclass(frozen=True, slots=True)
 class Unreachable:
-    """To administrators and stand-ins: what is sent to this person there does not arrive."""
+    """To administrators and stand-ins: what is sent to this person there does not arrive.
+
+    channel: the key of a channel, in place of a person.
+    """
 
     person: str
     platform: str
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +189,14 @@ class HelpWanted:
     """To the owner's manager: the owner asks for help."""
 
     action: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLowered:
+    """To the one who decided on it: someone has made the requirement a recommendation."""
+
+    action: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +257,16 @@ class LeftBehind:
 def action_slot(action: str) -> str:
     """The card of an action, from the proposal on."""
     return f"action:{action}"
+
+
+def open_slot(person: str) -> str:
+    """The latest list of what waits for someone."""
+    return f"my_open:{person}"
+
+
+def actions_slot(person: str) -> str:
+    """The latest list of what someone has to do."""
+    return f"my_actions:{person}"
 
 
 def help_slot(action: str) -> str:
@@ -349,6 +373,7 @@ NOTICES = (
     ActionGiven,
     ActionProposed,
     HelpWanted,
+    ActionLowered,
     MyActions,
     WhichAction,
     WhoTakesOver,
@@ -390,6 +415,7 @@ Notice = (
     | ActionGiven
     | ActionProposed
     | HelpWanted
+    | ActionLowered
     | MyActions
     | WhichAction
     | WhoTakesOver

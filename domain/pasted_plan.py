@@ -15,7 +15,7 @@ from domain.understanding import Reading, read_moment
 from domain.understanding.folding import fold_word
 
 MOST_LINES = 60
-"""A longer list is cut; the rest is left out."""
+"""A longer list is cut; the rest is given back, for a list of its own."""
 
 _GLYPH = r"[•●▪■◦‣∙·\uf0b7]"
 _BULLET = re.compile(rf"^\s*(?:{_GLYPH}\s*|[*–—−-]\s+|\(?\d{{1,2}}[.)]\s+|[a-zåäö]\)\s+)(?=\S)")
@@ -42,17 +42,18 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class PastedPlan:
-    """What was found. left_out: paragraphs around the list, and lines beyond MOST_LINES."""
+    """What was found. left_out: paragraphs around the list; beyond: what came after MOST_LINES of it."""
 
     lines: tuple[PlanLine, ...]
     left_out: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
 
 
 def read_plan(text: str, now: datetime) -> PastedPlan:
     """The plan that the text holds; no lines when there is nothing like one. now: timezone-aware."""
     items, left_out = _items(text)
     lines = [line for item in items[:MOST_LINES] if (line := read_line(item, now)).title]
-    return PastedPlan(tuple(lines), (*left_out, *items[MOST_LINES:]))
+    return PastedPlan(tuple(lines), tuple(left_out), tuple(items[MOST_LINES:]))
 
 
 def read_line(text: str, now: datetime) -> PlanLine:
@@ -161,7 +162,12 @@ _DUE_CUE = re.compile(
     r"(?P<colon>\s*:)?\s+(?P<when>[^,;()]+)",
     re.IGNORECASE,
 )
-_NAMING = re.compile(r"[,;]\s*(?P<when>[^,;]+?)\s*\.?$")
+_NAMING = re.compile(
+    r"[,;]\s*(?:(?:till|klart?|på|to|on)\s+)?(?P<when>[^,;]+?)\s*\.?(?=[,;]|$)", re.IGNORECASE
+)
+_AT_THE_END = re.compile(r"\s(?:till|klart?)\s+(?P<when>[^,;]{2,30}?)\s*\.?$", re.IGNORECASE)
+_MOVES = re.compile(r"(?:flytta|skjut|boka|byt|ändra|move)", re.IGNORECASE)
+"""What is moved to a day is not to be done by it."""
 
 
 def _without_due(text: str, now: datetime) -> tuple[str, str | None, date | None]:
@@ -181,16 +187,21 @@ def _without_due(text: str, now: datetime) -> tuple[str, str | None, date | None
 
 
 def _due_alone(text: str, now: datetime) -> tuple[str, str | None, date | None]:
-    """A last part that is a date and nothing else: "…, Maria, 31 mars"."""
-    found = _NAMING.search(text)
-    if found is None:
-        return text, None, None
-    said = found["when"]
+    """A part that is a date and nothing else: "…, Maria, 31 mars", "…, till fredag v. 49", "… klart 31/3"."""
+    for found in reversed(list(_NAMING.finditer(text))):
+        if (day := _whole_day(found["when"], now)) is not None:
+            return f"{text[: found.start()]}{text[found.end() :]}", found["when"], day
+    ending = None if _MOVES.match(text) else _AT_THE_END.search(text)
+    if ending is not None and (day := _whole_day(ending["when"], now)) is not None:
+        return text[: ending.start()], ending["when"], day
+    return text, None, None
+
+
+def _whole_day(said: str, now: datetime) -> date | None:
+    """The day that the words are from the first to the last; None when they are anything else too."""
     moment = read_moment(said, now, Reading.DEADLINE)
     whole = moment is not None and moment.span.end - moment.span.start >= len(said) - 1
-    if moment is None or moment.day is None or not whole:
-        return text, None, None
-    return text[: found.start()], said, moment.day
+    return moment.day if moment is not None and whole else None
 
 
 def _cut(text: str, start: int, end: int) -> str:

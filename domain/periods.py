@@ -129,3 +129,30 @@ def period_of(moment: datetime) -> Period:
     """The calendar month of a moment."""
     day = local_day(moment)
     return Period.of_month(day.year, day.month)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Of which time anything is known here.
+
+    since: when the first case was reported here; None: none was. years: calendar years that cases were
+    brought in of. Between and before them nothing is known, and nothing is not none.
+    """
+
+    since: datetime | None = None
+    years: frozenset[int] = frozenset()
+
+    def begins(self, period: Period) -> date | None:
+        """The first day of the period that anything is known of; None: nothing is."""
+        return next((day for month in period.months() if (day := self._in(month))), None)
+
+    def holds(self, period: Period) -> bool:
+        """Is all of the period known?"""
+        return all(self._in(month) == month.first for month in period.months())
+
+    def _in(self, month: Period) -> date | None:
+        if month.first.year in self.years:
+            return month.first
+        if self.since is None or self.since >= month.end:
+            return None
+        return max(month.first, local_day(self.since))

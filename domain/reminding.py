@@ -6,7 +6,8 @@ at which anything can be, so that a tick reads only what has come due.
 
 A matter's day gives moments: so many days before, the day itself, then again and again; and so
 many days after it goes on to the next level, which its owner hears some days before: over a
-weekend or a feast it is said on the last working day ahead of it. Reminders
+weekend or a feast it is said on the last working day ahead of it, and it goes on when those
+above are at work. Reminders
 that a standstill has swallowed are told once, the latest of them; an escalation is always
 announced first, so after a standstill it comes later.
 """
@@ -17,18 +18,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from domain.action_measures import effect_is_compulsory
-from domain.actions import Action, ActionKind, ActionState
 from domain.calendar import add_working_days, working_day_on_or_after, working_day_on_or_before
-from domain.cases import Case, State
-from domain.deadlines import LOCAL, WorkingDays, local_day
-from domain.kinds import CaseKind
-from domain.path_answers import (
-    authority_day,
-    awaits_authority,
-    awaits_decision_on_authority,
-    awaits_protection,
-)
+from domain.deadlines import LOCAL, local_day
 
 GATHERED_AT = time(6, 0)
 """Days of a matter begin here for the rules; messages leave later (domain.messaging)."""
@@ -91,18 +82,44 @@ class Rest(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Slower:
+    """Recurring reminders become fewer: after so many measures, only every so many of them."""
+
+    after: int
+    every: int
+
+
+@dataclass(frozen=True, slots=True)
 class Countdown:
     """One row: before, in measures before the day (0 is the day itself); every: then again and again
-    after it; escalate: to whom after how many; announced: that many days earlier to the owner."""
+    after it; slower: less often after a while; escalate: to whom after how many; announced: that many
+    days earlier to the owner."""
 
     before: tuple[int, ...] = (0,)
     every: int | None = None
+    slower: Slower | None = None
     escalate: Mapping[Receiver, int] = field(default_factory=dict)
     announced: int = 2
     measure: Measure = Measure.DAYS
     to: Receiver = Receiver.OWNER
     rest: Rest = Rest.USUAL
 
+    @property
+    def rhythm(self) -> tuple[int, int, int]:
+        """(every so many measures, so many times, every so many from then on). every is set."""
+        every = self.every or 1
+        if self.slower is None:
+            return every, 0, every
+        return every, self.slower.after // every, max(every, self.slower.every)
+
+    def again(self, times: int) -> int:
+        """How many measures after the day the reminder comes for the first, second … time."""
+        every, often, seldom = self.rhythm
+        return min(times, often) * every + max(0, times - often) * seldom
+
+
+_A_FORTNIGHT_THEN_WEEKLY = Slower(after=10, every=5)
+"""In working days. What comes every day for months is no longer read."""
 
 COUNTDOWNS: Mapping[Matter, Countdown] = {
     Matter.REQUIREMENT: Countdown(
@@ -115,24 +132,30 @@ COUNTDOWNS: Mapping[Matter, Countdown] = {
     Matter.EFFECT_WISHED: Countdown(to=Receiver.ANSWERS),
     Matter.TAKE: Countdown(
         every=1,
+        slower=_A_FORTNIGHT_THEN_WEEKLY,
         escalate={Receiver.NEXT_LEVEL: 3, Receiver.QUALITY_DEVELOPER: 7},
         measure=Measure.WORKING_DAYS,
     ),
     Matter.READ: Countdown(),
-    Matter.TRIAGE: Countdown(every=2, escalate={Receiver.NEXT_LEVEL: 5}, measure=Measure.WORKING_DAYS),
+    Matter.TRIAGE: Countdown(
+        every=2,
+        slower=_A_FORTNIGHT_THEN_WEEKLY,
+        escalate={Receiver.NEXT_LEVEL: 5},
+        measure=Measure.WORKING_DAYS,
+    ),
     Matter.INVESTIGATE: Countdown(before=(7, 2, 0), every=7, escalate={Receiver.NEXT_LEVEL: 14}),
     Matter.REPLY: Countdown(
-        before=(3, 0), every=1, escalate={Receiver.NEXT_LEVEL: 3}, measure=Measure.WORKING_DAYS
+        before=(3, 0),
+        every=1,
+        slower=_A_FORTNIGHT_THEN_WEEKLY,
+        escalate={Receiver.NEXT_LEVEL: 3},
+        measure=Measure.WORKING_DAYS,
     ),
     Matter.PROTECT: Countdown(every=1, escalate={Receiver.NEXT_LEVEL: 1}, announced=1),
     Matter.NOTIFY: Countdown(every=1, escalate={Receiver.NEXT_LEVEL: 3}, announced=1),
     Matter.AUTHORITY: Countdown(before=(48, 24, 12, 4, 0), every=24, measure=Measure.HOURS, rest=Rest.NEVER),
 }
 """What is customary where the law has no number: docs/domain.md, sections 2 and 3."""
-
-TRIAGED_WITHIN = WorkingDays(2)
-HALVED = frozenset({CaseKind.LEX_SARAH, CaseKind.LEX_MARIA})
-"""Kinds whose steps come in half the time, and on days that managers are free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,58 +172,6 @@ class Subject:
 
 
 ACTION, CASE = "action", "case"
-
-
-def action_subject(action: Action, case: Case | None = None) -> Subject:
-    """The action with what is running. case: the one it stems from."""
-    return Subject(ACTION, action.id, dict(_of_action(action, case)))
-
-
-def _of_action(action: Action, case: Case | None) -> Iterator[tuple[Matter, date]]:
-    if action.is_to_do:
-        if action.kind is ActionKind.RECOMMENDATION:
-            yield Matter.RECOMMENDATION, action.due
-        else:
-            yield Matter.REQUIREMENT, action.due
-    if action.state is ActionState.DONE and action.follow_up_due is not None:
-        compulsory = effect_is_compulsory(action, case)
-        yield Matter.EFFECT if compulsory else Matter.EFFECT_WISHED, action.follow_up_due
-
-
-def case_subject(case: Case) -> Subject:
-    """The case with what is running."""
-    return Subject(CASE, case.id, dict(_of_case(case)), urgent=case.kind in HALVED)
-
-
-_UNDER_WAY = frozenset(State) - {State.CLOSED, State.FOLLOW_UP, State.ACTIONS}
-_INVESTIGATED = frozenset({State.INVESTIGATED, State.AWAITING_DECISION, State.DECIDED})
-_ANSWERED = frozenset({CaseKind.COMPLAINT, CaseKind.VIEW})
-_LIGHT = frozenset({CaseKind.PRAISE, CaseKind.SUGGESTION})
-_DECIDED = frozenset({CaseKind.LEX_SARAH, CaseKind.DATA_INCIDENT, CaseKind.LEX_MARIA, CaseKind.LEX_MAJA})
-"""Kinds that are assessed by their own path, not by a risk."""
-
-
-def _of_case(case: Case) -> Iterator[tuple[Matter, date | datetime]]:
-    if case.is_open and awaits_decision_on_authority(case):
-        yield Matter.AUTHORITY, case.finish_by
-    if case.taken is not None and case.is_open and awaits_protection(case):
-        yield Matter.PROTECT, local_day(case.take_by)
-    if case.is_open and awaits_authority(case):
-        yield Matter.NOTIFY, authority_day(case)
-    if case.state is State.RECEIVED:
-        yield Matter.READ if case.kind is CaseKind.PRAISE else Matter.TAKE, local_day(case.take_by)
-    elif case.taken is not None and _is_to_be_assessed(case):
-        yield Matter.TRIAGE, local_day(TRIAGED_WITHIN.after(case.taken))
-    if case.kind in _ANSWERED and case.state in _UNDER_WAY:
-        if case.wants_answer is not False and case.replied is None:
-            yield Matter.REPLY, local_day(case.finish_by)
-    elif case.state in _UNDER_WAY - _INVESTIGATED and case.kind not in _LIGHT | {CaseKind.DATA_INCIDENT}:
-        yield Matter.INVESTIGATE, local_day(case.finish_by)
-
-
-def _is_to_be_assessed(case: Case) -> bool:
-    kinds = _ANSWERED | _LIGHT | _DECIDED
-    return case.state is State.ACKNOWLEDGED and case.risk is None and case.kind not in kinds
 
 
 # --- what is due -----------------------------------------------------------------------------------
@@ -232,6 +203,11 @@ class Told:
     escalated: frozenset[str] = frozenset()
 
 
+def is_on_its_way_up(told: Told | None) -> bool:
+    """Has it been said, or is it so, that the matter goes on to someone above?"""
+    return told is not None and bool(told.announced or told.escalated)
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What one look found: what is due, what to remember, when to look again (None: never)."""
@@ -253,10 +229,7 @@ def look(
     counts_from: matters whose lateness is counted from another day than the one they are due
     (the first date of a requirement that was postponed).
     """
-    rows = [
-        _Row(matter, day, (counts_from or {}).get(matter), _fitting(countdowns[matter], subject.urgent))
-        for matter, day in subject.days.items()
-    ]
+    rows = _rows(subject, countdowns, counts_from)
     due: list[Due] = []
     following: list[datetime] = []
     after = replace(told, looked=max(now, told.looked))
@@ -294,7 +267,40 @@ def goes_on(
     return local_day(row.goes(receiver, heard or today))
 
 
+def known_by(
+    subject: Subject,
+    told: Told,
+    now: datetime,
+    countdowns: Mapping[Matter, Countdown] = COUNTDOWNS,
+    counts_from: Mapping[Matter, date] | None = None,
+) -> Told:
+    """What was told, without what only a clock that was ahead can have told: that comes again in its time.
+
+    Clocks of replicas differ by less than CLOCKS_DIFFER: what lies so little ahead was told rightly.
+    """
+    ahead = now + CLOCKS_DIFFER
+    announced, escalated = dict(told.announced), set(told.escalated)
+    for row in _rows(subject, countdowns, counts_from):
+        for receiver in row.countdown.escalate:
+            name = row.name(receiver)
+            if not row.may_be_announced(told.announced.get(name), ahead):
+                announced.pop(name, None)
+            if not row.may_have_gone(receiver, announced.get(name), ahead):
+                escalated.discard(name)
+    return Told(min(told.looked, now), announced, frozenset(escalated))
+
+
+CLOCKS_DIFFER = timedelta(hours=1)
 NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+def _rows(
+    subject: Subject, countdowns: Mapping[Matter, Countdown], counts_from: Mapping[Matter, date] | None
+) -> "list[_Row]":
+    return [
+        _Row(matter, day, (counts_from or {}).get(matter), _fitting(countdowns[matter], subject.urgent))
+        for matter, day in subject.days.items()
+    ]
 
 
 def _fitting(countdown: Countdown, urgent: bool) -> Countdown:
@@ -305,6 +311,7 @@ def _fitting(countdown: Countdown, urgent: bool) -> Countdown:
         countdown,
         before=tuple(dict.fromkeys(_half(away) for away in countdown.before)),
         every=countdown.every and _half(countdown.every),
+        slower=countdown.slower and Slower(_half(countdown.slower.after), _half(countdown.slower.every)),
         escalate={receiver: _half(away) for receiver, away in countdown.escalate.items()},
         announced=_half(countdown.announced),
         rest=Rest.NIGHTS if countdown.rest is Rest.USUAL else countdown.rest,
@@ -351,15 +358,15 @@ class _Row:
 
     def _late(self, now: datetime, *, after: bool) -> Iterator[datetime]:
         """The recurring reminder at or before now, or the first one after now."""
-        every = self.countdown.every
-        if every is None:
+        if self.countdown.every is None:
             return
 
-        def moment(periods: int) -> datetime:
-            return self._moment(periods * every, late=True)
+        def moment(times: int) -> datetime:
+            return self._moment(self.countdown.again(times), late=True)
 
         passed = now - self._moment(0, late=True)
-        most = max(0, passed // (_SHORTEST[self.countdown.measure] * every)) + 2
+        _, often, seldom = self.countdown.rhythm
+        most = often + max(0, passed // (_SHORTEST[self.countdown.measure] * seldom)) + 2
         come = bisect_right(range(1, most), now, key=moment)
         if after:
             yield moment(come + 1)
@@ -392,9 +399,18 @@ class _Row:
         return [Due(self.matter, Telling.ESCALATED, receiver, goes, self.countdown.rest)], told, NEVER
 
     def goes(self, receiver: Receiver, heard: date) -> datetime:
-        """When it goes on to the receiver. heard: the day its announcement is heard."""
+        """When it goes on to the receiver, on a day on which they hear of it. heard: the day its
+        announcement is heard."""
         planned = self._moment(self.countdown.escalate.get(receiver, 0), late=True)
-        return max(planned, _morning(heard + self._notice()))
+        goes = max(planned, _morning(heard + self._notice()))
+        return _morning(working_day_on_or_after(local_day(goes))) if self._waits_for_work else goes
+
+    def may_be_announced(self, heard: date | None, now: datetime) -> bool:
+        """Can what is heard on that day have been said by now?"""
+        return heard is not None and heard <= self._heard(now)
+
+    def may_have_gone(self, receiver: Receiver, heard: date | None, now: datetime) -> bool:
+        return heard is not None and self.goes(receiver, heard) <= now
 
     def name(self, receiver: Receiver) -> str:
         """Which escalation this is: a new day makes it another."""
@@ -445,13 +461,6 @@ _SHORTEST: Mapping[Measure, timedelta] = {
 
 def _morning(day: date) -> datetime:
     return datetime.combine(day, GATHERED_AT, tzinfo=LOCAL).astimezone(UTC)
-
-
-def lateness(action: Action) -> Mapping[Matter, date]:
-    """counts_from for an action: postponing never hides an overdue requirement."""
-    if action.is_to_do and action.kind is ActionKind.REQUIREMENT and action.first_due < action.due:
-        return {Matter.REQUIREMENT: action.counts_from}
-    return {}
 
 
 def first_told(now: datetime) -> Told:

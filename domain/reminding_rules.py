@@ -6,6 +6,7 @@
     countdowns:
       requirement: {before: [14, 3, 0], every: 7, announced: 2,
                     escalate: {owners_manager: 7, next_level: 14, director: 30}}
+      take: {every: 1, slower: {after: 10, every: 5}}
 
 What a matter counts in, whom it concerns and that the law's hours never rest is not for settings.
 """
@@ -13,11 +14,12 @@ What a matter counts in, whom it concerns and that the law's hours never rest is
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
+from itertools import pairwise
 from typing import Any
 
 from domain.messaging import USUAL_MANNERS, Manners, Quiet
 from domain.organisation import Organisation
-from domain.reminding import COUNTDOWNS, Countdown, Matter, Receiver
+from domain.reminding import COUNTDOWNS, Countdown, Matter, Receiver, Slower
 
 FURTHEST = 366
 """No step is further away than a year, whatever it counts in."""
@@ -72,7 +74,12 @@ class _Reader:
 
     def manners(self, settings: Mapping[str, Any]) -> Manners:
         self._known(settings, {*_MANNERS, "countdowns"}, "reminders")
-        return replace(USUAL_MANNERS, **self._values(settings, _MANNERS, "reminders"))
+        found = self._values(settings, _MANNERS, "reminders")
+        manners = replace(USUAL_MANNERS, **found)
+        if manners.quiet.covers(manners.message_at) and found.keys() >= settings.keys() & _MANNERS.keys():
+            place = "message_at" if "message_at" in found else "quiet"
+            self.faults.append(f"reminders, {place}: {_at_odds(manners)}")
+        return manners
 
     def countdowns(self, settings: Any) -> Mapping[Matter, Countdown]:
         if not isinstance(settings, Mapping):
@@ -118,6 +125,12 @@ class _Reader:
         ]
 
 
+def _at_odds(manners: Manners) -> str:
+    clocks = (manners.message_at, manners.quiet.begin, manners.quiet.until)
+    at, begin, until = (f"{clock:%H:%M}" for clock in clocks)
+    return f"the day's message would leave at {at}, within the quiet hours {begin}-{until}"
+
+
 def _number(least: int) -> Callable[[Any], int]:
     def read(value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= FURTHEST:
@@ -137,12 +150,26 @@ def _every(value: Any) -> int | None:
     return None if value is None else _number(1)(value)
 
 
+def _slower(value: Any) -> Slower | None:
+    if value is None:
+        return None
+    if not isinstance(value, Mapping) or set(value) != {"after", "every"}:
+        raise _Refused("expected after and every, each with a number")
+    return Slower(after=_number(0)(value["after"]), every=_number(1)(value["every"]))
+
+
 def _levels(value: Any) -> Mapping[Receiver, int]:
     if not isinstance(value, Mapping) or not set(value) <= set(_ABOVE):
         raise _Refused(f"expected {', '.join(_ABOVE)}, each with a number")
-    return {Receiver(name): _number(1)(away) for name, away in value.items()}
+    levels = {Receiver(name): _number(1)(away) for name, away in value.items()}
+    upwards = [level for level in _UPWARDS if level in levels]
+    for lower, higher in pairwise(upwards):
+        if levels[higher] < levels[lower]:
+            raise _Refused(f"{higher} would hear of it before {lower}, who is nearer")
+    return levels
 
 
+_UPWARDS = (Receiver.OWNERS_MANAGER, Receiver.NEXT_LEVEL, Receiver.DIRECTOR)
 _ABOVE = tuple(receiver.value for receiver in Receiver if receiver not in {Receiver.OWNER, Receiver.ANSWERS})
 
 
@@ -158,11 +185,18 @@ def _quiet(value: Any) -> Quiet:
     if not dash:
         raise _Refused('expected hours like "17:00-07:00"')
     try:
-        return Quiet(_clock(begin.strip()), _clock(until.strip()))
+        quiet = Quiet(_clock(begin.strip()), _clock(until.strip()))
     except _Refused:
         raise
     except ValueError:
         raise _Refused("they begin and end at the same time") from None
+    if quiet.lasts > timedelta(days=1) - LEAST_AWAKE:
+        raise _Refused("they leave less than an hour a day in which anything can be said")
+    return quiet
+
+
+LEAST_AWAKE = timedelta(hours=1)
+"""So much of the day is left for messages."""
 
 
 def _hours(value: Any) -> timedelta:
@@ -178,6 +212,7 @@ _MANNERS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
 _COUNTDOWN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "before": ("before", _numbers),
     "every": ("every", _every),
+    "slower": ("slower", _slower),
     "escalate": ("escalate", _levels),
     "announced": ("announced", _number(0)),
 }

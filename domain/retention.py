@@ -255,6 +255,19 @@ class Destroyed:
     at: datetime
 
 
+_DESTROYED = (
+    "The key of each case, and with it every copy of its texts in the database; texts and handling; who "
+    "reported, handled and was kept out of the case; its links to other cases; the words of its actions and "
+    "who decided, owned and did them."
+)
+_KEPT = (
+    "Figures: number, kind, unit, category, dates and answers from closed lists. The audit log: by their "
+    "ids, who reported, read, handled and took out which case, and when, without a word of what was told. "
+    "It proves who has read what, and is not destroyed with the cases: its own term is for the plan for "
+    "documents. Backups from before, until they are removed."
+)
+
+
 def certificate(organisation: Organisation, done: Destroyed) -> dict[str, object]:
     """The certificate (gallringsbevis) as JSON can write it; `sha256` is over all the rest."""
     proposal = done.proposal
@@ -286,7 +299,8 @@ def certificate(organisation: Organisation, done: Destroyed) -> dict[str, object
             for each in sorted(done.cases, key=lambda each: each.number)
         ],
         "left_alone": sorted(done.held),
-        "what": "Texts, handling and every trace of who reported; the key of each case. Figures are kept.",
+        "what": _DESTROYED,
+        "what_is_kept": _KEPT,
     }
     return {**body, "sha256": seal_of(body)}
 

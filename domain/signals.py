@@ -41,6 +41,7 @@ class SignalCode(StrEnum):
     REPORTS_FALLING = "fallande_rapportering"
     SILENT_UNITS = "tysta_enheter"
     NO_REPORTS = "enhet_utan_rapport"
+    CHECKS_UNREPORTED = "egenkontroll_utan_rapport"
     NO_APT = "ingen_apt"
     NO_LEX_SARAH = "ingen_lex_sarah"
     RECURRING_AREA = "aterkommande_forbattringsomrade"
@@ -99,7 +100,8 @@ def questions(
 
 def of_period(figures: Figures, organisation: Organisation) -> tuple[Signal, ...]:
     """Every signal of a digest, in the order of PRIORITY; of one code the gravest first."""
-    found = [signal for rule in _OF_PERIOD for signal in rule(figures, organisation)]
+    rules = _OF_PERIOD if figures.known else ()
+    found = [signal for rule in rules for signal in rule(figures, organisation)]
     return tuple(sorted(found, key=lambda signal: PRIORITY.index(signal.code)))
 
 
@@ -138,7 +140,7 @@ def _clusters(figures: Figures, _: Organisation) -> Iterator[Signal]:
 
 def _complaints_only(figures: Figures, _: Organisation) -> Iterator[Signal]:
     units = tuple(each.unit for each in figures.by_unit if _only_complaints(each.by_kind))
-    if units:
+    if units and not figures.by_kind[CaseKind.DEVIATION].lacking:
         yield Signal(SignalCode.COMPLAINTS_ONLY, units=units)
 
 
@@ -165,6 +167,12 @@ def _silent_units(figures: Figures, organisation: Organisation) -> Iterator[Sign
         yield Signal(SignalCode.SILENT_UNITS, len(silent), len(lowest & set(figures.units)), units=silent)
 
 
+def _checks_unreported(figures: Figures, _: Organisation) -> Iterator[Signal]:
+    """Egenkontroll found something to act on, and no fault of it was reported."""
+    if figures.unreported_checks:
+        yield Signal(SignalCode.CHECKS_UNREPORTED, units=figures.unreported_checks)
+
+
 def _no_apt(figures: Figures, _: Organisation) -> Iterator[Signal]:
     if figures.without_apt:
         yield Signal(SignalCode.NO_APT, units=figures.without_apt)
@@ -173,7 +181,7 @@ def _no_apt(figures: Figures, _: Organisation) -> Iterator[Signal]:
 def _no_lex_sarah(figures: Figures, _: Organisation) -> Iterator[Signal]:
     """Only where lex Sarah is counted: that there was none is said to nobody else."""
     found = figures.by_kind.get(CaseKind.LEX_SARAH)
-    if found is not None and figures.known_a_year and found.rolling == 0:
+    if found is not None and figures.known_a_year and found.rolling == found.lacking == 0:
         yield Signal(SignalCode.NO_LEX_SARAH, 0)
 
 
@@ -186,6 +194,7 @@ _OF_PERIOD: Sequence[Callable[[Figures, Organisation], Iterator[Signal]]] = (
     _complaints_only,
     _reports_falling,
     _silent_units,
+    _checks_unreported,
     _no_apt,
     _no_lex_sarah,
 )
@@ -202,6 +211,8 @@ def of_year(figures: YearFigures) -> tuple[Signal, ...]:
 def _complaints_falling(figures: YearFigures) -> Iterator[Signal]:
     """Down two years running, or to less than half of a number large enough."""
     counts = [each.count for each in figures.complaints.series]
+    if figures.known_from is not None:
+        return
     before, last, now = counts[-3:]
     if now is None or last is None or now >= last:
         return
@@ -221,19 +232,19 @@ def _open_at_year_end(figures: YearFigures) -> Iterator[Signal]:
 
 
 def _no_reports(figures: YearFigures) -> Iterator[Signal]:
-    if figures.deviations.units_without:
+    if figures.deviations.units_without and figures.known_from is None:
         yield Signal(SignalCode.NO_REPORTS, units=figures.deviations.units_without)
 
 
 def _complaints_only_in_year(figures: YearFigures) -> Iterator[Signal]:
     complained = {each.unit for each in figures.complaints.by_unit}
     units = tuple(unit for unit in figures.deviations.units_without if unit in complained)
-    if units:
+    if units and figures.known_from is None:
         yield Signal(SignalCode.COMPLAINTS_ONLY, units=units)
 
 
 def _no_lex_sarah_in_year(figures: YearFigures) -> Iterator[Signal]:
-    if figures.complete and figures.lex_sarah.reports == 0:
+    if figures.complete and figures.known_from is None and figures.lex_sarah.reports == 0:
         yield Signal(SignalCode.NO_LEX_SARAH, 0)
 
 

@@ -1,9 +1,14 @@
 """Small numbers in figures that leave the house.
 
 A count under five is told as "färre än 5", any other rounded to five; totals are rounded by themselves.
-That alone is not enough: two units "färre än 5" whose total says 10 are four each. So a total is told
-only as long as everything published of the year, this included, leaves every protected count at least
-three possible values; otherwise it is told more coarsely, or not at all.
+That alone is not enough: two units "färre än 5" whose total says 10 are four each. So where a total
+cannot be told in fives without giving something away, its fives are joined into wider ranges.
+
+The rule is public, and what is chosen can be turned round: had the ranges been chosen by looking at the
+true counts, the choice would tell of them. So the ranges are a function of what has been told already,
+and of nothing else: every count that is possible by it would meet the same ranges, and each of them
+leaves every protected count at least three possible values. What can be known of the counts is then
+exactly what the ranges say.
 
 How that is known: the counts of a year are the flow through a network. A year of a unit parts into its
 quarters and months (one tree), and the units' months join to the totals of months, quarters and the
@@ -14,7 +19,8 @@ through its arc without breaking a bound: every whole number between is a possib
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 
 from domain.kinds import CaseKind
 from domain.periods import Period
@@ -22,8 +28,8 @@ from domain.periods import Period
 FEWER_THAN = 5
 STEP = 5
 FEWEST_POSSIBLE = 3
-_COARSER = (STEP, 2 * STEP, 4 * STEP)
-"""What a total is rounded to, the finest that is safe."""
+_MOST_BESIDE = 1000
+"""Beside more counts than these a sum of them is not told: 100 units' quarters are 500, and half a minute."""
 
 PUBLISHED_KINDS = (CaseKind.DEVIATION, CaseKind.COMPLAINT, CaseKind.VIEW)
 """Guarded kinds are never published, nor is any sum over kinds."""
@@ -56,25 +62,34 @@ class Published:
         """The multiple of five that stands there; None for what is told in another way, or not at all."""
         if self.high is None or self.small or (self.low, self.high) != told_as(self.high):
             return None
-        return _nearest(self.high, STEP)
+        return _nearest(self.high)
 
 
-Counts = Mapping[tuple[str, Period], int]
-"""(unit, month) to how many; a pair that is missing is 0."""
-_Set = frozenset[tuple[str, Period]]
+Span = Period
+"""A month, or the year of what is known by its year only."""
+Counts = Mapping[tuple[str, Span], int]
+"""(unit, span) to how many; a pair that is missing is 0."""
+_Set = frozenset[tuple[str, Span]]
 
 
-def told_as(count: int, step: int = STEP) -> tuple[int, int]:
+def told_as(count: int) -> tuple[int, int]:
     """(lowest, highest) that the count may be, as it is told."""
     if count < FEWER_THAN:
         return 0, FEWER_THAN - 1
-    middle = _nearest(count, step)
-    lowest = middle - step // 2
-    return max(lowest, FEWER_THAN), lowest + step - 1
+    lowest = _nearest(count) - STEP // 2
+    return max(lowest, FEWER_THAN), lowest + STEP - 1
 
 
-def _nearest(count: int, step: int) -> int:
-    return (2 * count + step) // (2 * step) * step
+def _nearest(count: int) -> int:
+    return (2 * count + STEP) // (2 * STEP) * STEP
+
+
+def spans_of(period: Period) -> tuple[Span, ...]:
+    """What a count of the period sums: its months, and what lies somewhere in each of its whole years."""
+    months = period.months()
+    years = sorted({month.first.year for month in months})
+    whole = tuple(Period.of_year(year) for year in years)
+    return (*months, *(year for year in whole if period.first <= year.first and year.last <= period.last))
 
 
 def protect(
@@ -82,50 +97,64 @@ def protect(
 ) -> tuple[Published, ...]:
     """A count for each unit and the total, as they may be told now.
 
-    counts: of every month of the year that anything was published of. earlier: all that was published of
-    the kind in that year; what corrections have made untrue since says nothing any more.
+    counts: of every month of the year that anything was published of, and of the year where no month is
+    known. earlier: all that was published of the kind in that year; what corrections have made untrue
+    since says nothing any more.
     """
     known = [each for each in earlier if each.kind is kind and _holds_true(each, counts)]
-    found = [_told(kind, (unit,), unit, period, counts) for unit in units]
-    if _is_safe([*known, *found], counts):
-        known += found
-    else:
-        found = [_finest(kind, (unit,), unit, period, counts, known) for unit in units]
-    return (*found, _finest(kind, tuple(units), None, period, counts, known))
+    found: list[Published] = []
+    for unit, of in (*((unit, (unit,)) for unit in units), (None, tuple(units))):
+        told = _told(Published(unit, of, kind, period, 0, None), counts, [*known, *found])
+        found.append(told)
+    return tuple(found)
 
 
-def _finest(
-    kind: CaseKind,
-    units: tuple[str, ...],
-    unit: str | None,
-    period: Period,
-    counts: Counts,
-    known: list[Published],
-) -> Published:
-    """The finest way to tell it that gives nothing away, with what is known already."""
-    for step in _COARSER:
-        told = _told(kind, units, unit, period, counts, step)
-        if _is_safe([*known, told], counts):
-            break
-    else:
-        told = Published(unit, units, kind, period, 0, None)
-    known.append(told)
-    return told
+def lacks_months(units: Iterable[str], period: Period, counts: Counts) -> bool:
+    """Are there cases known by their year only that may be of the period, or not?"""
+    years = {Period.of_year(month.first.year) for month in period.months()} - set(spans_of(period))
+    return any(counts.get((unit, year), 0) for unit in units for year in years)
 
 
-def _told(
-    kind: CaseKind,
-    units: tuple[str, ...],
-    unit: str | None,
-    period: Period,
-    counts: Counts,
-    step: int = STEP,
-) -> Published:
-    return Published(unit, units, kind, period, *told_as(_sum(counts, units, period), step))
+def withheld(kind: CaseKind, units: Sequence[str], period: Period) -> tuple[Published, ...]:
+    """Nothing is told of the kind: too little is known of the period."""
+    return (
+        *(Published(unit, (unit,), kind, period, 0, None) for unit in units),
+        Published(None, tuple(units), kind, period, 0, None),
+    )
+
+
+def _told(new: Published, counts: Counts, known: Sequence[Published]) -> Published:
+    """The new count as it may be told beside what is known. The true count only says which range it is."""
+    again = next((each for each in known if _key(each) == _key(new)), None)
+    if again is not None:
+        return replace(new, low=again.low, high=again.high)
+    count = _sum(counts, new.units, new.period)
+    beside = _touching(new, known)
+    if not beside:  # any number at all is possible, so every range leaves what its width is
+        lowest, highest = told_as(count)
+        return replace(new, low=lowest, high=highest)
+    if len(beside) > _MOST_BESIDE:
+        return new
+    network = _Network([*beside, new], counts)
+    if network.crossing:
+        return new
+    low, high = _Ranges(network, new).around(count)
+    return replace(new, low=low, high=high)
+
+
+def _touching(new: Published, known: Sequence[Published]) -> list[Published]:
+    """What is known of any count that the new one has a part in, or that those have …"""
+    reached, beside, others = set(_key(new)[1]), list[Published](), [each for each in known if each.told]
+    while near := [each for each in others if not reached.isdisjoint(_key(each)[1])]:
+        beside += near
+        others = [each for each in others if each not in near]
+        reached.update(*(_key(each)[1] for each in near))
+    return beside
 
 
 def _sum(counts: Counts, units: Iterable[str], period: Period) -> int:
-    return sum(counts.get((unit, month), 0) for unit in units for month in period.months())
+    spans = spans_of(period)
+    return sum(counts.get((unit, span), 0) for unit in units for span in spans)
 
 
 def _holds_true(told: Published, counts: Counts) -> bool:
@@ -133,9 +162,75 @@ def _holds_true(told: Published, counts: Counts) -> bool:
     return told.low <= true and (told.high is None or true <= told.high)
 
 
-def _is_safe(told: Sequence[Published], counts: Counts) -> bool:
-    network = _Network(told, counts)
-    return all(network.possible_values(each) >= FEWEST_POSSIBLE for each in told)
+class _Ranges:
+    """The ranges a new count may be told in: fives, joined with the next where one alone is not safe.
+
+    How many values a protected count is left by a range of the new one is concave in where the range
+    lies, as long as it is as wide: the counts that fit are a convex body, cut by two planes. So when two
+    fives are safe, all between are, and only those near the ends have to be looked at.
+    """
+
+    def __init__(self, network: "_Network", new: Published) -> None:
+        self._network = network
+        self._new = new
+        self._least, self._most = network.bounds_of(new)
+        self._first: int | None = None
+
+    def around(self, count: int) -> tuple[int, int | None]:
+        """(lowest, highest) of the range that the count is in; (0, None): it is not told."""
+        return next((each for each in self._ranges() if each[0] <= count <= each[1]), (0, None))
+
+    def _ranges(self) -> Iterator[tuple[int, int]]:
+        """From the least to the most that is possible; what is left at the end joins the one before."""
+        held: tuple[int, int] | None = None
+        low = told_as(self._least)[0]
+        while not self._beyond(low):
+            high = told_as(low)[1]
+            while not self._is_safe(low, high):
+                if self._beyond(high + 1):
+                    if held is not None:
+                        yield held[0], high
+                    return
+                high = told_as(high + 1)[1]
+            if held is not None:
+                yield held
+            held = low, high
+            low = high + 1
+        if held is not None:
+            yield held
+
+    def _beyond(self, count: int) -> bool:
+        return self._most is not None and count > self._most
+
+    def _is_safe(self, low: int, high: int) -> bool:
+        if not self._is_whole_five(low, high):
+            return self._leaves_enough(low, high)
+        if self._first is None:
+            if self._leaves_enough(low, high):
+                self._first = low
+                return True
+            return False
+        return low <= self._last_safe or self._leaves_enough(low, high)
+
+    def _is_whole_five(self, low: int, high: int) -> bool:
+        return high - low + 1 == STEP and self._least <= low and not self._beyond(high) and low > FEWER_THAN
+
+    @cached_property
+    def _last_safe(self) -> int:
+        """Where the last safe five begins; all from the first safe one to it are."""
+        first = self._first or 0
+        if self._most is None:  # what is possible has no end, and grows no narrower
+            return _UNBOUND
+        low = told_as(self._most - STEP + 1)[0]
+        while low > first and not (
+            self._is_whole_five(low, low + STEP - 1) and self._leaves_enough(low, low + STEP - 1)
+        ):
+            low -= STEP
+        return low
+
+    def _leaves_enough(self, low: int, high: int) -> bool:
+        upper = high if self._most is None else min(high, self._most)
+        return self._network.leaves_enough(self._new, max(low, self._least), upper)
 
 
 # --- the network ----------------------------------------------------------------------------------------
@@ -151,78 +246,83 @@ class _Arc:
 
 
 _UNBOUND = 1_000_000_000
+_Key = tuple[str | None, _Set]
 
 
 @dataclass(slots=True)
 class _Tree:
-    """Nested sets of (unit, month): the smallest set around each."""
+    """Nested sets of (unit, span): the smallest set around each."""
 
     sets: list[_Set] = field(default_factory=list)
 
     def fits(self, new: _Set) -> bool:
-        return all(new <= old or old <= new or not (new & old) for old in self.sets)
+        return all(new <= old or old <= new or new.isdisjoint(old) for old in self.sets)
 
     def around(self, inner: _Set) -> _Set | None:
         return min((each for each in self.sets if inner < each), key=len, default=None)
+
+    def holding(self, cell: tuple[str, Span]) -> _Set | None:
+        """The smallest set that the cell lies in."""
+        return min((each for each in self.sets if cell in each), key=len, default=None)
 
 
 class _Network:
     """All that is told, as bounds on the arcs of two trees that meet in the months of units.
 
-    Sets of one unit make the tree that parts, sets of several units the tree that joins. A set that
-    crosses others of its tree (other units of the same months) has no place: what it tells cannot be
-    held against the rest, so it counts as unsafe.
+    Sets of one unit make the tree that parts (one for each unit), sets of several units the tree that
+    joins. crossing: a set crosses others of its tree (other units of the same months), so it has no
+    place, and what it tells cannot be held against the rest.
     """
 
     def __init__(self, told: Sequence[Published], counts: Counts) -> None:
+        self.crossing = False
         self._counts = counts
-        self._bounds: dict[tuple[bool, _Set], tuple[int, int]] = {}
-        self._crossing = False
-        trees = {True: _Tree(), False: _Tree()}
+        self._bounds: dict[_Key, tuple[int, int]] = {}
+        self._trees: dict[str | None, _Tree] = {None: _Tree()}
         for each in told:
-            self._add(each, trees)
-        self._arcs: dict[tuple[bool, _Set], _Arc] = {}
+            self._add(each)
+        self._arcs: dict[_Key, _Arc] = {}
         self._at: dict[int, list[tuple[_Arc, bool]]] = {}
-        self._build(trees)
+        self._build()
 
-    def _add(self, told: Published, trees: Mapping[bool, _Tree]) -> None:
+    def _add(self, told: Published) -> None:
         key = _key(told)
         low, high = told.low, _UNBOUND if told.high is None else told.high
         if key in self._bounds:
             was = self._bounds[key]
             self._bounds[key] = max(was[0], low), min(was[1], high)
             return
-        tree = trees[key[0]]
+        tree = self._trees.setdefault(key[0], _Tree())
         if not tree.fits(key[1]):
-            self._crossing |= told.told
+            self.crossing = True
             return
         tree.sets.append(key[1])
         self._bounds[key] = low, high
 
-    def _build(self, trees: Mapping[bool, _Tree]) -> None:
-        nodes: dict[object, int] = {}
+    def _build(self) -> None:
+        nodes: dict[_Key | None, int] = {}
 
-        def node(name: object) -> int:
-            return nodes.setdefault(name, len(nodes))
+        def node(owner: str | None, found: _Set | None) -> int:
+            name = None if found is None else (owner, found)
+            return nodes.setdefault(name, len(nodes))  # None: the outermost sets meet, so that it circulates
 
-        middle = "in and out"  # the two trees' outermost sets meet here: a circulation
-        for parting, tree in trees.items():
-            for inner in tree.sets:
-                outer = node((parting, tree.around(inner))) if tree.around(inner) else node(middle)
-                here = node((parting, inner))
-                self._connect((parting, inner), (outer, here) if parting else (here, outer))
-        cells = {cell for tree in trees.values() for each in tree.sets for cell in each}
-        for cell in sorted(cells, key=lambda each: (each[0], each[1].first)):
-            one: _Set = frozenset({cell})
-            ends = tuple(
-                node((parting, found)) if (found := _holding(tree, one)) else node(middle)
-                for parting, tree in ((True, trees[True]), (False, trees[False]))
+        for key in self._bounds:
+            owner, inner = key
+            outer, here = node(owner, self._trees[owner].around(inner)), node(owner, inner)
+            self._connect(key, (here, outer) if owner is None else (outer, here))
+        counts: dict[tuple[int, int], int] = {}
+        for cell in {cell for tree in self._trees.values() for each in tree.sets for cell in each}:
+            parting, joining = self._trees.get(cell[0]), self._trees[None]
+            ends = (
+                node(cell[0], parting.holding(cell) if parting else None),
+                node(None, joining.holding(cell)),
             )
+            counts[ends] = counts.get(ends, 0) + self._counts.get(cell, 0)
+        for ends, count in counts.items():
             if ends[0] != ends[1]:
-                count = self._counts.get(cell, 0)
-                self._arc(_Arc(_UNBOUND, count, (ends[0], ends[1])))
+                self._arc(_Arc(_UNBOUND, count, ends))
 
-    def _connect(self, key: tuple[bool, _Set], ends: tuple[int, int]) -> None:
+    def _connect(self, key: _Key, ends: tuple[int, int]) -> None:
         low, high = self._bounds[key]
         true = sum(self._counts.get(cell, 0) for cell in key[1])
         arc = _Arc(high - true, true - low, ends)
@@ -233,31 +333,53 @@ class _Network:
         self._at.setdefault(arc.ends[0], []).append((arc, True))
         self._at.setdefault(arc.ends[1], []).append((arc, False))
 
-    def possible_values(self, told: Published) -> int:
-        """How many counts fit all that is told; counted no further than is enough."""
-        if self._crossing:
-            return 0
-        arc = self._arcs.get(_key(told))
-        if arc is None:  # not told, and across the others
-            return FEWEST_POSSIBLE
-        up = self._can_move(arc, forward=True)
-        return 1 + up + (self._can_move(arc, forward=False) if up + 1 < FEWEST_POSSIBLE else 0)
+    def bounds_of(self, new: Published) -> tuple[int, int | None]:
+        """(the least, the most) that the new count, not bound itself, can be. None: it has no bound."""
+        arc = self._arcs[_key(new)]
+        self._pushed(arc, _UNBOUND, forward=True)
+        most = arc.less if arc.less < _UNBOUND // 2 else None
+        self._pushed(arc, _UNBOUND, forward=False)
+        return arc.less, most
 
-    def _can_move(self, arc: _Arc, *, forward: bool) -> int:
+    def leaves_enough(self, new: Published, low: int, high: int) -> bool:
+        """Is every count, the new one too, left enough values when the new one is known to lie there?"""
+        arc = self._arcs[_key(new)]
+        count = arc.less
+        self._pushed(arc, abs(low - count), forward=low > count)
+        unbound, arc.more, arc.less = (arc.more, arc.less), high - low, 0
+        enough = all(self._has_enough(each) for each in self._arcs.values())
+        arc.more, arc.less = unbound
+        return enough
+
+    def _has_enough(self, arc: _Arc) -> bool:
+        up = self._try(arc, FEWEST_POSSIBLE - 1, forward=True)
+        return (
+            up + 1 >= FEWEST_POSSIBLE
+            or up + 1 + self._try(arc, FEWEST_POSSIBLE - 1 - up, forward=False) >= FEWEST_POSSIBLE
+        )
+
+    def _try(self, arc: _Arc, enough: int, *, forward: bool) -> int:
         """How much more (or less) can flow through the arc, up to what is enough; nothing is changed."""
-        moved: list[tuple[_Arc, bool]] = []
-        steps = 0
-        while steps < FEWEST_POSSIBLE - 1 and _room(arc, forward):
+        moved, pushed = self._pushed(arc, enough, forward)
+        for each, went_forward, amount in moved:
+            _push(each, not went_forward, amount)
+        return pushed
+
+    def _pushed(self, arc: _Arc, most: int, forward: bool) -> tuple[list[tuple[_Arc, bool, int]], int]:
+        """Let as much as there is room for, up to the most, flow through the arc and back: what was moved."""
+        moved: list[tuple[_Arc, bool, int]] = []
+        left = most
+        while left and _room(arc, forward):
             path = self._way_back(arc, forward)
             if path is None:
                 break
-            for each in ((arc, forward), *path):
-                _push(*each)
-                moved.append(each)
-            steps += 1
-        for back, went_forward in moved:
-            _push(back, not went_forward)
-        return steps
+            around = ((arc, forward), *path)
+            amount = min(left, *(_room(*each) for each in around))
+            for each in around:
+                _push(*each, amount)
+                moved.append((*each, amount))
+            left -= amount
+        return moved, most - left
 
     def _way_back(self, arc: _Arc, forward: bool) -> list[tuple[_Arc, bool]] | None:
         """From where the arc leads back to where it begins, through arcs that have room."""
@@ -268,7 +390,7 @@ class _Network:
             here = waiting.popleft()
             for other, along in self._at.get(here, ()):
                 there = other.ends[1] if along else other.ends[0]
-                if other is not arc and there not in came and _room(other, along):
+                if there not in came and other is not arc and _room(other, along):
                     came[there] = here, other, along
                     waiting.append(there)
         return list(_walked(came, goal)) if goal in came else None
@@ -281,21 +403,17 @@ def _walked(came: Mapping[int, tuple[int, _Arc, bool] | None], goal: int) -> Ite
         step = came[step[0]]
 
 
-def _room(arc: _Arc, forward: bool) -> bool:
-    return (arc.more if forward else arc.less) > 0
+def _room(arc: _Arc, forward: bool) -> int:
+    return arc.more if forward else arc.less
 
 
-def _push(arc: _Arc, forward: bool) -> None:
-    one = 1 if forward else -1
-    arc.more -= one
-    arc.less += one
+def _push(arc: _Arc, forward: bool, amount: int) -> None:
+    signed = amount if forward else -amount
+    arc.more -= signed
+    arc.less += signed
 
 
-def _key(told: Published) -> tuple[bool, _Set]:
-    cells = frozenset((unit, month) for unit in told.units for month in told.period.months())
-    return told.unit is not None, cells
-
-
-def _holding(tree: _Tree, cell: _Set) -> _Set | None:
-    """The smallest set that the cell lies in."""
-    return min((each for each in tree.sets if cell <= each), key=len, default=None)
+@lru_cache(maxsize=4096)
+def _key(told: Published) -> _Key:
+    spans = spans_of(told.period)
+    return told.unit, frozenset((unit, span) for unit in told.units for span in spans)

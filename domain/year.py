@@ -8,11 +8,13 @@ that are not here. docs/statistics.md explains each figure.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.actions import Effect
 from domain.figures import (
+    COUNTED_HERE_ONLY,
     FROM_OUTSIDE,
+    REGISTERED_ELSEWHERE,
     HandlingTime,
     Outcome,
     Share,
@@ -25,15 +27,6 @@ from domain.organisation import Organisation, Unit
 from domain.periods import Period
 from domain.year_counts import EARLIER_YEARS, ReportedYear, YearCounted, YearFactRow, YearKindRow
 from domain.year_details import YearDetails, details
-
-REGISTERED_ELSEWHERE = frozenset({CaseKind.CARE_DEVIATION, CaseKind.WORK_INCIDENT})
-"""Kinds whose register is a region's or an insurer's system: none here does not mean none."""
-
-COUNTED_HERE_ONLY = frozenset(
-    {CaseKind.PRAISE, CaseKind.SUGGESTION, CaseKind.SELF_MONITORING, CaseKind.CONTRACT_BREACH}
-)
-"""Kinds that no rule makes everyone register: none in what was brought in does not mean none."""
-
 
 # --- as they are shown ----------------------------------------------------------------------------
 
@@ -144,7 +137,10 @@ class ActionYear:
 
 @dataclass(frozen=True, slots=True)
 class YearFigures:
-    """All figures of a year. complete: the year is over. others: the kinds without figures of their own."""
+    """All figures of a year. complete: the year is over. others: the kinds without figures of their own.
+
+    known_from: the first day that anything is known of, where that is not all of the year.
+    """
 
     year: int
     organisation: str
@@ -159,6 +155,7 @@ class YearFigures:
     actions: ActionYear
     details: YearDetails
     names: Mapping[str, str] = field(default_factory=dict)
+    known_from: date | None = None
 
 
 def assemble_year(
@@ -192,6 +189,7 @@ def assemble_year(
             providers=any(unit.provider for unit in organisation.units),
         ),
         names={unit.key: unit.name for unit in organisation.units},
+        known_from=totals.known_from(year),
     )
 
 
@@ -210,16 +208,20 @@ class _Totals:
             self._add(earlier, kind, count)
         self._with_cases = {each for each, _ in self._counts}
         self._reported = reported
-        self._since = counted.known_since
+        self._known = counted.known
         self._own = counted.own
 
     def _add(self, year: int, kind: CaseKind, count: int) -> None:
         self._counts[year, kind] = self._counts.get((year, kind), 0) + count
 
     def _here(self, year: int) -> bool:
-        """Were cases received here that year, or since before it?"""
-        since = self._since is not None and self._since < Period.of_year(year).start
-        return since or year in self._with_cases
+        """Is anything known here of that year, be it a part?"""
+        return year in self._with_cases or self._known.begins(Period.of_year(year)) is not None
+
+    def known_from(self, year: int) -> date | None:
+        """From which day, where it is a part; None where it is the whole year, and where nothing is known."""
+        first = self._known.begins(Period.of_year(year))
+        return first if first is not None and first > Period.of_year(year).first else None
 
     def of(self, kind: CaseKind, year: int | None = None) -> int | None:
         """Received of the kind; None when nothing is known."""
@@ -250,9 +252,13 @@ class _Totals:
 
     def series(self, counts: Mapping[int, int | None]) -> tuple[YearCount, ...]:
         return tuple(
-            YearCount(year, count, change_percent(counts.get(year - 1), count))
-            for year, count in sorted(counts.items())
+            YearCount(year, count, self._change(counts, year)) for year, count in sorted(counts.items())
         )
+
+    def _change(self, counts: Mapping[int, int | None], year: int) -> float | None:
+        """Of two whole years: a part of one is no trend."""
+        parts = self.known_from(year) or self.known_from(year - 1)
+        return None if parts else change_percent(counts.get(year - 1), counts[year])
 
     @property
     def years(self) -> range:
@@ -364,7 +370,11 @@ def _complaints(counted: YearCounted, tree: _Tree, totals: _Totals) -> Complaint
         answered=answered,
         by_category=_by_category(counted, FROM_OUTSIDE),
         series=series,
-        change_first_to_last=change_percent(series[0].count, series[-1].count),
+        change_first_to_last=(
+            None
+            if any(totals.known_from(each.year) for each in series)
+            else change_percent(series[0].count, series[-1].count)
+        ),
     )
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from datetime import datetime
 from typing import Any
 
 from domain.actions import ActionType, Effect
-from domain.figures import DaysRow, MonthRow
+from domain.figure_rows import DaysRow, MonthRow
 from domain.kinds import CaseKind, Category, Cause
+from domain.periods import Coverage
 
 EARLIER_YEARS = 2
 """So many years before it a year is held against."""
@@ -77,11 +77,12 @@ class ActionsCounted:
 
 @dataclass(frozen=True, slots=True)
 class YearCounted:
-    """Everything storage counted for a year. known_since: nothing was received here before.
+    """Everything storage counted for a year. known: of which time anything is known.
 
     own: cases were reported here in the year, not only brought in from elsewhere. causes: none for cases
     whose handling tells none. told: what TOLD asks of each kind, "" when it is unsaid. lags: days from
-    what happened to when it was noticed. brought_in: cases that were, by kind.
+    what happened to when it was noticed. brought_in: cases that were, by kind; sources: the same by the
+    system they came from.
     """
 
     kinds: Sequence[YearKindRow] = ()
@@ -94,9 +95,10 @@ class YearCounted:
     told: Sequence[tuple[CaseKind, str, int]] = ()
     lags: Sequence[DaysRow] = ()
     brought_in: Mapping[CaseKind, int] = field(default_factory=dict)
+    sources: Mapping[str, int] = field(default_factory=dict)
     actions: ActionsCounted = ActionsCounted()
     own: bool = True
-    known_since: datetime | None = None
+    known: Coverage = field(default_factory=Coverage)
 
 
 @dataclass(frozen=True, slots=True)

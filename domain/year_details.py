@@ -57,6 +57,7 @@ class Training:
 class YearDetails:
     """reported_here and brought_in: deviations, by where they were written. causes None: not recorded.
 
+    sources: cases of every kind by the system they were written in; None: here.
     detection: days from what a lex Sarah report is about to when it was noticed. injuries: health-care
     deviations in which someone was hurt; unknown of so many. routines: revised.
     """
@@ -80,6 +81,7 @@ class YearDetails:
     providers: Providers
     training: Training
     routines: int | None
+    sources: tuple[tuple[str | None, int], ...] = ()
 
 
 def details(
@@ -110,7 +112,15 @@ def details(
         providers=_providers(counted, report, there=providers),
         training=Training(report.managers, report.managers_of, _done(counted, ActionType.TRAINING)),
         routines=_first(report.routines_revised, _done(counted, ActionType.ROUTINE)),
+        sources=_sources(counted),
     )
+
+
+def _sources(counted: YearCounted) -> tuple[tuple[str | None, int], ...]:
+    """Those written here first, where there are any."""
+    here = sum(row.count for row in counted.kinds) - sum(counted.sources.values())
+    written: tuple[tuple[str | None, int], ...] = ((None, here),) if here > 0 else ()
+    return (*written, *sorted(counted.sources.items()))
 
 
 def _causes(counted: YearCounted, kind: CaseKind) -> tuple[tuple[Cause | None, int], ...]:

@@ -22,6 +22,7 @@ from domain.actions import (
 from domain.cases import Case
 from domain.organisation import Role
 from handlers.action_owners import owner_line
+from handlers.action_record import action_details
 from handlers.action_seen import can, mine_to_do, seen, view_of, with_case
 from handlers.chat import (
     Button,
@@ -47,7 +48,13 @@ _MOST_LOGGED = 20
 
 GIVE_REASON = "give_reason"
 """To postpone was asked for in words, but needs a reason first."""
+UNTIL_WHEN = "until_when"
+"""There is no time for it, and until when it is to wait was not said."""
+NOT_HELPED = "not_helped"
+"""It did not help, was said in words: its form asks what is to be done instead."""
 _ASKED_OF = {
+    NOT_HELPED: ("effect.not_helped_words", "button.fill_in"),
+    UNTIL_WHEN: ("postpone.until_when", "button.postpone_action"),
     GIVE_REASON: ("postpone.needs_reason_words", "button.give_reason"),
     ActionStep.ASK_FOR_HELP.value: ("help_asked.with_what", "button.help_with_this"),
 }
@@ -231,28 +238,7 @@ def action_dialog(talk: Talk, action: Action, case: Case | None) -> Dialog:
 
 
 def _details(talk: Talk, action: Action) -> list[DialogPart]:
-    """Its type, what it rests on, why it moved, why it was dropped, what came of it."""
-    pairs = [
-        ("action.type", talk.say(f"action_type.{action.type}") if action.type else ""),
-        ("field.unit", talk.organisation.unit(action.unit).name),
-        ("action.start_by", talk.say.short_day(action.start_by) if action.start_by else ""),
-        ("action.clause", action.clause),
-        ("action.dropped_because", action.dropped_because),
-        ("effect.question", talk.say(f"effect.{action.effect}") if action.effect else ""),
-        *(
-            (
-                "action.postponed",
-                talk.say(
-                    "action.postponed_line",
-                    first=talk.say.short_day(each.from_day),
-                    to=talk.say.short_day(each.to_day),
-                    reason=each.reason or "–",
-                ),
-            )
-            for each in action.postponements
-        ),
-    ]
-    shown = tuple((talk.say(key), value) for key, value in pairs if value)
+    shown = action_details(talk.organisation, action, talk.say)
     return [Facts(shown)] if shown else []
 
 
@@ -349,8 +335,11 @@ async def which_card(talk: Talk, step: str, ids: Sequence[str], value: str) -> C
 _PRESS_OF = {
     # step in words: the press that takes it with what was said
     ActionStep.FINISH.value: "finish_action",
+    ActionStep.ANSWER.value: "helped",
+    NOT_HELPED: "did_not_help",
     ActionStep.POSTPONE.value: "postpone_to",
     GIVE_REASON: "postpone_action",
+    UNTIL_WHEN: "postpone_action",
     ActionStep.HAND_OVER.value: "give_action",
     ActionStep.ASK_FOR_HELP.value: "help_action",
 }

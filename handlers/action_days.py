@@ -30,8 +30,11 @@ class DayRead:
 
 def read_day(talk: Talk, words: str) -> DayRead | None:
     """The day that the words are, or may be; None when they are no date at all."""
-    said = _LEADING.sub("", words.strip(" .!?"))
+    whole = words.strip(" .!?")
+    said = _LEADING.sub("", whole)
     moment = read_moment(said, talk.now.astimezone(LOCAL), Reading.DEADLINE)
+    if moment is None:  # "innan jul": the day before one that is none by itself
+        said, moment = whole, read_moment(whole, talk.now.astimezone(LOCAL), Reading.DEADLINE)
     if moment is None or not said:
         return None
     if (moment.span.end - moment.span.start) / len(said) < _REACH:
@@ -41,6 +44,24 @@ def read_day(talk: Talk, words: str) -> DayRead | None:
         ahead = tuple(day for day in moment.candidates if is_ahead(talk, day))
         return DayRead(None, ahead)
     return DayRead(moment.day)
+
+
+_BECAUSE = re.compile(
+    r"\s*[,;]?\s+(?:för att|eftersom|därför att|because|since)\s+(?P<reason>.+)$", re.IGNORECASE | re.DOTALL
+)
+_THEN = re.compile(r"\s*[,;]\s+(?P<reason>(?=.*[^\W\d_]{3}).+)$", re.DOTALL)
+
+
+def day_and_reason(talk: Talk, words: str) -> tuple[DayRead | None, str]:
+    """ "29 januari, vi väntar på delar": the day, and what follows it as the reason ("" for none)."""
+    if because := _BECAUSE.search(words):
+        return read_day(talk, words[: because.start()]), because["reason"].strip()
+    then = _THEN.search(words)
+    if then is not None and read_day(talk, then["reason"]) is None:
+        before = read_day(talk, words[: then.start()])
+        if before is not None and before.day is not None:
+            return before, then["reason"].strip()
+    return read_day(talk, words), ""
 
 
 def is_ahead(talk: Talk, day: date) -> bool:

@@ -9,6 +9,7 @@ from domain.actions import ActionState, ActionStep
 from domain.notices import (
     ActionCard,
     ActionGiven,
+    ActionLowered,
     ActionProposed,
     ActionsDue,
     AuthorityNear,
@@ -20,7 +21,8 @@ from domain.notices import (
     WhichAction,
     WhoTakesOver,
 )
-from domain.reminding import Matter, case_subject
+from domain.reminding import Matter
+from domain.reminding_subjects import case_subject
 from handlers.action_cards import action_card, my_actions_card, which_card
 from handlers.action_owners import owner_name
 from handlers.action_seen import seen
@@ -69,6 +71,17 @@ async def _help_wanted(talk: Talk, notice: HelpWanted) -> Card | None:
     return card if found[0].guarded else Card(talk.say("help_asked.notification"), card.parts)
 
 
+async def _lowered(talk: Talk, notice: ActionLowered) -> Card | None:
+    found = await seen(talk, notice.action)
+    if found is None:
+        return None
+    someone = talk.organisation.person(notice.by)
+    name = someone.name if someone is not None else talk.say("case.someone")
+    late = found[0].goes_upwards
+    key = "action.lowered_late" if late else "action.lowered_to_advice"
+    return action_card(talk, *found, lead=talk.say(key, name=name, reason=found[0].lowered_because))
+
+
 async def _mine(talk: Talk, _notice: MyActions) -> Card:
     return await my_actions_card(talk)
 
@@ -111,6 +124,7 @@ ACTION_WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]
     ActionGiven: _given,
     ActionProposed: _proposed,
     HelpWanted: _help_wanted,
+    ActionLowered: _lowered,
     MyActions: _mine,
     WhichAction: _which,
     WhoTakesOver: _who,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from rapidfuzz import fuzz, process
 
@@ -169,13 +170,15 @@ def _title(say: Texts, role: Role, unit: Unit) -> str:
 
 
 def owner_line(talk: Talk, owner: Owner) -> str:
-    """Maria Lind; "enhetschef Solgården (Bo Ek)": who acts for a post today stands with it."""
-    name = owner_name(talk.organisation, talk.say, owner_key(owner)) or talk.say("case.someone")
+    return owner_words(talk.organisation, owner, talk.say, talk.today)
+
+
+def owner_words(organisation: Organisation, owner: Owner, say: Texts, day: date) -> str:
+    """Maria Lind; "enhetschef Solgården (Bo Ek)": who acts for a post on the day stands with it."""
+    name = owner_name(organisation, say, owner_key(owner)) or say("case.someone")
     if isinstance(owner, Named):
         return name
     people = [
-        person.name
-        for key in acting_owners(talk.organisation, owner, talk.today)
-        if (person := talk.organisation.person(key))
+        person.name for key in acting_owners(organisation, owner, day) if (person := organisation.person(key))
     ]
-    return f"{name} ({talk.say.listed(people)})" if people else name
+    return f"{name} ({say.listed(people)})" if people else name

@@ -13,30 +13,34 @@ from domain.action_words import named
 from domain.actions import Action, ActionKind, ActionStep, Source, owner_key
 from domain.cases import Case
 from domain.deadlines import LOCAL
-from domain.notices import MyActions, WhichAction, WhoTakesOver
-from domain.pasted_plan import PlanLine, read_line, read_plan
+from domain.pasted_plan import PastedPlan, PlanLine, read_line, read_plan
+from domain.reminding import ACTION
 from domain.understanding import Reading, read_moment, read_unit
 from handlers.absence_words import read_days
-from handlers.action_days import is_ahead, read_day
+from handlers.action_answers import answer_to_plan, answer_to_question, asked_since
+from handlers.action_cards import UNTIL_WHEN
+from handlers.action_days import day_and_reason, is_ahead, read_day
+from handlers.action_meant import MOST_ASKED, meant_of_mine, one_of
 from handlers.action_owners import owners_meant
-from handlers.action_seen import Seen, can, mine_to_do, with_case
-from handlers.actions import finished, handed, helped, postpone_to
+from handlers.action_questions import ask_which, ask_who, keep_question
+from handlers.action_seen import Seen, mine_to_do, with_case
+from handlers.actions import finished, handed, helped, list_mine, postpone_to
 from handlers.apt_days import with_apt_day
 from handlers.asked_words import bare
 from handlers.chat import Answer
 from handlers.due_card import reminded_lately
 from handlers.giving_words import GivingSaid, read_giving
+from handlers.more_time import asked_for_time
 from handlers.plan_dialog import home_unit
 from handlers.plan_words import worded
-from handlers.plans import Line, Plan, begin, case_of_plan, keep, latest_plan, may_add_to, show
+from handlers.plans import Line, Plan, begin, case_of_plan, may_add_to
 from handlers.privacy import LONGEST_STORY, unit_names
 from handlers.search import find
 from handlers.talk import Talk
 
+_MOST_SAID = 160
+"""Characters; words on what is due are no longer."""
 _LOOKED_AT = 200
-_MOST_ASKED = 5
-_SHORT = 80
-"""Characters; an answer to "who?" or "until when?" is no longer."""
 
 _NUMBER = r"[a-zåäö]{2}-\d{4}-\d{4,}"
 _NEW = re.compile(
@@ -87,12 +91,28 @@ async def asked_of_actions(talk: Talk, text: str, *, in_draft: bool) -> Answer |
     in_draft: a report is being told, so that only words that can mean nothing else are taken.
     """
     if _MINE.fullmatch(text):
-        return await talk.reply(MyActions(talk.person.id))
+        return await list_mine(talk)
     entered = await _entered(talk, text, in_draft=in_draft)
-    if entered is not None or in_draft:
+    if entered is not None:
         return entered
-    answered = await _answer_to_plan(talk, text)
-    return answered if answered is not None else await _done_to_one(talk, text)
+    if in_draft:
+        return await _beside_the_report(talk, text)
+    return (
+        await answer_to_plan(talk, text)
+        or await asked_for_time(talk, text)
+        or await _done_to_one(talk, text)
+        or await answer_to_question(talk, text)
+    )
+
+
+async def _beside_the_report(talk: Talk, text: str) -> Answer | None:
+    """ "Klar med ÅT-2026-0001", said while a report is being told, which stays as it was."""
+    draft = await talk.tx.drafts.open_of(talk.person.id)
+    if draft is not None and await asked_since(talk, draft):
+        return await _done_to_one(talk, text) or await answer_to_question(talk, text)
+    if len(text) > _MOST_SAID or not await _is_of_an_action(talk, text):
+        return None
+    return await _done_to_one(talk, text)
 
 
 async def _entered(talk: Talk, text: str, *, in_draft: bool) -> Answer | None:
@@ -246,41 +266,21 @@ async def _begin_list(talk: Talk, said: str, number: str | None) -> Answer:
         source = Source.INSPECTION
     if source is not None and not plan.case:
         plan = replace(plan, source=source.value)
-    return await begin(talk, replace(plan, lines=lines))
+    return await begin(talk, _with_the_rest(talk, replace(plan, lines=lines), read))
 
 
-# --- the answer to what a plan's card asked ------------------------------------------------------------
-
-
-async def _answer_to_plan(talk: Talk, text: str) -> Answer | None:
-    """ "Maria" or "sista mars", said while the card of a new action asks for just that."""
-    if len(text) > _SHORT:
-        return None
-    plan = await latest_plan(talk)
-    if plan is None or len(plan.lines) != 1 or not plan.lines[0].title:
-        return None
-    line = plan.lines[0]
-    if not line.owner:
-        owners = owners_meant(talk, text, plan.unit, await case_of_plan(talk, plan))
-        if not owners:
-            return None
-        one = len(owners) == 1
-        line = replace(line, owner=owners[0] if one else "", offered=() if one else owners)
-    elif not line.due:
-        read = read_day(talk, await with_apt_day(talk, text, plan.unit))
-        if read is None or read.day is None or not is_ahead(talk, read.day):
-            return None
-        line = replace(line, due=read.day.isoformat(), days=())
-    else:
-        return None
-    return await show(talk, await keep(talk, replace(plan, lines=(line,))), fresh=True)
+def _with_the_rest(talk: Talk, plan: Plan, read: PastedPlan) -> Plan:
+    """And what was pasted but becomes no action: said, so that nobody takes it for entered."""
+    return replace(
+        plan,
+        around=tuple(filter(None, (worded(talk, each) for each in read.left_out))),
+        beyond=len(read.beyond),
+        first_beyond=worded(talk, read.beyond[0]) if read.beyond else "",
+    )
 
 
 # --- words on what is due ------------------------------------------------------------------------------
 
-_BECAUSE = re.compile(
-    r"\s*[,;]?\s+(?:för att|eftersom|därför att|because|since)\s+(?P<reason>.+)$", re.IGNORECASE
-)
 _FINISH = re.compile(
     r"(?:jag är |nu är (?:jag|det|den) |det är |den är |(?:jag )?har )?(?:nu )?"
     r"(?:klart?|färdigt?|gjort|gjord|genomförd|fixat|ordnat|done|finished)"
@@ -323,7 +323,7 @@ _HELP = re.compile(
 
 
 async def _done_to_one(talk: Talk, text: str) -> Answer | None:
-    if len(text) > _SHORT * 2:
+    if len(text) > _MOST_SAID:
         return None
     for pattern, take in _SPOKEN:
         found = pattern.fullmatch(text) or pattern.fullmatch(bare(text))
@@ -332,83 +332,70 @@ async def _done_to_one(talk: Talk, text: str) -> Answer | None:
     return None
 
 
-async def _mine(talk: Talk, what: str, step: ActionStep) -> tuple[tuple[Action, ...], tuple[Action, ...]]:
-    """(those that may be meant, all that this person has to do and may take the step with)."""
-    everything = await mine_to_do(talk, _LOOKED_AT)
-    possible = tuple([a for a in everything if can(talk, *_stepped(await with_case(talk, a), step))])
+async def _is_of_an_action(talk: Talk, text: str) -> bool:
+    """A command that names an action of one's own, any action's number, or one to be put off."""
+    found = next((found for each in _COMMANDS if (found := each.fullmatch(text))), None)
+    if found is None:
+        return False
+    given = found.groupdict()
+    what = next((words for name, words in given.items() if name not in _NO_NAMES and words), "")
     if what:
-        return named(what, possible), possible
-    lately = await reminded_lately(talk)
-    reminded = tuple(action for action in possible if action.id in lately)
-    return reminded or possible, possible
+        return bool(re.search(_NUMBER, what, re.IGNORECASE)) or bool(named(what, await _all_of_mine(talk)))
+    return bool(_ASKS_TO_POSTPONE.match(text)) and bool(await _all_of_mine(talk))
 
 
-def _stepped(found: Seen, step: ActionStep) -> tuple[Action, ActionStep, Case | None]:
-    return found[0], step, found[1]
-
-
-async def _one_of(
-    talk: Talk, what: str, step: ActionStep, value: str, take: Callable[[Seen], Awaitable[Answer]]
-) -> Answer | None:
-    """Take the step with the one that is meant, or ask which. None: it is not about any action."""
-    meant, possible = await _mine(talk, what, step)
-    if not possible or (what and not meant):
-        return None
-    if len(meant) == 1:
-        return await take(await with_case(talk, meant[0]))
-    ids = tuple(action.id for action in meant[:_MOST_ASKED])
-    return await talk.reply(WhichAction(step.value, ids, value))
+async def _all_of_mine(talk: Talk) -> tuple[Action, ...]:
+    return tuple(action for action in await mine_to_do(talk, _LOOKED_AT) if not action.guarded)
 
 
 async def _finish(talk: Talk, said: re.Match[str]) -> Answer | None:
     async def take(found: Seen) -> Answer:
         return await finished(talk, found)
 
-    return await _one_of(talk, said["what"] or "", ActionStep.FINISH, "", take)
+    return await one_of(talk, said["what"] or "", ActionStep.FINISH, "", take)
 
 
 async def _named_finish(talk: Talk, said: re.Match[str]) -> Answer | None:
     async def take(found: Seen) -> Answer:
         return await finished(talk, found)
 
-    return await _one_of(talk, said["what"] or said["did"], ActionStep.FINISH, "", take)
+    return await one_of(talk, said["what"] or said["did"], ActionStep.FINISH, "", take)
 
 
 async def _help(talk: Talk, said: re.Match[str]) -> Answer | None:
     """A manager is told at once only of what was named, or has just been reminded of."""
-    meant, possible = await _mine(talk, said["what"] or "", ActionStep.ASK_FOR_HELP)
-    if not said["what"] and possible and not set(await reminded_lately(talk)) & {a.id for a in meant}:
-        ids = tuple(action.id for action in possible[:_MOST_ASKED])
-        return await talk.reply(WhichAction(ActionStep.ASK_FOR_HELP.value, ids))
+    meant, possible = await meant_of_mine(talk, said["what"] or "", ActionStep.ASK_FOR_HELP)
+    if not said["what"] and possible and not set(await reminded_lately(talk, ACTION)) & {a.id for a in meant}:
+        return await ask_which(talk, ActionStep.ASK_FOR_HELP.value, possible[:MOST_ASKED])
 
     async def take(found: Seen) -> Answer:
         return await helped(talk, found)
 
-    return await _one_of(talk, said["what"] or "", ActionStep.ASK_FOR_HELP, "", take)
+    return await one_of(talk, said["what"] or "", ActionStep.ASK_FOR_HELP, "", take)
 
 
 async def _postpone(talk: Talk, said: re.Match[str]) -> Answer | None:
     given = said.groupdict()
-    because = _BECAUSE.search(given["when"])
-    when = given["when"][: because.start()] if because else given["when"]
-    reason = worded(talk, because["reason"]) if because else ""
     what = next((words for name, words in given.items() if name != "when" and words), "")
-    read = read_day(talk, await with_apt_day(talk, when, home_unit(talk)))
+    read, because = day_and_reason(talk, await with_apt_day(talk, given["when"], home_unit(talk)))
     if read is None or read.day is None:
-        _, possible = await _mine(talk, "", ActionStep.POSTPONE)
+        meant, possible = await meant_of_mine(talk, what, ActionStep.POSTPONE)
         asks = bool(_ASKS_TO_POSTPONE.match(said[0]))
-        return await _ask_when(talk, bool(possible)) if asks else None
-    day = read.day
+        return await _ask_when(talk, meant or possible) if asks else None
+    day, reason = read.day, worded(talk, because)
 
     async def take(found: Seen) -> Answer:
         return await postpone_to(talk, found, day, reason)
 
-    answer = await _one_of(talk, what, ActionStep.POSTPONE, day.isoformat(), take)
+    answer = await one_of(talk, what, ActionStep.POSTPONE, day.isoformat(), take)
     return answer or (await _none_such(talk) if _ASKS_TO_POSTPONE.match(said[0]) else None)
 
 
-async def _ask_when(talk: Talk, has_any: bool) -> Answer:
-    return await talk.words("postpone.when", buttons=("actions",)) if has_any else await _none_such(talk)
+async def _ask_when(talk: Talk, possible: tuple[Action, ...]) -> Answer:
+    if not possible:
+        return await _none_such(talk)
+    await keep_question(talk, UNTIL_WHEN, possible[:MOST_ASKED])
+    return await talk.words("postpone.when", buttons=("actions",))
 
 
 async def _none_such(talk: Talk) -> Answer:
@@ -422,7 +409,7 @@ async def _postpone_longer(talk: Talk, said: re.Match[str]) -> Answer | None:
         return await postpone_to(talk, found, _later(talk, found[0].due, said["length"]), "")
 
     from_today = _later(talk, talk.today, said["length"])
-    answer = await _one_of(talk, said["what"] or "", ActionStep.POSTPONE, from_today.isoformat(), take)
+    answer = await one_of(talk, said["what"] or "", ActionStep.POSTPONE, from_today.isoformat(), take)
     return answer or await _none_such(talk)
 
 
@@ -435,21 +422,21 @@ def _later(talk: Talk, due: date, length: str) -> date:
 
 async def _hand(talk: Talk, said: re.Match[str]) -> Answer | None:
     who = said["who"]
-    meant, possible = await _mine(talk, said["what"] or "", ActionStep.HAND_OVER)
+    meant, possible = await meant_of_mine(talk, said["what"] or "", ActionStep.HAND_OVER)
     if not possible or (said["what"] and not meant):
         return None
     first = meant[0]
     _, case = await with_case(talk, first)
     owners = [key for key in owners_meant(talk, who, first.unit, case) if key != owner_key(first.owner)]
     if not owners:
-        return await talk.words("hand.unknown", buttons=("actions",))
+        has_it = owner_key(first.owner) in owners_meant(talk, who, first.unit, case)
+        return await talk.words("hand.same" if has_it else "hand.unknown", buttons=("actions",))
     if len(owners) > 1:
         if len(meant) > 1:
             return await talk.words("hand.both_unclear", buttons=("actions",))
-        return await talk.reply(WhoTakesOver(first.id, tuple(owners)))
+        return await ask_who(talk, first, tuple(owners))
     if len(meant) > 1:
-        ids = tuple(action.id for action in meant[:_MOST_ASKED])
-        return await talk.reply(WhichAction(ActionStep.HAND_OVER.value, ids, owners[0]))
+        return await ask_which(talk, ActionStep.HAND_OVER.value, meant[:MOST_ASKED], owners[0])
     return await handed(talk, (first, case), owners[0])
 
 
@@ -458,6 +445,10 @@ async def _hand_named(talk: Talk, said: re.Match[str]) -> Answer | None:
     return await _hand(talk, said) if owners_meant(talk, said["who"], home_unit(talk), None) else None
 
 
+_COMMANDS = (_FINISH, _POSTPONE, _POSTPONE_LONGER, _POSTPONE_BY, _HAND, _HELP)
+"""What asks for something to be done with an action, and tells of nothing."""
+_NO_NAMES = frozenset({"when", "length", "who"})
+"""Groups of these that do not say which action."""
 _SPOKEN: Sequence[tuple[re.Pattern[str], Callable[[Talk, re.Match[str]], Awaitable[Answer | None]]]] = (
     (_FINISH, _finish),
     (_POSTPONE, _postpone),

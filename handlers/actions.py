@@ -6,7 +6,6 @@ from datetime import date
 from domain.action_access import helpers_of
 from domain.action_measures import measures_of
 from domain.actions import (
-    LONGEST_TITLE,
     Action,
     ActionKind,
     ActionStep,
@@ -15,7 +14,6 @@ from domain.actions import (
     Named,
     answer,
     ask_for_help,
-    change,
     decide,
     drop,
     finish,
@@ -30,11 +28,20 @@ from domain.cases import Case, State
 from domain.closing import close as close_case
 from domain.closing import missing_for_closing
 from domain.messaging import receivers_of_action
-from domain.notices import ActionCard, CaseClosed, HelpWanted, MyActions, WhichAction, action_slot, help_slot
+from domain.notices import (
+    ActionCard,
+    CaseClosed,
+    HelpWanted,
+    MyActions,
+    action_slot,
+    actions_slot,
+    help_slot,
+)
 from domain.reminding import Receiver
 from handlers.action_cards import GIVE_REASON, action_dialog
 from handlers.action_days import is_ahead, iso_day, read_day
 from handlers.action_owners import can_own, owner_input, owner_name, owner_of_key
+from handlers.action_questions import ask_which, forget_question
 from handlers.action_seen import Seen, current, refresh_left, refresh_others, visible
 from handlers.case_forms import Change as CaseChange
 from handlers.case_forms import apply
@@ -61,7 +68,6 @@ from handlers.talk import Talk
 
 Values = Mapping[str, str | tuple[str, ...]]
 LONGEST_REASON = 500
-LONGEST_CLAUSE = 200
 
 
 # --- saved, and everyone's cards brought up to date -----------------------------------------------------
@@ -71,6 +77,7 @@ async def save(talk: Talk, before: Seen, after: Action, what: str) -> None:
     """what: the audit line. The cards of those who had it and of those who have it now follow."""
     _, case = before
     await talk.tx.actions.save(after, talk.now)
+    await forget_question(talk)
     talk.tx.audit.note(what, talk.person.id, after.id, state=after.state)
     await talk.reply(ActionCard(after.id), slot=action_slot(after.id))
     await refresh_others(talk, after, case)
@@ -92,7 +99,7 @@ async def open_action(talk: Talk, press: Pressed) -> Answer:
 
 
 async def list_mine(talk: Talk) -> Answer:
-    return await talk.reply(MyActions(talk.person.id))
+    return await talk.reply(MyActions(talk.person.id), slot=actions_slot(talk.person.id), fresh=True)
 
 
 # --- one press -----------------------------------------------------------------------------------------
@@ -193,14 +200,15 @@ def _postpone_dialog(talk: Talk, action: Action, typed: Values) -> Dialog:
         ),
         TextInput("reason", talk.say("postpone.reason"), required=needed, most=LONGEST_REASON),
     ]
-    return _dialog(talk, "postpone_action", action, refilled(tuple(parts), typed))
+    return action_form(talk, "postpone_action", action, refilled(tuple(parts), typed))
 
 
 def _named(action: Action) -> tuple[DialogPart, ...]:
     return (Text((Strong(action.title),)),)
 
 
-def _dialog(talk: Talk, name: str, action: Action, parts: tuple[DialogPart, ...]) -> Dialog:
+def action_form(talk: Talk, name: str, action: Action, parts: tuple[DialogPart, ...]) -> Dialog:
+    """A form that is sent in for this version of the action. name: of the dialog, and of its title."""
     return Dialog(
         name=name,
         title=talk.say(f"dialog.{name}"),
@@ -267,7 +275,7 @@ async def postpone_to(talk: Talk, found: Seen, day: date, reason: str) -> Answer
     if not _is_later(talk, action, day):
         return await talk.words("postpone.not_later_words", {"day": talk.say.full_day(action.due)})
     if postponing_needs_reason(action) and not reason:
-        return await talk.reply(WhichAction(GIVE_REASON, (action.id,), day.isoformat()))
+        return await ask_which(talk, GIVE_REASON, (action,), day.isoformat())
     return await postponed(talk, found, day, reason)
 
 
@@ -282,7 +290,7 @@ async def open_hand_over(talk: Talk, press: Pressed) -> Answer:
 
 def _hand_dialog(talk: Talk, action: Action) -> Dialog:
     owner = owner_input(talk, "owner", action.unit)
-    return _dialog(talk, "hand_action", action, (*_named(action), Note(talk.say("hand.lead")), owner))
+    return action_form(talk, "hand_action", action, (*_named(action), Note(talk.say("hand.lead")), owner))
 
 
 async def save_handed(talk: Talk, sent: Submitted) -> Answer:
@@ -325,60 +333,12 @@ async def press_give(talk: Talk, press: Pressed) -> Answer:
     return await talk.words(wrong) if wrong else await handed(talk, found, press.value)
 
 
-# --- changing, dropping ------------------------------------------------------------------------------
-
-
-async def open_change(talk: Talk, press: Pressed) -> Answer:
-    found = await current(talk, press.on, press.version, ActionStep.CHANGE)
-    return Answer(dialog=_change_dialog(talk, found[0])) if found is not None else NOTHING
-
-
-def _change_dialog(talk: Talk, action: Action) -> Dialog:
-    kinds = tuple(Option(kind, talk.say(f"action_kind.{kind}")) for kind in ActionKind)
-    parts: tuple[DialogPart, ...] = (
-        TextInput("title", talk.say("action.title"), action.title, most=LONGEST_TITLE),
-        ChoiceInput("kind", talk.say("action.kind"), kinds, action.kind, few=True),
-        type_input(talk, "type", action.type.value if action.type else ""),
-        DateInput("start_by", talk.say("action.start_by"), action.start_by, required=False),
-    )
-    if action.kind is ActionKind.REQUIREMENT or action.clause:
-        label, placeholder = talk.say("action.clause"), talk.say("action.clause_placeholder")
-        clause = TextInput(
-            "clause", label, action.clause, required=False, most=LONGEST_CLAUSE, placeholder=placeholder
-        )
-        parts = (*parts, clause)
-    return _dialog(talk, "change_action", action, parts)
+# --- dropping ------------------------------------------------------------------------------
 
 
 def type_input(talk: Talk, name: str, value: str) -> ChoiceInput:
     types = tuple(Option(each, talk.say(f"action_type.{each}")) for each in ActionType)
     return ChoiceInput(name, talk.say("action.type"), types, value, required=False)
-
-
-async def save_changed(talk: Talk, sent: Submitted) -> Answer:
-    found = await current(talk, sent.on, sent.version, ActionStep.CHANGE)
-    if found is None:
-        return NOTHING
-    if wrong := unfit(talk.say, _change_dialog(talk, found[0]).parts, sent.values):
-        return Answer(errors=wrong)
-    title = worded(talk, str(sent.values.get("title") or ""))
-    if not title:
-        return Answer(errors={"title": talk.say("again.input")})
-    kind = ActionKind(str(sent.values.get("kind") or found[0].kind))
-    chosen = str(sent.values.get("type") or "")
-    what = ActionType(chosen) if chosen else None
-    after = change(
-        found[0],
-        talk.person.id,
-        talk.now,
-        title=title,
-        kind=kind,
-        type=what,
-        start_by=iso_day(str(sent.values.get("start_by") or "")),
-        clause=worded(talk, str(sent.values.get("clause") or "")),
-    )
-    await save(talk, found, after, "action.changed")
-    return NOTHING
 
 
 async def open_drop(talk: Talk, press: Pressed) -> Answer:
@@ -388,7 +348,7 @@ async def open_drop(talk: Talk, press: Pressed) -> Answer:
 
 def _drop_dialog(talk: Talk, action: Action) -> Dialog:
     reason = TextInput("reason", talk.say("drop.reason"), lines=True, most=LONGEST_REASON)
-    return _dialog(talk, "drop_action", action, (*_named(action), reason))
+    return action_form(talk, "drop_action", action, (*_named(action), reason))
 
 
 async def save_dropped(talk: Talk, sent: Submitted) -> Answer:

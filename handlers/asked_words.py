@@ -34,9 +34,18 @@ _AFTER = re.compile(
 )
 
 
+_NO_RING = re.compile(r"\b([Pp])a(?=\s)")
+"""The Swedish preposition, typed without its ring; in capitals it is personal assistance (PA)."""
+
+
+def ringed(text: str) -> str:
+    """ "visa oktober pa Solgarden": asked for as with "på"."""
+    return _NO_RING.sub(r"\1å", text)
+
+
 def bare(text: str) -> str:
     """The words without greeting, wish and thanks; the text as it is where only those were said."""
-    said = text.strip()
+    said = ringed(text.strip())
     if len(said) > _MOST_READ:
         return said
     left = said

@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from domain.cases import Case
 from domain.deadlines import local_day
-from domain.reminding import Matter, case_subject
+from domain.reminding import Matter
+from domain.reminding_subjects import case_subject
 from handlers.chat import DialogPart, Facts
 from handlers.talk import Talk
 

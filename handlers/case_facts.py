@@ -22,7 +22,7 @@ def case_facts(organisation: Organisation, case: Case, say: Texts) -> Facts:
         ("field.unit", organisation.unit(case.unit).name),
         ("field.happened", say.happened(case.happened) if case.happened else ""),
         ("field.discovered", say.moment(case.discovered) if case.discovered else ""),
-        ("field.received", say.moment(case.received)),
+        ("field.received", say.moment(case.received, case.received_precision)),
         ("field.state", say(f"state.{case.state}")),
         ("field.responsible", responsible.name if responsible else ""),
         ("field.sender", say(f"sender.{case.sender}") if case.sender else ""),

@@ -24,7 +24,9 @@ from domain.notices import (
     ReportReceived,
 )
 from domain.organisation import Role
+from domain.step_days import earliest
 from handlers.action_seen import refresh_left
+from handlers.actions_follow import actions_follow, refresh_lists
 from handlers.chat import (
     NOTHING,
     Answer,
@@ -194,8 +196,8 @@ async def save_step(talk: Talk, sent: Submitted, forms: Mapping[str, CaseForm]) 
         return Answer(dialog=again)
     if wrong := unfit(talk.say, parts, sent.values):
         return Answer(errors=wrong)
-    if ahead := _in_the_future(parts, sent.values, talk.today):
-        return Answer(errors={name: talk.say("again.day") for name in ahead})
+    if impossible := _days_that_cannot_be(talk, case, parts, sent.values):
+        return Answer(errors=impossible)
     texts = {part.name for part in parts if isinstance(part, TextInput)} - CODES
     written = {name: str(sent.values[name]).strip() for name in texts if sent.values.get(name)}
     hidden = hide(written, unit_names(talk.organisation), {})
@@ -212,16 +214,20 @@ async def save_step(talk: Talk, sent: Submitted, forms: Mapping[str, CaseForm]) 
     return NOTHING
 
 
-def _in_the_future(
-    parts: tuple[DialogPart, ...], values: Mapping[str, str | tuple[str, ...]], today: date
-) -> tuple[str, ...]:
-    """What is told as done lies in the past, or is today."""
-    days = {
-        part.name: str(values.get(part.name) or "")
-        for part in parts
-        if isinstance(part, DateInput) and part.name not in AHEAD
-    }
-    return tuple(name for name, day in days.items() if day and date.fromisoformat(day) > today)
+def _days_that_cannot_be(
+    talk: Talk, case: Case, parts: tuple[DialogPart, ...], values: Mapping[str, str | tuple[str, ...]]
+) -> Errors:
+    """What is told as done was not done before there was anything to do it about, nor after today."""
+    wrong: dict[str, str] = {}
+    for part in parts:
+        if not isinstance(part, DateInput) or part.name in AHEAD or not values.get(part.name):
+            continue
+        day, first = date.fromisoformat(str(values[part.name])), earliest(part.name, case)
+        if day > talk.today:
+            wrong[part.name] = talk.say("again.day")
+        elif first is not None and day < first:
+            wrong[part.name] = talk.say("again.not_before", day=talk.say.full_day(first))
+    return wrong
 
 
 def _taken(talk: Talk, case: Case) -> Case:
@@ -241,7 +247,9 @@ async def apply(talk: Talk, before: Case, change: Change) -> None:
         await talk.tx.cases.add_text(after.id, part, talk.person.id, talk.now, text)
     talk.tx.audit.note(change.audit, talk.person.id, after.id, state=after.state)
     await refresh_cards(talk, after, known=takers_before)
-    await _retire_cards_out_of_sight(talk, after, {*takers_before, *others_before})
+    lost = await _retire_cards_out_of_sight(talk, after, {*takers_before, *others_before})
+    if after.guarded or after.kind is not before.kind:  # of other cases, no step takes the sight of anything
+        await refresh_lists(talk, lost | await actions_follow(talk, after))
     for person, notice in change.tell:
         slot = CASE_SLOT.format(after.id) if isinstance(notice, CaseAlsoArrived) else None
         await talk.tell(person, notice, slot=slot)
@@ -261,15 +269,17 @@ async def measures_so_far(talk: Talk, case: Case) -> Measures:
     return measures_of(await talk.tx.actions.of_case(case.id), case, talk.today)
 
 
-async def _retire_cards_out_of_sight(talk: Talk, case: Case, told: set[str]) -> None:
+async def _retire_cards_out_of_sight(talk: Talk, case: Case, told: set[str]) -> set[str]:
     """No card goes on showing what its owner may no longer see, whoever they were when it was sent.
 
-    told: those whose card may still be on its way.
+    told: those whose card may still be on its way. Returns those who see it no more.
     """
     slot = CASE_SLOT.format(case.id)
-    for person in sorted(told | set(await talk.tx.sent.people_with(slot))):
-        if view(talk.organisation, case, person, talk.today) is View.NOTHING:
-            await talk.tell(person, CardRetired("case.moved_on_card"), slot=slot)
+    told = told | set(await talk.tx.sent.people_with(slot))
+    lost = {p for p in told if view(talk.organisation, case, p, talk.today) is View.NOTHING}
+    for person in sorted(lost):
+        await talk.tell(person, CardRetired("case.moved_on_card"), slot=slot)
+    return lost
 
 
 # --- finding and refusing -------------------------------------------------------------------------------

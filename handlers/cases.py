@@ -39,6 +39,7 @@ from handlers.chat import (
 from handlers.due_card import refresh_due
 from handlers.handling_shown import handling_parts
 from handlers.path_shown import path_lines, path_parts, readable
+from handlers.plain_lines import plain_lines
 from handlers.plans import may_add_to
 from handlers.talk import Talk
 from storage.cases import CaseText
@@ -89,7 +90,7 @@ async def case_dialog(talk: Talk, case: Case) -> Dialog:
     if beyond < View.SUMMARY:
         # the reporter reads the answer given to them, not what else was found
         handling = Handling(feedback=handling.feedback)
-    parts += handling_parts(talk, readable(case, handling, beyond))
+    parts += handling_parts(talk.say, readable(case, handling, beyond))
     if beyond >= View.SUMMARY:
         parts += path_parts(talk.organisation, case, handling, beyond, talk.say)
     parts += await _linked(talk, case)
@@ -121,7 +122,9 @@ async def open_copy(talk: Talk, press: Pressed) -> Answer:
     talk.tx.audit.note("case.copied", talk.person.id, case.id)
     lines = [f"{name}: {value}" for name, value in ((talk.say("field.number"), case.number), *facts.pairs)]
     lines += [f"\n{talk.say(TEXT_PARTS[text.part])}\n{text.text}" for text in texts]
-    lines += path_lines(talk.organisation, case, await talk.tx.cases.handling(case.id), View.TEXT, talk.say)
+    handling = await talk.tx.cases.handling(case.id)
+    lines += plain_lines(handling_parts(talk.say, handling))
+    lines += path_lines(talk.organisation, case, handling, View.TEXT, talk.say)
     return Answer(
         dialog=Dialog(
             name="copy",

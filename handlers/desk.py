@@ -23,10 +23,15 @@ def _nobody_waits() -> None:
     pass
 
 
+def _uncounted(platform: str) -> None:
+    pass
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """store: what is remembered. wake: called after a commit that put something in the outbox.
     unreadable: called when something sealed does not open: moved, changed, or its key is gone.
+    repeated: called with the platform when a turn came that had been answered before, by any replica.
 
     workbook, document: write figures as xlsx and docx (bot/statistics_files).
     """
@@ -39,3 +44,4 @@ class Desk:
     workbook: Workbook = blank_workbook
     document: Document = blank_document
     unreadable: Callable[[], None] = _nobody_waits
+    repeated: Callable[[str], None] = _uncounted

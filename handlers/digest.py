@@ -31,14 +31,14 @@ from handlers.chat import (
     TextInput,
 )
 from handlers.digest_card import (
-    guarded_dialog,
-    more_dialog,
     outside_dialog,
     sees,
     signal_words,
     unit_names,
 )
-from handlers.digest_talk import again
+from handlers.digest_more import guarded_dialog, more_dialog
+from handlers.digest_talk import again, show_digest
+from handlers.digest_units import parts_of
 from handlers.forms import unfit
 from handlers.plan_words import worded
 from handlers.plans import create_actions
@@ -92,6 +92,16 @@ async def press_file(talk: Talk, press: Pressed) -> Answer:
         return NOTHING
     talk.tx.audit.note("digest.exported", talk.person.id, digest.id)
     return await talk.reply(DigestFile(digest.id))
+
+
+async def press_part(talk: Talk, press: Pressed) -> Answer:
+    """One of its units, chosen: the figures of that one, for the same period."""
+    digest = await _digest(talk, press.on)
+    if digest is None:
+        return NOTHING
+    if digest.recipient or press.value not in parts_of(talk.organisation, digest.units):
+        return await talk.words("digest.which_unit")
+    return await show_digest(talk, (press.value,), digest.period)
 
 
 async def press_again(talk: Talk, press: Pressed) -> Answer:

@@ -16,11 +16,11 @@ from domain.digest import (
     lines_of,
     may_see,
 )
-from domain.figures import Figures, Inflow, Month, Share, UnitFigures
-from domain.kinds import KINDS, CaseKind
+from domain.figures import Figures, Month, Share
+from domain.kinds import CaseKind
 from domain.notices import DigestCard
 from domain.periods import Period
-from domain.signals import Signal, SignalCode, of_period
+from domain.signals import Signal
 from domain.suppression import PUBLISHED_KINDS, Published
 from handlers.charts import chart, figure
 from handlers.chat import (
@@ -39,15 +39,16 @@ from handlers.chat import (
     Strong,
     Text,
 )
+from handlers.digest_units import parts_menu
 from handlers.talk import Talk
 from handlers.texts import Texts
-from storage.giving_digests import figures_for, figures_of
+from storage.giving_digests import figures_of
 
 MOST_UNITS = 40
 """Units in the dialog; the workbook has them all."""
 _NAMED = 5
 """Units named in a question; the others are counted."""
-_PATTERNS = 3
+MOST_PATTERNS = 3
 _MONTHS_OF = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 
 
@@ -70,14 +71,14 @@ def period_name(talk: Talk, period: Period) -> str:
 
 
 def units_name(talk: Talk, units: Iterable[str]) -> str:
-    return talk.say.listed([_unit_name(talk, unit) for unit in units])
+    return talk.say.listed([unit_name(talk, unit) for unit in units])
 
 
 def unit_names(talk: Talk) -> Mapping[str, str]:
     return {unit.key: unit.short_name for unit in talk.organisation.units}
 
 
-def _unit_name(talk: Talk, unit: str) -> str:
+def unit_name(talk: Talk, unit: str) -> str:
     return talk.organisation.unit(unit).short_name if talk.organisation.has_unit(unit) else unit
 
 
@@ -124,12 +125,15 @@ async def digest_card(talk: Talk, notice: DigestCard) -> Card | None:
     if digest.person is not None and (digest.person != talk.person.id or not sees(talk, digest)):
         return None
     figures = await figures_of(talk.tx, digest, talk.now)
+    if not figures.known:
+        return _of_nothing(talk, digest, figures)
     asked = await talk.tx.digests.asked(digest.id)
-    matters = lines_of(figures, _lowest(talk))
+    matters = lines_of(figures, lowest_keys(talk))
     return Card(
         talk.say("digest.notification", period=period_name(talk, digest.period)),
         (
             *_head(talk, digest, figures.as_of),
+            *_how_much_is_known(talk, figures),
             _chart(talk, figures),
             *(Text(_line(talk, figures, each.topic, over=each.over)) for each in matters),
             *_questions(talk, digest, asked),
@@ -140,6 +144,7 @@ async def digest_card(talk: Talk, notice: DigestCard) -> Card | None:
                     Button(talk.say("button.digest_file"), "digest_file", digest.id),
                 )
             ),
+            *parts_menu(talk, digest),
         ),
     )
 
@@ -152,6 +157,27 @@ def _head(talk: Talk, digest: Digest, as_of: datetime) -> tuple[CardPart, ...]:
     corrected = (Note(talk.say("digest.corrected")),) if digest.corrected else ()
     unfinished = (Note(talk.say("digest.unfinished")),) if digest.period.end > as_of else ()
     return (Heading(title), *corrected, *unfinished)
+
+
+def _of_nothing(talk: Talk, digest: Digest, figures: Figures) -> Card:
+    """Of a period that nothing is known of there are no figures, and no zeros."""
+    return Card(
+        talk.say("digest.notification", period=period_name(talk, digest.period)),
+        (
+            *_head(talk, digest, figures.as_of),
+            Text((talk.say("digest.nothing_known"),)),
+            *parts_menu(talk, digest),
+        ),
+    )
+
+
+def _how_much_is_known(talk: Talk, figures: Figures) -> tuple[Note, ...]:
+    found = []
+    if figures.partly_known and figures.known_from is not None:
+        found.append(Note(talk.say("digest.known_from", day=talk.say.day(figures.known_from))))
+    if figures.lacking:
+        found.append(Note(talk.say("digest.lacking", count=figures.lacking)))
+    return tuple(found)
 
 
 def _chart(talk: Talk, figures: Figures) -> CardPart:
@@ -182,17 +208,15 @@ Runs = tuple[str | Strong, ...]
 
 def _line(talk: Talk, figures: Figures, topic: Topic, *, over: bool) -> Runs:
     """What is past its threshold stands out."""
-    name, words = talk.say(f"digest.topic.{topic}"), _LINES[topic](talk, figures)
+    name, words = talk.say(f"digest.topic.{topic}"), line_words(talk, figures, topic)
     whole = talk.say("digest.line", name=name, words=words)
     return (Strong(whole),) if over else (whole,)
 
 
 def _inflow_line(talk: Talk, figures: Figures) -> str:
-    return _compared(talk, figures.by_kind[CaseKind.DEVIATION])
-
-
-def _compared(talk: Talk, inflow: Inflow) -> str:
-    return talk.say("digest.compared", count=inflow.period, before=number(talk.say, inflow.year_before))
+    received = figures.received(CaseKind.DEVIATION)
+    before = figures.by_kind[CaseKind.DEVIATION].year_before
+    return talk.say("digest.compared", count=number(talk.say, received), before=number(talk.say, before))
 
 
 def _open_line(talk: Talk, figures: Figures) -> str:
@@ -201,9 +225,10 @@ def _open_line(talk: Talk, figures: Figures) -> str:
 
 
 def _feedback_line(talk: Talk, figures: Figures) -> str:
-    return talk.say(
-        "digest.feedback", count=from_outside(figures), feedback=share_words(talk.say, figures.feedback)
-    )
+    received = from_outside(figures)
+    if received is None:
+        return talk.say("chart.unknown")
+    return talk.say("digest.feedback", count=received, feedback=share_words(talk.say, figures.feedback))
 
 
 def share_words(say: Texts, share: Share) -> str:
@@ -240,14 +265,14 @@ def _handling_line(talk: Talk, figures: Figures) -> str:
 def _category_line(talk: Talk, figures: Figures) -> str:
     common = [
         talk.say("digest.category", category=talk.say(f"category.{category}"), count=inflow.period)
-        for category, inflow in figures.by_category[:_PATTERNS]
+        for category, inflow in figures.by_category[:MOST_PATTERNS]
         if inflow.period
     ]
     return ", ".join(common) if common else talk.say("digest.no_category")
 
 
 def _silent_line(talk: Talk, figures: Figures) -> str:
-    lowest = _lowest(talk)
+    lowest = lowest_keys(talk)
     silent = [each.unit for each in figures.by_unit if each.silent and each.unit in lowest]
     whole = sum(each.unit in lowest for each in figures.by_unit)
     if not figures.known_three_months:
@@ -255,8 +280,13 @@ def _silent_line(talk: Talk, figures: Figures) -> str:
     return talk.say("digest.silent", count=len(silent), whole=whole)
 
 
-def _lowest(talk: Talk) -> set[str]:
+def lowest_keys(talk: Talk) -> set[str]:
     return {unit.key for unit in talk.organisation.lowest_units()}
+
+
+def line_words(talk: Talk, figures: Figures, topic: Topic) -> str:
+    """What the line of the topic says, without its name."""
+    return _LINES[topic](talk, figures)
 
 
 _LINES: Mapping[Topic, Callable[[Talk, Figures], str]] = {
@@ -328,10 +358,17 @@ async def _outside_card(talk: Talk, digest: Digest) -> Card:
         (
             *_head(talk, digest, talk.now),
             Facts(pairs),
+            *_kinds_not_told(talk, published),
             Note(talk.say("digest.small_numbers")),
             Buttons((more,)),
         ),
     )
+
+
+def _kinds_not_told(talk: Talk, published: Sequence[Published]) -> tuple[Note, ...]:
+    """Of such a kind nothing is known, or cases of it lack their month."""
+    told = {each.kind for each in published if each.told}
+    return () if told.issuperset(each.kind for each in published) else (Note(talk.say("digest.not_told")),)
 
 
 async def _published(talk: Talk, digest: Digest) -> tuple[Published, ...]:
@@ -358,125 +395,13 @@ async def outside_dialog(talk: Talk, digest: Digest) -> Dialog:
     parts: list[DialogPart] = [Note(talk.say("digest.small_numbers"))]
     for kind in PUBLISHED_KINDS:
         of_units = [each for each in published if each.kind is kind and each.unit][:MOST_UNITS]
-        pairs = tuple((_unit_name(talk, each.unit or ""), told_words(talk, each)) for each in of_units)
+        pairs = tuple((unit_name(talk, each.unit or ""), told_words(talk, each)) for each in of_units)
         parts += [Heading(talk.say(f"kinds.{kind}")), Facts(pairs)]
-    return _reading(talk, "digest_outside", tuple(parts), digest)
+    return reading(talk, "digest_outside", tuple(parts), digest)
 
 
-# --- the whole ----------------------------------------------------------------------------------------
-
-
-async def more_dialog(talk: Talk, digest: Digest) -> Dialog:
-    """[Visa mer]: everything but what is guarded."""
-    figures = await figures_of(talk.tx, digest, talk.now)
-    again = Button(talk.say("button.digest_again"), "digest_again", digest.id)
-    shown = [each for each in figures.by_unit if each.unit in _lowest(talk) or _has_any(each)]
-    left_out = len(shown) - MOST_UNITS
-    parts: tuple[DialogPart, ...] = (
-        Heading(talk.say("digest.by_kind")),
-        Facts(
-            tuple((talk.say(f"kind.{kind}"), whole_words(talk.say, figures.by_kind[kind])) for kind in _SHOWN)
-        ),
-        *not_known_before(talk.say, [figures.by_kind[kind] for kind in _SHOWN]),
-        Heading(talk.say("digest.by_unit")),
-        Facts(tuple((_unit_name(talk, each.unit), _of_unit(talk, each)) for each in shown[:MOST_UNITS])),
-        *((Note(talk.say("digest.more_units", count=left_out)),) if left_out > 0 else ()),
-        Heading(talk.say("digest.handling_and_feedback")),
-        Facts(_handling_facts(talk, figures)),
-        Heading(talk.say("digest.patterns")),
-        *_patterns(talk, figures),
-        *((Buttons((again,)),) if digest.recipient else ()),
-    )
-    return _reading(talk, "digest_more", parts, digest)
-
-
-_NO_LEX_SARAH = SignalCode.NO_LEX_SARAH
-_SHOWN = tuple(kind for kind in CaseKind if not KINDS[kind].guarded)
-
-
-def _has_any(unit: UnitFigures) -> bool:
-    return bool(unit.inflow.rolling or unit.standing.open)
-
-
-def whole_words(say: Texts, inflow: Inflow) -> str:
-    """What is compared with only where it is known; what is not is said once, by not_known_before."""
-    known = (inflow.year_before is not None, inflow.rolling_before is not None)
-    key = {(True, True): "digest.whole", (True, False): "digest.whole_one_year"}.get(
-        known, "digest.whole_alone"
-    )
-    before, rolling_before = number(say, inflow.year_before), number(say, inflow.rolling_before)
-    return say(key, count=inflow.period, before=before, rolling=inflow.rolling, rolling_before=rolling_before)
-
-
-def not_known_before(say: Texts, shown: Sequence[Inflow]) -> tuple[Note, ...]:
-    """Said once of all: nothing was counted that long ago."""
-    if any(each.year_before is None for each in shown):
-        return (Note(say("digest.no_before")),)
-    unknown = any(each.rolling_before is None for each in shown)
-    return (Note(say("digest.no_rolling_before")),) if unknown else ()
-
-
-def _of_unit(talk: Talk, unit: UnitFigures) -> str:
-    return talk.say(
-        "digest.unit",
-        count=unit.inflow.period,
-        open=unit.standing.open,
-        not_taken=unit.standing.not_taken,
-        not_started=unit.standing.not_started,
-        per_ten=number(talk.say, unit.reports_per_ten),
-    )
-
-
-def _handling_facts(talk: Talk, figures: Figures) -> tuple[tuple[str, str], ...]:
-    effect = figures.actions.effect if figures.actions is not None else (0, 0, 0)
-    yes, partly, no = effect
-    oldest = figures.standing.oldest_days
-    topics = (Topic.OPEN, Topic.HANDLING, Topic.FEEDBACK, Topic.ACTIONS)
-    return (
-        *((talk.say(f"digest.topic.{topic}"), _LINES[topic](talk, figures)) for topic in topics),
-        (talk.say("digest.oldest"), talk.say("digest.days", count=number(talk.say, oldest))),
-        (talk.say("digest.feedback_year"), share_words(talk.say, figures.feedback_rolling)),
-        (talk.say("digest.effect"), talk.say("digest.effect_words", yes=yes, partly=partly, no=no)),
-    )
-
-
-def _patterns(talk: Talk, figures: Figures) -> tuple[DialogPart, ...]:
-    clusters = tuple(
-        Text(
-            (
-                talk.say(
-                    "digest.cluster",
-                    category=talk.say(f"category.{each.category}"),
-                    count=each.count,
-                    units=units_name(talk, each.units),
-                ),
-            )
-        )
-        for each in figures.clusters[:_PATTERNS]
-    )
-    common = Text((talk.say("digest.common", categories=_category_line(talk, figures)),))
-    return (common, *clusters, Text((talk.say("digest.silent_units", words=_silent_line(talk, figures)),)))
-
-
-async def guarded_dialog(talk: Talk, digest: Digest, kinds: Sequence[CaseKind]) -> Dialog:
-    """[Lex Sarah och incidenter]: only the kinds this person may see, and no case they are kept from."""
-    figures = await figures_for(talk.tx, digest, talk.person.id, talk.now)
-    parts: list[DialogPart] = [*not_known_before(talk.say, [figures.by_kind[kind] for kind in kinds])]
-    for kind in kinds:
-        of_units = tuple(
-            (_unit_name(talk, each.unit), number(talk.say, each.guarded[kind]))
-            for each in figures.by_unit
-            if each.guarded[kind]
-        )
-        whole = (talk.say("digest.all_units"), whole_words(talk.say, figures.by_kind[kind]))
-        parts += [Heading(talk.say(f"kind.{kind}")), Facts((whole, *of_units))]
-        if kind is CaseKind.LEX_SARAH:
-            none = [each for each in of_period(figures, talk.organisation) if each.code is _NO_LEX_SARAH]
-            parts += [Text((signal_words(talk.say, each, {}),)) for each in none]
-    return _reading(talk, "digest_guarded", tuple(parts), digest)
-
-
-def _reading(talk: Talk, name: str, parts: tuple[DialogPart, ...], digest: Digest) -> Dialog:
+def reading(talk: Talk, name: str, parts: tuple[DialogPart, ...], digest: Digest) -> Dialog:
+    """A dialog that is only read, headed as the digest is."""
     title = Text(
         (
             Strong(

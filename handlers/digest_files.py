@@ -59,14 +59,14 @@ def digest_sheets(talk: Talk, figures: Figures, guarded: Sequence[CaseKind]) -> 
     say = talk.say
     kinds = [kind for kind in CaseKind if not KINDS[kind].guarded or kind in guarded]
     by_kind: Rows = tuple(
-        (say(f"kind.{kind}"), found.period, found.year_before, found.rolling, found.rolling_before)
+        (say(f"kind.{kind}"), figures.received(kind), found.year_before, found.rolling, found.rolling_before)
         for kind in kinds
         for found in [figures.by_kind[kind]]
     )
     by_unit: Rows = tuple(
         (
             _unit_name(talk, each.unit),
-            each.inflow.period,
+            figures.told(each.inflow),
             each.standing.open,
             each.standing.not_taken,
             each.standing.not_started,

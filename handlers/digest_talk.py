@@ -14,13 +14,24 @@ from domain.digest import (
     Version,
     may_see,
     recipients_of,
+    same_digest,
 )
-from domain.notices import DigestCard, YearFiles, digest_slot
+from domain.notices import DigestCard, DigestFile, YearFiles, digest_slot
+from domain.periods import Period
 from domain.understanding import read_unit
-from handlers.asked_words import bare
+from handlers.asked_words import bare, ringed
 from handlers.chat import Answer
 from handlers.digest_card import period_name, units_name
-from handlers.digest_words import Again, DigestWords, SetUp, Shown, Stopped, YearAsked, read_digest_words
+from handlers.digest_words import (
+    Again,
+    DigestWords,
+    SetUp,
+    Shown,
+    Stopped,
+    WhichAsked,
+    YearAsked,
+    read_digest_words,
+)
 from handlers.privacy import unit_names
 from handlers.talk import Talk
 from storage.giving_digests import channel_at, correct, show
@@ -37,7 +48,7 @@ _OWN = re.compile(
 
 async def asked_of_digests(talk: Talk, text: str) -> Answer | None:
     """The answer, or None when the message asks for nothing of this."""
-    wanted = read_digest_words(text, talk.today) or read_digest_words(bare(text), talk.today)
+    wanted = read_digest_words(ringed(text), talk.today) or read_digest_words(bare(text), talk.today)
     return None if wanted is None else await _answered(talk, wanted)
 
 
@@ -47,8 +58,10 @@ async def _answered(talk: Talk, wanted: DigestWords) -> Answer:
             return await _show(talk, wanted)
         case SetUp():
             return await _set_up(talk, wanted)
-        case Stopped():
-            return await _stop(talk)
+        case Stopped(interval):
+            return await _stop(talk, interval)
+        case WhichAsked():
+            return await _which(talk)
         case Again():
             return await _again(talk)
         case YearAsked(year):
@@ -110,7 +123,16 @@ async def _show(talk: Talk, wanted: Shown) -> Answer:
         return await talk.words("digest.not_yet")
     if not await _may(talk, wanted.unit, units):
         return Answer()
-    digest = await show(talk.tx, units, wanted.period, talk.person.id, talk.now)
+    if wanted.as_file:
+        digest = await show(talk.tx, units, wanted.period, talk.person.id, talk.now)
+        talk.tx.audit.note("digest.exported", talk.person.id, digest.id)
+        return await talk.reply(DigestFile(digest.id))
+    return await show_digest(talk, units, wanted.period)
+
+
+async def show_digest(talk: Talk, units: tuple[str, ...], period: Period) -> Answer:
+    """The figures of units that this person may see, without questions."""
+    digest = await show(talk.tx, units, period, talk.person.id, talk.now)
     return await talk.reply(DigestCard(digest.id), slot=digest_slot(digest.id))
 
 
@@ -136,16 +158,35 @@ async def _set_up(talk: Talk, wanted: SetUp) -> Answer:
     recipient = replace(
         _here(talk), units=units, interval=wanted.interval, version=wanted.version, skipped=wanted.skipped
     )
+    there = await talk.tx.digests.recipients_in(lane_of(recipient.person, recipient.channel))
+    before = next((each for each in there if same_digest(each, recipient)), None)
+    if before is not None:
+        recipient = replace(recipient, id=before.id)  # given already is given, and what was asked is kept
     await talk.tx.digests.set_up(recipient, talk.person.id, talk.now)
     talk.tx.audit.note("digest.set_up", talk.person.id, recipient.id)
-    facts = {
-        "units": units_name(talk, units),
-        "how_often": talk.say(f"digest.how_often.{wanted.interval}"),
-        "version": talk.say(f"digest.version.{wanted.version}"),
-    }
-    if wanted.skipped:
-        return await talk.words("digest.set_up_skipping", {**facts, "months": _months(talk, wanted.skipped)})
-    return await talk.words("digest.set_up", facts)
+    beside = [each for each in there if each is not before]
+    return await talk.words("digest.set_up_told", {"words": _told_of(talk, recipient, before, beside)})
+
+
+def _told_of(talk: Talk, recipient: Recipient, before: Recipient | None, beside: Sequence[Recipient]) -> str:
+    """What is posted from now on, what that replaces, and what is posted here besides."""
+    how_often = talk.say(f"digest.how_often.{recipient.interval}")
+    version = talk.say(f"digest.version.{recipient.version}")
+    units = units_name(talk, recipient.units)
+    if recipient.skipped:
+        months = _months(talk, recipient.skipped)
+        told = [
+            talk.say(
+                "digest.set_up_skipping", units=units, how_often=how_often, version=version, months=months
+            )
+        ]
+    else:
+        told = [talk.say("digest.set_up", units=units, how_often=how_often, version=version)]
+    if before is not None:
+        told.append(talk.say("digest.replaces", before=_named(talk, before)))
+    if beside:
+        told.append(talk.say("digest.also_here", others="; ".join(_named(talk, each) for each in beside)))
+    return " ".join(told)
 
 
 def _months(talk: Talk, months: Sequence[int]) -> str:
@@ -153,18 +194,79 @@ def _months(talk: Talk, months: Sequence[int]) -> str:
     return talk.say.listed(names)
 
 
-async def _stop(talk: Talk) -> Answer:
+def _named(talk: Talk, recipient: Recipient) -> str:
+    """Månadssammanställningen för Solgården (intern), inte för juli"""
+    name = talk.say(
+        "digest.named",
+        how_often=talk.say(f"digest.how_often.{recipient.interval}"),
+        units=units_name(talk, recipient.units),
+        version=talk.say(f"digest.version.{recipient.version}"),
+    )
+    if not recipient.skipped:
+        return name
+    return talk.say("digest.named_skipping", name=name, months=_months(talk, recipient.skipped))
+
+
+async def _stop(talk: Talk, interval: Interval | None) -> Answer:
     here = _here(talk)
-    lane = lane_of(here.person, here.channel)
-    set_up = await talk.tx.digests.recipient_in(lane)
-    if set_up is None:
+    set_up = await talk.tx.digests.recipients_in(lane_of(here.person, here.channel))
+    meant = [each for each in set_up if interval in {None, each.interval}]
+    if not meant:
         stated = await _stated_here(talk, here)
-        return await talk.words("digest.none_here" if stated is None else "digest.stated")
-    if not await _may(talk, "", set_up.units):
+        if stated is not None:
+            return await talk.words("digest.stated")
+        return await talk.words("digest.none_such_here" if set_up else "digest.none_here")
+    if not await _may(talk, "", [unit for each in meant for unit in each.units]):
         return Answer()
-    await talk.tx.digests.stop(lane)
-    talk.tx.audit.note("digest.stopped", talk.person.id, set_up.id)
-    return await talk.words("digest.stopped")
+    await talk.tx.digests.stop([each.id for each in meant])
+    for each in meant:
+        talk.tx.audit.note("digest.stopped", talk.person.id, each.id)
+    return await talk.words("digest.stopped", {"names": "; ".join(_named(talk, each) for each in meant)})
+
+
+async def _which(talk: Talk) -> Answer:
+    """In a channel those that are posted in it; in private all whose figures this person may see."""
+    here = _here(talk)
+    set_up = await talk.tx.digests.recipients_in(lane_of(here.person, here.channel))
+    stated = await _stated_here(talk, here)
+    lines = {each.id: _named(talk, each) for each in set_up}
+    if talk.turn.place.private:
+        lines = {each.id: _named_here(talk, each) for each in set_up}
+        everywhere = (*await talk.tx.digests.recipients(), *recipients_of(talk.organisation))
+        lines |= {each.id: _named_where(talk, each) for each in everywhere if each.id not in lines}
+        shown = [each for each in everywhere if _sees(talk, each)]
+    else:
+        from_file = [
+            each for each in recipients_of(talk.organisation) if stated and each.id == stated.recipient
+        ]
+        lines |= {each.id: _named_where(talk, each) for each in from_file}
+        shown = [each for each in (*set_up, *from_file) if _sees(talk, each)]
+    if not lines or (talk.turn.place.private and not shown):
+        return await talk.words("digest.none_here")
+    if not shown:
+        talk.tx.audit.note("access.refused", talk.person.id, "digest")
+        return await talk.words("digest.not_allowed")
+    return await talk.words("digest.which", {"lines": "\n".join(f"• {lines[each.id]}" for each in shown)})
+
+
+def _sees(talk: Talk, recipient: Recipient) -> bool:
+    known = all(map(talk.organisation.has_unit, recipient.units))
+    return known and may_see(talk.organisation, recipient.units, talk.person.id, talk.today)
+
+
+def _named_here(talk: Talk, recipient: Recipient) -> str:
+    return talk.say("digest.named_here", name=_named(talk, recipient))
+
+
+def _named_where(talk: Talk, recipient: Recipient) -> str:
+    """One that comes to another place than this, or that the organisation's file states."""
+    name = _named(talk, recipient)
+    if recipient.since is None:
+        return talk.say("digest.named_stated", name=name)
+    someone = talk.organisation.person(recipient.person) if recipient.person else None
+    if someone is not None:
+        return talk.say("digest.named_to", name=name, person=someone.name)
+    return talk.say("digest.named_channel", name=name)
 
 
 async def _again(talk: Talk) -> Answer:

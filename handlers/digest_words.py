@@ -71,22 +71,54 @@ _SHOW = re.compile(
     r"\s+(?P<period>.+?)(?:\s+(?:ut|go))?(?:\s+(?:för|på|hos|for|at)\s+(?P<unit>.+?))?[\s.!?]*",
     re.IGNORECASE,
 )
+_EXPORT = (
+    r"(?:exporter(?:a|ar)|export|download|tanka (?:ner|ned))(?: (?:jag|man|vi))?"
+    r"|ladda(?:r (?:jag|man|vi))? (?:ner|ned|hem)"
+)
+_GET = r"(?:skicka|mejla|maila|mail|spara|ge|få|ta|hämta|ha|send|save|get|give)"
+_ALL_OF_IT = (
+    r"(?:avvikelse(?:r|rna)|klagomål(?:en)?|ärende(?:n|na)|rapport(?:er|erna)|händelser(?:na)?"
+    r"|allt|det|den|data(?:n)?|cases|reports|everything|it)"
+)
+_A_FILE = (
+    r"(?:(?:till|i|som|på|to|in|as|into) )?(?:en |ett |an? )?"
+    r"(?:excel(?:[- ]?(?:fil|ark|format|file))?(?:en|et)?|xlsx|csv(?:-fil)?|kalkylblad|spreadsheet)"
+)
+_THEN = r"(?:\s+|(?=[\s.!?]*$))"
+_FILE = re.compile(
+    # a verb that can mean nothing but a file; or any way to get it, where the file is named
+    rf"(?:(?:hur )?(?:{_EXPORT}){_THEN}|(?=.*\b(?:{_A_FILE}|underlag))(?:{_GET}{_THEN})?)"
+    rf"(?:(?:mig|oss|me|us|ut|över|vår|våra|min|mina|en|ett|alla|the|my|our|all){_THEN})*"
+    rf"(?:(?:{_FIGURES}|{_ALL_OF_IT}){_THEN})?(?:{_A_FILE}{_THEN})?"
+    rf"(?:(?:för|från|över|under|i|om|for|from|of) (?P<about>(?!{_A_FILE}).+?)(?: {_A_FILE})?)?[\s.!?]*",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r" (?:för|på|hos|for|at) ", re.IGNORECASE)
 _NOW = re.compile(
     r"(?:hur (?:ligger vi till|ser det ut)|how are we doing|(?P<vague>hur går det|(?:hur är )?läget))"
     r"(?P<where> (?:på|hos|at) (?P<unit>[^\s.!?]+(?: [^\s.!?]+){0,3}?))?(?: (?:just )?nu| now)?[\s.!?]*",
     re.IGNORECASE,
 )
 """How it is going: the month so far. vague: what may mean anything, unless it is said where."""
+_HOW = "månads|kvartals|halvårs|års|monthly|quarterly|half-yearly|yearly"
 _POST = re.compile(
     r"(?:kan du |vill du |could you |please )?(?:posta|skicka|lägg(?: upp)?|post|send)\s+(?:the\s+)?"
-    r"(?P<before>.*?)(?P<how>månads|kvartals|halvårs|års|monthly|quarterly|half-yearly|yearly)\s?"
+    rf"(?P<before>.*?)(?P<how>{_HOW})\s?"
     r"(?:sammanställning(?:en|ar|arna)?|rapport(?:en)?|siffror(?:na)?|digest|summary)(?P<after>.*?)"
     r"\s(?:här|hit|here)(?P<rest>.*?)[\s.!?]*",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"(?:sluta (?:att )?posta|posta inte(?: längre)?|stop posting)\s+(?:the\s+)?\w*(?:\s?sammanställning\w*"
-    r"|\s?digest|\s?summary)(?:\s+(?:längre|mer))?(?:\s+(?:här|hit|here))?[\s.!?]*",
+    rf"(?:sluta (?:att )?posta|posta inte(?: längre)?|stop posting)\s+(?:the\s+)?(?P<how>{_HOW})?\w*?"
+    r"(?:\s?sammanställning\w*|\s?digests?|\s?summar(?:y|ies))(?:\s+(?:längre|mer))?"
+    r"(?:\s+(?:här|hit|here))?[\s.!?]*",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    r"(?:visa |lista |show |list )?(?:vilka|which|what|alla|all|våra|our|mina|my)\s+(?:the\s+)?"
+    r"(?:\w+)?(?:sammanställningar(?:na)?|digests|summaries)"
+    r"(?:\s+(?:som\s+)?(?:(?:är|har|are|is|have|do)\s+)?(?:vi|jag|we|i|have|get|set up|inställda|uppsatta"
+    r"|får|finns|kommer|postas|skickas|ställts in|posted|sent)){0,3}(?:\s+(?:här|hit|here|in))?[\s.!?]*",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
@@ -95,7 +127,8 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _STORY = re.compile(
-    r"(?:visa |ge mig |hämta |show |get )?(?:underlag(?:et)? (?:till|för) )?"
+    r"(?:visa |ge mig |hämta |ladda (?:ner|ned) |exportera |skicka |show |get |download |export )?"
+    r"(?:underlag(?:et)? (?:till|för) )?"
     r"(?:kvalitetsberättelse(?:n)?|quality report)(?: (?:för|for))?(?:\s+(?P<year>(?:19|20)\d\d))?[\s.!?]*",
     re.IGNORECASE,
 )
@@ -117,10 +150,11 @@ _FOR = re.compile(r"\b(?:för|for)\s+(?P<unit>.+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A digest asked for. unit: the words for it, "" for one's own."""
+    """A digest asked for. unit: the words for it, "" for one's own. as_file: as a workbook, at once."""
 
     period: Period
     unit: str = ""
+    as_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +169,14 @@ class SetUp:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """No more digests here."""
+    """No more digests here; or only of this interval."""
+
+    interval: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WhichAsked:
+    """What is set up to come here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,19 +191,23 @@ class YearAsked:
     year: int
 
 
-DigestWords = Shown | SetUp | Stopped | Again | YearAsked
+DigestWords = Shown | SetUp | Stopped | WhichAsked | Again | YearAsked
 
 
 def read_digest_words(text: str, today: date) -> DigestWords | None:
     """What the whole message asks for; None when it is nothing of this."""
     if found := _POST.fullmatch(text):
         return _set_up(found)
-    if _STOP.fullmatch(text):
-        return Stopped()
+    if found := _STOP.fullmatch(text):
+        return Stopped(_HOW_OFTEN.get((found["how"] or "").casefold()))
+    if _WHICH.fullmatch(text):
+        return WhichAsked()
     if _AGAIN.fullmatch(text):
         return Again()
     if found := _STORY.fullmatch(text):
         return YearAsked(int(found["year"]) if found["year"] else today.year - 1)
+    if found := _FILE.fullmatch(text):
+        return _file(found["about"] or "", today)
     found = _SHOW.fullmatch(text)
     period = read_period(found["period"], today) if found else None
     if found and period:
@@ -174,6 +219,15 @@ def read_digest_words(text: str, today: date) -> DigestWords | None:
         return None
     period = read_period(latest["unit"] or "", today)  # "statistik för 2026"
     return Shown(period) if period else Shown(_period("last month", {}, today), latest["unit"] or "")
+
+
+def _file(about: str, today: date) -> Shown:
+    """The workbook of "oktober", "Solgården" or "oktober för Solgården"; the last whole month if none is."""
+    first, *rest = _SPLIT.split(about, maxsplit=1)
+    period = read_period(first, today)
+    if period is None:
+        return Shown(_period("last month", {}, today), about, as_file=True)
+    return Shown(period, rest[0] if rest else "", as_file=True)
 
 
 def read_period(words: str, today: date) -> Period | None:

@@ -16,23 +16,15 @@ from domain.messaging import (
     Line,
     may_disturb,
     most_urgent,
+    newly_told,
     receivers_of_action,
     receivers_of_case,
     works_shifts,
 )
 from domain.notices import ActionsDue, due_slot
-from domain.reminding import (
-    ACTION,
-    Matter,
-    Receiver,
-    Subject,
-    Telling,
-    action_subject,
-    case_subject,
-    goes_on,
-    lateness,
-)
+from domain.reminding import ACTION, Matter, Receiver, Subject, Telling, goes_on
 from domain.reminding_rules import rules_of
+from domain.reminding_subjects import action_subject, case_subject, lateness
 from handlers.action_cards import action_line, effect_buttons, open_button, step_buttons
 from handlers.action_seen import seen, view_of
 from handlers.case_facts import case_line
@@ -200,24 +192,32 @@ def _action_buttons(talk: Talk, line: Line, action: Action, case: Case | None) -
 def _said_of_action(talk: Talk, found: _True, action: Action, case: Case | None) -> str:
     """På torsdag går detta vidare till Karin Holm."""
 
-    def names(receiver: Receiver) -> str:
-        people = receivers_of_action(talk.organisation, action, receiver, talk.today, case)
-        return _names(talk, people)
+    def receivers(receiver: Receiver) -> tuple[str, ...]:
+        return receivers_of_action(talk.organisation, action, receiver, talk.today, case)
 
-    return _lead(talk, found, names, owner=_owner_names(talk, action, case))
-
-
-def _owner_names(talk: Talk, action: Action, case: Case | None) -> str:
-    return _names(talk, receivers_of_action(talk.organisation, action, Receiver.OWNER, talk.today, case))
+    above = _above(talk, found.line, receivers)
+    return _lead(talk, found, above, owner=_names(talk, receivers(Receiver.OWNER)))
 
 
-def _lead(talk: Talk, found: _True, names: Callable[[Receiver], str], owner: str) -> str:
+def _above(talk: Talk, line: Line, receivers: Callable[[Receiver], tuple[str, ...]]) -> str:
+    """Those it goes on to who have not heard of it before."""
+    if line.on is None:
+        return ""
+    steps = rules_of(talk.organisation).countdowns[line.matter].escalate
+    return _names(talk, newly_told(receivers, line.on, steps))
+
+
+def _lead(talk: Talk, found: _True, above: str, owner: str) -> str:
+    """above: the names of those it goes on to; owner: of those it comes from."""
     line = found.line
     match line.telling:
         case Telling.ANNOUNCED if found.goes_on is not None:
-            to = names(line.on) if line.on is not None else ""
             day = talk.say.day(found.goes_on)
-            return talk.say("due.goes_on", day=day, names=to) if to else talk.say("due.goes_on_up", day=day)
+            return (
+                talk.say("due.goes_on", day=day, names=above)
+                if above
+                else talk.say("due.goes_on_up", day=day)
+            )
         case Telling.ESCALATED:
             return talk.say("due.escalated", names=owner)
         case Telling.TODAY if line.due == talk.today:  # someone on shifts may read it a day later
@@ -260,10 +260,11 @@ def _case_parts(talk: Talk, found: _True, case: Case) -> tuple[CardPart, ...]:
     else:
         buttons = Buttons((button,))
 
-    def names(receiver: Receiver) -> str:
-        return _names(talk, receivers_of_case(talk.organisation, case, receiver, talk.today))
+    def receivers(receiver: Receiver) -> tuple[str, ...]:
+        return receivers_of_case(talk.organisation, case, receiver, talk.today)
 
-    lead = _not_taken(talk, line) or _lead(talk, found, names, owner=names(Receiver.OWNER))
+    owner = _names(talk, receivers(Receiver.OWNER))
+    lead = _not_taken(talk, line) or _lead(talk, found, _above(talk, line, receivers), owner)
     if line.matter is Matter.READ:
         lead = ""  # nothing is due today or any day
     what = talk.say(_case_key(talk, line, case), day=talk.say.day(line.due))
@@ -290,22 +291,23 @@ def _not_taken(talk: Talk, line: Line) -> str:
 # --- after a press, and when someone is back at work -------------------------------------------------
 
 
-async def refresh_due(talk: Talk) -> None:
-    """The day's message of the one who acted, where it stands, without what is done."""
+async def refresh_due(talk: Talk, person: str = "") -> None:
+    """The day's message of the one who acted, or of this person, where it stands, without what is done."""
+    person = person or talk.person.id
     for back in range(_LOOKS_BACK):
         day = (talk.today - timedelta(days=back)).isoformat()
-        if await talk.tx.sent.card(due_slot(day), f"person:{talk.person.id}") is not None:
-            await talk.tell(talk.person.id, ActionsDue(talk.person.id, day), slot=due_slot(day))
+        if await talk.tx.sent.card(due_slot(day), f"person:{person}") is not None:
+            await talk.tell(person, ActionsDue(person, day), slot=due_slot(day))
             return
 
 
-async def reminded_lately(talk: Talk) -> tuple[str, ...]:
-    """Ids of the actions in the latest day's message that was sent to this person."""
+async def reminded_lately(talk: Talk, what: str) -> tuple[str, ...]:
+    """Ids of the actions, or the cases, in the latest day's message that was sent to this person."""
     for back in range(_LOOKS_BACK):
         day = talk.today - timedelta(days=back)
         if await talk.tx.sent.card(due_slot(day.isoformat()), f"person:{talk.person.id}") is not None:
             lines, _ = most_urgent(await talk.tx.daily.of(talk.person.id, day), shown=100)
-            return tuple(line.id for line in lines if line.what == ACTION)
+            return tuple(line.id for line in lines if line.what == what)
     return ()
 
 

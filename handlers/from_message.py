@@ -14,24 +14,31 @@ from handlers.talk import Talk
 
 async def open_from_message(talk: Talk, press: Pressed) -> Answer:
     """The message shortcut. value: the message's text, already with us and kept nowhere."""
-    words = press.value.strip()[:LONGEST_STORY]
-    hidden = hide({"story": words}, unit_names(talk.organisation), {})
-    return Answer(dialog=_dialog(talk, hidden.texts["story"]))
+    whole = press.value.strip()
+    hidden = hide({"story": whole[:LONGEST_STORY]}, unit_names(talk.organisation), {})
+    return Answer(dialog=_dialog(talk, hidden.texts["story"], len(whole) - LONGEST_STORY))
 
 
-def _dialog(talk: Talk, words: str) -> Dialog:
+def _dialog(talk: Talk, words: str, left_out: int) -> Dialog:
+    """left_out: how many characters of the message there was no room for, below 1 when it is there whole."""
     yes_no = (Option("no", talk.say("message_report.no")), Option("yes", talk.say("message_report.yes")))
     return Dialog(
         name="message_report",
         title=talk.say("dialog.message_report"),
         parts=(
             Note(talk.say("message_report.lead")),
+            *_cut(talk, left_out),
             TextInput("story", talk.say("field.story"), words, lines=True, most=LONGEST_STORY),
             ChoiceInput("incident", talk.say("message_report.incident"), yes_no, "no", few=True),
         ),
         submit=talk.say("button.continue"),
         close=talk.say("button.back"),
     )
+
+
+def _cut(talk: Talk, left_out: int) -> tuple[Note, ...]:
+    told = {"most": LONGEST_STORY, "count": left_out}
+    return (Note(talk.say("message_report.cut", **told)),) if left_out > 0 else ()
 
 
 async def begin_from_message(talk: Talk, sent: Submitted) -> Answer:

@@ -1,8 +1,10 @@
 """Cases of one event belong together; duplicates are linked, never merged or deleted."""
 
-from domain.access import View, view
+from dataclasses import replace
+
+from domain.access import OF_LEX_SARAH, View, opens_by_link, view
 from domain.cases import Case, Relation
-from handlers.case_forms import current, handles, say_who_can, visible
+from handlers.case_forms import current, handles, refresh_cards, say_who_can, told_groups, visible
 from handlers.chat import (
     NOTHING,
     Answer,
@@ -60,4 +62,16 @@ async def save_link(talk: Talk, sent: Submitted) -> Answer:
     relation = Relation(str(sent.values.get("relation") or Relation.SAME_EVENT))
     await talk.tx.cases.link(case.id, other.id, relation, talk.now)
     talk.tx.audit.note("case.linked", talk.person.id, case.id, other=other.id, relation=relation)
+    for each, with_it in ((case, other), (other, case)):
+        if opens_by_link(each, with_it) and handles(talk, each):
+            await _open_to_lex_sarah(talk, each)
     return await talk.words("link.done")
+
+
+async def _open_to_lex_sarah(talk: Talk, case: Case) -> None:
+    """Only whoever handles a case opens it to others by a link: nobody lets themselves in."""
+    opened = replace(case, facts={**case.facts, OF_LEX_SARAH: "yes"}, version=case.version + 1)
+    takers, _ = told_groups(talk, case)
+    await talk.tx.cases.save(opened, talk.now)
+    talk.tx.audit.note("case.opened_to_lex_sarah", talk.person.id, case.id)
+    await refresh_cards(talk, opened, known=takers)

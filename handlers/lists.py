@@ -43,7 +43,8 @@ async def _my_reports(talk: Talk) -> tuple[CardPart, ...]:
 def _own_line(talk: Talk, case: Case) -> tuple[CardPart, ...]:
     state = talk.say(f"state.{case.state}").lower()
     number = talk.say("case.a_case") if case.guarded else case.number
-    line = talk.say("mine.line", number=number, day=talk.say.moment(case.received), state=state)
+    received = talk.say.moment(case.received, case.received_precision)
+    line = talk.say("mine.line", number=number, day=received, state=state)
     return (Row(line, Button(talk.say("button.show"), "open_case", case.id, case.version)),)
 
 

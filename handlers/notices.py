@@ -96,7 +96,7 @@ async def write(notice: Notice, to: Person, tx: Transaction, desk: Desk, now: da
         Turn("", to, Place(Platform.LOCAL, "", private=True), now, Opened()),
         tx,
         desk,
-        Texts(to.locale, desk.client_word),
+        Texts(to.locale, desk.client_word, today=local_day(now)),
     )
     return await _WRITERS[type(notice)](talk, notice)
 
@@ -106,9 +106,14 @@ async def write(notice: Notice, to: Person, tx: Transaction, desk: Desk, now: da
 
 async def _words(talk: Talk, notice: Words) -> Card:
     text = talk.say(notice.key, **notice.arguments)
-    buttons = tuple(Button(talk.say(OFFERS[name][0]), OFFERS[name][1]) for name in notice.buttons)
+    buttons = tuple(_offered(talk, *name.partition(":")) for name in notice.buttons)
     parts: tuple[CardPart, ...] = (Text((text,)), *((Buttons(buttons),) if buttons else ()))
     return Card(talk.say("notification.answer"), parts)
+
+
+def _offered(talk: Talk, name: str, _: str, value: str) -> Button:
+    label, action = OFFERS[name]
+    return Button(talk.say(label), action, value=value)
 
 
 async def _retired(talk: Talk, notice: CardRetired) -> Card:
@@ -338,11 +343,24 @@ async def _to_register(talk: Talk, _notice: ToRegister) -> Card:
 
 
 async def _unreachable(talk: Talk, notice: Unreachable) -> Card | None:
+    if notice.channel:
+        return _no_such_channel(talk, notice)
     person = talk.organisation.person(notice.person)
     if person is None or not person.active:
         return None
     text = talk.say("unreachable.told", name=person.name, platform=notice.platform.capitalize())
     return Card(talk.say("unreachable.notification"), (Text((text,)), Note(talk.say("unreachable.how"))))
+
+
+def _no_such_channel(talk: Talk, notice: Unreachable) -> Card:
+    """A channel in which someone asked for a digest has no name of ours."""
+    names = {channel.key: channel.name for channel in talk.organisation.channels}
+    key = "unreachable.channel" if notice.channel in names else "unreachable.a_channel"
+    text = talk.say(key, name=names.get(notice.channel, ""), platform=notice.platform.capitalize())
+    return Card(
+        talk.say("unreachable.channel_notification"),
+        (Text((text,)), Note(talk.say("unreachable.channel_how"))),
+    )
 
 
 _WRITERS: Mapping[type[Any], Callable[[Talk, Any], Awaitable[Card | None]]] = {

@@ -30,14 +30,14 @@ async def options(source: str, person: Person, desk: Desk, now: datetime) -> tup
     async with desk.store.reading() as tx:
         organisation = tx.organisation
     if field is None:
-        say = Texts(person.locale, desk.client_word)
+        say = Texts(person.locale, desk.client_word, today=local_day(now))
         return owner_options(organisation, say, _home(organisation, person, local_day(now)))
     asking = Asking(
         organisation,
         unit_names(organisation),
         person,
         now.astimezone(LOCAL),
-        Texts(person.locale, desk.client_word),
+        Texts(person.locale, desk.client_word, today=local_day(now)),
         {},
     )
     return field.menu(asking)

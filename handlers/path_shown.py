@@ -12,6 +12,7 @@ from domain.organisation import Organisation
 from domain.path_answers import answers_of
 from domain.paths import PATHS, Asks, PathStep, Question
 from handlers.chat import DialogPart, Facts, Heading, Story
+from handlers.plain_lines import plain_lines
 from handlers.report_form import INTAKE_FACTS
 from handlers.texts import Texts
 
@@ -51,8 +52,8 @@ def path_parts(
             continue
         facts = [each for each in shown if each.asks is not Asks.LINES]
         parts.append(Heading(say(f"dialog.{step.name}")))
-        if facts:
-            pairs = ((say(f"path.{q.name}"), _said(organisation, q, answers[q.name], say)) for q in facts)
+        pairs = [(say(f"path.{q.name}"), _said(organisation, q, answers[q.name], say)) for q in facts]
+        if pairs := [*pairs, *_first_done(step, answers, say)]:
             parts.append(Facts(tuple(pairs)))
         for each in shown:
             if each.asks is Asks.LINES:
@@ -64,16 +65,7 @@ def path_lines(
     organisation: Organisation, case: Case, handling: Handling, level: View, say: Texts
 ) -> Iterator[str]:
     """The same as lines of text, for what is handed out."""
-    for part in path_parts(organisation, case, handling, level, say):
-        match part:
-            case Heading(text):
-                yield f"\n{text}"
-            case Facts(pairs):
-                yield from (f"{name}: {value}" for name, value in pairs)
-            case Story(text):
-                yield text
-            case _:
-                pass
+    yield from plain_lines(path_parts(organisation, case, handling, level, say))
 
 
 def _is_shown(question: Question, answers: Mapping[str, str], level: View) -> bool:
@@ -84,6 +76,13 @@ def _began(step: PathStep, answers: Mapping[str, str]) -> bool:
     """Not what only the reporter has answered, nor what belongs to another kind's step of that name."""
     own = [each.name for each in step.asks if each.name not in INTAKE_FACTS and each.name not in _SHARED]
     return any(answers.get(name) for name in own)
+
+
+def _first_done(step: PathStep, answers: Mapping[str, str], say: Texts) -> Iterator[tuple[str, str]]:
+    """The day that was kept when it was first done, unless a day of that name was asked for."""
+    day = answers.get(step.stamped)
+    if day and step.stamped not in {each.name for each in step.asks}:
+        yield say("path.first_done"), say.full_day(date.fromisoformat(day))
 
 
 def _said(organisation: Organisation, question: Question, value: str, say: Texts) -> str:

@@ -1,16 +1,21 @@
 """What was understood of an action said in words, or of a pasted list, before it counts."""
 
 from datetime import date
+from textwrap import shorten
 
 from domain.actions import ActionKind, Source, is_krav_or_advice
 from domain.cases import Case
 from domain.notices import PlanCard
+from domain.pasted_plan import MOST_LINES
 from handlers.action_days import offered_days
 from handlers.action_owners import owner_line, owner_name, owner_of_key
 from handlers.chat import Button, Buttons, ButtonStyle, Card, CardPart, Facts, Note, Option, Strong, Text
 from handlers.plans import Line, Plan, case_of_plan, is_whole, plan_in
 from handlers.talk import Talk
 
+_MOST_AROUND = 4
+_LONGEST_AROUND = 160
+"""Characters of a paragraph that is shown."""
 _MOST_SHOWN = 5
 """Lines of a list shown on its card; the form has them all."""
 
@@ -26,9 +31,37 @@ async def plan_card(talk: Talk, notice: PlanCard) -> Card | None:
     notification = talk.say("plan.notification")
     if case is not None and case.guarded:
         fill = _button(talk, plan, "open_plan", "button.fill_in", ButtonStyle.PRIMARY)
-        return Card(notification, (Text((talk.say("plan.guarded"),)), Buttons((fill, _remove(talk, plan)))))
-    parts = _one(talk, plan, case) if len(plan.lines) == 1 else _many(talk, plan, case)
-    return Card(notification, parts)
+        lead = Text((talk.say("plan.guarded"),))
+        return Card(
+            notification, (lead, *_not_taken_guarded(talk, plan), Buttons((fill, _remove(talk, plan))))
+        )
+    *parts, buttons = _one(talk, plan, case) if len(plan.lines) == 1 else _many(talk, plan, case)
+    return Card(notification, (*parts, *_not_taken(talk, plan), buttons))
+
+
+def _not_taken(talk: Talk, plan: Plan) -> tuple[CardPart, ...]:
+    """What was pasted and becomes no action."""
+    parts = []
+    if plan.beyond:
+        told = {"count": plan.beyond, "number": MOST_LINES + 1, "first": _short(plan.first_beyond)}
+        parts.append(Note(talk.say("plan.beyond", **told)))
+    if plan.around:
+        shown = "\n".join(f"– {_short(each)}" for each in plan.around[:_MOST_AROUND])
+        more = len(plan.around) - _MOST_AROUND
+        rest = f"\n{talk.say('plan.more', count=more)}" if more > 0 else ""
+        parts.append(Note(f"{talk.say('plan.around')}\n{shown}{rest}"))
+    return tuple(parts)
+
+
+def _not_taken_guarded(talk: Talk, plan: Plan) -> tuple[CardPart, ...]:
+    """The same without a word of it."""
+    told = {"count": plan.beyond, "number": MOST_LINES + 1}
+    beyond = (Note(talk.say("plan.beyond_guarded", **told)),) if plan.beyond else ()
+    return (*beyond, *((Note(talk.say("plan.around_guarded")),) if plan.around else ()))
+
+
+def _short(text: str) -> str:
+    return shorten(text, _LONGEST_AROUND, placeholder=" …")
 
 
 def _button(talk: Talk, plan: Plan, press: str, label: str, style: ButtonStyle = ButtonStyle.PLAIN) -> Button:

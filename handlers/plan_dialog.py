@@ -366,12 +366,17 @@ async def confirm_plan(talk: Talk, press: Pressed) -> Answer:
     plan = await plan_in(talk, press.on)
     if plan is None:
         return await talk.words("plan.gone", buttons=("actions",))
+    return await show(talk, plan) if plan.version != press.version else await confirmed(talk, plan)
+
+
+async def confirmed(talk: Talk, plan: Plan, *, fresh: bool = False) -> Answer:
+    """What stands on the card counts. fresh: it was said in words, so the answer comes below them."""
     case = await case_of_plan(talk, plan)
     if plan.case and case is None:
         return await talk.words("plan.not_this_case")
-    if plan.version != press.version or not is_whole(plan) or wrong_owners(talk, plan, case):
-        return await show(talk, plan)
-    return await finish_plan(talk, plan, case)
+    if not is_whole(plan) or wrong_owners(talk, plan, case):
+        return await show(talk, plan, fresh=fresh)
+    return await finish_plan(talk, plan, case, fresh=fresh)
 
 
 async def choose_owner(talk: Talk, press: Pressed) -> Answer:
@@ -416,5 +421,9 @@ async def discard_plan(talk: Talk, press: Pressed) -> Answer:
     plan = await plan_in(talk, press.on)
     if plan is None:
         return await talk.words("plan.gone", buttons=("actions",))
+    return await discarded(talk, plan)
+
+
+async def discarded(talk: Talk, plan: Plan) -> Answer:
     await talk.tx.drafts.remove(plan.draft)
     return await talk.reply(CardRetired("plan.removed_card"), slot=action_slot(plan.draft))

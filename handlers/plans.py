@@ -28,6 +28,7 @@ from domain.actions import (
 from domain.cases import Case, number
 from domain.drafts import Answers, Draft, DraftState
 from domain.notices import ActionCard, ActionGiven, ActionProposed, CardRetired, PlanCard, action_slot
+from domain.pasted_plan import MOST_LINES
 from handlers.action_owners import can_own, owner_of_key
 from handlers.action_seen import acting
 from handlers.case_forms import tell_handlers
@@ -60,6 +61,8 @@ class Plan:
     """case: the id of the case they stem from. follows: the action that did not help.
 
     draft, version: of what is kept; "" for one that lives in its dialog only.
+    around: what was pasted with a list and became no action; beyond: how many more lines the list had,
+    the first of them. All without identifiers.
     """
 
     unit: str
@@ -68,6 +71,9 @@ class Plan:
     source: str = Source.NONE.value
     reference: str = ""
     follows: str = ""
+    around: tuple[str, ...] = ()
+    beyond: int = 0
+    first_beyond: str = ""
     draft: str = ""
     version: int = 0
 
@@ -95,7 +101,8 @@ def _plan(draft: Draft) -> Plan:
         Line(**{**line, "offered": tuple(line["offered"]), "days": tuple(line["days"])})
         for line in facts.pop("lines")
     )
-    return Plan(**facts, lines=lines, draft=draft.id, version=draft.version)
+    around = tuple(facts.pop("around", ()))
+    return Plan(**facts, lines=lines, around=around, draft=draft.id, version=draft.version)
 
 
 async def begin(talk: Talk, plan: Plan) -> Answer:
@@ -126,19 +133,13 @@ async def plan_in(talk: Talk, draft_id: str) -> Plan | None:
     draft = await talk.tx.drafts.get(draft_id)
     if draft is None or draft.person != talk.person.id or draft.state is not DraftState.PLAN:
         return None
-    return _sound(talk, _plan(draft))
+    return plan_of(talk, draft)
 
 
-async def latest_plan(talk: Talk) -> Plan | None:
-    """The one last touched, which words without a button may be about."""
-    found = await talk.tx.drafts.plans_of(talk.person.id)
-    return _sound(talk, _plan(found[0])) if found else None
-
-
-def _sound(talk: Talk, plan: Plan) -> Plan | None:
-    if not talk.organisation.has_unit(plan.unit):
-        return None
-    return plan
+def plan_of(talk: Talk, draft: Draft) -> Plan | None:
+    """What is kept in it; None when its unit is gone."""
+    plan = _plan(draft)
+    return plan if talk.organisation.has_unit(plan.unit) else None
 
 
 async def forget(talk: Talk, plan: Plan) -> None:
@@ -243,14 +244,24 @@ async def tell_owner(talk: Talk, action: Action, case: Case | None) -> None:
             await talk.tell(person, notice, slot=action_slot(action.id), fresh=True)
 
 
-async def finish_plan(talk: Talk, plan: Plan, case: Case | None) -> Answer:
-    """[Stämmer], or the form sent in: what was shown becomes actions."""
+async def finish_plan(talk: Talk, plan: Plan, case: Case | None, *, fresh: bool = False) -> Answer:
+    """[Stämmer], the same in words (fresh), or the form sent in: what was shown becomes actions."""
     made = await create(talk, plan, case)
     if len(made) == 1:
-        return await talk.reply(ActionCard(made[0].id), slot=action_slot(made[0].id), fresh=not plan.draft)
+        below = fresh or not plan.draft
+        return await talk.reply(ActionCard(made[0].id), slot=action_slot(made[0].id), fresh=below)
     if plan.draft:
         await talk.reply(CardRetired("plan.done_card"), slot=action_slot(plan.draft))
-    return await talk.words("plan.created", {"count": str(len(made))}, buttons=("actions",))
+    return await _created(talk, plan, len(made))
+
+
+async def _created(talk: Talk, plan: Plan, count: int) -> Answer:
+    """Said with what did not fit: the card that showed it is gone."""
+    told = {"count": str(count)}
+    if not plan.beyond:
+        return await talk.words("plan.created", told, buttons=("actions",))
+    more = {"beyond": str(plan.beyond), "number": str(MOST_LINES + 1)}
+    return await talk.words("plan.created_some", told | more, buttons=("actions",))
 
 
 # --- from a case, or from an action that did not help --------------------------------------------------

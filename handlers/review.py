@@ -382,10 +382,9 @@ async def submit(talk: Talk, draft: Draft) -> Case:
     serial = await talk.tx.cases.next_number(prefix, year)
     case = case_from(talk, draft, number(prefix, year, serial))
     await talk.tx.cases.add(case)
-    await talk.tx.cases.add_text(case.id, "story", talk.person.id, talk.now, draft.now.values["story"])
     measure = _measure_told(talk, draft.now.values)
-    if measure:
-        await talk.tx.cases.add_text(case.id, "measure", talk.person.id, talk.now, measure)
+    texts = {"story": draft.now.values["story"]} | ({"measure": measure} if measure else {})
+    await talk.tx.cases.add_texts(case.id, talk.person.id, talk.now, texts)
     await talk.tx.drafts.remove(draft.id)
     talk.tx.audit.note("case.created", talk.person.id, case.id, kind=kind, unit=case.unit)
     if case.reporter == talk.person.id:

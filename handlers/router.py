@@ -8,9 +8,11 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
+from domain.deadlines import local_day
 from domain.understanding import TextKind, Understood
 from handlers import (
     absence,
+    action_changing,
     actions,
     additions,
     apt_changes,
@@ -41,6 +43,7 @@ from handlers.due_card import is_at_work
 from handlers.forms import SURE_ENOUGH
 from handlers.lists import home
 from handlers.privacy import LONGEST_STORY
+from handlers.quiet_hours import asked_of_quiet_hours
 from handlers.report import KIND_SURE_ENOUGH
 from handlers.search import find, list_to_register
 from handlers.talk import Talk
@@ -165,7 +168,7 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "postpone_to": actions.press_postpone_to,
     "hand_action": actions.open_hand_over,
     "give_action": actions.press_give,
-    "change_action": actions.open_change,
+    "change_action": action_changing.open_change,
     "drop_action": actions.open_drop,
     "helped": actions.press_helped,
     "did_not_help": plan_dialog.open_did_not_help,
@@ -192,6 +195,7 @@ PRESSES: Mapping[str, Callable[[Talk, Pressed], Awaitable[Answer]]] = {
     "digest_more": digest.open_more,
     "digest_guarded": digest.open_guarded,
     "digest_file": digest.press_file,
+    "digest_part": digest.press_part,
     "digest_again": digest.press_again,
     "digest_action": digest.open_action,
     "digest_item": digest.open_item,
@@ -256,7 +260,7 @@ DIALOGS: Mapping[str, Callable[[Talk, Submitted], Awaitable[Answer]]] = {
     "plan": plan_dialog.save_plan,
     "postpone_action": actions.save_postponed,
     "hand_action": actions.save_handed,
-    "change_action": actions.save_changed,
+    "change_action": action_changing.save_changed,
     "drop_action": actions.save_dropped,
     "apt_series": apt_series.save_series,
     "apt_move": apt_changes.save_move,
@@ -284,14 +288,17 @@ _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\
 """What is not seen and does harm: control characters, those that turn the text around them, and halves
 of characters, which no database holds."""
 
+_CALL = re.compile(r"(?<![\w.])@lyh[öo]rd(?![\w.]\w)[ \t]*[:,]?[ \t]*", re.IGNORECASE)
+"""The call to us, typed where the platform makes no mention of it: in private, and in the local chat."""
+
 What = Said | Pressed | Submitted | Opened | Edited | Removed
 
 
 def sound(what: What) -> What:
-    """What people wrote, without what nobody can see that they wrote."""
+    """What people wrote, without what nobody can see that they wrote, and without the call to us."""
     match what:
         case Said():
-            return replace(what, text=_UNSEEN.sub("", what.text))
+            return replace(what, text=_CALL.sub("", _UNSEEN.sub("", what.text)).strip())
         case Pressed():
             return replace(what, on=_UNSEEN.sub("", what.on), value=_UNSEEN.sub("", what.value))
         case Submitted():
@@ -329,8 +336,9 @@ async def _answer_once(turn: Turn, desk: Desk) -> Answer:
     async with desk.store.transaction() as tx:
         await tx.accounts.spoke(turn.place.platform, turn.person.id, turn.at)
         if not await tx.inbox.first_time(turn.id, turn.at):
+            desk.repeated(turn.place.platform)
             return NOTHING
-        talk = Talk(turn, tx, desk, Texts(turn.person.locale, desk.client_word))
+        talk = Talk(turn, tx, desk, Texts(turn.person.locale, desk.client_word, today=local_day(turn.at)))
         await is_at_work(talk)
         given = await _route(talk)
         if given.errors:
@@ -344,7 +352,7 @@ async def _cannot_be_read(turn: Turn, desk: Desk) -> Answer:
     on = turn.what.on if isinstance(turn.what, Pressed | Submitted) else ""
     async with desk.store.transaction() as tx:
         tx.audit.note("sealed.unreadable", turn.person.id, on if _ID.fullmatch(on) else turn.person.id)
-        talk = Talk(turn, tx, desk, Texts(turn.person.locale, desk.client_word))
+        talk = Talk(turn, tx, desk, Texts(turn.person.locale, desk.client_word, today=local_day(turn.at)))
         if isinstance(turn.what, Submitted):  # the form stays, with what was typed
             return Answer(errors={"": talk.say("sealed.unreadable")})
         if await tx.inbox.first_time(turn.id, turn.at):
@@ -415,7 +423,10 @@ async def _asked_for(talk: Talk, text: str) -> Answer | None:
     sought = sought_in(text)
     if sought is not None:
         return await find(talk, sought)
-    return await asked_of_digests(talk, text)
+    listed = await worklists.asked_of_lex_sarah(talk, text)
+    if listed is not None:
+        return listed
+    return await asked_of_quiet_hours(talk, text) or await asked_of_digests(talk, text)
 
 
 def _tells_nothing(text: str, understood: Understood) -> bool:

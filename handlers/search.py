@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from domain.access import View, view
-from domain.cases import Case, State
+from domain.cases import Case, State, numbers_ending
 from domain.closing import CLOSING, Requirement
 from domain.deadlines import LOCAL
 from domain.kinds import CaseKind, Category
@@ -27,6 +27,9 @@ MOST_SHOWN = 12
 _LOOKED_AT = 2000
 """Cases looked at before access is asked; a search that meets more is asked to be narrowed."""
 _NUMBER = re.compile(r"([A-ZÅÄÖ]{2})[ -](\d{4})[ -](\d{1,7})")
+NO_YEAR = r"(?!(?:19|20)\d\d\b)"
+_ENDING = re.compile(rf"(?:([A-ZÅÄÖ]{{2}})[ -]?|{NO_YEAR})(\d{{1,7}})")
+"""AV 12, or 12: what people say of AV-2026-0012. 2026 is a year."""
 
 _STATES: Mapping[str, tuple[State, ...]] = {
     "öppna": tuple(state for state in State if state is not State.CLOSED),
@@ -135,6 +138,9 @@ async def find(talk: Talk, text: str, why: str = "") -> Answer:
     if number is not None:
         # the same answer whether it does not exist or may not be seen
         return await talk.reply(CasesFound(number=f"{number[1]}-{number[2]}-{int(number[3]):04d}", why=why))
+    ending = _ENDING.fullmatch(text.strip().upper())
+    if ending is not None:
+        return await talk.reply(CasesFound(ending="-".join(part for part in ending.groups() if part)))
     sought = what_is_sought(talk, text)
     if sought == CasesFound() and not _ANYTHING.search(text):
         return await talk.words("search.how")
@@ -144,11 +150,15 @@ async def find(talk: Talk, text: str, why: str = "") -> Answer:
 async def found_card(talk: Talk, sought: CasesFound) -> Card:
     """What was found that this person may see, newest first."""
     cases = [case for case in await _cases(talk, sought) if _may_see(talk, case)]
+    if sought.ending:
+        cases = _of_this_year_first(talk, cases)
     heading: tuple[CardPart, ...] = (Heading(talk.say("search.heading")), *_what_was_sought(talk, sought))
     if not cases:
         return Card(talk.say("search.notification"), (*heading, Text((talk.say("search.none"),))))
     if sought.why and any(case.is_open for case in cases):
         heading = (Text((talk.say(sought.why),)),)
+    if sought.ending and len(cases) > 1:
+        heading = (Text((talk.say("search.which"),)),)
     rows = [part for case in cases[:MOST_SHOWN] for part in _row(talk, case)]
     more = (Note(talk.say("search.more")),) if len(cases) > MOST_SHOWN else ()
     return Card(talk.say("search.notification"), (*heading, *rows, *more))
@@ -185,6 +195,11 @@ async def _cases(talk: Talk, sought: CasesFound) -> tuple[Case, ...]:
     if sought.number:
         case = await talk.tx.cases.by_number(sought.number)
         return (case,) if case is not None else ()
+    if sought.ending:
+        years = (talk.today.year, talk.today.year - 1)
+        return await talk.tx.cases.by_numbers(
+            [number for year in years for number in numbers_ending(sought.ending, year)]
+        )
     within = _units_of(talk)
     if sought.unit:
         within = within & {unit.key for unit in talk.organisation.below(sought.unit)}
@@ -197,6 +212,11 @@ async def _cases(talk: Talk, sought: CasesFound) -> tuple[Case, ...]:
     )
     found = await talk.tx.cases.search(wanted, _LOOKED_AT)
     return tuple(case for case in found if not sought.categories or case.category in sought.categories)
+
+
+def _of_this_year_first(talk: Talk, cases: list[Case]) -> list[Case]:
+    """Nobody means a case of last year while there is one of this year that they may see."""
+    return [case for case in cases if f"-{talk.today.year}-" in case.number] or cases
 
 
 def _start(day: date) -> datetime:

@@ -1,9 +1,9 @@
 """Answers that are times: said in words, pressed as a recent day, or picked in a dialog."""
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
-from domain.cases import Happened
+from domain.cases import DayPart, Happened
 from domain.deadlines import LOCAL
 from domain.understanding import Moment, read_moment
 from domain.understanding import Reading as Tense
@@ -11,13 +11,19 @@ from handlers.chat import DateInput, Input, Option, TimeInput
 from handlers.forms import SURE_ENOUGH, AskBack, Asking, Field, Heard, Read, Reading
 
 
+def told_on(day: date, moment: Moment) -> Happened:
+    """The day with what was said of the time of day: by the clock, else the part of the day."""
+    part = DayPart[moment.part.name] if moment.part and moment.clock is None else None
+    return Happened(day, moment.clock, part=part)
+
+
 def _moment(moment: Moment | None, asking: Asking) -> Reading:
     if moment is None:
         return None
     if moment.day is None or moment.vague or (moment.sure < SURE_ENOUGH and moment.candidates):
         days = moment.candidates or tuple(asking.today - timedelta(days=n) for n in (0, 1, 2))
-        return AskBack(tuple(Happened(day, moment.clock).as_text() for day in days[:4]))
-    return Read(Happened(moment.day, moment.clock).as_text())
+        return AskBack(tuple(told_on(day, moment).as_text() for day in days[:4]))
+    return Read(told_on(moment.day, moment).as_text())
 
 
 def _when_words(text: str, asking: Asking) -> Reading:
@@ -60,7 +66,11 @@ def when_field(name: str) -> Field:
         )
 
     def submitted(values: Mapping[str, str | tuple[str, ...]], asking: Asking) -> Reading:
-        return _read_local(str(values.get(f"{name}_day", "")), str(values.get(f"{name}_clock") or ""), asking)
+        day, clock = str(values.get(f"{name}_day", "")), str(values.get(f"{name}_clock") or "")
+        told = asking.values.get(name, "")
+        if told and not clock and f"{Happened.from_text(told).day}" == day and Happened.from_text(told).part:
+            return Read(told)  # the form has no input for the evening that was told
+        return _read_local(day, clock, asking)
 
     return Field(
         name,

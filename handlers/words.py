@@ -9,15 +9,16 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeVar
 
 from domain.drafts import Draft
-from domain.notices import MyActions, MyOpenCases, MyReports
+from domain.kinds import KINDS
+from domain.notices import MyOpenCases, MyReports, open_slot
 from domain.organisation import Role
 from handlers import report
+from handlers.actions import list_mine
 from handlers.asked_words import bare
 from handlers.chat import Answer
 from handlers.kind_words import KIND_WORDS, ONE, TELL, kind_named
-from handlers.search import list_to_register
+from handlers.search import NO_YEAR, list_to_register
 from handlers.talk import Talk
-from handlers.worklists import say_lex_sarah
 
 Spoken = Callable[[Talk], Awaitable[Answer]]
 SpokenOfDraft = Callable[[Talk, Draft], Awaitable[Answer]]
@@ -53,11 +54,7 @@ async def say_mine(talk: Talk) -> Answer:
 
 
 async def say_my_open(talk: Talk) -> Answer:
-    return await talk.reply(MyOpenCases(talk.person.id))
-
-
-async def _say_actions(talk: Talk) -> Answer:
-    return await talk.reply(MyActions(talk.person.id))
+    return await talk.reply(MyOpenCases(talk.person.id), slot=open_slot(talk.person.id), fresh=True)
 
 
 async def say_help(talk: Talk) -> Answer:
@@ -184,7 +181,7 @@ WORDS = _table(
             r"visa (?:alla )?åtgärder(?:na)?",
             r"vilka åtgärder (?:har jag|är försenade|är mina|gäller mig)",
         ),
-        _say_actions,
+        list_mine,
     ),
     (
         _any(
@@ -192,10 +189,6 @@ WORDS = _table(
             r"vad (?:ska|behöver|finns att|är kvar att) (?:jag )?(?:diarieföra?s?|registreras?)",
         ),
         list_to_register,
-    ),
-    (
-        rf"{_SEE}(?:(?:min |vår |årets )?lex sarah[- ]?lista(?:n)?|tillsynslista(?:n)?|lex sarah list)",
-        say_lex_sarah,
     ),
     (
         _any(
@@ -356,11 +349,24 @@ _FIELD_WORDS: Mapping[str, str] = {
 }
 
 
+_HOW_IT_GOES = (
+    r"(?:hur går det (?:med|för)|vad (?:händer|hände) med|vad blev det av|hur blev det med"
+    r"|(?:status|läget?) (?:på|för|i|of|on)|how is it going with|what happened (?:to|with))"
+)
 _SOUGHT = re.compile(r"(?:sök|hitta|search|find)(?: efter| for)? (.{2,200})", re.IGNORECASE)
 _A_NUMBER = re.compile(r"\b[a-zåäö]{2}[ -]\d{4}[ -]\d{1,7}\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:(?:visa|se|öppna|hitta|show|open) )?(?:(?:ärende|avvikelse|rapport|case|nummer)(?:n|t|en)? )?"
     r"([a-zåäö]{2}[ -]\d{4}[ -]\d{1,7})[\s.!?]*",
+    re.IGNORECASE,
+)
+_PREFIX = "|".join(facts.prefix for facts in KINDS.values())
+_A_CASE = r"(?:ärende|avvikelse|rapport|klagomål|synpunkt|case|report|nummer|number|nr)(?:t|n|en|et)?"
+_ENDING = re.compile(
+    # "visa AV 12", "hur går det med 12"; never a bare "12", which answers something
+    rf"(?:(?P<ask>(?:visa|se|öppna|hitta|sök|show|open|find)(?: mig| me)?|{_HOW_IT_GOES}) )?"
+    rf"(?P<a_case>{_A_CASE} (?:nummer |nr )?)?"
+    rf"(?P<number>(?P<prefix>(?:{_PREFIX})[ -]?)?(?(prefix)|{NO_YEAR})\d{{1,7}})[\s.!?]*",
     re.IGNORECASE,
 )
 _STATED = r"(?:öppna|nya|avslutade|stängda|ej mottagna|open|new|closed)"
@@ -378,8 +384,15 @@ _LISTED = re.compile(
 def sought_in(text: str) -> str | None:
     """ "sök öppna Solgården" or a case number by itself: what is searched for."""
     said = bare(text)
+    if (ends := _ENDING.fullmatch(said)) and (ends["ask"] or ends["a_case"] or _is_prefix(ends["prefix"])):
+        return ends["number"]
     sought = _NUMBER.fullmatch(said) or _SOUGHT.fullmatch(said) or _LISTED.fullmatch(said)
     return sought[1] if sought else None
+
+
+def _is_prefix(said: str | None) -> bool:
+    """ "AV 12", "av-12"; not "av 12" nor "ta 2", which are words."""
+    return said is not None and (said.isupper() or not said.endswith(" "))
 
 
 def number_in(text: str) -> str | None:

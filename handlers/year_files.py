@@ -47,23 +47,27 @@ async def year_files_card(talk: Talk, notice: YearFiles) -> Card | None:
 def year_sheets(say: Texts, figures: YearFigures) -> list[Sheet]:
     """The same figures as JSON has, sheet by sheet."""
     units = header(say, "unit", "count", "share")
+    categories = header(say, "category", "count")
     series = header(say, "year", "count", "change")
     causes = header(say, "cause", "count")
     return [
         sheet(say, "summary", header(say, "topic", "what", "figure"), year_summary(say, figures)),
         sheet(say, "deviations_by_unit", units, _units(say, figures.deviations.by_unit)),
-        sheet(say, "deviations_by_category", units[:2], _categories(say, figures.deviations.by_category)),
+        sheet(
+            say,
+            "deviations_by_division",
+            header(say, "division", "count", "share"),
+            _units(say, figures.deviations.by_division),
+        ),
+        sheet(say, "deviations_by_category", categories, _categories(say, figures.deviations.by_category)),
         sheet(say, "deviations_by_cause", causes, _causes(say, figures.details.deviation_causes)),
         sheet(say, "deviations_series", series, _series(figures.deviations.series)),
         sheet(say, "complaints_by_unit", units, _units(say, figures.complaints.by_unit)),
-        sheet(say, "complaints_by_category", units[:2], _categories(say, figures.complaints.by_category)),
+        sheet(say, "complaints_by_category", categories, _categories(say, figures.complaints.by_category)),
         sheet(say, "complaints_series", series, _series(figures.complaints.series)),
         sheet(say, "lex_sarah_by_cause", causes, _causes(say, figures.details.lex_sarah_causes)),
         sheet(
-            say,
-            "incidents_by_category",
-            header(say, "category", "count"),
-            _categories(say, figures.details.incident_categories),
+            say, "incidents_by_category", categories, _categories(say, figures.details.incident_categories)
         ),
         definitions(say),
     ]
@@ -144,6 +148,7 @@ Figure = Callable[[YearFigures], Cell]
 
 _DEVIATIONS: Mapping[str, Figure] = {
     "deviations": lambda year: year.deviations.total,
+    "reclassified": lambda year: _if_any(year.deviations.reclassified, year.deviations.total),
     "reported_here": lambda year: year.details.reported_here,
     "brought_in": lambda year: year.details.brought_in,
     "open_at_year_end": lambda year: year.deviations.open,
@@ -251,7 +256,7 @@ def year_pages(say: Texts, figures: YearFigures, signals: Sequence[Signal]) -> P
             tuple(signal_words(say, each, figures.names) for each in signals) or (say("statistics.nothing"),)
         ),
         *_improvement(say, figures),
-        Box(say("statistics.method"), tuple(say(f"statistics.method.{line}") for line in _METHOD)),
+        Box(say("statistics.method"), method_lines(say, figures)),
     ]
     title = say("statistics.title", year=figures.year, organisation=figures.organisation)
     return Pages(title, tuple(parts), say.locale)
@@ -267,12 +272,66 @@ def _topic(say: Texts, figures: YearFigures, topic: str) -> list[PagePart]:
     ]
 
 
-_METHOD = ("counted", "frozen", "unknown", "shares", "reclassified", "small_numbers")
+_METHOD = ("counted", "frozen", "unknown", "shares", "reclassified", "linked", "small_numbers")
+_GAPS: Mapping[str, Callable[[YearFigures], int]] = {
+    # what is known of some and not of these
+    "month": lambda year: year.deviations.month_unknown,
+    "state": lambda year: year.deviations.unknown,
+    "unit": lambda year: sum(each.count for each in year.deviations.by_division if each.unit is None),
+    "category": lambda year: sum(
+        count for category, count in year.deviations.by_category if category is None
+    ),
+    "cause": lambda year: sum(count for cause, count in year.details.deviation_causes if cause is None),
+    "registered": lambda year: year.complaints.registered.unknown,
+    "feedback": lambda year: year.complaints.answered.unknown,
+    "outcome": lambda year: year.lex_sarah.outcome_unknown,
+    "ivo": lambda year: year.lex_sarah.notified_unknown,
+    "imy": lambda year: year.incidents.notified_unknown,
+    "injuries": lambda year: year.details.injuries_unknown,
+}
+
+
+def method_lines(say: Texts, figures: YearFigures) -> tuple[str, ...]:
+    """How it was counted, from which systems, and what is not known of the year."""
+    return (
+        *(say(f"statistics.method.{line}") for line in _METHOD),
+        *_from_systems(say, figures),
+        *_gaps(say, figures),
+    )
+
+
+def _from_systems(say: Texts, figures: YearFigures) -> tuple[str, ...]:
+    systems = [
+        say("statistics.method.system", system=system or say("statistics.method.here"), count=count)
+        for system, count in figures.details.sources
+    ]
+    return (say("statistics.method.systems", systems=say.listed(systems)),) if systems else ()
+
+
+def _gaps(say: Texts, figures: YearFigures) -> Iterable[str]:
+    for name, of in _GAPS.items():
+        if count := of(figures):
+            yield say(f"statistics.gap.{name}", count=count)
+    missing = [
+        _named(say, key)
+        for topic in TOPICS.values()
+        for key, value in topic(figures)
+        if value is None and (key.startswith("kind.") or key in _OF_ITS_OWN)
+    ]
+    if missing:
+        names = say.listed([name[:1].lower() + name[1:] for name in missing])
+        yield say("statistics.gap.wholly", names=names)
+
+
+_OF_ITS_OWN = frozenset(
+    {"checks_done", "controls_done", "providers", "actions_decided", "training_managers", "routines_revised"}
+)
+"""What is named among the gaps beside the kinds of cases; what else is missing stands in its table."""
 
 
 def _of_deviations(say: Texts, figures: YearFigures) -> list[PagePart]:
     found = figures.deviations
-    parts: list[PagePart] = [*_years_chart(say, "statistics.sheet.deviations_series", found.series)]
+    parts: list[PagePart] = [*_years(say, "statistics.sheet.deviations_series", found.series)]
     if found.by_unit:
         shown = found.by_unit[:_MOST_BARS]
         labels = tuple(each.name or say("statistics.no_unit") for each in shown)
@@ -281,6 +340,8 @@ def _of_deviations(say: Texts, figures: YearFigures) -> list[PagePart]:
             chart(say, ChartKind.COLUMNS, say("statistics.sheet.deviations_by_unit"), labels, values),
             Table(header(say, "unit", "count", "share"), _units(say, found.by_unit)),
         ]
+    if found.by_division:
+        parts.append(Table(header(say, "division", "count", "share"), _units(say, found.by_division)))
     if found.by_category:
         parts.append(Table(header(say, "category", "count"), _categories(say, found.by_category)))
     if figures.details.deviation_causes:
@@ -302,7 +363,7 @@ def _handling_words(say: Texts, found: HandlingTime) -> str:
 
 def _of_complaints(say: Texts, figures: YearFigures) -> list[PagePart]:
     found = figures.complaints
-    parts: list[PagePart] = [*_years_chart(say, "statistics.sheet.complaints_series", found.series)]
+    parts: list[PagePart] = [*_years(say, "statistics.sheet.complaints_series", found.series)]
     feedback = share_words(say, found.answered)
     parts.append(Text((say("statistics.feedback_words", share=feedback),)))
     if found.by_unit:
@@ -330,14 +391,15 @@ _BEHIND: Mapping[str, Callable[[Texts, YearFigures], list[PagePart]]] = {
 }
 
 
-def _years_chart(say: Texts, title: str, series: Sequence[YearCount]) -> list[PagePart]:
-    """Two known years at least: one alone is no development."""
+def _years(say: Texts, title: str, series: Sequence[YearCount]) -> list[PagePart]:
+    """Each year with its change; drawn where two are known at least: one alone is no development."""
+    table = Table(header(say, "year", "count", "change"), _series(series))
     known = [each for each in series if each.count is not None]
     if len(known) <= 1:
-        return []
+        return [table]
     labels = tuple(str(each.year) for each in series)
     values = (Series("", tuple(each.count for each in series)),)
-    return [chart(say, ChartKind.COLUMNS, say(title), labels, values)]
+    return [chart(say, ChartKind.COLUMNS, say(title), labels, values), table]
 
 
 def _improvement(say: Texts, figures: YearFigures) -> list[PagePart]:

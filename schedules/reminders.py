@@ -7,18 +7,20 @@ to leave, and what comes later waits for the next day's. Only what the law count
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
+from domain.action_access import acting_owners
 from domain.actions import Action
 from domain.cases import Case
 from domain.deadlines import LOCAL, local_day
-from domain.messaging import Leaves, Line, Quiet, leaves, receivers_of_action, receivers_of_case
+from domain.messaging import Leaves, Line, Quiet, leaves, receivers_of_action, receivers_of_case, told_of
 from domain.notices import ActionsDue, AuthorityNear, due_slot
 from domain.organisation import Organisation
 from domain.reminding import (
     ACTION,
     CASE,
+    CLOCKS_DIFFER,
     Due,
     Look,
     Receiver,
@@ -26,13 +28,12 @@ from domain.reminding import (
     Subject,
     Telling,
     Told,
-    action_subject,
-    case_subject,
     first_told,
-    lateness,
+    known_by,
     look,
 )
 from domain.reminding_rules import Rules, rules_of
+from domain.reminding_subjects import action_subject, case_subject, lateness
 from storage.daily import ForDay, daily_key
 from storage.outbox import Letter, lane_of
 from storage.reminders import Looked
@@ -42,8 +43,6 @@ PAGE = 200
 """Subjects looked at in one transaction: a long list never keeps others from writing."""
 PUT_OFF = timedelta(hours=12)
 """Until a subject that cannot be looked at is tried again."""
-GONE_BACK = timedelta(hours=1)
-"""More than clocks of replicas differ: then the clock was wrong before."""
 _LOOKED_AT = "reminders_looked_at"
 """The mark with the moment of the last look."""
 MOST_DAYS = 5
@@ -83,7 +82,7 @@ async def _mind_the_clock(store: Store, now: datetime) -> None:
     """A clock that was ahead has planned every next look by a wrong time: they are planned anew."""
     async with store.transaction() as tx:
         before = await tx.installation.get(_LOOKED_AT)
-        if before is not None and now < datetime.fromisoformat(before) - GONE_BACK:
+        if before is not None and now < datetime.fromisoformat(before) - CLOCKS_DIFFER:
             await tx.reminders.look_at_all()
         await tx.installation.set(_LOOKED_AT, now.isoformat())
 
@@ -127,11 +126,16 @@ class _OfAction:
         return action_subject(self.action, self.case)
 
     def look(self, told: Told | None, now: datetime, rules: Rules) -> Look:
-        since = _by_now(told or first_told(self.action.created), now)
-        return look(self.subject, since, now, rules.countdowns, lateness(self.action))
+        counts_from = lateness(self.action)
+        told = told or first_told(self.action.created)
+        since = known_by(self.subject, told, now, rules.countdowns, counts_from)
+        return look(self.subject, since, now, rules.countdowns, counts_from)
 
     def receivers(self, organisation: Organisation, receiver: Receiver, day: date) -> tuple[str, ...]:
         return receivers_of_action(organisation, self.action, receiver, day, self.case)
+
+    def owners(self, organisation: Organisation, day: date) -> tuple[str, ...]:
+        return acting_owners(organisation, self.action.owner, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +147,17 @@ class _OfCase:
         return case_subject(self.case)
 
     def look(self, told: Told | None, now: datetime, rules: Rules) -> Look:
-        since = _by_now(told or first_told(self.case.received), now)
+        since = known_by(self.subject, told or first_told(self.case.received), now, rules.countdowns)
         return look(self.subject, since, now, rules.countdowns)
 
     def receivers(self, organisation: Organisation, receiver: Receiver, day: date) -> tuple[str, ...]:
         return receivers_of_case(organisation, self.case, receiver, day)
 
+    def owners(self, _organisation: Organisation, _day: date) -> tuple[str, ...]:
+        return ()  # where nobody above may know of it, those who handle it hear that it is late
+
 
 _Thing = _OfAction | _OfCase
-
-
-def _by_now(told: Told, now: datetime) -> Told:
-    """What was told by a clock that was ahead holds nothing up that comes in its right time."""
-    return replace(told, looked=min(told.looked, now))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +225,18 @@ class _Looking:
         return found | {(CASE, case.id): _OfCase(case) for case in cases.values() if case.id in wanted}
 
     def _to_tell(self, thing: _Thing, found: Iterable[Due]) -> Iterator[_ToTell]:
-        today = local_day(self._now)
         for due in found:
-            for person in thing.receivers(self._organisation, due.to, today):
+            for person in self._told_of(thing, due):
                 yield _ToTell(person, thing.subject, due)
+
+    def _told_of(self, thing: _Thing, due: Due) -> tuple[str, ...]:
+        today = local_day(self._now)
+
+        def receivers(receiver: Receiver) -> tuple[str, ...]:
+            return thing.receivers(self._organisation, receiver, today)
+
+        steps = self._rules.countdowns[due.matter].escalate
+        return told_of(receivers, due, steps, thing.owners(self._organisation, today))
 
     async def _tell_at_once(self, told: Iterable[_ToTell]) -> None:
         letters = [

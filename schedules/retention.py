@@ -1,5 +1,5 @@
 """What is kept for a time only: drafts never sent, marks of turns, messages delivered long ago,
-files offered by a link."""
+absences that ended long ago, files offered by a link."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -16,6 +16,8 @@ OUTBOX_KEPT_FOR = timedelta(days=30)
 LINES_KEPT_FOR = timedelta(days=30)
 """The lines of a day's message are read as long as its card may be written anew."""
 OCCURRENCES_KEPT_FOR = timedelta(days=30)
+ABSENCES_KEPT_FOR = timedelta(days=365)
+"""So long can it be asked who stood in for whom; that someone was away is nobody's business for longer."""
 PAGE = 100
 
 
@@ -58,7 +60,8 @@ async def remove_expired_drafts(store: Store, now: datetime) -> None:
 
 
 async def forget(store: Store, now: datetime) -> None:
-    """Forget old marks of turns, messages delivered long ago with what they were about, and runs of jobs."""
+    """Forget old marks of turns, messages delivered long ago with what they were about, runs of jobs, and
+    absences that ended a year ago."""
     async with store.transaction() as tx:
         await tx.inbox.forget_before(now - INBOX_KEPT_FOR)
     async with store.transaction() as tx:
@@ -66,6 +69,8 @@ async def forget(store: Store, now: datetime) -> None:
         await tx.daily.forget_before(local_day(now - LINES_KEPT_FOR))
     async with store.transaction() as tx:
         await tx.occurrences.forget_before(now - OCCURRENCES_KEPT_FOR)
+    async with store.transaction() as tx:
+        await tx.organisations.forget_absences_before(local_day(now - ABSENCES_KEPT_FOR))
 
 
 async def remove_expired_files(store: Store, now: datetime) -> None:

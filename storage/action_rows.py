@@ -46,7 +46,7 @@ _WORDS: Mapping[str, Callable[[str], Any]] = {
     "state": ActionState,
     "effect": Effect,
 }
-_TEXTS = ("reference", "clause", "effect_words", "dropped_because")
+_TEXTS = ("reference", "clause", "effect_words", "dropped_because", "lowered_because")
 
 
 def facts_row(action: Action) -> dict[str, Any]:

@@ -6,11 +6,12 @@ when the case's story goes.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.compiler import compiles
 
 from domain.actions import PREFIX, TO_DO, Action, ActionKind, ActionState, Effect
 from domain.cases import Case
@@ -175,24 +176,46 @@ class Actions:
 
     # --- figures ---
 
-    async def counts(self, unit_keys: Collection[str], today: date) -> tuple[ActionCounts, ...]:
-        """For each of these units that has anything unfinished, in the order of their keys."""
+    async def counts(
+        self, unit_keys: Collection[str], today: date, then: datetime | None = None
+    ) -> tuple[ActionCounts, ...]:
+        """For each of these units that has anything unfinished, in the order of their keys.
+
+        then: as it was at that moment, which the day ends at; without it, as it is now.
+        """
+        todo, answered = (_IS_TO_DO, _IS_DONE) if then is None else (_was_to_do(then), _was_done(then))
+        which = ACTION_UNFINISHED if then is None else sa.or_(todo, answered)
         required = actions.c.kind == ActionKind.REQUIREMENT.value
         advised = actions.c.kind == ActionKind.RECOMMENDATION.value
         found = await self._connection.execute(
             sa.select(
                 actions.c.unit,
-                _how_many(_IS_TO_DO & required),
-                _how_many(_IS_TO_DO & advised),
-                _how_many(_IS_TO_DO & required & (actions.c.first_due < today)),
-                _how_many(_IS_TO_DO & advised & (actions.c.due < today)),
-                _how_many(actions.c.state == ActionState.DONE.value),
+                _how_many(todo & required),
+                _how_many(todo & advised),
+                _how_many(todo & required & (actions.c.first_due < today)),
+                _how_many(todo & advised & (actions.c.due < today)),
+                _how_many(answered),
             )
-            .where(ACTION_UNFINISHED, actions.c.unit.in_(unit_keys))
+            .where(which, actions.c.unit.in_(unit_keys))
             .group_by(actions.c.unit)
             .order_by(actions.c.unit)
         )
         return tuple(ActionCounts(*row) for row in found)
+
+    async def overdue_by_owner(
+        self, unit_keys: Collection[str], today: date, then: datetime | None = None
+    ) -> Mapping[str, int]:
+        """What counts() says is overdue, by whose it is (domain.actions.owner_key)."""
+        todo = _IS_TO_DO if then is None else _was_to_do(then)
+        required = actions.c.kind == ActionKind.REQUIREMENT.value
+        late = sa.case((required, actions.c.first_due), else_=actions.c.due) < today
+        found = await self._connection.execute(
+            sa.select(actions.c.owner, sa.func.count().label("late"))
+            .where(todo, late, actions.c.unit.in_(unit_keys))
+            .group_by(actions.c.owner)
+            .order_by(actions.c.owner)
+        )
+        return {row.owner: row.late for row in found}
 
     async def outcomes(self, unit_keys: Collection[str], since: datetime, until: datetime) -> Outcomes:
         """What became of the actions decided in these units in the period (until not included)."""
@@ -200,7 +223,7 @@ class Actions:
         found = await self._connection.execute(
             sa.select(
                 sa.func.count(),
-                _how_many(actions.c.done.is_not(None)),
+                _how_many(actions.c.done < until),
                 _how_many(dropped),
                 *(_how_many(actions.c.effect == effect.value) for effect in Effect),
             ).where(actions.c.unit.in_(unit_keys), actions.c.decided >= since, actions.c.decided < until)
@@ -226,6 +249,46 @@ class Actions:
 
 
 _IS_TO_DO = actions.c.state.in_([state.value for state in sorted(TO_DO)])
+_IS_DONE = actions.c.state == ActionState.DONE.value
+
+
+def _was_to_do(then: datetime) -> sa.ColumnElement[bool]:
+    """Entered by then, and neither done nor dropped."""
+    return sa.and_(
+        actions.c.created < then,
+        sa.or_(actions.c.done.is_(None), actions.c.done >= then),
+        sa.or_(actions.c.state != ActionState.DROPPED.value, _last_step_from(then)),
+    )
+
+
+def _was_done(then: datetime) -> sa.ColumnElement[bool]:
+    """Done by then, and not answered whether it helped: answering is the last that is done to an action."""
+    return sa.and_(
+        actions.c.done < then,
+        sa.or_(_IS_DONE, sa.and_(actions.c.effect.is_not(None), _last_step_from(then))),
+    )
+
+
+class LastStep(sa.sql.functions.GenericFunction[str]):
+    """The moment of the last line of a log, as it is written there: in UTC, so that text sorts as time."""
+
+    type = sa.String()
+    inherit_cache = True
+    name = "last_step"
+
+
+@compiles(LastStep, "postgresql")
+def _on_postgresql(element: Any, compiler: Any, **options: Any) -> str:
+    return f"({compiler.process(element.clauses, **options)} -> -1 ->> 2)"
+
+
+@compiles(LastStep, "sqlite")
+def _on_sqlite(element: Any, compiler: Any, **options: Any) -> str:
+    return f"json_extract({compiler.process(element.clauses, **options)}, '$[#-1][2]')"
+
+
+def _last_step_from(then: datetime) -> sa.ColumnElement[bool]:
+    return LastStep(actions.c.log) >= then.astimezone(UTC).isoformat()
 
 
 def _page(which: sa.ColumnElement[bool], limit: int, after: Action | None) -> sa.Select[*tuple[Any, ...]]:

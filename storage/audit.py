@@ -4,12 +4,10 @@ A changed, inserted, removed or moved line breaks the chain where it stands. Cut
 does not, if the head is cut back too; it shows against a head that was exported earlier.
 """
 
-import hmac
 import json
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from hashlib import sha256
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -17,79 +15,24 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.kinds import KINDS, CaseKind
 from domain.log_review import PRIME, READINGS, Reading, Slice
-from domain.organisation import Assignment, Organisation
 from domain.periods import Period
-from storage.errors import ReadOnly
+from storage.audit_chain import (
+    START,
+    AuditHead,
+    AuditLine,
+    AuditReport,
+    about,
+    kept_head,
+    mac_of,
+    newest,
+    verified,
+)
+from storage.errors import AuditHeadLost, ReadOnly
 from storage.tables.cases import cases
 from storage.tables.protection import audit, audit_head
 
 if TYPE_CHECKING:
     from storage.store import Store
-
-START = bytes(32)
-"""The MAC that stands before the first line."""
-
-_BATCH = 1000
-_FAULTS_SHOWN = 20
-
-
-@dataclass(frozen=True, slots=True)
-class AuditLine:
-    """One line. what: "case.read" …; actor: a person's id, None for the bot itself; details: keys
-    and ids as canonical JSON text; seq: from 1 without gaps."""
-
-    seq: int
-    at: datetime
-    what: str
-    actor: str | None
-    subject: str
-    details: str
-
-
-@dataclass(frozen=True, slots=True)
-class AuditHead:
-    """How far the log had come. Kept elsewhere, it proves later that nothing was cut off."""
-
-    seq: int
-    mac: bytes
-
-    def __str__(self) -> str:
-        return f"{self.seq}:{self.mac.hex()}"
-
-    @classmethod
-    def parse(cls, text: str) -> "AuditHead":
-        """The head that str() wrote. Raises ValueError."""
-        seq, _, mac = text.strip().partition(":")
-        return cls(int(seq), bytes.fromhex(mac))
-
-
-@dataclass(frozen=True, slots=True)
-class AuditFault:
-    """Where the log is broken: the sequence number, and "changed", "missing", "extra", "cut" or
-    "head" (the exported head or the kept one does not fit the line it names)."""
-
-    seq: int
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class AuditReport:
-    """lines: how many were checked. faults: the first ones found, in order; none: the log is whole."""
-
-    lines: int
-    faults: tuple[AuditFault, ...]
-
-    @property
-    def whole(self) -> bool:
-        return not self.faults
-
-
-def mac_of(key: bytes, before: bytes, line: AuditLine) -> bytes:
-    """HMAC-SHA256 over the line before's MAC and this line in its one canonical form."""
-    at = line.at.astimezone(UTC).isoformat()
-    row = [line.seq, at, line.what, line.actor, line.subject, line.details]
-    return hmac.digest(key, before + json.dumps(row).encode(), sha256)
-
 
 _COUNT_UP = (
     audit_head.update()
@@ -153,27 +96,24 @@ class Audit:
         return AuditHead(seq, mac)
 
     async def head(self) -> AuditHead:
-        """How far the log has come, for export."""
-        found = await self._connection.execute(sa.select(audit_head.c.seq, audit_head.c.mac))
-        seq, mac = found.one()
-        return AuditHead(seq, mac)
+        """How far the log has come, for export. Raises AuditHeadLost."""
+        head = await kept_head(self._connection)
+        if head is None:
+            raise AuditHeadLost
+        return head
 
     async def key_fits(self) -> bool:
         """Was the newest line written with this key? True also when there is none."""
-        newest = await self._connection.execute(_lines().order_by(audit.c.seq.desc()).limit(2))
-        rows = [_line(row) for row in newest.all()]
-        if not rows:
-            return True
-        line, stored = rows[0]
-        before = rows[1][1] if len(rows) > 1 else START
-        return hmac.compare_digest(mac_of(self._key, before, line), stored)
+        rows = await newest(self._connection, 2)
+        if not rows or await kept_head(self._connection) is None:
+            return not rows
+        return rows[0].fits(self._key, rows[1].mac if len(rows) > 1 else START)
 
     async def about(self, subject: str, limit: int) -> tuple[AuditLine, ...]:
-        """The latest lines about a subject, newest first: who has read this case?"""
-        found = await self._connection.execute(
-            _lines().where(audit.c.subject == subject).order_by(audit.c.seq.desc()).limit(limit)
-        )
-        return tuple(line for line, _ in map(_line, found.all()))
+        """The latest lines about a subject, newest first: who has read this case? What cannot be read as
+        Lyhörd writes it is left out; verify() points it out."""
+        found = await about(self._connection, subject, limit)
+        return tuple(each.line for each in found if each.line is not None)
 
     # --- who has read what ---
 
@@ -218,50 +158,7 @@ class Audit:
 
     async def verify(self, exported: AuditHead | None = None) -> AuditReport:
         """Recompute the whole chain, in batches. exported: a head kept elsewhere since earlier."""
-        faults: list[AuditFault] = []
-        mac, expected, lines = START, 1, 0
-        macs_at = {0: START}
-        heads = [head for head in (await self.head(), exported) if head is not None]
-        async for line, stored in self._all_lines():
-            lines += 1
-            if line.seq != expected:
-                faults.append(AuditFault(min(line.seq, expected), _gap(line.seq, expected)))
-            elif not hmac.compare_digest(mac_of(self._key, mac, line), stored):
-                faults.append(AuditFault(line.seq, "changed"))
-            if any(head.seq == line.seq for head in heads):
-                macs_at[line.seq] = stored
-            mac, expected = stored, line.seq + 1
-        faults += [fault for head in heads if (fault := _head_fault(head, macs_at, expected - 1))]
-        if expected - 1 > heads[0].seq:
-            faults.append(AuditFault(heads[0].seq + 1, "extra"))
-        return AuditReport(lines, tuple(dict.fromkeys(faults))[:_FAULTS_SHOWN])
-
-    async def _all_lines(self) -> AsyncIterator[tuple[AuditLine, bytes]]:
-        after: int | None = None
-        while True:
-            batch = _lines().order_by(audit.c.seq).limit(_BATCH)
-            found = await self._connection.execute(
-                batch if after is None else batch.where(audit.c.seq > after)
-            )
-            rows = found.all()
-            for row in rows:
-                yield _line(row)
-            if len(rows) < _BATCH:
-                return
-            after = rows[-1].seq
-
-
-def _gap(found: int, expected: int) -> str:
-    return "missing" if found > expected else "extra"
-
-
-def _head_fault(head: AuditHead, macs_at: dict[int, bytes], last: int) -> AuditFault | None:
-    if head.seq > last:
-        return AuditFault(last + 1, "cut")
-    stored = macs_at.get(head.seq)
-    if stored is None or not hmac.compare_digest(stored, head.mac):
-        return AuditFault(head.seq, "head")
-    return None
+        return await verified(self._connection, self._key, exported)
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,33 +203,6 @@ def _in_slice(each: Slice) -> sa.ColumnElement[bool]:
     return held & audit.c.actor.in_(sorted(each.readers)) if each.readers else held
 
 
-def note_changed_posts(
-    log: "Audit", before: Organisation, after: Organisation, by: str | None = None
-) -> None:
-    """A line for each role given or taken away; the first organisation of all is one line elsewhere."""
-    if not before.assignments:
-        return
-    old, new = set(before.assignments), set(after.assignments)
-    for what, changed in (("role.taken_away", old - new), ("role.given", new - old)):
-        for each in sorted(changed, key=_by_person):
-            log.note(what, by, each.person, **_as_details(each))
-
-
-def _by_person(assignment: Assignment) -> tuple[str, ...]:
-    return (assignment.person, *_as_details(assignment).values())
-
-
-def _as_details(assignment: Assignment) -> dict[str, str]:
-    first, last = assignment.first_day, assignment.last_day
-    return {
-        "role": assignment.role.value,
-        "unit": assignment.unit,
-        "first": first.isoformat() if first else "",
-        "last": last.isoformat() if last else "",
-        "deputy": "yes" if assignment.deputy else "no",
-    }
-
-
 def _columns(line: AuditLine) -> dict[str, Any]:
     return {
         "seq": line.seq,
@@ -342,14 +212,6 @@ def _columns(line: AuditLine) -> dict[str, Any]:
         "subject": line.subject,
         "details": line.details,
     }
-
-
-def _lines() -> sa.Select[*tuple[Any, ...]]:
-    return sa.select(audit)
-
-
-def _line(row: Any) -> tuple[AuditLine, bytes]:
-    return AuditLine(row.seq, row.at, row.what, row.actor, row.subject, row.details), bytes(row.mac)
 
 
 async def verify(store: "Store", exported: AuditHead | None = None) -> AuditReport:

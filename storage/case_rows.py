@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any
 
-from domain.cases import Case, Concerns, Handling, Happened, Informed, Precision, State
+from domain.cases import Case, Concerns, DayPart, Handling, Happened, Informed, Precision, State
 from domain.kinds import ArrivedBy, CaseKind, Category, Cause, SenderKind
 from domain.risk import Risk
 
@@ -54,6 +54,7 @@ def row_of(case: Case) -> dict[str, Any]:
         "happened_day": happened and happened.day,
         "happened_clock": happened and happened.clock,
         "happened_precision": happened and happened.precision.value,
+        "happened_part": happened and _text(happened.part),
         "facts": dict(case.facts),
         "excluded": sorted(case.excluded),
         "severity": case.risk and case.risk.severity,
@@ -87,6 +88,7 @@ def _happened(row: Mapping[Any, Any]) -> Happened | None:
         day=row["happened_day"],
         clock=row["happened_clock"],
         precision=Precision(row["happened_precision"]),
+        part=row["happened_part"] and DayPart(row["happened_part"]),
     )
 
 

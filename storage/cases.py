@@ -92,6 +92,11 @@ class Cases:
     async def by_number(self, number: str) -> Case | None:
         return next(iter(await self._select(sa.select(cases).where(cases.c.number == number))), None)
 
+    async def by_numbers(self, numbers: Collection[str]) -> tuple[Case, ...]:
+        """Those of these numbers that there are, the latest received first."""
+        wanted = sa.select(cases).where(cases.c.number.in_(numbers))
+        return await self._select(wanted.order_by(cases.c.received.desc(), cases.c.id))
+
     async def save(self, case: Case, at: datetime | None = None) -> None:
         """Keep the changed case. Raises Stale unless it is one version on from what is stored.
 
@@ -171,7 +176,7 @@ class Cases:
         return await self._select(
             sa.select(cases)
             .where(CASE_OPEN, cases.c.handed_to == person)
-            .order_by(cases.c.received)
+            .order_by(cases.c.received, cases.c.id)
             .limit(limit)
         )
 
@@ -198,7 +203,7 @@ class Cases:
         return await self._select(
             sa.select(cases)
             .where(CASE_OPEN, cases.c.kind.in_([kind.value for kind in kinds]), own | reply)
-            .order_by(cases.c.received)
+            .order_by(cases.c.received, cases.c.id)
             .limit(limit)
         )
 
@@ -217,8 +222,11 @@ class Cases:
             .order_by(cases.c.received, cases.c.id)
         )
 
-    async def search(self, wanted: Wanted, limit: int) -> tuple[Case, ...]:
-        """Cases in these units that fit, newest first; access is for the caller to ask about."""
+    async def search(self, wanted: Wanted, limit: int, before: Case | None = None) -> tuple[Case, ...]:
+        """Cases in these units that fit, newest first; access is for the caller to ask about.
+
+        before: the last case of the page before this one.
+        """
         query = sa.select(cases).where(cases.c.unit.in_(wanted.units))
         if wanted.kinds:
             query = query.where(cases.c.kind.in_([kind.value for kind in wanted.kinds]))
@@ -228,7 +236,11 @@ class Cases:
             query = query.where(cases.c.received >= wanted.since)
         if wanted.until is not None:
             query = query.where(cases.c.received < wanted.until)
-        return await self._select(query.order_by(cases.c.received.desc()).limit(limit))
+        if before is not None:
+            query = query.where(
+                sa.tuple_(cases.c.received, cases.c.id) < sa.tuple_(before.received, before.id)
+            )
+        return await self._select(query.order_by(cases.c.received.desc(), cases.c.id.desc()).limit(limit))
 
     # --- cases of one event ---
 
@@ -257,7 +269,7 @@ class Cases:
         found = await self._connection.execute(
             sa.select(cases, links.c.relation)
             .join(links, links.c.id == cases.c.id)
-            .order_by(cases.c.received)
+            .order_by(cases.c.received, cases.c.id)
         )
         return tuple((case_of(row), Relation(row["relation"])) for row in found.mappings())
 
@@ -269,8 +281,13 @@ class Cases:
 
     async def add_text(self, case_id: str, part: str, author: str, at: datetime, text: str) -> None:
         """Seal a text with the case's key and keep it. Raises KeyDestroyed."""
+        await self.add_texts(case_id, author, at, {part: text})
+
+    async def add_texts(self, case_id: str, author: str, at: datetime, texts: Mapping[str, str]) -> None:
+        """Keep several by their part, in their order, in one statement. Raises KeyDestroyed."""
         key = await self._keys.of(KeyKind.CASE, case_id)
-        await self._connection.execute(_ADD_TEXT, text_row(key, case_id, part, author, at, text))
+        rows = [text_row(key, case_id, part, author, at, text) for part, text in texts.items()]
+        await self._connection.execute(_ADD_TEXT, rows)
 
     async def texts(self, case_id: str, parts: Collection[str] | None = None) -> tuple[CaseText, ...]:
         """The case's texts in the order they were written; parts: only these.

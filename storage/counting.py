@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.compiler import compiles
 
 from domain.cases import Precision, State
-from domain.figures import FROM_OUTSIDE, Answered, Fact
+from domain.figure_rows import Answered
+from domain.figures import FROM_OUTSIDE, Fact
 from domain.periods import Period
 from storage.tables.cases import case_log, cases
 from storage.tables.columns import Moment

@@ -40,13 +40,12 @@ class Digests:
         return tuple(_recipient(row) for row in rows.mappings())
 
     async def set_up(self, recipient: Recipient, by: str, at: datetime) -> None:
-        """One digest to a place: what was set up for it before is replaced."""
-        lane = lane_of(recipient.person, recipient.channel)
-        await self.stop(lane)
+        """From now on; one with the same id is replaced."""
+        await self.stop((recipient.id,))
         await self._connection.execute(
             digest_recipients.insert().values(
                 id=recipient.id,
-                lane=lane,
+                lane=lane_of(recipient.person, recipient.channel),
                 units=list(recipient.units),
                 interval=recipient.interval.value,
                 version=recipient.version.value,
@@ -56,20 +55,20 @@ class Digests:
             )
         )
 
-    async def stop(self, lane: str) -> bool:
-        """No more digests to that place. False when there were none."""
-        removed = await self._connection.execute(
-            digest_recipients.delete().where(digest_recipients.c.lane == lane)
+    async def stop(self, recipients: Collection[str]) -> None:
+        """No more digests to these, by id."""
+        await self._connection.execute(
+            digest_recipients.delete().where(digest_recipients.c.id.in_(recipients))
         )
-        return removed.rowcount > 0
 
-    async def recipient_in(self, lane: str) -> Recipient | None:
-        """The one set up in chat for that place."""
+    async def recipients_in(self, lane: str) -> tuple[Recipient, ...]:
+        """Those set up in chat for that place, as they were set up."""
         rows = await self._connection.execute(
-            sa.select(digest_recipients).where(digest_recipients.c.lane == lane)
+            sa.select(digest_recipients)
+            .where(digest_recipients.c.lane == lane)
+            .order_by(digest_recipients.c.at, digest_recipients.c.id)
         )
-        row = rows.mappings().one_or_none()
-        return _recipient(row) if row is not None else None
+        return tuple(_recipient(row) for row in rows.mappings())
 
     # --- those that were given ---
 
@@ -179,9 +178,9 @@ class Digests:
             )
 
     async def published(self, year: Period, digest_ids: Collection[str] = ()) -> tuple[Published, ...]:
-        """All that was published of that year, or only by these digests of it."""
+        """All that was published of periods that touch that year, or only by these digests of it."""
         found = sa.select(published_figures).where(
-            published_figures.c.first >= year.first, published_figures.c.last <= year.last
+            published_figures.c.first <= year.last, published_figures.c.last >= year.first
         )
         if digest_ids:
             found = found.where(published_figures.c.digest.in_(digest_ids))

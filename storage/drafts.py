@@ -50,6 +50,12 @@ class Drafts:
         """The actions being entered, the latest touched first."""
         return await self._where(drafts.c.person == person, drafts.c.state == DraftState.PLAN.value)
 
+    async def asked_of(self, person: str) -> tuple[Draft, ...]:
+        """What a short answer may be about: the actions being entered and the question asked back of
+        words, the latest touched first."""
+        asking = (DraftState.PLAN.value, DraftState.QUESTION.value)
+        return await self._where(drafts.c.person == person, drafts.c.state.in_(asking))
+
     async def series_of(self, person: str) -> tuple[Draft, ...]:
         """The APT that are being set up, the latest touched first."""
         return await self._where(drafts.c.person == person, drafts.c.state == DraftState.SERIES.value)

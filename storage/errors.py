@@ -52,3 +52,7 @@ class BrokenReferences(Exception):
 
 class ReadOnly(Exception):
     """Something that must be written down was done in a transaction that only reads."""
+
+
+class AuditHeadLost(LookupError):
+    """How far the audit log has come is not stored as it should be. `lyhord audit verify` says more."""

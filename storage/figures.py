@@ -4,29 +4,19 @@ What a case was at an earlier moment is its own row when it has not changed sinc
 the line in case_log that says what it was then. docs/statistics.md has the counting rules.
 """
 
-from collections.abc import Collection, Sequence
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.cases import Precision, State
-from domain.figures import (
-    CLUSTER_DAYS,
-    LONG_OPEN,
-    VERY_LONG_OPEN,
-    Answered,
-    AnswerRow,
-    Counted,
-    DaysRow,
-    InflowRow,
-    MonthRow,
-    OpenRow,
-    quiet_months,
-)
+from domain.deadlines import local_day
+from domain.figure_rows import Answered, AnswerRow, Counted, DaysRow, InflowRow, MonthRow, OpenRow
+from domain.figures import CLUSTER_DAYS, LONG_OPEN, VERY_LONG_OPEN, quiet_months
 from domain.kinds import CaseKind, Category
-from domain.periods import Period, beginning_of
+from domain.periods import Coverage, Period, beginning_of
 from storage.counting import (
     BY_THE_DAY,
     BY_THE_MONTH,
@@ -39,18 +29,29 @@ from storage.counting import (
     written_out,
 )
 from storage.engine import insert
-from storage.tables.cases import CASE_CLOSED, CASE_FROM_OUTSIDE, CASE_OPEN, CASE_WITH_EXCLUDED, cases
-from storage.tables.figures import reported_years, reporting_groups
+from storage.tables.cases import (
+    CASE_CLOSED,
+    CASE_FROM_OUTSIDE,
+    CASE_OPEN,
+    CASE_WITH_EXCLUDED,
+    cases,
+    imported_cases,
+)
+from storage.tables.figures import imported_years, reported_years, reporting_groups
 
 _NOT_STARTED = (State.RECEIVED.value, State.ACKNOWLEDGED.value)
 
 
-async def known_since(connection: AsyncConnection) -> datetime | None:
-    """When the first case was received."""
-    found: datetime | None = await connection.scalar(
-        sa.select(cases.c.received).order_by(cases.c.received, cases.c.original_kind).limit(1)
+async def coverage(connection: AsyncConnection) -> Coverage:
+    """Since when cases are reported here, and of which years others were brought in."""
+    elsewhere = sa.exists().where(imported_cases.c.case == cases.c.id)
+    first = sa.select(cases.c.received).where(~elsewhere).order_by(cases.c.received).limit(1)
+    one = sa.select(first.scalar_subquery().label("since")).subquery()
+    rows = await connection.execute(
+        sa.select(one.c.since, imported_years.c.year).select_from(one.outerjoin(imported_years, sa.true()))
     )
-    return found
+    found = rows.all()
+    return Coverage(found[0].since, frozenset(row.year for row in found if row.year is not None))
 
 
 class FigureShelf:
@@ -72,12 +73,42 @@ class FigureShelf:
             of.append(cases.c.id.not_in(without))
         return Counted(
             inflow=await self._inflow(of, period),
-            open=await self._open(of, as_of),
+            open=await self._open(of, period, as_of),
             answers=await self._answers(of, period, as_of),
             days=await self._days(of, period),
             months=await self._months(of, period),
-            known_since=await known_since(self._connection),
+            known=await coverage(self._connection),
         )
+
+    async def by_span(
+        self, units: Collection[str], kinds: Collection[CaseKind], period: Period
+    ) -> Mapping[CaseKind, Mapping[tuple[str, Period], int]]:
+        """Received by unit and month; by unit and year, those of which no more than the year is known."""
+        months = period.months()
+        place = sa.case(
+            *((cases.c.received < written_out(month.end), place) for place, month in enumerate(months))
+        )
+        rows = await self._connection.execute(
+            sa.select(cases.c.original_kind, cases.c.unit, _BY_THE_YEAR, place, sa.func.count())
+            .where(
+                cases.c.unit.in_(units),
+                cases.c.received >= written_out(months[0].start),
+                cases.c.received < written_out(months[-1].end),
+                cases.c.received_precision != Precision.UNKNOWN.value,
+                cases.c.original_kind.in_([kind.value for kind in kinds]),
+            )
+            .group_by(cases.c.original_kind, cases.c.unit, _BY_THE_YEAR, place)
+        )
+        found: dict[CaseKind, dict[tuple[str, Period], int]] = {kind: {} for kind in kinds}
+        for kind, unit, of_year, at, count in rows:
+            span = Period.of_year(months[at].first.year) if of_year else months[at]
+            of_kind = found[CaseKind(kind)]
+            of_kind[unit, span] = of_kind.get((unit, span), 0) + count
+        return found
+
+    async def coverage(self) -> Coverage:
+        """Of which time anything is known."""
+        return await coverage(self._connection)
 
     async def kept_from(self, person: str, kinds: Collection[CaseKind]) -> frozenset[str]:
         """Cases reported as one of these kinds of which this person must not know that they exist."""
@@ -95,7 +126,7 @@ class FigureShelf:
             cases.c.received >= written_out(period.end - CLUSTER_DAYS),
             cases.c.received < written_out(period.end),
         )
-        quiet_since = beginning_of(quiet_months(period))
+        quiet_since = quiet_months(period)
         rows = await self._connection.execute(
             sa.select(
                 cases.c.unit,
@@ -106,7 +137,13 @@ class FigureShelf:
                 how_many(received_in(rolling)),
                 how_many(received_in(rolling.year_before)),
                 how_many(lately, cases.c.received_precision.in_(BY_THE_DAY)),
-                how_many(cases.c.received >= written_out(quiet_since)),
+                how_many(
+                    cases.c.received >= written_out(beginning_of(quiet_since)),
+                    cases.c.received_precision.in_(BY_THE_MONTH),
+                ),
+                how_many(_lacking(period)),
+                how_many(_lacking(period.year_before)),
+                how_many(_by_year_since(quiet_since)),
             )
             .where(
                 *of,
@@ -138,8 +175,9 @@ class FigureShelf:
         )
         return tuple(MonthRow(place, CaseKind(kind), count) for place, kind, count in rows)
 
-    async def _open(self, of: Sequence[Condition], as_of: datetime) -> tuple[OpenRow, ...]:
-        then = as_they_were(as_of, *of, still=CASE_OPEN).subquery()
+    async def _open(self, of: Sequence[Condition], period: Period, as_of: datetime) -> tuple[OpenRow, ...]:
+        here = of if as_of < period.end else (*of, _received_by(as_of))
+        then = as_they_were(as_of, *here, still=CASE_OPEN).subquery()
         exactly = then.c.received_precision.in_(BY_THE_DAY)
         waiting = then.c.state == State.RECEIVED.value
         rows = await self._connection.execute(
@@ -152,7 +190,7 @@ class FigureShelf:
                 how_many(exactly, then.c.state.in_(_NOT_STARTED), then.c.received < as_of - LONG_OPEN),
                 how_many(exactly, then.c.received < as_of - LONG_OPEN),
                 how_many(exactly, then.c.received < as_of - VERY_LONG_OPEN),
-                sa.func.min(then.c.received, type_=cases.c.received.type),
+                sa.func.min(sa.case((exactly, then.c.received)), type_=cases.c.received.type),
             )
             .where(then.c.state != State.CLOSED.value, then.c.closed_precision != Precision.UNKNOWN.value)
             .group_by(then.c.unit, then.c.original_kind)
@@ -232,3 +270,40 @@ class FigureShelf:
             await self._connection.execute(
                 reporting_groups.insert(), [{"group": group, "unit": unit} for unit in members]
             )
+
+
+_BY_THE_YEAR = cases.c.received_precision == Precision.YEAR.value
+
+
+def _lacking(period: Period) -> Condition:
+    """Known by their year only, and in no period shorter than it."""
+    first, last = Period.of_year(period.first.year), Period.of_year(period.last.year)
+    within = sa.and_(
+        cases.c.received >= written_out(period.start),
+        cases.c.received <= written_out(period.last_start[Precision.YEAR]),
+    )
+    return sa.and_(
+        _BY_THE_YEAR,
+        cases.c.received >= written_out(first.start),
+        cases.c.received < written_out(last.end),
+        sa.not_(within),
+    )
+
+
+def _by_year_since(day: date) -> Condition:
+    return sa.and_(_BY_THE_YEAR, cases.c.received >= written_out(Period.of_year(day.year).start))
+
+
+def _received_by(moment: datetime) -> Condition:
+    """What is known by its year or month was there for certain when that was over."""
+    day = local_day(moment)
+    begun = {
+        Precision.YEAR: Period.of_year(day.year).start,
+        Precision.MONTH: Period.of_month(day.year, day.month).start,
+    }
+    return sa.and_(
+        *(
+            sa.or_(cases.c.received_precision != precision.value, cases.c.received < written_out(start))
+            for precision, start in begun.items()
+        )
+    )

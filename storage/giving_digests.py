@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
@@ -18,10 +18,9 @@ from domain.digest import (
     without_guarded,
 )
 from domain.figures import Figures
-from domain.kinds import CaseKind
 from domain.notices import DigestCard, digest_slot
 from domain.periods import Period
-from domain.suppression import PUBLISHED_KINDS, Published, protect
+from domain.suppression import PUBLISHED_KINDS, Published, lacks_months, protect, withheld
 from storage.store import Transaction
 from storage.year_figures import period_figures
 
@@ -141,30 +140,31 @@ async def _keep(
 ) -> None:
     await tx.digests.add(digest, asked, now, figures)
     if digest.version is not Version.INTERNAL:
-        await tx.digests.publish(digest.id, await _protected(tx, digest, now))
+        await tx.digests.publish(digest.id, await _protected(tx, digest))
 
 
-async def _protected(tx: Transaction, digest: Digest, now: datetime) -> list[Published]:
-    """As it may be told outside, after all that was told of the year before."""
-    year = Period.of_year(digest.period.last.year)
-    earlier = await tx.digests.published(year)
+async def _protected(tx: Transaction, digest: Digest) -> list[Published]:
+    """As it may be told outside, after all that was told of the year before.
+
+    A kind is not told of a period that nothing is known of, nor where cases of it lack their month.
+    """
+    period = digest.period
+    earlier = await tx.digests.published(Period(Period.of_year(period.first.year).first, period.last))
     units = covered(tx.organisation, digest.units)
     everywhere = tuple(dict.fromkeys((*units, *(unit for told in earlier for unit in told.units))))
-    counts = await _by_month(tx, everywhere, Period(year.first, digest.period.last), now)
+    of_all = [
+        Period.of_year(period.first.year),
+        Period.of_year(period.last.year),
+        *(e.period for e in earlier),
+    ]
+    whole = Period(min(each.first for each in of_all), max(each.last for each in of_all))
+    known = [unit for unit in everywhere if tx.organisation.has_unit(unit)]
+    counts = await tx.figures.by_span(known, PUBLISHED_KINDS, whole)
+    there = (await tx.figures.coverage()).begins(period) is not None
     found: list[Published] = []
     for kind in PUBLISHED_KINDS:
-        found += await asyncio.to_thread(protect, kind, units, digest.period, counts[kind], earlier)
+        if there and not lacks_months(units, period, counts[kind]):
+            found += await asyncio.to_thread(protect, kind, units, period, counts[kind], earlier)
+        else:
+            found += withheld(kind, units, period)
     return found
-
-
-async def _by_month(
-    tx: Transaction, units: Sequence[str], period: Period, now: datetime
-) -> Mapping[CaseKind, Mapping[tuple[str, Period], int]]:
-    """What came in, by unit and month; a time known only by its year is in no month, so not here."""
-    counts: dict[CaseKind, dict[tuple[str, Period], int]] = {kind: {} for kind in PUBLISHED_KINDS}
-    known = [unit for unit in units if tx.organisation.has_unit(unit)]
-    for month in period.months():
-        for unit in (await period_figures(tx, known, month, now)).by_unit:
-            for kind, of_kind in counts.items():
-                of_kind[unit.unit, month] = unit.by_kind[kind]
-    return counts

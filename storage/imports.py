@@ -8,7 +8,8 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.cases import Case, Handling
+from domain.cases import Case, Handling, Precision
+from domain.deadlines import local_day
 from domain.reminding import CASE
 from storage.case_rows import causes_text, row_of
 from storage.cases import handling_row, text_row
@@ -17,6 +18,7 @@ from storage.encryption import KeyDestroyed
 from storage.engine import insert
 from storage.reminders import look_no_more
 from storage.tables.cases import case_handling, case_texts, cases, imported_cases
+from storage.tables.figures import imported_years
 from storage.tables.protection import data_keys
 
 _AT_ONCE = 500
@@ -120,6 +122,7 @@ class Imports:
         ]
         if texts:
             await self._connection.execute(case_texts.insert(), texts)
+        await self._note_years(some)
         handled = [
             handling_row(key, each.case.id, each.handling, each.at)
             for each, key in pairs
@@ -140,7 +143,15 @@ class Imports:
                 set_={"version": statement.excluded.version, "sealed": statement.excluded.sealed},
             )
         )
+        await self._note_years([each])
         await look_no_more(self._connection, CASE, each.case.id)
+
+    async def _note_years(self, some: Sequence[Imported]) -> None:
+        """Of the years that they are of something is known from now on, none of a kind too."""
+        known = [each.case for each in some if each.case.received_precision is not Precision.UNKNOWN]
+        if years := sorted({local_day(case.received).year for case in known}):
+            statement = insert(self._connection, imported_years).on_conflict_do_nothing()
+            await self._connection.execute(statement, [{"year": year} for year in years])
 
 
 def _origin_columns(each: Imported) -> dict[str, object]:

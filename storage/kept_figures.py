@@ -46,6 +46,9 @@ def facts_of(figures: Figures) -> Facts:
         "actions": figures.actions and astuple(figures.actions),
         "reporting_groups": dict(figures.reporting_groups),
         "without_apt": figures.without_apt,
+        "known_from": figures.known_from and figures.known_from.isoformat(),
+        "unknown": sorted(kind.value for kind in figures.unknown),
+        "unreported_checks": figures.unreported_checks,
     }
 
 
@@ -77,6 +80,9 @@ def figures_from(facts: Facts) -> Figures:
         actions=_actions(facts["actions"]),
         reporting_groups={group: tuple(units) for group, units in facts["reporting_groups"].items()},
         without_apt=tuple(facts["without_apt"]),
+        known_from=_day(facts.get("known_from", date.min.isoformat())),
+        unknown=frozenset(map(CaseKind, facts.get("unknown", ()))),
+        unreported_checks=tuple(facts.get("unreported_checks", ())),  # older digests have none
     )
 
 
@@ -119,6 +125,10 @@ def _counts(by_kind: Mapping[CaseKind, int]) -> dict[str, int]:
 
 def _all_counts(counts: Mapping[str, int], kinds: tuple[CaseKind, ...]) -> dict[CaseKind, int]:
     return {kind: counts.get(kind.value, 0) for kind in kinds}
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
 
 
 def _days(period: Period) -> list[str]:

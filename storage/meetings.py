@@ -92,7 +92,8 @@ class Meetings:
                 table.update().where(table.c.occasion.in_(gone)).values(occasion=None)
             )
         await self._connection.execute(meetings.delete().where(untouched))
-        return await self._select(sa.select(meetings).where(after, _IS_AHEAD).order_by(meetings.c.begins))
+        ahead = sa.select(meetings).where(after, _IS_AHEAD)
+        return await self._select(ahead.order_by(meetings.c.begins, meetings.c.id))
 
     async def series(self, series_id: str) -> Series | None:
         found = await self._series(sa.select(meeting_series).where(meeting_series.c.id == series_id))
@@ -243,7 +244,7 @@ class Meetings:
         found = await self._select(
             sa.select(meetings)
             .where(meetings.c.unit == unit, meetings.c.begins < before, _WAS_HELD)
-            .order_by(meetings.c.begins.desc())
+            .order_by(meetings.c.begins.desc(), meetings.c.id)
             .limit(1)
         )
         return found[0] if found else None

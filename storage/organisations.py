@@ -168,6 +168,18 @@ class Organisations:
             )
         await self._new_version()
 
+    async def forget_absences_before(self, day: date) -> int:
+        """Those that had ended by then are gone, with what the last import stated of them. How many."""
+        found = await self._connection.execute(absences.delete().where(absences.c.last_day < day))
+        marks = Installation(self._connection)
+        stated = json.loads(await marks.get(_OF_FILE) or "[]")
+        kept = [columns for columns in stated if date.fromisoformat(columns[_LAST_DAY]) >= day]
+        if kept != stated:
+            await marks.set(_OF_FILE, json.dumps(kept))
+        if found.rowcount:
+            await self._new_version()
+        return int(found.rowcount)
+
     async def _new_version(self) -> int:
         found = await self._connection.execute(
             organisation_state.update()
@@ -232,6 +244,10 @@ def _assignment_columns(assignment: Assignment) -> dict[str, Any]:
 
 def _as_mark(stated: Iterable[Absence]) -> str:
     return json.dumps([_as_columns(absence) for absence in stated])
+
+
+_LAST_DAY = 2
+"""The place of it among the columns below."""
 
 
 def _as_columns(absence: Absence) -> list[str | None]:

@@ -154,6 +154,11 @@ class Store:
                 known = tx.organisation
         return account, known
 
+    async def next_due(self) -> datetime | None:
+        """When something in the outbox may next be claimed: what every waking of its worker begins with."""
+        async with self._engines.asking.connect() as connection:
+            return await Outbox(connection).next_due()
+
     async def rewrap(self, limit: int) -> int:
         """Wrap at most `limit` data keys anew with the current key; 0 when none is left."""
         async with self.transaction() as transaction:

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.actions import ActionKind, ActionStep, ActionType, Effect
 from domain.cases import Precision, State
 from domain.deadlines import local_day
-from domain.figures import DaysRow, Fact, MonthRow
+from domain.figure_rows import DaysRow, MonthRow
+from domain.figures import Fact
 from domain.kinds import CaseKind, Category, Cause
 from domain.periods import Period
 from domain.year_counts import (
@@ -34,7 +35,7 @@ from storage.counting import (
     how_many,
     received_in,
 )
-from storage.figures import known_since
+from storage.figures import coverage
 from storage.tables.actions import actions
 from storage.tables.cases import cases, imported_cases
 from storage.tables.organisation import units
@@ -76,10 +77,11 @@ class YearCounts:
             told=await self._told(of_year),
             lags=await self._lags(received),
             brought_in=await self._brought_in(received),
+            sources=await self._sources(received),
             earlier=await self._earlier(year),
             actions=await self._actions(of_year, period, as_of, without),
             own=await self._own(period),
-            known_since=await known_since(self._connection),
+            known=await coverage(self._connection),
         )
 
     async def _kinds(self, then: sa.Subquery) -> tuple[YearKindRow, ...]:
@@ -233,6 +235,16 @@ class YearCounts:
             .group_by(cases.c.original_kind)
         )
         return {CaseKind(row.original_kind): row.received for row in rows}
+
+    async def _sources(self, received: Sequence[Condition]) -> dict[str, int]:
+        rows = await self._connection.execute(
+            sa.select(imported_cases.c.source, sa.func.count().label("received"))
+            .join_from(imported_cases, cases, imported_cases.c.case == cases.c.id)
+            .where(*received)
+            .group_by(imported_cases.c.source)
+            .order_by(imported_cases.c.source)
+        )
+        return {row.source: row.received for row in rows}
 
     async def _actions(
         self, then: sa.Subquery, period: Period, as_of: datetime, without: Collection[str]

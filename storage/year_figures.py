@@ -1,6 +1,7 @@
 """A year's figures, or a digest's, from all the shelves they need."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from domain.actions import Effect
@@ -9,6 +10,7 @@ from domain.figures import GUARDED, ActionFigures, Figures, assemble
 from domain.periods import Period
 from domain.year import YearFigures, assemble_year
 from domain.year_counts import ReportedYear
+from storage.digest_details import units_with_unreported_checks
 from storage.store import Transaction
 from storage.year_counts import YearCounts
 
@@ -45,7 +47,7 @@ async def period_figures(
     reader: a person to whom guarded cases they are kept from do not exist.
     """
     as_of = min(period.end, now)
-    return assemble(
+    figures = assemble(
         await tx.figures.count(units, period, as_of, await _kept_from(tx, reader)),
         tx.organisation,
         units,
@@ -55,11 +57,14 @@ async def period_figures(
         await _actions(tx, units, period, as_of),
         await tx.meetings.going_without(units, local_day(as_of)),
     )
+    unreported = await units_with_unreported_checks(tx.connection, units, period, as_of)
+    return replace(figures, unreported_checks=unreported)
 
 
 async def _actions(tx: Transaction, units: Sequence[str], period: Period, as_of: datetime) -> ActionFigures:
     """What is open of actions on that day, and what became of those decided in the twelve months."""
-    standing = await tx.actions.counts(units, local_day(as_of))
+    over = as_of == period.end
+    standing = await tx.actions.counts(units, local_day(as_of), as_of if over else None)
     became = await tx.actions.outcomes(units, period.rolling_year.start, period.end)
     return ActionFigures(
         open_requirements=sum(each.requirements for each in standing),

@@ -87,7 +87,8 @@ class Reading:
         self._progress = _Progress("", "")
 
     async def read(self, url: str, groups: tuple[Mapped, ...], known: Known) -> Found:
-        """Everything, from the beginning or from where an interrupted reading stopped.
+        """Everything, from the beginning or from where an interrupted reading stopped. One that came to its
+        end is never used again, whatever became of what it found: the next begins anew.
 
         Raises GraphTrouble, UnknownGroup, NoToken.
         """
@@ -96,12 +97,8 @@ class Reading:
         managers = await self._managers(_led(groups, members))
         wanted = {user for each in members.values() for user in each} | set(managers.values())
         users = await self._users(wanted, known)
+        await self._forget()
         return Found(users, members, managers)
-
-    async def forget(self) -> None:
-        """The reading has been used, or is to begin again."""
-        async with self._store.transaction() as tx:
-            await tx.installation.set(_MARK, "")
 
     # --- what is read ---
 
@@ -185,11 +182,20 @@ class Reading:
         async with self._store.reading() as tx:
             kept = await tx.installation.get(_MARK)
         earlier = _Progress(**json.loads(kept)) if kept else None
-        if earlier is not None and earlier.of == of and self._now - _moment(earlier.begun) < _FRESH:
+        if earlier is not None and earlier.of == of and self._was_interrupted(earlier):
             self._progress = earlier
             self._tell("An interrupted reading is taken up where it stopped.")
         else:
             self._progress = _Progress(of, self._now.isoformat())
+
+    def _was_interrupted(self, earlier: _Progress) -> bool:
+        """A while ago, and before the people, who are read last, were all there: a process that ends
+        between their last page and _forget() leaves a whole reading behind."""
+        return _USERS not in earlier.done and self._now - _moment(earlier.begun) < _FRESH
+
+    async def _forget(self) -> None:
+        async with self._store.transaction() as tx:
+            await tx.installation.set(_MARK, "")
 
     async def _keep(self) -> None:
         async with self._store.transaction() as tx:

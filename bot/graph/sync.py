@@ -12,7 +12,7 @@ from bot.graph.reading import Known, Reading, Tell
 from domain.actions import Named, owner_of
 from domain.organisation import Organisation
 from schedules import handing_over
-from storage.audit import note_changed_posts
+from storage.permission_changes import note_changed_permissions
 from storage.store import Store, Transaction
 
 
@@ -55,8 +55,7 @@ async def sync(asked: Asked, store: Store, graph: Graph, now: datetime, tell: Te
         known = await _known(tx)
         if faults := unknown_units(asked.groups, tx.organisation):
             raise FaultyGroups(faults)
-    reading = Reading(graph, store, now, tell)
-    found = await reading.read(asked.url, asked.groups, known)
+    found = await Reading(graph, store, now, tell).read(asked.url, asked.groups, known)
     if asked.dry:
         async with store.reading() as tx:
             outcome = Outcome(
@@ -68,7 +67,6 @@ async def sync(asked: Asked, store: Store, graph: Graph, now: datetime, tell: Te
             await _let_it_be(meant, tx, asked, now)
         async with store.reading() as tx:
             outcome = Outcome(meant, tx.organisation)
-    await reading.forget()
     return outcome
 
 
@@ -101,5 +99,5 @@ async def _let_it_be(meant: Plan, tx: Transaction, asked: Asked, now: datetime) 
     if meant.stated != await stated(tx):
         await state(tx, meant.stated)
     gone = [leaver.person.id for leaver in meant.leavers]
-    note_changed_posts(tx.audit, before, after)
+    note_changed_permissions(tx.audit, before, after)
     await handing_over.changed(tx, before, after, now, gone)

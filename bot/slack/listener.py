@@ -156,6 +156,7 @@ class SlackListener:
     def _bolt(self) -> AsyncApp:
         """Few listeners that take everything; which of it concerns us is said by LISTENS alone."""
         app = AsyncApp(
+            name="slack_bolt.lyhord",  # of its loggers; else Bolt looks through every module for its caller
             client=AsyncWebClient(token=None, base_url=self._api.settings.api_url),
             authorize=WhoWeAre(self._api),
             process_before_response=True,

@@ -28,12 +28,22 @@ from bot.logs import log, place_of
 from bot.metrics import uncounted
 from bot.suggesting import Options, fitting, no_options
 from bot.teams import payloads
-from bot.teams.api import TeamsApi
+from bot.teams.api import CallFailed, Failure, TeamsApi
 from bot.teams.door import Door
 from bot.teams.ids import Unreadable
 from bot.teams.keys import Keys
 from bot.teams.parts import IN_CONVERSATION, Opens
-from bot.teams.payloads import Asked, Incoming, NothingChosen, Read, StillThere, Uninstalled, Way, What
+from bot.teams.payloads import (
+    Asked,
+    Incoming,
+    NothingChosen,
+    Read,
+    StillThere,
+    Unheard,
+    Uninstalled,
+    Way,
+    What,
+)
 from bot.teams.people import teams_lookup
 from bot.teams.places import Places
 from bot.teams.replacements import Replacements
@@ -41,7 +51,7 @@ from bot.teams.replies import Replies, found
 from bot.teams.sdk import Activity, ActivityContext, ActivityEvent, CoreActivity, JsonWebToken
 from bot.teams.texts import say
 from domain.organisation import Person
-from handlers.chat import Answer, Edited, Place, Platform, Removed, Turn
+from handlers.chat import Answer, Edited, Opened, Place, Platform, Removed, Said, Turn
 
 Json = dict[str, Any]
 Answered = tuple[int, Json | None]
@@ -68,7 +78,10 @@ ANSWER_SECONDS = 8.0
 Sooner than that the person is told that it takes a while, and the work goes on."""
 
 _OPENS_DIALOGS = frozenset({Way.FETCH, Way.SUBMISSION})
+_UNASKED = frozenset({Way.MESSAGE, Way.INSTALLED})
+"""Ways that need no answer."""
 _TOLD = frozenset({"guest", "stranger", "unconfirmed", "unknown"})
+_WITHOUT_APP = frozenset({Failure.FORBIDDEN, Failure.REFUSED})
 
 _log = log("bot.teams.listener")
 
@@ -77,10 +90,19 @@ def now_utc() -> datetime:
     return datetime.now(UTC)
 
 
+Greet = Callable[[Person, str], Awaitable[None]]
+Tell = Callable[[Incoming, str, str], Awaitable[Json | None]]
+
+
+async def no_greeting(person: Person, name: str) -> None:
+    """Where nothing is kept until later."""
+
+
 class TeamsListener:
     """The way in. count: called with a name such as teams_refused_tenant whenever something is refused.
 
-    keys: those that Bot Framework signs with. opens: which presses open a dialog.
+    keys: those that Bot Framework signs with. opens: which presses open a dialog. greet: takes a greeting to
+    someone, now or when Teams answers again, once for each name it is given.
     """
 
     def __init__(  # noqa: PLR0913 (the wiring of one platform)
@@ -94,6 +116,7 @@ class TeamsListener:
         keys: Keys,
         options: Options = no_options,
         opens: Opens = IN_CONVERSATION,
+        greet: Greet = no_greeting,
         say: Say = say,
         count: Callable[[str], None] = uncounted,
         now: Callable[[], datetime] = now_utc,
@@ -104,6 +127,7 @@ class TeamsListener:
         self._places = places
         self._replacements = replacements
         self._options = options
+        self._greet = greet
         self._say = say
         self._count = count
         self._now = now
@@ -153,7 +177,7 @@ class TeamsListener:
             answered: Json | None = work.result()
             return answered
         self._count("teams_slow")
-        return await self._instead(activity, "slow")
+        return await self._instead(activity, "slow", self._replies.tell)
 
     def _at_work(self, work: Coroutine[Any, Any, Any]) -> "asyncio.Task[Any]":
         """Known until it is done, for close()."""
@@ -173,13 +197,13 @@ class TeamsListener:
             return await self._instead(activity, "stale_card")
         return await self._from(incoming) if incoming is not None else None
 
-    async def _instead(self, activity: Json, key: str) -> Json | None:
-        """A line in place of an answer."""
+    async def _instead(self, activity: Json, key: str, tell: Tell | None = None) -> Json | None:
+        """A line in place of an answer. tell: how, where nothing has failed."""
         try:
             bare = payloads.bare(activity)
         except Unreadable:
             return None
-        return await self._replies.tell(bare, self._say(key, bare.locale), bare.locale)
+        return await (tell or self._replies.fail)(bare, self._say(key, bare.locale), bare.locale)
 
     async def _at_a_loss(self, activity: Json, error: Exception) -> Json | None:
         """Nothing that was foreseen went wrong."""
@@ -191,10 +215,10 @@ class TeamsListener:
 
     async def _from(self, incoming: Incoming) -> Json | None:
         try:
-            if incoming.team:
-                await self._places.seen(incoming.team, incoming.where.service_url)
             if isinstance(incoming.what, Uninstalled):
                 await self._gone(incoming)
+            elif incoming.team:
+                await self._places.seen(incoming.team, incoming.where.service_url)
             if isinstance(incoming.what, Uninstalled | None):
                 return None
             who = await self._who(incoming)
@@ -211,7 +235,10 @@ class TeamsListener:
 
     async def _gone(self, incoming: Incoming) -> None:
         self._count("teams_uninstalled")
-        await self._directory.gone(Platform.TEAMS, incoming.user)
+        if incoming.private:
+            await self._directory.gone(Platform.TEAMS, incoming.user)
+        elif incoming.team:
+            await self._places.gone(incoming.team)
 
     async def _who(self, incoming: Incoming) -> Person | Stranger:
         if not incoming.user:
@@ -228,13 +255,50 @@ class TeamsListener:
             case NothingChosen():
                 line = self._say("nothing_chosen", person.locale)
                 return await self._replies.tell(incoming, line, person.locale)
+            case Unheard():
+                line = self._say("unknown_command", person.locale)
+                return await self._replies.fail(incoming, line, person.locale)
             case Uninstalled() | StillThere() | None:
                 return None
+            case Opened() if incoming.way is Way.INSTALLED:
+                await self._welcomed(incoming, person)
+                return None
+            case Said() if not incoming.private:
+                return await self._called_on(incoming, incoming.what, person)
             case _:
                 return await self._turned(incoming, incoming.what, person)
 
+    async def _welcomed(self, incoming: Incoming, person: Person) -> None:
+        """With the start page, or by and by with a greeting."""
+        answer = await self._answer(self._turn(incoming, Opened(), person))
+        if not await self._replies.welcome(incoming, answer, person.locale):
+            await self._greet(person, incoming.id)
+
+    async def _called_on(self, incoming: Incoming, what: Said, person: Person) -> Json | None:
+        """In a channel or group chat, where nothing is answered but where the answer can be had: in private,
+        and there only if they have added us."""
+        known = await self._directory.has_chat(Platform.TEAMS, incoming.user)
+        answered = await self._turned(incoming, what, person)
+        if known or not await self._cannot_write_to(incoming.user):
+            return answered
+        self._count("teams_without_app")
+        return await self._replies.tell(incoming, self._say("add_me_first", person.locale), person.locale)
+
+    async def _cannot_write_to(self, user: str) -> bool:
+        try:
+            await self._api.private_chat(user)
+        except CallFailed as error:
+            return error.failure in _WITHOUT_APP
+        return False
+
     async def _turned(self, incoming: Incoming, what: What, person: Person) -> Json | None:
-        turn = Turn(
+        turn = self._turn(incoming, what, person)
+        with self._replacements.of(incoming.where.conversation, incoming.card) as awaited:
+            answer = await self._answer(turn)
+            return await self._replies.give(incoming, answer, person.locale, awaited)
+
+    def _turn(self, incoming: Incoming, what: What, person: Person) -> Turn:
+        return Turn(
             id=incoming.id,
             person=person,
             place=Place(Platform.TEAMS, str(incoming.where), incoming.private),
@@ -242,27 +306,38 @@ class TeamsListener:
             what=what,
             can_open_dialog=incoming.way in _OPENS_DIALOGS,
         )
-        with self._replacements.of(incoming.where.conversation, incoming.card) as awaited:
-            answer = await self._answer(turn)
-            return await self._replies.give(incoming, answer, person.locale, awaited)
 
     # --- refusals and failures ----------------------------------------------------------------------
 
     async def _refused(self, incoming: Incoming, stranger: Stranger) -> Json | None:
         self._count(f"teams_refused_{stranger.reason}")
-        silent = isinstance(incoming.what, Edited | Removed) or stranger.reason not in _TOLD
-        if silent and incoming.way is Way.MESSAGE:
+        silent = isinstance(incoming.what, Edited | Removed | StillThere) or stranger.reason not in _TOLD
+        if silent and incoming.way in _UNASKED:
             return None
-        reason = stranger.reason if stranger.reason in _TOLD else "unknown"
-        line = self._say(f"refused.{reason}", stranger.locale)
-        return await self._replies.tell(incoming, line, stranger.locale)
+        known = stranger.reason in _TOLD
+        line = self._say(f"refused.{stranger.reason if known else 'unknown'}", stranger.locale)
+        # whoever goes on after many refusals gets no more cards
+        return await (self._replies.fail if known else self._replies.tell)(incoming, line, stranger.locale)
 
     async def _nobody_can_tell(self, incoming: Incoming, error: Exception) -> Json | None:
         """We cannot find out who this is."""
         self._count("teams_cannot_tell")
         reason = str(error) if isinstance(error, CannotTell) else place_of(error)
         _log.warning("teams sender not known now", fault=type(error).__name__, reason=reason)
-        return await self._replies.tell(incoming, self._say("trouble", incoming.locale), incoming.locale)
+        if incoming.way is Way.INSTALLED:
+            await self._greeted_later(incoming)
+            return None
+        return await self._replies.fail(incoming, self._say("trouble", incoming.locale), incoming.locale)
+
+    async def _greeted_later(self, incoming: Incoming) -> None:
+        """Whoever adds us has asked for nothing, so no failure is told of. Where the platform cannot say who
+        it is, what the directory says is enough for a greeting."""
+        if not isinstance(incoming.what, Opened):
+            return
+        with suppress(Exception):
+            person = await self._directory.recognised(Platform.TEAMS, incoming.user)
+            if person is not None:
+                await self._greet(person, incoming.id)
 
     async def _paused(self, incoming: Incoming, person: Person, *, first: bool) -> Json | None:
         """They send more than anyone has to say. A message is answered once, an invoke in its own answer."""
@@ -276,4 +351,4 @@ class TeamsListener:
         self._count("teams_failed")
         _log.error("teams turn failed", error=key, fault=type(error).__name__, where=place_of(error))
         line = f"{self._say('trouble', person.locale)} ({key})"
-        return await self._replies.tell(incoming, line, person.locale)
+        return await self._replies.fail(incoming, line, person.locale)

@@ -20,7 +20,13 @@ REPORT, REPORT_MESSAGE = "report", "report_message"
 
 MANIFEST, ENGLISH, COLOR, OUTLINE = "manifest.json", "en.json", "color.png", "outline.png"
 
-_VERSION = re.compile(r"\d+\.\d+\.\d+")
+_VERSION = re.compile(r"(?:(?:0|[1-9][0-9]{0,4})(?:\.(?!$)|$)){3}")
+_NAME = re.compile(
+    r"(?=.{1,253}\Z)(?:(?!-)[a-z0-9-]{1,63}(?<!-)\.)+(?!-)[a-z0-9-]{2,63}(?<!-)", re.IGNORECASE
+)
+"""A host that others than this machine can find: no address in digits, no name without a dot."""
+_LONGEST = 2048
+"""Characters of an address in a manifest."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip file knows: the time of packing must not make two packages differ."""
 _READABLE = 0o644 << 16
@@ -63,18 +69,22 @@ def package(app: App) -> bytes:
 
 
 def manifest(app: App) -> dict[str, Any]:
-    """The manifest of this installation. Raises CannotPackage."""
+    """The manifest of this installation. Raises CannotPackage.
+
+    Everything that differs between installations is judged here, at least as sternly as the published schema
+    does; a test holds the two together, for the schema is not ours to bring along.
+    """
     _must(is_id(app.app_id), f"LYHORD_TEAMS_APP_ID must be an id like {AN_ID}")
-    _must(_VERSION.fullmatch(app.version), "--version must be three numbers, as in 1.0.0")
-    host = _host(app.address)
+    _must(_VERSION.fullmatch(app.version), _WRONG_VERSION)
+    place = _leads_out(app.address)
+    _must(place, _WRONG_ADDRESS)
+    home = f"https://{place}"
     about = {"website": app.website, "privacy": app.privacy, "terms": app.terms}
     for option, page in about.items():
-        _must(
-            not page or urlsplit(page).scheme == "https", f"--{option} must begin with https://, not {page}"
-        )
+        _must(not page or _leads_out(page), f"--{option} {_WRONG_PAGE}")
     found: dict[str, Any] = json.loads(_template(MANIFEST))
-    found |= {"id": app.app_id, "version": app.version, "validDomains": [urlsplit(f"//{host}").hostname]}
-    found["developer"] |= {_PAGES[name]: page or f"https://{host}" for name, page in about.items()}
+    found |= {"id": app.app_id, "version": app.version, "validDomains": [urlsplit(home).hostname]}
+    found["developer"] |= {_PAGES[name]: page.strip() or home for name, page in about.items()}
     for part in (*found["bots"], *found["composeExtensions"]):
         part["botId"] = app.app_id
     return found
@@ -83,13 +93,41 @@ def manifest(app: App) -> dict[str, Any]:
 _PAGES = {"website": "websiteUrl", "privacy": "privacyUrl", "terms": "termsOfUseUrl"}
 
 
-def _host(address: str) -> str:
-    parts = urlsplit(address.strip())
-    _must(
-        parts.scheme == "https" and parts.hostname and not parts.username,
-        "LYHORD_ADDRESS (or --address) must be like https://lyhord.kommun.se, since Teams asks for TLS",
-    )
-    return parts.netloc
+_WRONG_VERSION = (
+    "--version must be three numbers of at most five digits, without zeros before them, as in 1.0.1. "
+    "Without --version it is Lyhörd's own"
+)
+_WRONG_ADDRESS = (
+    "LYHORD_ADDRESS (or --address) must be like https://lyhord.kommun.se, a name that Microsoft can reach, "
+    "since Teams asks for TLS"
+)
+_WRONG_PAGE = (
+    "must be the whole address of a page that begins with https://, as in https://kommun.se/personuppgifter"
+)
+
+
+def _leads_out(address: str) -> str:
+    """The host, with its port, of an https address that others can open; "" for what is none."""
+    address = address.strip()
+    if len(address) > _LONGEST or not address.isprintable() or " " in address:
+        return ""
+    try:
+        parts = urlsplit(address)
+        host, port = (parts.hostname or "").encode("idna").decode(), parts.port
+    except ValueError:  # brackets that do not match, a port above 65535, letters that no name has
+        return ""
+    if parts.scheme != "https" or "@" in parts.netloc or port == 0 or not _found_by_others(host):
+        return ""
+    return f"{host}:{port}" if port else host
+
+
+def _found_by_others(host: str) -> bool:
+    last = host.rpartition(".")[2]
+    return bool(_NAME.fullmatch(host)) and not last.isdecimal() and last not in _WITHIN
+
+
+_WITHIN = frozenset({"localhost", "local", "internal", "invalid", "test", "localdomain"})
+"""Endings of names that nobody outside can look up."""
 
 
 def _must(holds: object, otherwise: str) -> None:

@@ -42,7 +42,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Uninstalled:
-    """The person has removed the app, and cannot be written to until they add it again."""
+    """The person has removed the app, and cannot be written to until they add it again. Of a team: it has,
+    and its channels cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,12 @@ class NothingChosen:
     """A list's button was pressed before anything was chosen in it."""
 
 
-Other = Asked | Uninstalled | StillThere | NothingChosen
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """A command of an app package that is newer or older than we are."""
+
+
+Other = Asked | Uninstalled | StillThere | NothingChosen | Unheard
 """What the handlers need not hear of."""
 
 
@@ -196,13 +202,13 @@ def _acted(activity: Json, data: object, way: Way) -> Incoming:
     return replace(given, id=_key("form", given.user, found.form.nonce)) if found.form.nonce else given
 
 
-def command(activity: Json) -> Incoming | None:
+def command(activity: Json) -> Incoming:
     """composeExtension/fetchTask: a report begun from wherever one writes, or from someone's message.
 
     Whatever conversation it was asked for in, only the person sees the dialog, so it counts as private.
     """
     reader = _COMMANDS.get(str(activity["value"].get("commandId")))
-    return _anywhere(_incoming(activity, Way.FETCH, reader(activity["value"]))) if reader else None
+    return _anywhere(_incoming(activity, Way.FETCH, reader(activity["value"]) if reader else Unheard()))
 
 
 def _from_message(value: Json) -> Pressed:
@@ -254,14 +260,16 @@ def upgraded(activity: Json) -> Incoming:
     return found if found.private else replace(found, what=None)
 
 
-def uninstalled(activity: Json) -> Incoming | None:
-    found = _incoming(activity, Way.INSTALLED, Uninstalled())
-    return found if found.private else None
+def uninstalled(activity: Json) -> Incoming:
+    return _incoming(activity, Way.INSTALLED, Uninstalled())
 
 
 def membership(activity: Json) -> Incoming:
     """conversationUpdate: where we are is remembered; who else comes and goes is no concern of ours."""
-    return _incoming(activity, Way.INSTALLED, None)
+    us = (activity.get("recipient") or {}).get("id")
+    left = any(each.get("id") == us for each in activity.get("membersRemoved") or ())
+    found = _incoming(activity, Way.INSTALLED, None)
+    return replace(found, what=Uninstalled()) if left and not found.private else found
 
 
 # --- what cannot be read ------------------------------------------------------------------------------

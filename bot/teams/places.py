@@ -44,6 +44,15 @@ class Places:
                 await tx.installation.set(KEPT, json.dumps({**kept, team: service_url}))
         self._seen[team] = service_url
 
+    async def gone(self, team: str) -> None:
+        """The team has removed us: its channels are none of ours."""
+        self._seen.pop(team, None)
+        self._listed.pop(team, None)
+        async with self._store.transaction() as tx:
+            kept = _read(await tx.installation.get(KEPT))
+            if kept.pop(team, None) is not None:
+                await tx.installation.set(KEPT, json.dumps(kept))
+
     async def channel(self, name: str) -> Reference | None:
         """By its id, or by its name in any of the teams we are in. Raises CallFailed."""
         wanted = name.strip()

@@ -21,6 +21,8 @@ from handlers.forms import Typed, refilled
 
 NOTIFICATION = 500
 TITLE = 100
+APP = "Lyhörd"
+_FAILED = "failed"
 _MANY_PARTS = 5
 _FRAME = 1_000
 """Bytes kept free for what stands around the parts of a card."""
@@ -51,6 +53,11 @@ def said(text: str, locale: str = "sv", press: Button | None = None) -> Json:
 def told(text: str) -> Json:
     """The answer to a dialog that only says something, and closes."""
     return {"task": {"type": "message", "value": text}}
+
+
+def failed(text: str, locale: str = "sv") -> Json:
+    """The answer to a dialog that could not be opened or taken in: a card in its place, with the words."""
+    return task(Dialog(_FAILED, APP, (Text((text,)),), close=""), locale)
 
 
 def task(

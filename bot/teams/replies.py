@@ -50,22 +50,31 @@ class Replies:
             return await self._to_press(awaited, locale)
         return None
 
+    async def fail(self, incoming: Incoming, text: str, locale: str) -> Json | None:
+        """Say what went wrong. The line that a press is answered with passes by in seconds, so in private,
+        where nobody else sees it, a card with the same words stays."""
+        if incoming.way is Way.PRESS and incoming.private:
+            await self._said(incoming, text, locale)
+        return await self.tell(incoming, text, locale)
+
     async def tell(self, incoming: Incoming, text: str, locale: str) -> Json | None:
         """Say one line to this person, where they are."""
         match incoming.way:
             case Way.PRESS:
                 return _line(text)
             case Way.FETCH:
-                return renderer.told(text)
+                return renderer.failed(text, locale)
             case Way.SUBMISSION:
                 return _told_in_dialog(incoming, text, locale)
             case Way.SEARCH:
                 return found(())
-            case Way.MESSAGE:
-                await self._posted(incoming, Message(renderer.said(text, locale), text), "told")
+            case Way.MESSAGE | Way.INSTALLED:
+                await self._said(incoming, text, locale)
                 return None
-            case Way.INSTALLED:
-                return None
+
+    async def welcome(self, incoming: Incoming, answer: Answer, locale: str) -> bool:
+        """The start page to someone who has added us. False: it could not be posted."""
+        return answer.home is None or await self._shown(incoming, answer.home, locale)
 
     # --- each way's own -----------------------------------------------------------------------------
 
@@ -95,18 +104,24 @@ class Replies:
             text = self._say("here_is_the_form", locale)
             await self._posted(incoming, Message(renderer.said(text, locale, button), text), "dialog")
 
-    async def _shown(self, incoming: Incoming, page: Card, locale: str) -> None:
+    async def _shown(self, incoming: Incoming, page: Card, locale: str) -> bool:
         shown = Message(renderer.home(page, locale, self._opens), renderer.notification(page))
-        await self._posted(incoming, shown, "home")
+        return await self._posted(incoming, shown, "home")
 
-    async def _posted(self, incoming: Incoming, message: Message, what: str) -> None:
+    async def _said(self, incoming: Incoming, text: str, locale: str) -> None:
+        await self._posted(incoming, Message(renderer.said(text, locale), text), "told")
+
+    async def _posted(self, incoming: Incoming, message: Message, what: str) -> bool:
+        """False: Teams did not take it, or there is no conversation of ours to post it to."""
         if not incoming.where.conversation:
-            return
+            return False
         try:
             await self._api.post(incoming.where, message, patience=None)
         except CallFailed as error:
             self._count(f"teams_{what}_failed")
             _log.warning(f"teams {what} failed", reason=error.code)
+            return False
+        return True
 
 
 def found(options: tuple[Option, ...] | list[Option]) -> Json:
@@ -121,7 +136,7 @@ def _line(text: str) -> Json:
 def _told_in_dialog(incoming: Incoming, text: str, locale: str) -> Json:
     """In the form itself, so that nothing typed is lost."""
     if incoming.form is None:
-        return renderer.told(text)
+        return renderer.failed(text, locale)
     return _again(incoming, {"": text}, locale)
 
 
@@ -132,7 +147,7 @@ def _again(incoming: Incoming, errors: dict[str, str], locale: str) -> Json:
             return renderer.task_again(Sent(incoming.what, incoming.form), errors, locale, _nonce())
         except Unreadable as error:
             _log.warning("teams form not shown again", reason=str(error))
-    return renderer.told("\n".join(errors.values()))
+    return renderer.failed("\n".join(errors.values()), locale)
 
 
 def _nonce() -> str:

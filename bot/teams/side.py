@@ -29,11 +29,14 @@ from bot.teams.people import teams_lookup
 from bot.teams.places import Places
 from bot.teams.replacements import Replacements
 from bot.teams.sender import TeamsSender
+from domain.notices import Words
 from domain.organisation import Person
 from handlers.chat import Answer, Option, Platform, Turn
 from handlers.desk import Intake
 from handlers.router import opens_dialog
 from storage.store import Store
+
+GREETING = Words("hello", buttons=("start", "help"))
 
 
 class Works(Protocol):
@@ -88,6 +91,7 @@ class TeamsSide:
             keys=self._keys,
             options=works.options,
             opens=self._opens,
+            greet=partial(self._greet, clock),
             count=self._count,
             now=clock,
         )
@@ -101,6 +105,15 @@ class TeamsSide:
 
     async def close(self) -> None:
         await self._api.close()
+
+    async def _greet(self, clock: Callable[[], datetime], person: Person, name: str) -> None:
+        """By the outbox, which tries until it is there."""
+        now = clock()
+        async with self._store.transaction() as tx:
+            await tx.accounts.spoke(Platform.TEAMS, person.id, now)  # they can be written to again
+            await tx.outbox.put(
+                GREETING, person=person.id, platform=Platform.TEAMS, unique=f"greeting {name}", at=now
+            )
 
     async def _account_of(self, person: str) -> str | None:
         """Their id in Entra: from when they spoke to us or added us, or as the directory states it."""

@@ -31,6 +31,16 @@ TEXTS: Mapping[str, Both] = {
         "Det här kortet är från en äldre version. Skriv hjälp, så får du ett nytt.",
         "This card is from an earlier version. Write help to get a new one.",
     ),
+    "unknown_command": Both(
+        "Det här kommandot känner jag inte till. Skriv hjälp i chatten med mig, så ser du vad jag kan.",
+        "I do not know this command. Write help in the chat with me to see what I can do.",
+    ),
+    "add_me_first": Both(
+        "Jag svarar dig i vår egen chatt, men där når jag dig inte. Lägg till mig först: Appar, sök efter "
+        "Lyhörd, Lägg till. Skriv sedan hej till mig där.",
+        "I answer you in a chat of our own, but I cannot reach you there. Add me first: Apps, search for "
+        "Lyhörd, Add. Then write hello to me there.",
+    ),
     "look_below": Both(
         "Något behöver ändras innan det kan skickas. Det står i rött under det som det gäller.",
         "Something needs changing before this can be sent. It says so in red below what it is about.",

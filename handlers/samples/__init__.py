@@ -22,7 +22,9 @@ from handlers.samples import (
     meetings,
     pages,
     paths,
+    requirements,
     reviews,
+    short_answers,
     steps,
 )
 from handlers.samples.seen import Sample
@@ -41,7 +43,9 @@ SCENES: tuple[Scene, ...] = (
     *answers.SCENES,
     *digest.SCENES,
     *actions.SCENES,
+    *requirements.SCENES,
     *leaving.SCENES,
+    *short_answers.SCENES,
     *meetings.SCENES,
     *reviews.SCENES,
 )

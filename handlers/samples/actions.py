@@ -271,6 +271,9 @@ async def _today(stage: Stage) -> None:
     (action,) = await stage.actions_of("karin")
     await stage.due("karin", due(action))
     karin.keeps("due-today", "Något ska vara klart idag", of=ActionsDue)
+    await stage.stands("karin", due_slot(local_day(stage.now).isoformat()))
+    await karin.says("jag hinner inte")
+    karin.keeps("action-until-when", "Det finns inte tid: till när?", of=WhichAction)
 
 
 async def _in_words(stage: Stage) -> None:
@@ -457,6 +460,9 @@ async def _effect(stage: Stage) -> None:
     asked = first.follow_up_due or date.max
     await stage.due("bo", Line(ACTION, first.id, Matter.EFFECT_WISHED, Telling.TODAY, asked))
     bo.keeps("due-effect", "Hjälpte åtgärden?", of=ActionsDue)
+    await stage.stands("bo", due_slot(local_day(stage.now).isoformat()))
+    await bo.says("nej, den hjälpte inte")
+    bo.keeps("action-not-helped", "Den hjälpte inte, sagt med ord", of=WhichAction)
     await bo.presses("helped")
     bo.keeps("words-effect-thanks", "Svaret är taget emot", of=Words)
     await bo.presses_old(Pressed("open_action", second.id, second.version))

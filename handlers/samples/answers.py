@@ -14,9 +14,11 @@ from domain.absence_notices import (
 from domain.cases import State
 from domain.deadlines import local_day
 from domain.notices import DraftCard, Unreachable, Words
+from domain.organisation import Channel
 from handlers.chat import Pressed
 from handlers.privacy import LONGEST_STORY
 from handlers.samples.drafts import REVIEWED, SENT, TOLD
+from handlers.samples.organisation import HOME
 from handlers.samples.stage import Scene, Stage
 
 _NONSENSE = "blubb"
@@ -200,6 +202,13 @@ async def _says_what_came(stage: Stage, name: str) -> None:
 async def _unreachable(stage: Stage) -> None:
     await stage.notice("nils", Unreachable("bo", "teams"))
     stage["nils"].keeps("unreachable-told", "Någon nås inte i chatten", of=Unreachable)
+    await stage.notice("nils", Unreachable("", "teams", channel="asked-for-there"))
+    stage["nils"].keeps("unreachable-a-channel", "En kanal utan namn nås inte", of=Unreachable)
+    async with stage.store.transaction() as tx:
+        channel = Channel("solgarden", "#solgarden", HOME, "unit")
+        await tx.organisations.replace(replace(tx.organisation, channels=(channel,)))
+    await stage.notice("nils", Unreachable("", "teams", channel=channel.key))
+    stage["nils"].keeps("unreachable-channel", "En kanal nås inte", of=Unreachable)
 
 
 WORDS = "Korta svar"

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+from domain.cases import Precision
 from domain.digest import Digest, recipients_of
 from domain.notices import DigestCard, DigestFile, YearFiles
 from domain.organisation import Assignment, Organisation, Role
 from domain.periods import Period
 from handlers.chat import Pressed
 from handlers.samples.drafts import SENT
-from handlers.samples.organisation import TOP, whole
+from handlers.samples.organisation import DIVISION, TOP, whole
 from handlers.samples.stage import Scene, Stage
 from storage.giving_digests import give
+from storage.imports import Imported, Origin
 
 _NOVEMBER = Period.of_month(2026, 11)
 _SET_UP = "posta månadssammanställningen här"
@@ -64,6 +66,22 @@ async def _set_up(stage: Stage) -> None:
     anna.keeps("digest-not-allowed", "Någon som inte får se siffrorna")
 
 
+async def _several(stage: Stage) -> None:
+    """More than one in a place, and which there are."""
+    karin = stage["karin"]
+    await stage["bo"].says("posta halvårssammanställningen här")
+    await karin.says("posta årssammanställningen här", private=False)
+    await karin.says(_SET_UP)
+    await karin.says(f"{_SET_UP} utom juli")
+    karin.keeps("digest-replaced", "En sammanställning ställs in på nytt")
+    await karin.says("posta kvartalssammanställningen här")
+    karin.keeps("digest-also-here", "En till på samma ställe")
+    await karin.says("vilka sammanställningar")
+    karin.keeps("digest-which", "Vilka sammanställningar som är inställda")
+    await karin.says("sluta posta halvårssammanställningen här")
+    karin.keeps("digest-none-such-here", "En som inte postas här")
+
+
 async def _card(stage: Stage) -> None:
     karin = stage["karin"]
     digest = await _given(stage, "karin")
@@ -83,6 +101,9 @@ async def _card(stage: Stage) -> None:
     await karin.presses_old(Pressed("digest_again", digest.id))
     karin.keeps("digest-posted-again", "Sammanställningen rättas")
     karin.keeps("digest-corrected", "Den rättade", of=DigestCard)
+    lars = stage["lars"]
+    await lars.presses_old(Pressed("digest_guarded", digest.id))
+    lars.keeps("digest-guarded-lex-sarah", "Lex Sarah, för lex Sarah-ansvarig")
     anna = stage["anna"]
     await anna.presses_old(Pressed("digest_guarded", digest.id))
     anna.keeps("digest-guarded-not-allowed", "Lex Sarah för någon som inte får se")
@@ -132,12 +153,42 @@ async def _asked(stage: Stage) -> None:
     ):
         await dag.says(words)
         dag.keeps(f"digest-asked-{name}", f"Siffror: {words}")
+    await stage.sends("anna", SENT)
+    await dag.says("visa november")
+    dag.keeps("digest-asked-part-known", "Siffror: en månad som är känd till en del")
+    stage.passes(days=12)
+    await dag.says("visa december")
     await dag.presses("digest_more")
     dag.keeps("digest-more-empty", "Visa mer, när inget har kommit in")
+    await dag.chooses("digest_part", DIVISION)
+    dag.keeps("digest-part", "En av enheterna", of=DigestCard)
     await stage["bo"].says("kvalitetsberättelse 2026")
     stage["bo"].keeps("digest-year-not-allowed", "Årets underlag, för den som inte får se det")
     await dag.says("kvalitetsberättelse 2026")
     dag.keeps("digest-year", "Årets underlag", of=YearFiles)
+
+
+async def _without_months(stage: Stage) -> None:
+    """A case from elsewhere of which no more than the year is known."""
+    dag = stage["dag"]
+    await dag.says("posta kvartalssammanställningen för allmänheten här")
+    await stage.sends("anna", SENT)
+    year = Period.of_year(2026)
+    async with stage.store.transaction() as tx:
+        (case,) = await tx.cases.reported_by("anna", 1)
+        rough = replace(
+            case, id="rough", number="AV-2026-0999", received=year.start, received_precision=Precision.YEAR
+        )
+        await tx.imports.add([Imported(Origin("file", "1"), rough, "", None, "", stage.now)])
+    await dag.says("visa november")
+    dag.keeps("digest-lacking", "Siffror: ett ärende saknar månad", of=DigestCard)
+    stage.passes(days=45)
+    async with stage.store.transaction() as tx:
+        (recipient,) = await tx.digests.recipients()
+        digest = await give(tx, recipient, Period.of_quarter(2026, 4), stage.now)
+    assert digest is not None  # noqa: S101 (as above)
+    await stage.notice("dag", DigestCard(digest.id))
+    dag.keeps("digest-outside-lacking", "Offentlig, när ärenden saknar månad", of=DigestCard)
 
 
 def _with_a_group(locale: str) -> Organisation:
@@ -167,11 +218,16 @@ async def _of_the_file(stage: Stage) -> None:
         await give(tx, recipient, _NOVEMBER, stage.now)
     await dag.says("sluta posta sammanställningen här")
     dag.keeps("digest-stated", "En som står i organisationens fil")
+    await dag.says("vilka sammanställningar")
+    dag.keeps("digest-which-stated", "Vilka sammanställningar, när organisationens fil säger det")
 
 
 _OF_THE_GROUP = Scene("Sammanställningar", _of_the_group, organisation=_with_a_group)
 SCENES = (
     _OF_THE_GROUP,
     Scene("Sammanställningar", _of_the_file, organisation=_with_a_file),
-    *(Scene("Sammanställningar", play) for play in (_set_up, _card, _answers, _action, _outside, _asked)),
+    *(
+        Scene("Sammanställningar", play)
+        for play in (_set_up, _several, _card, _answers, _action, _outside, _asked, _without_months)
+    ),
 )

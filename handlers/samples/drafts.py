@@ -70,6 +70,12 @@ async def _asked_back(stage: Stage) -> None:
     erik.keeps("draft-asks-kind", "Typen av ärende frågas om")
 
 
+async def _part_of_day(stage: Stage) -> None:
+    erik = stage["erik"]
+    await erik.says("I torsdags kväll uteblev insatsen på Solgården")
+    erik.keeps("draft-part-of-day", "Det var på kvällen, klockslaget är inte sagt")
+
+
 async def _wrongdoing(stage: Stage) -> None:
     anna = stage["anna"]
     await anna.says("En kollega slog en brukare på Solgården i går kväll kl 19, det är ett övergrepp")
@@ -226,6 +232,8 @@ async def _message(stage: Stage) -> None:
     anna = stage["anna"]
     await anna.presses_old(Pressed("report_message", value=_WITH_NAME))
     anna.keeps("dialog-message-report", "En kollegas meddelande blir en rapport")
+    await anna.presses_old(Pressed("report_message", value="Larmet gick inte fram. " * 600))
+    anna.keeps("dialog-message-report-cut", "En kollegas meddelande som är längre än en rapport får vara")
     await anna.submits(story="")
     anna.keeps("dialog-message-report-errors", "En kollegas meddelande, tömt på text")
     await anna.submits("message_report", story=TOLD)
@@ -236,6 +244,7 @@ FORM = "Rapportera i formulär"
 SCENES = (
     Scene(REPORTS, _told),
     Scene(REPORTS, _asked_back),
+    Scene(REPORTS, _part_of_day),
     Scene(REPORTS, _wrongdoing),
     Scene(REPORTS, _hidden),
     Scene(REPORTS, _long),

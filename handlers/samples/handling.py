@@ -15,6 +15,7 @@ from domain.notices import (
     OthersHandle,
     ReportReceived,
     Words,
+    due_slot,
 )
 from domain.reminding import CASE, Matter, Telling
 from handlers.chat import Pressed
@@ -255,6 +256,9 @@ async def _reminded(stage: Stage) -> None:
     stage.passes(days=25)
     await stage.due("bo", Line(CASE, case.id, Matter.INVESTIGATE, Telling.BEFORE, ends))
     bo.keeps("due-case-begun", "Ett ärende som är påbörjat", of=ActionsDue)
+    await stage.stands("bo", due_slot(local_day(stage.now).isoformat()))
+    await bo.says("jag hinner inte")
+    bo.keeps("words-postpone-case", "Ett ärendes dag går inte att skjuta upp", of=Words)
     stage.passes(days=14)
     await stage.due("bo", Line(CASE, case.id, Matter.INVESTIGATE, Telling.LATE, ends))
     bo.keeps("due-case-begun-late", "Ett påbörjat ärende som skulle varit klart", of=ActionsDue)
@@ -263,6 +267,8 @@ async def _reminded(stage: Stage) -> None:
     stage.passes(days=1)
     await stage.due("bo", Line(CASE, praise.id, Matter.READ, Telling.TODAY, local_day(praise.take_by)))
     bo.keeps("due-praise", "Beröm som ingen har tagit emot", of=ActionsDue)
+    await bo.says("visa 1")
+    bo.keeps("found-which", "Flera ärenden har nummer som slutar så", of=CasesFound)
 
 
 HANDLING = "Handlägga"

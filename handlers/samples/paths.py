@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from domain.cases import Case
 from domain.kinds import KINDS, CaseKind
 from domain.messaging import Line
-from domain.notices import ActionsDue, CaseDecided, CaseNews, Words
+from domain.notices import ActionsDue, CardRetired, CaseDecided, CaseNews, Words
 from domain.path_answers import authority_day
 from domain.reminding import CASE, Matter, Telling
 from handlers.chat import Pressed
@@ -137,7 +138,7 @@ WALKS: Mapping[CaseKind, Walk] = {
                 {"imy_day": _DAY, "imy_clock": "11:00"},
             ),
             Taken("people", {"people_told": "yes", "people_day": _DAY}, {"people_told": "no"}),
-            Taken("board", {"board_day": _DAY}),
+            Taken("board", {"board_day": _DAY}, {"board_day": "2025-11-21"}),
             Taken(*_MEASURES),
             Taken(*_REGISTERED),
         ),
@@ -293,16 +294,24 @@ async def _as_deviation(stage: Stage) -> None:
     await stage.change(replace(case, facts={**case.facts, "outcome": "notified"}))
     await lars.presses("lex_sarah_list")
     lars.keeps("lex-sarah-list-notified", "Lex Sarah-listan, en som bara är känd som anmäld")
-    await _became_lex_sarah(stage)
+    await _became_lex_sarah(stage, case)
 
 
-async def _became_lex_sarah(stage: Stage) -> None:
-    """One that came in as a deviation."""
-    bo, lars = stage["bo"], stage["lars"]
+async def _became_lex_sarah(stage: Stage, earlier: Case) -> None:
+    """One that came in as a deviation, with something to do that went with it."""
+    bo, erik, lars = stage["bo"], stage["erik"], stage["lars"]
+    await bo.presses_old(Pressed("lex_sarah_list"))
+    bo.keeps("words-lex-sarah-list-refused", "Lex Sarah-listan, för någon annan", of=Words)
     await stage.sends("anna", SENT)
+    case = await stage.case_of("anna", besides=earlier)
+    await bo.says(f"lägg till åtgärd på {case.number}: revidera nattrutinen, Erik Lund, om två veckor")
+    await bo.presses("confirm_plan")
+    await bo.says(f"visa {case.number}")
     await bo.presses("open_case")
     await bo.steps("change_kind")
     await bo.submits(kind="lex_sarah", kind_reason="Någon kunde ha kommit till skada.")
+    erik.keeps("words-action-went-with-its-case", "En åtgärd som följde med sitt ärende", of=Words)
+    erik.keeps("retired-action-moved-on", "Kortet för en åtgärd som någon annan har fått", of=CardRetired)
     await lars.presses_old(Pressed("lex_sarah_list"))
     lars.keeps("lex-sarah-list-became", "Lex Sarah-listan, en som kom in som en avvikelse")
 

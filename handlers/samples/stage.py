@@ -128,10 +128,11 @@ class Stage:
             await tx.outbox.put(notice, person=person, at=self.now)
         await self._deliver(frozenset(), None)
 
-    async def case_of(self, reporter: str) -> Case:
-        """Their latest."""
+    async def case_of(self, reporter: str, besides: Case | None = None) -> Case:
+        """Their latest. besides: another one that may have come at the same moment."""
         async with self.store.reading() as tx:
-            return (await tx.cases.reported_by(reporter, 1))[0]
+            found = await tx.cases.reported_by(reporter, _MANY)
+        return next(case for case in found if besides is None or case.id != besides.id)
 
     async def actions_of(self, person: str) -> tuple[Action, ...]:
         """What they own by name, the earliest due first."""
@@ -162,7 +163,7 @@ class Stage:
         draft = Draft(uuid4().hex, person, self.now, self.now, now=Answers(values))
         async with self.store.transaction() as tx:
             await tx.drafts.add(draft)
-            await submit(Talk(turn, tx, self._desk, Texts(self.locale)), draft)
+            await submit(Talk(turn, tx, self._desk, Texts(self.locale, today=local_day(self.now))), draft)
         await self._deliver(frozenset(), None)
 
     async def change(self, case: Case) -> None:

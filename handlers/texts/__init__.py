@@ -14,7 +14,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.pofile import read_po
 
-from domain.cases import Happened
+from domain.cases import Happened, Precision
 from domain.deadlines import LOCAL
 from handlers.chat import Strong
 
@@ -46,9 +46,16 @@ def catalogue(locale: str) -> Mapping[str, str]:
 
 
 class Texts:
-    """One language's voice. say("report.thanks", number="AV-2026-0041")."""
+    """One language's voice. say("report.thanks", number="AV-2026-0041").
 
-    def __init__(self, locale: str = "sv", client_word: str = "brukare") -> None:
+    today: where something is said in a talk; days of its year then go without the year. What is printed
+    or handed out is read another year, and has no such day.
+    """
+
+    def __init__(
+        self, locale: str = "sv", client_word: str = "brukare", *, today: date | None = None
+    ) -> None:
+        self._this_year = today and today.year
         self.locale = locale if locale in LOCALES else "sv"
         self._messages = catalogue(self.locale)
         one, the_one, several, all_of_them = CLIENT_WORDS[self.locale][client_word]
@@ -78,8 +85,9 @@ class Texts:
         return key in self._messages
 
     def day(self, day: date) -> str:
-        """fredag 20 november"""
-        return str(format_date(day, "EEEE d MMMM", locale=self.locale))
+        """fredag 20 november; of another year than the one it is said in, fredag 20 november 2015"""
+        shape = "EEEE d MMMM" if day.year == self._this_year else "EEEE d MMMM y"
+        return str(format_date(day, shape, locale=self.locale))
 
     def full_day(self, day: date) -> str:
         """fredag 20 november 2026"""
@@ -90,22 +98,38 @@ class Texts:
         return str(format_date(day, "MMMM y", locale=self.locale))
 
     def short_day(self, day: date) -> str:
-        """fredag 20 nov"""
-        return str(format_date(day, "EEEE d MMM", locale=self.locale)).rstrip(".")
+        """fredag 20 nov; of another year than the one it is said in, fredag 20 nov 2015"""
+        shape = "EEEE d MMM" if day.year == self._this_year else "EEEE d MMM y"
+        return str(format_date(day, shape, locale=self.locale)).replace(".", "")
 
     def clock(self, clock: time) -> str:
         """19.00 in Swedish, 19:00 in English."""
         return f"{clock:%H.%M}" if self.locale == "sv" else f"{clock:%H:%M}"
 
     def happened(self, happened: Happened) -> str:
-        """fredag 20 nov kl. 19.00"""
-        if happened.clock is None:
-            return self.short_day(happened.day)
-        return self("time.day_and_clock", day=self.short_day(happened.day), clock=self.clock(happened.clock))
+        """fredag 20 nov kl. 19.00, or fredag 20 nov, på kvällen"""
+        day = self.known(happened.day, happened.precision)
+        if happened.clock is not None:
+            return self("time.day_and_clock", day=day, clock=self.clock(happened.clock))
+        return day if happened.part is None else f"{day}, {self(f'day_part.{happened.part}')}"
 
-    def moment(self, moment: datetime) -> str:
-        """A moment as local day and time of day."""
+    def known(self, day: date, precision: Precision) -> str:
+        """A day that may be known by its month or year only: mars 2015, 2015."""
+        match precision:
+            case Precision.UNKNOWN:
+                return self("time.unknown")
+            case Precision.YEAR:
+                return str(day.year)
+            case Precision.MONTH:
+                return self.month(day)
+            case _:
+                return self.short_day(day)
+
+    def moment(self, moment: datetime, precision: Precision = Precision.MINUTE) -> str:
+        """A moment as local day and time of day, or as much of it as is known."""
         local = moment.astimezone(LOCAL)
+        if precision is not Precision.MINUTE:
+            return self.known(local.date(), precision)
         return self("time.day_and_clock", day=self.short_day(local.date()), clock=self.clock(local.time()))
 
     def listed(self, words: list[str]) -> str:

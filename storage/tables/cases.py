@@ -47,6 +47,7 @@ cases = sa.Table(
     sa.Column("happened_day", sa.Date),
     sa.Column("happened_clock", sa.Time),
     word("happened_precision"),
+    word("happened_part"),  # evening, night …, where no time of day was told
     sa.Column("discovered", Moment),
     word("category"),
     word("sender"),

@@ -13,13 +13,14 @@ digest_recipients = sa.Table(
     "digest_recipients",
     metadata,
     key("id", primary_key=True),
-    key("lane", nullable=False, unique=True),  # one digest to a place: "channel:…" or "person:…"
+    key("lane", nullable=False),  # "channel:…" or "person:…"; several digests may go there
     sa.Column("units", sa.JSON, nullable=False),
     word("interval", nullable=False),
     word("version", nullable=False),
     sa.Column("skipped", sa.JSON, nullable=False),
     key("set_by", "people.id", nullable=False),
     sa.Column("at", Moment, nullable=False),
+    sa.Index("ix_digest_recipients_lane", "lane"),
 )
 
 digests = sa.Table(

@@ -18,3 +18,9 @@ reported_years = sa.Table(  # what earlier yearly reports said, where the cases 
     sa.Column("year", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("facts", Facts, nullable=False),
 )
+
+imported_years = sa.Table(  # calendar years that cases were brought in of: none of a kind may mean none then
+    "imported_years",
+    metadata,
+    sa.Column("year", sa.Integer, primary_key=True, autoincrement=False),
+)

@@ -7,13 +7,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from domain.action_access import acting_owners
 from domain.actions import Action, ActionKind, Named, Owner, Post, Proposal, new_action
 from domain.cases import Case, State
 from domain.deadlines import finish_by, local_day, take_by
 from domain.kinds import CaseKind
-from domain.messaging import receivers_of_action, receivers_of_case
+from domain.messaging import receivers_of_action, receivers_of_case, told_of
 from domain.organisation import Role
-from domain.reminding import ACTION, CASE, Rest, action_subject, case_subject, first_told, lateness, look
+from domain.reminding import ACTION, CASE, COUNTDOWNS, Due, Receiver, Rest, first_told, look
+from domain.reminding_subjects import action_subject, case_subject, lateness
 from storage.daily import daily_key
 from storage.outbox import UNREADABLE
 from storage.store import Store
@@ -97,11 +99,7 @@ def expected(things: Sequence[Action | Case], stops: Sequence[datetime]) -> tupl
             found = look(subject, told, stop, counts_from=counts_from)
             told, today = found.told, local_day(stop)
             for due in found.due:
-                people = (
-                    receivers_of_action(ORGANISATION, thing, due.to, today)
-                    if isinstance(thing, Action)
-                    else receivers_of_case(ORGANISATION, thing, due.to, today)
-                )
+                people = _people(thing, due, today)
                 if due.rest is Rest.NEVER:
                     at_once += len(people)
                     continue
@@ -111,6 +109,16 @@ def expected(things: Sequence[Action | Case], stops: Sequence[datetime]) -> tupl
                     for person in people
                 ]
     return lines, at_once
+
+
+def _people(thing: Action | Case, due: Due, today: date) -> tuple[str, ...]:
+    def receivers(receiver: Receiver) -> tuple[str, ...]:
+        if isinstance(thing, Action):
+            return receivers_of_action(ORGANISATION, thing, receiver, today)
+        return receivers_of_case(ORGANISATION, thing, receiver, today)
+
+    owners = acting_owners(ORGANISATION, thing.owner, today) if isinstance(thing, Action) else ()
+    return told_of(receivers, due, COUNTDOWNS[due.matter].escalate, owners)
 
 
 @dataclass(frozen=True, slots=True)

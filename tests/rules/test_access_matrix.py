@@ -14,7 +14,16 @@ from typing import Any
 import pytest
 
 from bot.demo_organisation import demo_organisation
-from domain.access import View, handlers_of, may_handle, readers_of, told_of, view, view_beyond_own
+from domain.access import (
+    OF_LEX_SARAH,
+    View,
+    handlers_of,
+    may_handle,
+    readers_of,
+    told_of,
+    view,
+    view_beyond_own,
+)
 from domain.cases import Case, State
 from domain.kinds import CaseKind, Category
 from domain.organisation import Absence, Assignment, Organisation, Person, Role
@@ -47,6 +56,8 @@ MATRIX: Mapping[CaseKind, str] = {
     CaseKind.CONTRACT_BREACH: "T   T    T   M    T    -    -   -   -   -   -   H   M   -   -",
 }  # fmt: skip
 MEDICALLY_RESPONSIBLE = ("MAS", "MAR")
+DECIDES = {State.AWAITING_DECISION, State.DECIDED, State.ACTIONS, State.FOLLOW_UP}
+"""When a lex Sarah report lies with the decision-maker: before the proposal it is the lead's alone."""
 NOT_THEIRS_EVEN_SO = {CaseKind.DATA_INCIDENT}
 """What was reported as health care goes on being read by both, in every row but this."""
 
@@ -159,9 +170,11 @@ def letters(organisation: Organisation, case: Case, day: date) -> Mapping[str, s
     """What the table says of this case, person by person."""
     row = row_of(organisation, case, day)
     if case.kind is CaseKind.LEX_SARAH:
-        # the lead decides what the manager learns; the division decides, and reads then
+        # the lead decides what the manager learns; the division decides, and reads until it is closed
         row["enhetschef"] = "S" if case.shared_with_manager else "-"
-        row["avdelningschef"] = "T" if case.state is State.AWAITING_DECISION else "-"
+        row["avdelningschef"] = "T" if case.state in DECIDES else "-"
+    if case.kind is CaseKind.DEVIATION and OF_LEX_SARAH in case.facts:
+        row["lex Sarah"] = "T"
     stands = standings(organisation, case.unit, case.excluded, day)
     return {
         each.id: _letter(organisation, case, each, day, row, stands[each.id]) for each in organisation.people
@@ -220,7 +233,8 @@ def situations(world: World) -> Mapping[str, Mapping[str, Any]]:
     return {
         "as it came": {},
         "shared with the manager": {"shared_with_manager": True},
-        "up for decision": {"state": State.AWAITING_DECISION},
+        **{state.replace("_", " "): {"state": state} for state in State},
+        "linked with a lex Sarah report": {"facts": {OF_LEX_SARAH: "yes"}},
         "about the manager": {"excluded": frozenset({world.manager})},
         "about manager and division": {"excluded": frozenset({world.manager, world.division})},
         "handed to a colleague": {"handed_to": world.colleague},

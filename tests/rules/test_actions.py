@@ -21,6 +21,7 @@ from domain.action_access import (
     may_own,
     owners_keys,
 )
+from domain.action_changes import change
 from domain.action_measures import effect_is_compulsory, measures_of
 from domain.action_words import named
 from domain.actions import (
@@ -41,7 +42,6 @@ from domain.actions import (
     allows,
     answer,
     ask_for_help,
-    change,
     days_late,
     decide,
     drop,
@@ -87,7 +87,7 @@ def an_action(
     return replace(made, state=state, **changes)  # type: ignore[arg-type]
 
 
-REQUIREMENT = ActionKind.REQUIREMENT
+REQUIREMENT, ADVICE = ActionKind.REQUIREMENT, ActionKind.RECOMMENDATION
 
 
 # --- states -----------------------------------------------------------------------------------------
@@ -135,6 +135,12 @@ def test_a_step_outside_the_table_changes_nothing(state: ActionState, step: Acti
         ActionStep.DROP: lambda: drop(action, "Inte aktuellt", "m", NOW),
         ActionStep.RESUME: lambda: resume(action, "m", NOW),
         ActionStep.CHANGE: lambda: change(action, "m", NOW, title="Annat"),
+        ActionStep.LOWER: lambda: change(
+            replace(action, kind=REQUIREMENT), "m", NOW, kind=ADVICE, reason="Så"
+        ),
+        ActionStep.LOWER_LATE: lambda: change(
+            replace(action, kind=REQUIREMENT), "m", NOW, kind=ADVICE, reason="Så", announced=True
+        ),
         ActionStep.POSTPONE: lambda: postpone(action, DUE + timedelta(days=7), "m", NOW),
         ActionStep.HAND_OVER: lambda: hand_over(action, Named("erik"), "m", NOW),
         ActionStep.ASK_FOR_HELP: lambda: ask_for_help(action, "m", NOW),
@@ -470,3 +476,20 @@ def test_krav_or_recommendation_is_said_only_where_it_says_something(
     kind: ActionKind, source: Source, case_kind: CaseKind | None, said: bool
 ) -> None:
     assert is_krav_or_advice(kind, source, case_kind) is said
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "is_it"),
+    [
+        ("larmen", "Köpa larm", True),
+        ("låset", "Byta lås", True),
+        ("lås", "Byta låset", True),
+        ("dörrarna", "Måla dörr", True),
+        ("nycklarna", "Räkna lås", False),
+        ("laget", "Byta lås", False),
+    ],
+)
+def test_a_short_noun_is_found_in_its_definite_form_and_its_plural(
+    said: str, title: str, is_it: bool
+) -> None:
+    assert bool(named(said, [an_action(title=title)])) is is_it

@@ -11,6 +11,7 @@ from domain.cases import (
     TRANSITIONS,
     Case,
     Concerns,
+    DayPart,
     Handling,
     Happened,
     Informed,
@@ -42,6 +43,7 @@ from domain.closing import (
 from domain.kinds import CATEGORIES, KINDS, CaseKind, Cause
 from domain.risk import Risk
 from domain.sorting import MAY_BECOME, KindNotAllowed, change_kind
+from domain.understanding import PartOfDay
 
 RECEIVED = datetime(2026, 11, 21, 13, 30, tzinfo=UTC)
 HANDLED = Handling(
@@ -238,6 +240,23 @@ def test_when_it_happened_survives_being_written_down(day: date, clock: time | N
     precision = Precision.DAY if clock is None else Precision.MINUTE
     happened = Happened(day, clock, precision)
     assert Happened.from_text(happened.as_text()) == happened
+
+
+@pytest.mark.parametrize("part", DayPart)
+def test_a_part_of_the_day_is_kept_and_holds_its_own_hours(part: DayPart) -> None:
+    happened = Happened(date(2026, 11, 17), part=part)
+    assert Happened.from_text(happened.as_text()) == happened
+    hours = {clock for clock in range(24) if part.holds(time(clock))}
+    assert hours
+    assert len(hours) <= 10
+    assert PartOfDay[part.name]  # the reading of a text knows no other parts
+
+
+def test_every_part_of_the_day_that_is_read_can_be_kept_and_every_hour_is_in_one() -> None:
+    assert {part.name for part in PartOfDay} == {part.name for part in DayPart}
+    assert all(any(part.holds(time(hour)) for part in DayPart) for hour in range(24))
+    assert DayPart.NIGHT.holds(time(2))
+    assert not DayPart.NIGHT.holds(time(14))
 
 
 OPEN_AND_TAKEN = [state for state in State if state not in (State.RECEIVED, State.CLOSED)]

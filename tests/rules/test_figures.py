@@ -10,14 +10,11 @@ from hypothesis import strategies as st
 
 from domain.actions import ActionType, Effect
 from domain.cases import Precision
+from domain.figure_rows import Answered, AnswerRow, Counted, DaysRow, InflowRow, OpenRow
 from domain.figures import (
-    Answered,
-    AnswerRow,
-    Counted,
-    DaysRow,
+    COUNTED_HERE_ONLY,
+    REGISTERED_ELSEWHERE,
     Figures,
-    InflowRow,
-    OpenRow,
     Share,
     assemble,
     change_percent,
@@ -27,7 +24,7 @@ from domain.figures import (
 )
 from domain.kinds import CaseKind, Category, Cause
 from domain.organisation import Organisation, Unit
-from domain.periods import Period, months_after, span_of
+from domain.periods import Coverage, Period, months_after, span_of
 from domain.signals import PRIORITY, Signal, SignalCode, of_period, of_year, questions, recurring
 from domain.year import assemble_year
 from domain.year_counts import ActionsCounted, ActionsRow, ReportedYear, YearCounted, YearKindRow
@@ -75,7 +72,7 @@ def figures(draw: st.DrawFn) -> Figures:
         draw(st.lists(ANSWERS, max_size=4)),
         draw(HANDLED),
         (),
-        draw(st.none() | st.just(LONG_AGO) | st.just(NOW - timedelta(days=60))),
+        Coverage(draw(st.none() | st.just(LONG_AGO) | st.just(NOW - timedelta(days=60)))),
     )
     return assemble(counted, ORGANISATION, UNITS, OCTOBER, NOW)
 
@@ -170,10 +167,43 @@ def test_absence_is_a_signal_only_where_there_was_time_to_report(found: Figures)
 
 @given(st.lists(st.builds(replace, INFLOW, kind=st.sampled_from(GUARDED)), min_size=1, max_size=20))
 def test_what_is_guarded_makes_no_pattern_and_names_no_unit(rows: list[InflowRow]) -> None:
-    counted = Counted(rows, (), (), (), (), NOW - timedelta(days=40))
+    counted = Counted(rows, (), (), (), (), Coverage(NOW - timedelta(days=40)))
     found = assemble(counted, ORGANISATION, UNITS, OCTOBER, NOW)
     assert (found.clusters, found.by_category) == ((), ())
     assert of_period(found, ORGANISATION) == ()
+
+
+def test_a_period_that_nothing_is_known_of_raises_no_question_and_has_no_zero() -> None:
+    rows = [InflowRow("a", CaseKind.COMPLAINT, None, 0, 0, 9, 9, 0, 0)]
+    for known in (Coverage(), Coverage(NOW), Coverage(None, frozenset({2022, 2024, 2025}))):
+        found = assemble(Counted(rows, (), (), (), (), known), ORGANISATION, UNITS, OCTOBER, NOW)
+        assert (found.known, found.received(CaseKind.DEVIATION)) == (False, None)
+        assert of_period(found, ORGANISATION) == ()
+        assert (found.comparable, found.known_a_year) == (2025 in known.years, False)
+
+
+def test_where_cases_lack_their_month_a_month_is_not_said_to_be_without() -> None:
+    """Nor are units silent, nor do complaints come without deviations, nor has reporting fallen."""
+    rows = [
+        InflowRow("a", CaseKind.DEVIATION, None, 0, 0, 0, 20, 0, 0, lacking=9, lacking_lately=9),
+        InflowRow("a", CaseKind.COMPLAINT, None, 2, 0, 2, 0, 0, 2),
+    ]
+    found = assemble(Counted(rows, (), (), (), (), Coverage(LONG_AGO)), ORGANISATION, UNITS, OCTOBER, NOW)
+    assert (found.received(CaseKind.DEVIATION), found.received(CaseKind.COMPLAINT)) == (None, 2)
+    assert (found.lacking, found.known_three_months) == (9, False)
+    codes = {signal.code for signal in of_period(found, ORGANISATION)}
+    assert codes == {SignalCode.NO_LEX_SARAH}
+
+
+def test_none_of_a_kind_that_is_registered_elsewhere_or_need_not_be_brought_in_is_not_known() -> None:
+    for known, unknown in (
+        (Coverage(LONG_AGO), REGISTERED_ELSEWHERE),
+        (Coverage(None, frozenset({2026})), REGISTERED_ELSEWHERE | COUNTED_HERE_ONLY),
+    ):
+        found = assemble(Counted((), (), (), (), (), known), ORGANISATION, UNITS, OCTOBER, NOW)
+        assert found.unknown == unknown
+        assert found.received(CaseKind.CARE_DEVIATION) is None
+        assert found.received(CaseKind.LEX_MAJA) == 0
 
 
 def test_a_signal_has_no_place_for_a_person() -> None:
@@ -246,7 +276,7 @@ def test_what_lies_behind_a_years_totals_is_told_where_it_is_known_and_not_made_
         )
     )
     found = the_year(
-        known_since=LONG_AGO,
+        known=Coverage(LONG_AGO),
         kinds=(
             YearKindRow("a", CaseKind.DEVIATION, 6, 0, 0, 0),
             YearKindRow("a", CaseKind.HEALTH_CARE, 3, 0, 0, 0),
@@ -273,11 +303,39 @@ def test_what_lies_behind_a_years_totals_is_told_where_it_is_known_and_not_made_
 
 
 def test_a_year_in_use_without_reports_has_zeros_but_for_what_is_registered_elsewhere() -> None:
-    found = the_year(known_since=LONG_AGO)
+    found = the_year(known=Coverage(LONG_AGO))
     assert (found.deviations.total, found.deviations.open, found.lex_sarah.reports) == (0, 0, 0)
     assert found.others[CaseKind.LEX_MAJA] == found.others[CaseKind.PRAISE] == 0
     assert found.others[CaseKind.CARE_DEVIATION] is None
     assert SignalCode.NO_LEX_SARAH in {signal.code for signal in of_year(found)}
+
+
+def test_a_year_that_follows_what_was_brought_in_is_not_known_by_it() -> None:
+    """Cases of 2023 were brought in, and nothing since: 2024 and 2025 are gaps and no zeros."""
+    found = the_year(
+        own=False,
+        known=Coverage(None, frozenset({2023})),
+        earlier=((2023, CaseKind.COMPLAINT, 6), (2023, CaseKind.DEVIATION, 37)),
+    )
+    assert [each.count for each in found.complaints.series] == [6, None, None]
+    assert (found.deviations.total, found.lex_sarah.reports, found.deviations.units_without) == (
+        None,
+        None,
+        (),
+    )
+    assert of_year(found) == ()
+
+
+def test_a_year_known_in_part_says_since_when_and_has_no_trend() -> None:
+    found = the_year(
+        known=Coverage(datetime(2025, 6, 3, 9, tzinfo=UTC)),
+        kinds=(YearKindRow("a", CaseKind.COMPLAINT, 2, 0, 0, 0),),
+        reported={2024: ReportedYear(2024, complaints=30)},
+    )
+    assert (found.known_from, found.complaints.total) == (date(2025, 6, 3), 2)
+    assert [each.change for each in found.complaints.series] == [None, None, None]
+    absent = {SignalCode.COMPLAINTS_FALLING, SignalCode.NO_REPORTS, SignalCode.NO_LEX_SARAH}
+    assert not absent & {signal.code for signal in of_year(found)}
 
 
 def test_units_that_may_hide_in_a_group_are_not_said_to_be_silent() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.demo_organisation import demo_organisation
 from domain.access import View, view
 from domain.action_access import ActionView, action_view
-from domain.actions import Named, Post
+from domain.actions import Action, Named, Post
 from domain.calendar import is_working_day
 from domain.deadlines import LOCAL, local_day
 from domain.kinds import CaseKind
@@ -23,6 +23,7 @@ from domain.messaging import (
     leaves,
     may_disturb,
     most_urgent,
+    newly_told,
     receivers_of_action,
     receivers_of_case,
     works_shifts,
@@ -143,6 +144,27 @@ def test_the_levels_are_told_one_after_the_other() -> None:
         Receiver.DIRECTOR: ("director",),
         Receiver.QUALITY_DEVELOPER: ("quality",),
         Receiver.ANSWERS: ("manager",),
+    }
+
+
+def test_nobody_is_told_twice_on_the_way_up_and_nobody_of_their_own() -> None:
+    levels = {"owner": "colleague", "middle": "manager", "high": "division"}
+    steps = {Receiver.DIRECTOR: 30, Receiver.OWNERS_MANAGER: 7, Receiver.NEXT_LEVEL: 14}
+    told = {}
+    for name, owner in levels.items():
+        action = an_action(owner=Named(owner))
+
+        def receivers(receiver: Receiver, action: Action = action) -> tuple[str, ...]:
+            return receivers_of_action(ORGANISATION, action, receiver, DAY)
+
+        told[name] = [
+            newly_told(receivers, step, steps, (owner,))
+            for step in sorted(steps, key=lambda each: steps[each])
+        ]
+    assert told == {
+        "owner": [("manager",), ("division",), ("director",)],
+        "middle": [("division",), ("director",), ()],
+        "high": [("director",), (), ()],
     }
 
 

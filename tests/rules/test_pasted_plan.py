@@ -109,10 +109,27 @@ def test_lists_come_in_many_shapes(text: str, titles: list[str]) -> None:
 
 def test_a_very_long_list_is_cut_and_says_what_was_left_out() -> None:
     plan = read_plan("\n".join(f"- Åtgärd {number}" for number in range(MOST_LINES + 5)), NOW)
-    assert (len(plan.lines), len(plan.left_out)) == (MOST_LINES, 5)
+    assert (len(plan.lines), plan.left_out) == (MOST_LINES, ())
+    assert plan.beyond == tuple(f"Åtgärd {MOST_LINES + more}" for more in range(5))
 
 
 @given(st.text(alphabet="aå •-–(krav)\n1.,; Mseninast31", max_size=120) | st.text(max_size=60))
 def test_any_text_is_read_without_fault_and_no_title_is_empty(text: str) -> None:
     plan = read_plan(text, NOW)
     assert all(line.title and "\n" not in line.title for line in plan.lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "day"),
+    [
+        ("(krav) Laga larmen, Anna, till fredag v. 49", "Laga larmen", date(2026, 12, 4)),
+        ("Laga larmen, till fredag v. 49, Anna", "Laga larmen", date(2026, 12, 4)),
+        ("Köpa larm (krav), ansvarig: Anna Berg, klart 31/3", "Köpa larm", date(2027, 3, 31)),
+        ("Laga larmen till fredag v. 49", "Laga larmen", date(2026, 12, 4)),
+        ("Skriva brev till Maria", "Skriva brev till Maria", None),
+        ("Flytta mötet till fredag v. 49", "Flytta mötet till fredag v. 49", None),
+    ],
+)
+def test_a_day_may_stand_after_till_or_klart(said: str, title: str, day: date | None) -> None:
+    line = read_line(said, datetime(2026, 11, 24, 10, tzinfo=UTC))
+    assert (line.title, line.due) == (title, day)

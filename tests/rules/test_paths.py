@@ -29,7 +29,8 @@ from domain.path_answers import (
     record,
 )
 from domain.paths import DECIDED_KINDS, GRAVE, OUTCOMES, PATHS, QUESTIONS, STAMPS, Asks, PathStep, steps_of
-from domain.reminding import CASE, Matter, Telling, case_subject, first_told, look
+from domain.reminding import CASE, Matter, Telling, first_told, look
+from domain.reminding_subjects import case_subject
 from domain.risk import Risk
 from domain.sorting import MAY_BECOME, KindNotAllowed, as_deviation, change_kind
 from handlers.case_steps import STEPS

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.actions import Action, ActionKind, ActionState, finish, postpone
-from domain.calendar import is_working_day
+from domain.calendar import add_working_days, is_working_day
 from domain.cases import Case, State, investigate, take
 from domain.deadlines import LOCAL, local_day
 from domain.kinds import CaseKind
@@ -27,13 +27,13 @@ from domain.reminding import (
     Subject,
     Telling,
     Told,
-    action_subject,
-    case_subject,
     first_told,
-    lateness,
+    goes_on,
+    known_by,
     look,
 )
-from domain.reminding_rules import USUAL, FaultyRules, rules_from
+from domain.reminding_rules import rules_from
+from domain.reminding_subjects import action_subject, case_subject, lateness
 from tests.rules.test_actions import DUE, NOW, an_action
 from tests.rules.test_cases import a_case
 
@@ -149,6 +149,31 @@ def test_what_goes_on_was_heard_of_so_many_days_before_whatever_days_are_free(
     assert gone or late < 0
 
 
+@given(
+    matter=st.sampled_from([matter for matter in Matter if COUNTDOWNS[matter].escalate]),
+    day=st.dates(date(2026, 1, 20), date(2027, 6, 1)),
+    late=st.integers(-30, 40),
+    hour=st.integers(0, 23),
+)
+def test_what_goes_on_comes_on_the_day_that_was_announced(
+    matter: Matter, day: date, late: int, hour: int
+) -> None:
+    subject, now = Subject("action", "a1", {matter: day}), at(day + late * DAY, hour)
+    told, until = first_told(now), now + 60 * DAY
+    promised: dict[Receiver | None, date] = {}
+    while True:
+        found = look(subject, told, now)
+        for due in found.due:
+            if due.telling is Telling.ANNOUNCED and due.on is not None:
+                promised[due.on] = goes_on(subject, found.told, matter, due.on, local_day(now))
+            if due.telling is Telling.ESCALATED:
+                comes = leaves(OFFICE, "bo", now, rest=due.rest).at
+                assert local_day(comes) == promised[due.to]
+        if found.next_look is None or found.next_look > until:
+            break
+        told, now = found.told, found.next_look
+
+
 def _after_todays_message(now: datetime) -> datetime:
     """The worst that can be: what comes after the morning finds the day's message gone."""
     early = now.astimezone(LOCAL).time() <= GATHERED_UNTIL
@@ -171,8 +196,9 @@ def test_after_a_standstill_the_latest_reminder_is_told_once_and_escalations_are
         (Telling.LATE, Receiver.OWNER, None),
         (Telling.ANNOUNCED, Receiver.OWNER, Receiver.OWNERS_MANAGER),
     ]
-    assert found.next_look == at(DUE + 10 * DAY, 6)
-    later = look(subject, found.told, at(DUE + 10 * DAY, 6))
+    monday = DUE + 12 * DAY  # the second day after it is a Saturday
+    assert found.next_look == at(monday, 6)
+    later = look(subject, found.told, at(monday, 6))
     assert Telling.ESCALATED in {due.telling for due in later.due}
 
 
@@ -252,6 +278,33 @@ def test_a_case_nobody_takes_is_reminded_of_every_working_day_and_goes_upwards()
     assert all(map(is_working_day, reminded))
     assert (date(2026, 11, 27), Telling.ESCALATED) in found
     assert (date(2026, 11, 25), Telling.ANNOUNCED) in found
+
+
+@pytest.mark.parametrize("matter", [Matter.TAKE, Matter.TRIAGE, Matter.REPLY])
+def test_what_is_reminded_of_nearly_every_day_comes_once_a_week_after_two_weeks(matter: Matter) -> None:
+    day = date(2026, 11, 2)
+    looks = walked(Subject("case", "c1", {matter: day}), at(day, 1), at(day + 100 * DAY), timedelta(hours=6))
+    late = [local_day(now) for now, due in looks if due.telling is Telling.LATE]
+    often = {Matter.TRIAGE: 5}.get(matter, 10)
+    assert late[:often] == [add_working_days(day, 10 // often * n) for n in range(1, often + 1)]
+    assert late[often : often + 8] == [add_working_days(day, 10 + 5 * n) for n in range(1, 9)]
+
+
+def test_it_comes_less_often_where_the_organisation_says_so() -> None:
+    def days(settings: Mapping[str, Any]) -> list[int]:
+        rules = rules_from({"countdowns": {"investigate": settings}})
+        subject, told, now = Subject("case", "c1", {Matter.INVESTIGATE: DUE}), first_told(at(DUE)), at(DUE)
+        found = []
+        while now < at(DUE + 60 * DAY):
+            seen = look(subject, told, now, rules.countdowns)
+            found += [(local_day(now) - DUE).days for due in seen.due if due.telling is Telling.LATE]
+            assert seen.next_look is not None
+            told, now = seen.told, seen.next_look
+        return found
+
+    assert days({"every": 7}) == [7, 14, 21, 28, 35, 42, 49, 56]
+    assert days({"every": 7, "slower": {"after": 15, "every": 20}}) == [7, 14, 34, 54]
+    assert days({"every": 20, "slower": {"after": 15, "every": 7}}) == [20, 40, 60]  # never more often
 
 
 def test_praise_nobody_takes_is_shown_once_and_goes_to_nobody_above() -> None:
@@ -355,55 +408,31 @@ def test_a_clock_that_jumps_back_repeats_nothing(subject: Subject, back: int) ->
     assert earlier.told.looked == now
 
 
-# --- the organisation's own rules ---------------------------------------------------------------------
+@settings(deadline=None)
+@given(subject=SUBJECTS, back=st.integers(2, 2000), lead=st.integers(-60, 60))
+def test_what_a_clock_that_was_ahead_has_told_comes_again_in_its_time(
+    subject: Subject, back: int, lead: int
+) -> None:
+    (day,) = subject.days.values()
+    first = day if not isinstance(day, datetime) else day.date()
+    now = at(first + timedelta(days=lead)).astimezone(UTC)
+    before = look(subject, first_told(now - 90 * DAY), now)
+    ahead = look(subject, before.told, now + timedelta(hours=back))
+    right = known_by(subject, ahead.told, now)
+    assert look(subject, right, now).due == ()  # what was rightly told is not repeated
+    told, undisturbed = right, before.told
+    for hours in range(1, 24 * 45, 3):
+        later = now + timedelta(hours=hours)
+        again, usual = look(subject, known_by(subject, told, later), later), look(subject, undisturbed, later)
+        assert again.due == usual.due
+        told, undisturbed = again.told, usual.told
 
 
-def test_an_organisation_changes_what_it_names_and_keeps_the_rest() -> None:
-    rules = rules_from(
-        {
-            "message_at": "07:30",
-            "quiet": "18:00-06:00",
-            "countdowns": {"requirement": {"before": [0, 7], "escalate": {"owners_manager": 3}}},
-        }
-    )
-    changed = rules.countdowns[Matter.REQUIREMENT]
-    assert changed.before == (7, 0)
-    assert changed.escalate == {Receiver.OWNERS_MANAGER: 3}
-    assert changed.every == 7
-    assert rules.countdowns[Matter.TAKE] == COUNTDOWNS[Matter.TAKE]
-    assert rules.manners.message_at.isoformat() == "07:30:00"
-    assert rules_from({}) == USUAL
-
-
-FAULTS = [
-    ({"message_on": "08:00"}, "message_on is not known"),
-    ({"message_at": "åtta"}, "time of day"),
-    ({"message_at": 8}, "time of day"),
-    ({"quiet": "17:00-17:00"}, "same time"),
-    ({"quiet": "natten"}, "hours like"),
-    ({"countdowns": []}, "expected requirement"),
-    ({"countdowns": {"krav": {}}}, "krav is not known"),
-    ({"countdowns": {"take": 3}}, "countdowns, take: expected before"),
-    ({"countdowns": {"take": {"before": [-1]}}}, "whole number from 0"),
-    ({"countdowns": {"take": {"every": 0}}}, "whole number from 1"),
-    ({"countdowns": {"take": {"escalate": {"owner": 3}}}}, "expected owners_manager"),
-    ({"countdowns": {"take": {"announced": True}}}, "whole number"),
-    ({"countdowns": {"authority": {"before": [], "every": None}}}, "at least once"),
-    ({"countdowns": {"authority": {"rest": "usual"}}}, "rest is not known"),
-]
-
-
-@pytest.mark.parametrize(("mapping", "fault"), FAULTS)
-def test_a_faulty_rule_is_told_with_its_place(mapping: dict[str, object], fault: str) -> None:
-    with pytest.raises(FaultyRules) as refused:
-        rules_from(mapping)
-    assert fault in str(refused.value)
-
-
-def test_every_fault_is_told_at_once() -> None:
-    with pytest.raises(FaultyRules) as refused:
-        rules_from({"message_at": "x", "countdowns": {"take": {"every": 0}, "reply": 1}})
-    assert len(refused.value.faults) == 3
+def test_clocks_that_differ_a_little_tell_nothing_twice() -> None:
+    subject, fast = action_subject(REQUIRED), at(DUE + 5 * DAY, 7) + timedelta(minutes=1)
+    found = look(subject, first_told(NOW), fast)
+    slow = fast - timedelta(minutes=2)
+    assert known_by(subject, found.told, slow).announced == found.told.announced
 
 
 def test_what_was_told_of_another_day_is_forgotten() -> None:

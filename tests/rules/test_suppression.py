@@ -1,10 +1,11 @@
 """What is published outside the house gives no small number away, however it is put together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,41 +34,74 @@ def published_in_a_year(
     return told
 
 
-# --- by trying every table there is -------------------------------------------------------------------
+# --- by turning the rule round ------------------------------------------------------------------------
+# Whoever knows the rule can put every table through it, and keep those that come out as what was printed.
+
+Given = Sequence[tuple[Period, tuple[str, ...]]]
+"""Digests, one after the other: of which period, and of which units."""
+Q1, Q2 = QUARTERS[:2]
+A, AB, ABC, ABCD = ("a",), ("a", "b"), ("a", "b", "c"), ("a", "b", "c", "d")
 
 
-def possible(told: Sequence[Published], cells: Sequence[Cell], most: int) -> Iterator[tuple[int, ...]]:
-    """Every table that fits all that is told."""
-    sets = [
-        (
-            [place for place, (unit, month) in enumerate(cells) if unit in each.units and _in(month, each)],
-            each,
-        )
-        for each in told
-        if each.told
-    ]
-    for values in product(range(most + 1), repeat=len(cells)):
-        if all(each.low <= sum(values[p] for p in places) <= (each.high or 0) for places, each in sets):
-            yield values
+def _cells(units: Sequence[str], quarters: Sequence[Period]) -> list[Cell]:
+    return [(unit, quarter.months()[0]) for quarter in quarters for unit in units]
 
 
-def _in(month: Period, told: Published) -> bool:
-    return told.period.first <= month.first and month.last <= told.period.last
+@pytest.mark.parametrize(
+    ("given", "cells", "most"),
+    [
+        pytest.param([(Q1, AB)], _cells(AB, [Q1]), 25, id="two units"),
+        pytest.param([(Q1, ABC)], _cells(ABC, [Q1]), 12, id="three units"),
+        pytest.param([(Q1, ABCD)], _cells(ABCD, [Q1]), 7, id="four units"),
+        pytest.param([(Q1, A), (Q2, A), (HALVES[0], A)], _cells(A, [Q1, Q2]), 25, id="a unit's half-year"),
+        pytest.param(
+            [(each, A) for each in (*QUARTERS, WHOLE)], _cells(A, QUARTERS), 5, id="a unit's four quarters"
+        ),
+        pytest.param(
+            [(Q1, AB), (Q2, AB), (HALVES[0], AB)], _cells(AB, [Q1, Q2]), 6, id="two units' half-year"
+        ),
+        pytest.param([(Q1, AB), (Q1, ABC)], _cells(ABC, [Q1]), 9, id="some of them, then all"),
+        pytest.param([(Q1, ABC), (Q1, AB)], _cells(ABC, [Q1]), 9, id="all of them, then some"),
+        pytest.param([(Q1, AB), (Q1, ("b", "c"))], _cells(ABC, [Q1]), 9, id="crossing"),
+        pytest.param(
+            [(Q1, AB), (WHOLE, AB)],
+            [*_cells(AB, [Q1]), ("a", WHOLE), ("b", WHOLE)],
+            6,
+            id="known by the year",
+        ),
+    ],
+)
+def test_putting_every_table_through_the_rule_leaves_three_values_of_every_count(
+    given: Given, cells: Sequence[Cell], most: int
+) -> None:
+    """Every count that is told, be it of a unit or of all, over all tables that come out the same."""
+    alike: dict[tuple[tuple[int, int | None], ...], list[tuple[int, ...]]] = {}
+    parts: list[list[int]] = []
+    for table in product(range(most + 1), repeat=len(cells)):
+        told = _given(dict(zip(cells, table, strict=True)), given)
+        parts = parts or [_places(each, cells) for each in told]
+        alike.setdefault(tuple((each.low, each.high) for each in told), []).append(table)
+    for shown, tables in alike.items():
+        if max(map(max, tables)) == most:
+            continue  # more tables than were tried come out so
+        for places, (_, high) in zip(parts, shown, strict=True):
+            values = {sum(table[place] for place in places) for table in tables}
+            assert high is None or len(values) >= FEWEST_POSSIBLE, (shown, sorted(values), tables[:5])
 
 
-@settings(max_examples=15, deadline=None)
-@given(st.lists(st.integers(0, 7), min_size=4, max_size=4))
-def test_trying_every_table_finds_three_possible_values_for_each_count(found: list[int]) -> None:
-    """Two units, two months that are told one by one and then together, units and totals."""
-    units, months = ("a", "b"), MONTHS[:2]
-    cells = tuple((unit, month) for unit in units for month in months)
-    counts = dict(zip(cells, found, strict=True))
-    both = Period.of_months(months[0].first, 2)
-    told = published_in_a_year(counts, units, [*months, both])
-    tables = list(possible(told, cells, 14))
-    for each in told:
-        places = [p for p, (unit, month) in enumerate(cells) if unit in each.units and _in(month, each)]
-        assert len({sum(table[p] for p in places) for table in tables}) >= FEWEST_POSSIBLE, each
+def _given(counts: Mapping[Cell, int], given: Given) -> tuple[Published, ...]:
+    told: tuple[Published, ...] = ()
+    for period, units in given:
+        told += protect(KIND, units, period, counts, told)
+    return told
+
+
+def _places(told: Published, cells: Sequence[Cell]) -> list[int]:
+    return [place for place, (unit, month) in enumerate(cells) if unit in told.units and _in(month, told)]
+
+
+def _in(span: Period, told: Published) -> bool:
+    return told.period.first <= span.first and span.last <= told.period.last
 
 
 # --- by solving: the narrowest bounds on each count that follow from all that is told -----------------
@@ -153,14 +187,29 @@ def test_a_total_that_would_give_two_small_counts_away_is_told_more_coarsely_or_
     counts = {("a", MONTHS[0]): 4, ("b", MONTHS[0]): 4}
     a, b, total = protect(KIND, ("a", "b"), MONTHS[0], counts)
     assert (a.small, b.small) == (True, True)
-    assert total.usual is None
+    assert (total.low, total.high, total.usual) == (5, 12, None)
+
+
+def test_what_a_total_is_told_as_does_not_depend_on_more_than_what_stands_beside_it() -> None:
+    """(4, 4) is told as (1, 4) is: what could give four and four away is told of nobody."""
+    told = {
+        tuple((each.low, each.high) for each in protect(KIND, ("a", "b"), MONTHS[0], counts))
+        for counts in ({("a", MONTHS[0]): 4, ("b", MONTHS[0]): b} for b in (1, 2, 3, 4))
+    }
+    assert told == {((0, 4), (0, 4), (5, 12))}
+
+
+def test_what_was_told_once_is_told_the_same_to_the_next() -> None:
+    counts = {("a", MONTHS[0]): 4, ("b", MONTHS[0]): 7, ("c", MONTHS[0]): 7}
+    once = protect(KIND, ("a", "b", "c"), MONTHS[0], counts)
+    assert protect(KIND, ("a", "b", "c"), MONTHS[0], counts, once) == once
 
 
 def test_totals_are_rounded_by_themselves() -> None:
-    counts = {(unit, MONTHS[0]): 6 for unit in "abcd"}
-    *units, total = protect(KIND, tuple("abcd"), MONTHS[0], counts)
-    assert [each.usual for each in units] == [5, 5, 5, 5]
-    assert total.usual == 25  # of 24, and not the sum of what is told
+    counts = {(unit, MONTHS[0]): 9 for unit in "abc"}
+    *units, total = protect(KIND, tuple("abc"), MONTHS[0], counts)
+    assert [each.usual for each in units] == [10, 10, 10]
+    assert total.usual == 25  # of 27, and not the sum of what is told
 
 
 def test_a_corrected_count_makes_what_was_told_before_say_nothing() -> None:

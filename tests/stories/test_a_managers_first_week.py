@@ -122,7 +122,6 @@ async def test_what_tells_of_no_event_begins_no_report(town: Town) -> None:
     bo = await town.person("bo")
     for words in (
         "jämför enheterna",
-        "exportera till excel",
         "det där ärendet med Anna",
         "jag vill byta lösenord",
     ):

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from domain.actions import Named
+from domain.deadlines import local_day
+from domain.messaging import Line
 from domain.notices import HandOverList, LeftBehind, left_slot
-from domain.reminding import Receiver, Telling
+from domain.reminding import CASE, Matter, Receiver, Telling
 from tests.stories.telling import report
 from tests.stories.test_actions import actions_of, due, given, reminded, the_action_of
 from tests.stories.town import Town, last
@@ -108,3 +110,44 @@ async def test_the_newcomer_sees_what_is_theirs_and_what_was_left_is_given_on(to
     await bo.submits({"Ansvarig": "Erik Lund"})
     assert (await the_action_of(town, "erik")).owner == Named("erik")
     assert any("Allt är lämnat över" in card.words for card in bo.cards)
+
+
+# --- no time ---------------------------------------------------------------------------------------------
+
+
+async def test_whoever_has_no_time_for_what_was_reminded_of_may_postpone_it(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await given(bo, "revidera rutinen för sjukfrånvaro", "om två veckor")
+    await given(bo, "laga larmen", "om två veckor")
+    first, _ = sorted(await actions_of(town, "anna"), key=lambda action: action.number)
+    await reminded(town, "anna", due(first, Telling.BEFORE))
+    for words in ("jag hinner inte", "hinner ej", "jag hinner inte till fredag", "jag behöver mer tid"):
+        await anna.says(words)
+        assert "skjut upp" in last(anna).words, words
+        assert "sjukfrånvaro" in last(anna).words, words
+        assert "larmen" not in last(anna).words  # nobody has reminded of that one
+    assert await town.draft_of("anna") is None
+    await anna.presses("Skjut upp")
+    assert anna.dialog is not None
+    await anna.submits({"Ny dag": "2027-01-15"})
+    assert "Uppskjuten till fredag 15 januari 2027" in last(anna).words
+
+    await anna.says("jag hinner inte med larmen")  # named, so it need not have been reminded of
+    assert "Laga larmen" in last(anna).words
+    await anna.says("jag hinner inte förrän 25 januari")
+    assert "Uppskjuten till måndag 25 januari 2027" in last(anna).words
+    assert await town.draft_of("anna") is None
+
+
+async def test_the_day_of_a_case_is_not_postponed_and_without_a_reminder_it_is_a_story(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    await report(anna)
+    case = await town.the_case_of("anna")
+    await bo.says("jag hinner inte till toaletten med brukarna")
+    assert await town.draft_of("bo") is not None
+    await bo.says("ta bort")
+    await reminded(town, "bo", Line(CASE, case.id, Matter.TAKE, Telling.TODAY, local_day(case.take_by)))
+    await bo.says("jag hinner inte till fredag")
+    assert "går inte att skjuta upp" in last(bo).words
+    assert "Mina öppna" in last(bo).buttons
+    assert await town.draft_of("bo") is None

@@ -164,7 +164,8 @@ async def test_the_figures_stay_as_posted_when_a_question_is_answered_until_they
     await bo.says_in_channel("posta om den rättad")
     first, corrected = digests_in_channel(bo)
     assert figures_on(first).split() == posted.split()
-    assert "Åtgärder: 1 kvar att göra" in corrected.words
+    assert "Rättad: siffrorna är räknade på nytt." in corrected.words
+    assert "Åtgärder: 0 kvar att göra" in corrected.words  # it was decided after the month had ended
 
 
 async def test_no_action_needs_a_reason_which_the_card_then_tells(town: Town) -> None:
@@ -278,3 +279,38 @@ async def test_a_digest_stops_when_asked(town: Town) -> None:
     async with town.store.reading() as tx:
         assert await tx.digests.recipients() == ()
         assert await tx.digests.latest_in("person:bo") is None
+
+
+async def test_the_figures_are_fetched_as_a_file_by_those_who_may(town: Town) -> None:
+    anna, bo = await town.person("anna"), await town.person("bo")
+    asked = ("exportera till excel", "ladda ner underlaget", "skicka siffrorna till excel")
+    for times, words in enumerate(asked, start=1):
+        await bo.says(words)
+        # Slack posts the file itself after the words
+        told = [card for card in bo.cards if "Underlag för oktober 2026, Solgården" in card.words]
+        assert len(told) == times, words
+        await anna.says(words)
+        assert "chefer, kvalitetsutvecklare och ledningsgrupp" in last(anna).words, words
+    assert await town.draft_of("anna") is None
+    assert await town.draft_of("bo") is None
+
+
+async def test_a_part_of_what_one_answers_for_is_said_or_chosen(town: Town) -> None:
+    dag, bo = await town.person("dag"), await town.person("bo")
+    await dag.says("visa oktober för avdelning äldre")
+    assert "Sammanställning oktober 2026 · Avdelning Äldre" in last(dag).words
+    await dag.says("VISA OKTOBER")
+    assert "Sammanställning oktober 2026 · Socialförvaltningen" in last(dag).words
+    await dag.chooses("Visa en av enheterna", "Avdelning Äldre")
+    assert "Sammanställning oktober 2026 · Avdelning Äldre" in last(dag).words
+    await dag.chooses("Visa en av enheterna", "Hemtjänst Norr")
+    assert "Sammanställning oktober 2026 · Hemtjänst Norr" in last(dag).words
+    assert last(dag).menus == ()
+
+    nils = await town.person("nils")  # heads two units
+    await nils.says("visa oktober")
+    assert "Hemtjänst Norr och Hemtjänst Söder" in last(nils).words
+    await nils.chooses("Visa en av enheterna", "Hemtjänst Söder")
+    assert "Sammanställning oktober 2026 · Hemtjänst Söder" in last(nils).words
+    await bo.says("visa oktober")  # heads one, with nothing below it
+    assert last(bo).menus == ()

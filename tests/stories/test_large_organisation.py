@@ -11,7 +11,7 @@ from storage.store import Store
 from tests.stories.conftest import TOWNS
 from tests.stories.organisation import ORGANISATION
 from tests.stories.telling import WHAT_HAPPENED
-from tests.stories.town import Clock, Town, last
+from tests.stories.town import Clock, Town, bring_into_use, last
 
 MANY = tuple(Unit(f"bo{n}", f"Gruppbostad nummer {n}", "enhet", "aldre") for n in range(300))
 
@@ -19,8 +19,7 @@ MANY = tuple(Unit(f"bo{n}", f"Gruppbostad nummer {n}", "enhet", "aldre") for n i
 @pytest.fixture
 async def town(platform: str, store: Store, settings: Settings) -> AsyncIterator[Town]:
     large = replace(ORGANISATION, units=(*ORGANISATION.units, *MANY))
-    async with store.transaction() as tx:
-        await tx.organisations.replace(large)
+    await bring_into_use(store, large)
     async with TOWNS[platform].opened(store, Clock(), settings) as town:
         yield town
 

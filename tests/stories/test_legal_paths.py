@@ -76,7 +76,7 @@ async def test_a_lex_sarah_report_from_protection_to_the_list_for_supervision(to
     await step(lars, "Åtgärder", {"Åtgärd": "Ny rutin för natten."})
     assert karin.cards == ()
     await step(lars, "Lämna för beslut", {"Förslag": "Allvarligt missförhållande."})
-    await step(
+    await refuses_a_day_before_the_report(
         karin,
         "Beslut",
         {
@@ -87,6 +87,7 @@ async def test_a_lex_sarah_report_from_protection_to_the_list_for_supervision(to
             "Punkt i delegationsordningen": "4.7",
             "Beslutsdatum": today,
         },
+        today,
     )
     assert "beslutat" in last(anna).words
     await bo.presses("Öppna")
@@ -98,8 +99,10 @@ async def test_a_lex_sarah_report_from_protection_to_the_list_for_supervision(to
     assert lars.dialog is not None
     assert "anmälan till IVO är antecknad" in lars.dialog.words
     assert "Avdelningschef" in lars.dialog.words
-    await step(lars, "Anmält till IVO", {"Anmält den": today, "IVO:s diarienummer": "3.1.2-99"})
-    await step(lars, "Nämnden informerad", {"Nämnden fick veta den": today})
+    ivo = {"Anmält den": today, "IVO:s diarienummer": "3.1.2-99"}
+    await refuses_a_day_before_the_report(lars, "Anmält till IVO", ivo, today)
+    board = {"Nämnden fick veta den": today}
+    await refuses_a_day_before_the_report(lars, "Nämnden informerad", board, today)
     await step(lars, "Information", {"Vem gäller det?": "Ingen enskild"})
     await rut.says("att diarieföra")
     await rut.presses("Diarieför")
@@ -113,8 +116,29 @@ async def test_a_lex_sarah_report_from_protection_to_the_list_for_supervision(to
     assert lars.dialog is not None
     assert case.number in lars.dialog.words
     assert lars.dialog.words.count(today) >= 4
+    await the_list_is_of_the_period_asked_for_and_for_its_keeper(lars, bo)
+
+
+async def the_list_is_of_the_period_asked_for_and_for_its_keeper(lars: Someone, bo: Someone) -> None:
+    await lars.says("lex sarah-lista kvartal 1 2025")
+    await lars.presses("Lex Sarah-lista")
+    assert lars.dialog is not None
+    assert "Inga rapporter enligt lex Sarah kvartal 1 2025." in lars.dialog.words
     await bo.says("lex sarah-lista")
-    assert case.number not in last(bo).words
+    assert "Lex Sarah-listan är för den som" in last(bo).words
+
+
+async def refuses_a_day_before_the_report(
+    someone: Someone, name: str, answers: dict[str, str], today: str
+) -> None:
+    """Nothing is decided or told an authority before it was reported; what was typed may be mended."""
+    early = {label: "1999-01-02" if value == today else value for label, value in answers.items()}
+    await opened(someone)
+    await someone.presses(name)
+    await someone.submits(early)
+    assert "Det kan ha gjorts tidigast" in " ".join(someone.errors)
+    await someone.submits(answers)
+    assert someone.errors == ()
 
 
 async def test_a_personal_data_incident_against_the_clock(town: Town) -> None:
@@ -149,6 +173,9 @@ async def test_a_personal_data_incident_against_the_clock(town: Town) -> None:
     }
     await opened(pia)
     await pia.presses("Anmält till IMY")
+    for before in ("1999-01-01", f"{now - timedelta(days=5):%Y-%m-%d}"):
+        await pia.submits({**sent, "Anmält den": before})
+        assert "Det kan ha gjorts tidigast" in " ".join(pia.errors)
     await pia.submits(sent)
     assert "mer än 72 timmar" in " ".join(pia.errors)
     await pia.submits({**sent, "Varför blev": "Omfattningen var inte känd."})

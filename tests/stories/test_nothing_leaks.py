@@ -9,7 +9,7 @@ from storage.store import Store
 from tests.stories.slack_town import SlackTown
 from tests.stories.teams_town import TeamsTown
 from tests.stories.telling import reviewed
-from tests.stories.town import Town, last
+from tests.stories.town import PATIENCE, Town, last
 
 # Words that occur nowhere else, so that one of them anywhere is a leak.
 STORY = "Igår kl 19 uteblev insatsen hos brukaren med zebrafinken och mandelkubben på Solgården"
@@ -57,7 +57,7 @@ async def test_neither_logs_nor_metrics_hold_a_word_of_it(
     await a_whole_journey(town)
     if isinstance(town, SlackTown | TeamsTown):
         bot_url = town.slack.bot_url if isinstance(town, SlackTown) else town.teams.bot_url
-        async with httpx.AsyncClient() as client:
+        async with httpx.AsyncClient(timeout=PATIENCE) as client:
             metrics = await client.get(httpx.URL(bot_url).join("/metrics"))
         assert metrics.status_code == httpx.codes.OK
         assert leaks(metrics.text) == []

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from bot.settings import Settings
 from bot.teams import contact
 from bot.teams.package import App
+from domain.notices import Words
 from domain.organisation import Assignment, Role
 from storage.store import Store
 from storage.tables.conversation import outbox
@@ -20,7 +21,7 @@ from tests.rooms.teams.test_package import suggested
 from tests.slack_server import SlackServer
 from tests.stories.organisation import ORGANISATION, SOLGARDEN
 from tests.stories.slack_town import type_of_secret, workspace
-from tests.stories.teams_town import TeamsTown, connected, tenant
+from tests.stories.teams_town import TeamsSomeone, TeamsTown, connected, tenant
 from tests.stories.telling import WHAT_HAPPENED, report, reviewed
 from tests.stories.town import PATIENCE, Clock, Town, bring_into_use, last, until
 from tests.teams_server import DropAfter, Failing, Ratelimited, TeamsServer
@@ -243,3 +244,90 @@ async def test_an_answer_that_was_lost_on_the_way_is_possibly_doubled_and_counte
 
     assert 'lyhord_possibly_doubled_total{platform="teams"} 1.0' in page
     assert len(anna.cards) == 2
+
+
+# --- nobody is left without a word --------------------------------------------------------------------
+
+
+async def test_who_calls_us_in_a_channel_without_having_added_us_is_told_so_there(town: TeamsTown) -> None:
+    anna = await town.person("anna")
+    town.teams.tenant.without_app.add(anna.teams.aad)
+    for times in (1, 2):
+        await anna.says_in_channel("rapportera att Kalle ramlade")
+
+        assert len(anna.in_channel) == times
+        words = last_in_channel(anna)
+        assert "vår egen chatt" in words
+        assert "ramlade" not in words
+
+
+async def test_who_has_added_us_is_answered_in_private_alone(town: TeamsTown) -> None:
+    anna = await town.person("anna")
+    await anna.says_in_channel("rapportera")
+
+    assert anna.in_channel == ()
+    assert len(anna.cards) == 1
+
+
+async def test_who_removed_us_is_told_in_the_channel_too(town: TeamsTown) -> None:
+    anna = await town.person("anna")
+    await anna.says("hej")
+    await anna.teams.uninstalls()
+    await anna.says_in_channel("rapportera")
+
+    assert "vår egen chatt" in last_in_channel(anna)
+
+
+def last_in_channel(someone: TeamsSomeone) -> str:
+    return someone.in_channel[-1].words
+
+
+@pytest.mark.parametrize("broken", ["*", "activities.send"])
+async def test_who_adds_us_while_teams_is_in_trouble_is_greeted_afterwards(
+    town: TeamsTown, broken: str
+) -> None:
+    anna = await town.person("anna")
+    town.teams.misbehave(broken, Failing(500), times=99)
+    await anna.teams.installs()
+    assert list(anna.cards) == []
+    town.teams.behave()
+    await until(lambda: _waits_for_nothing(town))
+
+    (greeting,) = anna.cards
+    assert greeting.words.startswith("Hej! Berätta vad som har hänt")
+
+
+async def test_a_team_that_removed_us_is_told_of_when_its_channel_should_hear(town: TeamsTown) -> None:
+    await with_an_administrator(town)
+    await town.joins_channel()
+    await (await town.person("bo")).teams.uninstalls("solgarden")
+    (channel,) = ORGANISATION.channels
+    async with town.store.transaction() as tx:
+        for _ in range(2):
+            await tx.outbox.put(Words("hello"), channel=channel.key, at=town.clock())
+    town.wakes()
+    await town.settles()
+
+    told = [card.words for card in (await town.person("sam")).cards]
+    assert len([words for words in told if "Kanalen solgarden nås inte i Teams" in words]) == 1
+
+
+async def test_a_message_longer_than_a_report_may_be_says_that_its_end_is_missing(town: TeamsTown) -> None:
+    anna, erik = await town.person("anna"), await town.person("erik")
+    await erik.teams.says("Brukaren ramlade. " * 1000, "solgarden")
+    await anna.teams.message_action("report_message", anna.teams.messages("solgarden")[-1])
+
+    assert anna.dialog is not None
+    assert "längre än 12" in anna.dialog.words
+
+
+async def test_a_replay_after_a_restart_is_counted(town: TeamsTown) -> None:
+    await (await town.person("anna")).says("hjälp")
+    await town.restarts()
+    await town.teams.replay()
+    await town.settles()
+    address = httpx.URL(town.teams.bot_url).join("/metrics")
+    async with httpx.AsyncClient(timeout=PATIENCE) as client:
+        page = (await client.get(address)).text
+
+    assert 'lyhord_events_total{name="teams_refused_replay"} 1.0' in page

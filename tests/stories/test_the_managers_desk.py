@@ -1,5 +1,6 @@
 """Full handling, step by step, and what is refused on the way."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -170,7 +171,7 @@ async def test_a_form_that_was_overtaken_saves_nothing_and_says_so(town: Town) -
     await bo.presses("Enkel handläggning")
     case = await town.the_case_of("anna")
     async with town.store.transaction() as tx:
-        await tx.cases.save(noted(case))
+        await tx.cases.save(noted(case), town.clock())
     await bo.submits(HANDLED)
     assert (await town.the_case_of("anna")).is_open
     assert bo.dialog is not None
@@ -271,9 +272,45 @@ class TestFinding:
         anna, other = await town.person("anna"), await town.person(key)
         await report(anna)
         case = await town.the_case_of("anna")
-        for words in (case.number, "sök Solgården", "mina öppna"):
+        for words in (case.number, "sök Solgården", "mina öppna", "visa 1", "AV 1"):
             await other.says(words)
             assert case.number not in last(other).words.replace(f"visa {case.number}", "")
+        told = last(other).words
+        await other.says("AV 999")  # one that there is not
+        assert last(other).words == told
+
+    async def test_a_case_is_found_by_the_end_of_its_number_and_asked_for_where_several_end_so(
+        self, town: Town
+    ) -> None:
+        anna, bo = await town.person("anna"), await town.person("bo")
+        await report(anna)
+        deviation = await town.the_case_of("anna")
+        for someone in (anna, bo):
+            await someone.says("hur går det med 1?")
+            assert deviation.number in last(someone).words
+            assert "Vilket menar du" not in last(someone).words
+        others = (
+            # another kind, one of last year, one that Bo may not see
+            replace(deviation, id="k", kind=CaseKind.COMPLAINT, number="KL-2026-0001"),
+            replace(deviation, id="o", number="AV-2025-0001"),
+            replace(deviation, id="s", kind=CaseKind.LEX_SARAH, number="LS-2026-0001"),
+        )
+        async with town.store.transaction() as tx:
+            for case in others:
+                await tx.cases.add(replace(case, original_kind=case.kind, version=1))
+        await bo.says("visa 0001")
+        assert "Vilket menar du" in last(bo).words
+        for number, is_there in (
+            ("AV-2026", True),
+            ("KL-2026", True),
+            ("AV-2025", False),
+            ("LS-2026", False),
+        ):
+            assert (f"{number}-0001" in last(bo).words) is is_there, number
+        assert last(bo).buttons.count("Öppna") == 2
+        await bo.says("KL 1")
+        assert "Vilket menar du" not in last(bo).words
+        assert "KL-2026-0001" in last(bo).words
 
 
 class TestAbsence:

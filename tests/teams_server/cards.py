@@ -1,4 +1,8 @@
-"""What a card must be before Teams takes it: the published schema, and what Teams asks beyond it."""
+"""What a card must be before Teams takes it: the published schema, and what Teams asks beyond it.
+
+Three things are judged here and not by the schema: charts (by the SDK's models), the card's `msteams`, and
+lists that are searched as one types (choices_plainly).
+"""
 
 from __future__ import annotations
 
@@ -102,11 +106,13 @@ def instead_of_chart(chart: Json, path: str, report: Report) -> Json:
 
 
 def choices_plainly(part: Json, path: str, report: Report) -> None:
-    """Dynamic typeahead and the filtered style came with 1.5 and 1.6, and Teams has both."""
+    """The one exemption beside charts: a list that Teams asks for as the person types. Teams documents it
+    for cards of 1.5, the published schema of 1.5 has neither `choices.data` nor the style `filtered` that
+    goes with it, and a list of thousands can be chosen from in no other way. Judged here, and only then
+    taken away; a filtered list that is sent whole is left for the schema to refuse."""
     if "choices.data" in part:
         DATA_QUERY(part.pop("choices.data"), f"{path}/choices.data", report)
         report.require(part.get("style") == "filtered", path, "a typeahead needs the filtered style")
-    if part.get("style") == "filtered":
         part["style"] = "compact"
 
 

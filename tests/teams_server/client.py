@@ -116,6 +116,14 @@ class Person(Speaker):
         offered = [each.label for surface in surfaces for each in surface.fields]
         raise ClientRefusal(f"{self.user.name} sees no menu {what!r}; there is {offered[:40]}")
 
+    async def sends_menu(self, what: str) -> Answer:
+        """The choice made in a menu of the open dialog, by the button that goes with that menu."""
+        surface = self._opened().surface
+        found = next((each for each in surface.fields if each.label.startswith(what)), None)
+        if found is None:
+            raise ClientRefusal(f"{self.user.name} sees no menu {what!r} in the dialog")
+        return await self._acts(surface, goes_with(surface, found))
+
     async def types(self, values: Mapping[str, Any], message: Shown | None = None) -> None:
         """Fills fields of the open dialog, or of a message, without sending them."""
         surface = message.surface if message else self._opened().surface

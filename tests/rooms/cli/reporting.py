@@ -11,6 +11,8 @@ from tests.rooms.storage.examples import a_case
 
 SECRET = "Ordetsomingenannanskriver"
 NAMED = f"{SECRET} Anna Vinge ringde 070-174 06 05 till Karin Lindgren, =HYPERLINK(1)"
+LONG_AGO = datetime.now(UTC) - timedelta(days=2500)
+"""Once, so that the same old case is the same at every asking."""
 
 
 def some_case(serial: int, kind: CaseKind = CaseKind.DEVIATION, **changes: Any) -> Case:
@@ -23,9 +25,8 @@ def some_case(serial: int, kind: CaseKind = CaseKind.DEVIATION, **changes: Any) 
 
 
 def old_case(serial: int, **changes: Any) -> Case:
-    received = datetime.now(UTC) - timedelta(days=2500)
-    closed = received + timedelta(days=20)
-    return some_case(serial, received=received, state=State.CLOSED, closed=closed, **changes)
+    closed = LONG_AGO + timedelta(days=20)
+    return some_case(serial, received=LONG_AGO, state=State.CLOSED, closed=closed, **changes)
 
 
 async def keep(store: Store, *some: Case) -> None:

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -25,10 +24,13 @@ from domain.notices import Words
 from handlers.desk import Intake
 from storage.store import Store
 from tests.databases import AUDIT_KEY, KEYS
+from tests.ports import held_port, number_of
 from tests.rooms.delivery.world import ORGANISATION
 
 ROOT = Path(__file__).parents[3]
 TOKEN = "only-for-prometheus"
+STARTING = 120.0
+"""Seconds that a start, or an end, may take on a busy machine."""
 
 
 def settings_for(database_url: str, **more: object) -> Settings:
@@ -148,25 +150,26 @@ async def test_it_does_not_start_without_its_keys(database_url: str) -> None:
 
 
 def test_the_program_serves_and_stops_cleanly_when_told(installed: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LYHORD_PORT": str(port)}
     command = [sys.executable, "-m", "bot.cli", "run"]
-    program = subprocess.Popen(command, cwd=installed, env=environment, stderr=subprocess.PIPE, text=True)
-    try:
-        assert _answers(f"http://127.0.0.1:{port}/readyz")
-    finally:
-        program.send_signal(signal.SIGTERM)
-        _, log = program.communicate(timeout=20)
+    with held_port() as held:
+        port = number_of(held)
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "LYHORD_PORT": str(port)}
+        program = subprocess.Popen(command, cwd=installed, env=environment, stderr=subprocess.PIPE, text=True)
+        try:
+            assert _is_ready(f"http://127.0.0.1:{port}/readyz")
+        finally:
+            program.send_signal(signal.SIGTERM)
+            _, log = program.communicate(timeout=STARTING)
     assert program.returncode in {0, -signal.SIGTERM}
     lines = [json.loads(line) for line in log.splitlines()]
     assert "stopping" in {line["event"] for line in lines}
 
 
-def _answers(address: str) -> bool:
-    for _ in range(200):
+def _is_ready(address: str) -> bool:
+    latest = time.monotonic() + STARTING
+    while time.monotonic() < latest:
         try:
-            return httpx.get(address).status_code == httpx.codes.OK
+            return httpx.get(address, timeout=STARTING, trust_env=False).status_code == httpx.codes.OK
         except httpx.TransportError:
             time.sleep(0.1)
     return False

@@ -143,7 +143,7 @@ def test_what_the_year_does_not_say_is_neither_zero_nor_a_trend(year: Any) -> No
     assert [each["count"] for each in deviations["series"]] == [None, None, 37]
     assert {each["change_percent"] for each in deviations["series"]} == {None}
     assert (deviations["by_month"], deviations["month_unknown"]) == (None, 37)
-    assert year["praise"] is None
+    assert year["praise"] is year["lex_maria"] is None
     assert year["actions"]["total"] == year["actions"]["done"] == 6
     assert year["actions"]["requirements"] is None
 
@@ -156,6 +156,15 @@ def test_a_year_that_nobody_has_told_of_is_said_to_be_unknown(year: Any, lyhord:
     said = lyhord("statistics", "--year", "2015")
     assert (said.code, said.err) == (1, "Nothing is known of 2015.\n")
     assert json.loads(said.out)["deviations"]["total"] is None
+
+
+@pytest.mark.parametrize("gap", [2023, 2025])
+def test_a_year_after_what_was_brought_in_is_not_known_by_it(year: Any, lyhord: Lyhord, gap: int) -> None:
+    said = lyhord("statistics", "--year", str(gap), "--format", "json")
+    assert (said.code, said.err) == (1, f"Nothing is known of {gap}.\n")
+    found = json.loads(said.out)
+    assert (found["deviations"]["total"], found["lex_sarah"]["reports"], found["signals"]) == (None, None, [])
+    assert found["complaints"]["series"][-1] == {"year": gap, "count": None, "change_percent": None}
 
 
 def test_years_told_of_only_by_their_reports_have_those_totals(year: Any, lyhord: Lyhord) -> None:

@@ -2,6 +2,8 @@
 
 import asyncio
 import socket
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from domain.notices import Words
 from storage import schema
 from storage.installation import DEMO
 from storage.store import Store
+from tests.ports import held_port, number_of
 from tests.rooms.cli.conftest import EXAMPLE, Lyhord
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -218,6 +221,46 @@ def test_the_audit_log_is_verified_against_an_earlier_head(installed: Path, lyho
     assert lyhord("audit", "verify", "--head", head).code in {1, 2}
 
 
+def test_addresses_that_change_places_stand_in_the_audit_log_and_not_in_plain_text(
+    installed: Path, lyhord: Lyhord
+) -> None:
+    bo, anna = "bo.tallmo@ekvik.example", "anna.vinge@ekvik.example"
+    text = EXAMPLE.read_text(encoding="utf-8").replace(bo, "X").replace(anna, bo).replace("X", anna)
+    swapped = installed / "swapped.yaml"
+    swapped.write_text(text.replace(", shared_account: true", ""), encoding="utf-8")
+    assert lyhord("organisation", "import", swapped).code == 0
+    with closing(sqlite3.connect(Settings.load().sqlite_file or "")) as database:
+        lines = database.execute("SELECT what, subject, details FROM audit ORDER BY seq").fetchall()
+    assert lines[1:-1] == [
+        ("person.email", "anna", '{"after":"another","before":"one"}'),
+        ("person.email", "bo", '{"after":"another","before":"one"}'),
+        ("person.shared_account", "solgarden-telefon", '{"after":"no","before":"yes"}'),
+    ]
+
+
+TAMPERED = {
+    "UPDATE audit SET at = replace(at, ' ', 'T')": "✗ Line 1: changed\n",
+    "UPDATE audit SET at = at || '0'": "✗ Line 1: changed\n",
+    "UPDATE audit SET at = 'x026-11-22 10:00:00.000000'": "✗ Line 1: changed\n",
+    "UPDATE audit SET what = CAST(X'FF' AS TEXT)": "✗ Line 1: changed\n",
+    "UPDATE audit SET details = CAST(details AS BLOB)": "✗ Line 1: changed\n",
+    "DELETE FROM audit_head": "✗ Line 1: head\n",
+}
+
+
+@pytest.mark.parametrize("statement", TAMPERED)
+def test_what_was_put_into_the_audit_log_by_hand_is_pointed_out_and_never_a_trace(
+    installed: Path, lyhord: Lyhord, statement: str
+) -> None:
+    with closing(sqlite3.connect(Settings.load().sqlite_file or "")) as database:
+        database.execute(statement)
+        database.commit()
+    said = lyhord("audit", "verify")
+    assert (said.code, said.out, said.err) == (1, TAMPERED[statement], "")
+    for command in (("audit", "head"), ("audit", "case", "AV-2026-0001"), ("check",)):
+        assert "Traceback" not in lyhord(*command).err, command
+
+
 def test_another_audit_key_shows(installed: Path, lyhord: Lyhord, monkeypatch: pytest.MonkeyPatch) -> None:
     other = lyhord("keys", "new").out.splitlines()[1].partition("=")[2]
     monkeypatch.setenv("LYHORD_AUDIT_KEY", other)
@@ -233,9 +276,10 @@ def test_an_unknown_name_in_the_environment_is_told_by_check_and_run(
 ) -> None:
     monkeypatch.setenv("LYHORD_SLACK_TOKEN", "xoxb-hemligt")
     monkeypatch.setattr("bot.cli._serve", lambda *_: None)
-    monkeypatch.setenv("LYHORD_PORT", "18474")
     told = "! LYHORD_SLACK_TOKEN is not a setting; did you mean LYHORD_SLACK_BOT_TOKEN?"
-    checked, ran = lyhord("check"), lyhord("run")
+    with held_port() as held:
+        monkeypatch.setenv("LYHORD_PORT", str(number_of(held)))
+        checked, ran = lyhord("check"), lyhord("run")
     assert (checked.code, told in checked.out) == (0, True)
     assert (ran.code, told in ran.err) == (0, True)
     assert "hemligt" not in checked.out + ran.err
@@ -269,3 +313,47 @@ def test_check_says_which_system_is_the_register(
     said = lyhord("check").out
     assert told in said
     assert f"(LYHORD_CASE_REGISTER={register})" in said
+
+
+# --- a mistyped address -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("jobs",),
+        ("outbox", "list"),
+        ("outbox", "retry", "--all"),
+        ("audit", "head"),
+        ("audit", "verify"),
+        ("audit", "case", "AV-2026-0001"),
+        ("statistics", "--year", "2025"),
+        ("retention", "plan"),
+        ("retention", "holds"),
+        ("keys", "rewrap"),
+        ("database", "status"),
+        ("apt", "register", "--out", "register.csv"),
+        ("export", "--case", "AV-2026-0001", "--by", "bo@ekvik.example"),
+    ],
+)
+def test_a_mistyped_database_is_refused_and_nothing_is_made(
+    installed: Path, lyhord: Lyhord, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("LYHORD_DATABASE_URL", "sqlite:///nowhere/lyhrod.db")
+    before = sorted(installed.rglob("*"))
+    said = lyhord(*words)
+    assert said.code != 0
+    told = said.out + said.err
+    assert "nowhere/lyhrod.db" in told
+    assert "LYHORD_DATABASE_URL" in told
+    assert "Traceback" not in told
+    assert sorted(installed.rglob("*")) == before
+
+
+def test_an_import_begins_a_database(
+    installed: Path, lyhord: Lyhord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LYHORD_DATABASE_URL", "sqlite:///another/lyhord.db")
+    assert lyhord("organisation", "import", EXAMPLE).code == 0
+    assert (installed / "another/lyhord.db").exists()
+    assert lyhord("jobs").code == 0

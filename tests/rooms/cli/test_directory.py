@@ -33,6 +33,8 @@ async def teams(installed: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
         }
         for name, value in settings.items():
             monkeypatch.setenv(name, value)
+        for patience in ("bot.entra.TIMEOUT", "bot.graph.api._TIMEOUT", "bot.teams_check._WAITS"):
+            monkeypatch.setattr(patience, 120.0)  # seconds: a busy machine is not a directory in trouble
         yield server
 
 

@@ -2,13 +2,19 @@
 
 import csv
 import io
-from datetime import UTC, datetime
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from bot import export_commands
+from domain.cases import DayPart, Happened
 from domain.kinds import CaseKind
 from storage.store import Store
+from storage.tables.cases import case_texts
+from storage.tables.protection import data_keys
 from tests.rooms.cli.conftest import Lyhord, Said
 from tests.rooms.cli.reporting import SECRET, keep, some_case
 from tests.rooms.cli.test_keys import in_the_database
@@ -17,7 +23,7 @@ RITVA, KARIN, BO = "ritva.stahle@ekvik.example", "karin.almgren@ekvik.example", 
 LENA, ANNA, OMAR = "lena.brogren@ekvik.example", "anna.vinge@ekvik.example", "omar.hallin@ekvik.example"
 FILE = "ut.txt"
 
-DEVIATION = some_case(41)
+DEVIATION = some_case(41, happened=Happened(date(2026, 11, 17), part=DayPart.EVENING))
 SARAH = some_case(2, CaseKind.LEX_SARAH)
 OLD_SARAH = some_case(7, CaseKind.LEX_SARAH, received=datetime(2022, 5, 3, 8, tzinfo=UTC))
 COMPLAINT = some_case(3, CaseKind.COMPLAINT, registry_number="=SUM(1) SN 2026/3")
@@ -46,6 +52,7 @@ def test_a_case_is_written_with_the_secrecy_test_first(with_cases: Path, lyhord:
     assert "25 kap." not in head.replace("25 kap. 1 § och 26", "")
     assert SECRET not in head
     assert f"{SECRET} Anna Vinge ringde 070-174 06 05" in case
+    assert "tisdag 17 nov 2026, på kvällen" in case
     assert Path(FILE).stat().st_mode & 0o777 == 0o600
 
 
@@ -99,7 +106,7 @@ def test_some_months_hold_what_was_received_in_them_and_say_how_many_are_left_ou
     said, text = export(lyhord, BO, "--period", "2026-01..2026-03")
     assert said.code == 0
     assert (DEVIATION.number in text, COMPLAINT.number in text, SARAH.number in text) == (True, True, False)
-    assert "1 ärenden i urvalet är inte med" in text
+    assert "1 ärende i urvalet är inte med: den som tog ut det får inte se det." in text
     nothing, _ = export(lyhord, BO, "--period", "2026-04")
     assert nothing.code == 1
 
@@ -157,6 +164,35 @@ def test_everything_taken_out_stands_in_the_log_and_the_log_of_a_case_can_be_rea
     assert lyhord("audit", "verify").code == 0
 
 
+# --- what cannot be read ------------------------------------------------------------------------------
+
+
+async def _lose_the_key(store: Store) -> None:
+    async with store.transaction() as tx:
+        lost = data_keys.update().where(data_keys.c.owner == DEVIATION.id)
+        await tx.connection.execute(lost.values(ring_key="k9-borta"))
+
+
+async def _damage_the_text(store: Store) -> None:
+    async with store.transaction() as tx:
+        damaged = case_texts.update().where(case_texts.c.case == DEVIATION.id)
+        await tx.connection.execute(damaged.values(sealed=sa.literal(b"\x01" * 40)))
+
+
+@pytest.mark.parametrize("harm", [_lose_the_key, _damage_the_text])
+def test_a_case_that_cannot_be_read_is_named_and_the_others_are_written(
+    with_cases: Path, lyhord: Lyhord, harm: Callable[[Store], Awaitable[None]]
+) -> None:
+    in_the_database(harm)
+    said, text = export(lyhord, BO, "--period", "2026-01..2026-03")
+    assert (said.code, f"Could not be read: {DEVIATION.number}." in said.err) == (1, True)
+    assert f"Gick inte att läsa och är inte med: {DEVIATION.number}." in text
+    assert COMPLAINT.number in text
+    alone, nothing = export(lyhord, BO, "--case", DEVIATION.number)
+    assert (alone.code, DEVIATION.number in alone.err, nothing) == (1, True, "")
+    assert "sealed.unreadable  bo" in lyhord("audit", "case", DEVIATION.number).out
+
+
 # --- the register -------------------------------------------------------------------------------------
 
 
@@ -182,6 +218,18 @@ def test_lines_for_the_register_are_neutral_and_no_cell_is_a_formula(
     assert any("'=SUM(1) SN 2026/3" in row for row in rows)
     assert any(COMPLAINT.number in row for row in rows)
     assert Path("d.csv").stat().st_mode & 0o777 == 0o600
+
+
+def test_every_line_of_the_register_is_there_however_many_there_are(
+    with_cases: Path, lyhord: Lyhord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_commands, "_PAGE", 2)
+    many = [some_case(serial, CaseKind.COMPLAINT) for serial in range(100, 107)]
+    in_the_database(lambda store: keep(store, *many))
+    said, rows = register(lyhord, RITVA)
+    assert said.code == 0, said.err
+    assert {case.number for case in many} <= {cell for row in rows for cell in row}
+    assert len(rows) == len({tuple(row) for row in rows}) == 10
 
 
 def test_only_the_registrar_takes_out_lines_for_the_register(with_cases: Path, lyhord: Lyhord) -> None:

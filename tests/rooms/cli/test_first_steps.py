@@ -280,5 +280,5 @@ def test_ctrl_c_ends_the_demo_without_a_word(place: Path) -> None:
             if "Ctrl+C" in line:
                 demo.send_signal(signal.SIGINT)
                 break
-        _, told = demo.communicate(timeout=60)
+        _, told = demo.communicate(timeout=300)
     assert (demo.returncode, told) == (0, "")

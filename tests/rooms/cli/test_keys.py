@@ -12,6 +12,7 @@ from bot.settings import Settings
 from domain.drafts import Answers
 from storage.encryption import KeyRing
 from storage.store import Store
+from tests.ports import held_port, number_of
 from tests.rooms.cli.conftest import EXAMPLE, Lyhord
 from tests.rooms.storage.examples import a_draft
 
@@ -101,9 +102,10 @@ def test_who_has_lost_the_keys_for_good_can_still_start(
     monkeypatch.setenv("LYHORD_KEYS", KeyRing.new().as_setting())
     monkeypatch.setenv("LYHORD_AUDIT_KEY", b64encode(bytes(32)).decode())
     monkeypatch.setattr("bot.cli._serve", lambda *_: None)
-    monkeypatch.setenv("LYHORD_PORT", "18473")
-    assert lyhord("run").code == 2
-    assert lyhord("run", "--despite-lost-keys").code == 0
+    with held_port() as held:
+        monkeypatch.setenv("LYHORD_PORT", str(number_of(held)))
+        assert lyhord("run").code == 2
+        assert lyhord("run", "--despite-lost-keys").code == 0
 
 
 def test_everything_is_wrapped_anew_and_the_old_key_can_be_taken_out(

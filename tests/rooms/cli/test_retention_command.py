@@ -5,10 +5,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from domain.retention import seal_of
 from storage.encryption import KeyDestroyed
 from storage.store import Store
+from storage.tables.protection import audit
 from tests.rooms.cli.conftest import Lyhord
 from tests.rooms.cli.reporting import SECRET, keep, old_case, some_case
 from tests.rooms.cli.test_keys import in_the_database
@@ -29,7 +31,7 @@ def numbers(text: str) -> list[str]:
 @pytest.fixture
 def listed(with_old_cases: Path, lyhord: Lyhord) -> str:
     """The number of a list that waits for approval."""
-    said = lyhord("retention", "propose")
+    said = lyhord("retention", "propose", "--by", RITVA)
     assert said.code == 0, said.err
     return said.out.split(":")[0]
 
@@ -41,12 +43,12 @@ def test_the_list_says_numbers_kinds_and_days_and_no_story(listed: str, lyhord: 
     assert "deviation" in said.out
     assert SECRET not in said.out
     assert "It is proposed." in said.out
-    again = lyhord("retention", "propose")
+    again = lyhord("retention", "propose", "--by", RITVA)
     assert (again.code, f"{listed} is not settled yet" in again.err) == (1, True)
 
 
 def test_nothing_goes_before_two_different_people_have_said_so(listed: str, lyhord: Lyhord) -> None:
-    refused = lyhord("retention", "carry-out", listed)
+    refused = lyhord("retention", "carry-out", listed, "--by", RITVA)
     assert (refused.code, "Two different people" in refused.err) == (1, True)
     assert "One more person" in lyhord("retention", "approve", listed, "--by", RITVA).out
     for who, why in (
@@ -56,7 +58,7 @@ def test_nothing_goes_before_two_different_people_have_said_so(listed: str, lyho
     ):
         said = lyhord("retention", "approve", listed, "--by", who)
         assert (said.code, why in said.err) == (1, True), who
-    assert lyhord("retention", "carry-out", listed).code == 1
+    assert lyhord("retention", "carry-out", listed, "--by", RITVA).code == 1
     assert f"carry-out {listed}" in lyhord("retention", "approve", listed, "--by", KARIN).out
 
 
@@ -66,7 +68,7 @@ def test_an_approved_list_is_carried_out_once_and_its_certificate_is_always_the_
     before = lyhord("statistics", "--year", "2020").out
     for who in (RITVA, KARIN):
         assert lyhord("retention", "approve", listed, "--by", who).code == 0
-    said = lyhord("retention", "carry-out", listed, "--out", place / "bevis.json")
+    said = lyhord("retention", "carry-out", listed, "--by", RITVA, "--out", place / "bevis.json")
     assert said.code == 0, said.err
     body = json.loads(said.out)
     assert (body["count"], body["left_alone"], len(body["list_sha256"])) == (2, [], 64)
@@ -74,18 +76,46 @@ def test_an_approved_list_is_carried_out_once_and_its_certificate_is_always_the_
         ("Ritva Ståhle", "registrar"),
         ("Karin Almgren", "manager"),
     ]
+    assert "who reported" in body["what"]
+    assert "audit log" in body["what_is_kept"]
     assert body["sha256"] == seal_of(body)
     rest = {name: value for name, value in body.items() if name != "sha256"}
     written_out = json.dumps(rest, sort_keys=True, ensure_ascii=False).encode()
     assert body["sha256"] == sha256(written_out).hexdigest()
     assert (place / "bevis.json").read_text() == said.out
     assert (place / "bevis.json").stat().st_mode & 0o777 == 0o600
-    assert lyhord("retention", "carry-out", listed).out == said.out
+    assert lyhord("retention", "carry-out", listed, "--by", RITVA).out == said.out
     assert lyhord("retention", "certificate", listed).out == said.out
     assert lyhord("statistics", "--year", "2020").out == before
     assert lyhord("audit", "verify").code == 0
-    assert "No case's time is out." in lyhord("retention", "propose").out
+    assert "No case's time is out." in lyhord("retention", "propose", "--by", RITVA).out
     in_the_database(cannot_be_read)
+    in_the_database(stands_in_the_log)
+
+
+async def stands_in_the_log(store: Store) -> None:
+    async with store.reading() as tx:
+        found = await tx.connection.execute(
+            sa.select(audit.c.what, audit.c.actor)
+            .where(audit.c.what.like("retention.%"))
+            .order_by(audit.c.seq)
+        )
+        assert [tuple(line) for line in found] == [
+            ("retention.proposed", "ritva"),
+            ("retention.approved", "ritva"),
+            ("retention.approved", "karin"),
+            ("retention.carried_out", "ritva"),
+        ]
+        (figures, *_) = await tx.audit.about("year:2020", 5)
+        assert (figures.what, figures.actor, figures.details) == ("year.exported", None, '{"format":"json"}')
+
+
+def test_whoever_proposes_or_carries_out_is_named_and_known(listed: str, lyhord: Lyhord) -> None:
+    assert lyhord("retention", "propose").code != 0
+    assert lyhord("retention", "carry-out", listed).code != 0
+    for command in (("propose",), ("carry-out", listed), ("plan", "deviation=3", "--decision", "SN 1")):
+        said = lyhord("retention", *command, "--by", "nobody@ekvik.example")
+        assert (said.code, "Nobody in the organisation" in said.err) == (1, True), command
 
 
 async def cannot_be_read(store: Store) -> None:
@@ -109,14 +139,14 @@ def test_an_approval_that_the_audit_log_does_not_know_counts_for_nothing(listed:
 
     assert lyhord("retention", "approve", listed, "--by", RITVA).code == 0
     in_the_database(forge)
-    said = lyhord("retention", "carry-out", listed)
+    said = lyhord("retention", "carry-out", listed, "--by", RITVA)
     assert (said.code, "not the one that was proposed" in said.err) == (1, True)
 
 
 def test_a_list_that_is_put_aside_deletes_nothing_and_can_be_made_anew(listed: str, lyhord: Lyhord) -> None:
     assert lyhord("retention", "reject", listed, "--by", RITVA).code == 0
     assert "settled already" in lyhord("retention", "approve", listed, "--by", KARIN).err
-    said = lyhord("retention", "propose")
+    said = lyhord("retention", "propose", "--by", RITVA)
     assert (said.code, said.out.startswith(listed)) == (0, False)
 
 
@@ -126,7 +156,7 @@ def test_a_held_case_stays_until_it_is_released(with_old_cases: Path, lyhord: Ly
     said = lyhord("retention", "hold", number, "--by", RITVA, "--because", "SN 2026/14")
     assert (said.code, said.out) == (0, "It is held.\n")
     assert "SN 2026/14" in lyhord("retention", "holds").out
-    assert numbers(lyhord("retention", "propose").out) == [old_case(2).number]
+    assert numbers(lyhord("retention", "propose", "--by", RITVA).out) == [old_case(2).number]
     assert lyhord("retention", "release", number, "--by", RITVA).code == 0
     assert lyhord("retention", "release", number, "--by", RITVA).code == 1
     assert lyhord("retention", "hold", "AV-1900-0001", "--by", RITVA, "--because", "x").code == 1
@@ -138,7 +168,16 @@ def test_the_plan_shows_where_each_term_is_from_and_takes_the_organisations_own(
     said = lyhord("retention", "plan")
     assert "17 kap. 10 § SoL (2025:400)" in said.out
     assert "customary: [M]" in said.out
-    decided = lyhord("retention", "plan", "deviation=3", "lex_sarah=keep", "--decision", "SN 2026-03-12 § 41")
+    decided = lyhord(
+        "retention",
+        "plan",
+        "deviation=3",
+        "lex_sarah=keep",
+        "--decision",
+        "SN 2026-03-12 § 41",
+        "--by",
+        RITVA,
+    )
     lines = dict(line.split(maxsplit=1) for line in decided.out.splitlines())
     assert lines["deviation"].startswith("3 years")
     assert lines["lex_sarah"].startswith("kept for good")
@@ -158,6 +197,6 @@ def test_the_plan_shows_where_each_term_is_from_and_takes_the_organisations_own(
 def test_a_plan_that_makes_no_sense_changes_nothing(
     installed: Path, lyhord: Lyhord, terms: tuple[str, ...], why: str
 ) -> None:
-    said = lyhord("retention", "plan", *terms)
+    said = lyhord("retention", "plan", *terms, "--by", RITVA)
     assert (said.code, why in said.err) == (2, True), said.err
     assert "plan:" not in lyhord("retention", "plan").out

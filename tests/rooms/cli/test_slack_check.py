@@ -12,7 +12,9 @@ from tests.slack_server import Refused, SlackServer, Workspace
 
 
 @pytest.fixture
-async def slack() -> AsyncIterator[SlackServer]:
+async def slack(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[SlackServer]:
+    for patience in ("bot.slack.api.TIMEOUT", "bot.slack.api.CONNECT"):
+        monkeypatch.setattr(patience, 120)  # seconds: a busy machine is not a Slack out of reach
     async with SlackServer(Workspace()) as server:
         yield server
 

@@ -38,7 +38,7 @@ def lyhord(*words: str, told: str, cwd: Path) -> subprocess.CompletedProcess[str
         capture_output=True,
         cwd=cwd,
         env=environment,
-        timeout=60,
+        timeout=300,  # for a start on a busy machine
         check=False,
     )
 

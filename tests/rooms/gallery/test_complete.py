@@ -31,17 +31,25 @@ NOT_YET = frozenset(
         "digest.no_rolling_before",
         "digest.withheld",  # these five need more cases and units than a scene has
         "digest.more_units",
+        "digest.no_cause",  # these five need cases that were closed, or are late, within the month:
+        "digest.no_level",  # tests/rooms/handlers/test_digest_more.py
+        "digest.going_on_oldest",
+        "digest.until_imy",
+        "digest.hours",
         "digest.share_percent",
         "digest.share_waiting",
         "digest.handling",
         "chart.unknown",  # a chart's own words: tests/rooms/charts
         "sealed.unreadable",  # only a damaged database says it: tests/rooms/attacks/test_swapped.py
+        "supervision.more",  # needs more than forty lex Sarah reports: tests/rooms/handlers/test_worklists.py
+        "time.unknown",  # only of what was brought in without a day: tests/rooms/handlers/test_days_said.py
+        "action.effect_words",  # kept, but not asked for in chat: tests/rooms/cli/test_handed_out_whole.py
         "file.gone",  # a page in the browser, outside any chat
     }
 )
 """Texts of the catalogue that no sample shows, each with its reason."""
 
-FAMILIES_NOT_YET = re.compile(r"(state|missing|requirement|title|signal|statistics)\.")
+FAMILIES_NOT_YET = re.compile(r"(state|missing|requirement|title|signal|statistics|day_part)\.")
 """Closed lists whose members are shown one by one as their steps and roles get into chat."""
 
 

@@ -94,6 +94,23 @@ async def test_an_old_interrupted_reading_begins_again(directory: Directory) -> 
     assert asked(directory)["graph.members"] > before
 
 
+async def test_a_reading_that_was_whole_when_the_process_ended_begins_again(
+    directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def ends(_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as killed:
+        killed.setattr("bot.graph.reading.Reading._forget", ends)
+        with pytest.raises(KeyboardInterrupt):
+            await directory.sync()
+    directory.groups["Solgården personal"].members.remove(directory.people["ulla"])
+    await directory.sync()
+    names = {person.name for person in (await directory.organisation()).people}
+    assert "Anna Vinge" in names
+    assert "Ulla Brogren" not in names
+
+
 async def test_a_page_that_graph_has_forgotten_begins_the_list_again(directory: Directory) -> None:
     directory.teams.graph.page_size = 1
     await _break_on_the_third_page_of_people(directory)

@@ -272,6 +272,23 @@ async def test_many_leaving_at_once_must_be_asked_for(directory: Directory) -> N
     assert "! Nobody who works here is in the group Solgården personal." in shown(outcome)
 
 
+async def test_a_refused_reading_is_never_used_again(directory: Directory) -> None:
+    """The group was put right before `--many-leave`: nobody leaves by what was read earlier."""
+    for number in range(8):
+        user = directory.hire(f"P{number} Ek", f"p{number}@exempel.se")
+        directory.groups["Solgården personal"].members.append(user)
+    await directory.sync()
+    everyone = list(directory.groups["Solgården personal"].members)
+    directory.groups["Solgården personal"].members.clear()
+    with pytest.raises(ManyLeave):
+        await directory.sync()
+    directory.groups["Solgården personal"].members.extend(everyone)
+    outcome = await directory.sync(many=True)
+    assert not outcome.plan.changes
+    assert (await directory.person("anna")).active
+    assert "An interrupted reading is taken up where it stopped." not in directory.told
+
+
 # --- together with a file -------------------------------------------------------------------------------
 
 

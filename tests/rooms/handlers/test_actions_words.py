@@ -3,6 +3,7 @@
 import pytest
 
 from handlers.action_talk import _FINISH, _HAND, _HELP, _MINE, _NEW, _PLAN, _POSTPONE, _POSTPONE_BY
+from handlers.more_time import _without_time
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,44 @@ def test_a_new_one_with_or_without_its_case(said: str, number: str | None, rest:
 def test_stories_stay_stories(said: str) -> None:
     patterns = (_FINISH, _HAND, _HELP, _MINE, _NEW, _PLAN, _POSTPONE)
     assert not [pattern.pattern for pattern in patterns if pattern.fullmatch(said)]
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "day"),
+    [
+        ("jag hinner inte", None, None),
+        ("Hinner ej!", None, None),
+        ("jag hinner inte till fredag", None, None),
+        ("jag hinner tyvärr inte klart i tid", None, None),
+        ("jag hinner inte med det här den här veckan", None, None),
+        ("kommer inte hinna", None, None),
+        ("det blir inte klart till på fredag", None, None),
+        ("Hej, jag hinner inte förrän på måndag, tack", None, "på måndag"),
+        ("jag behöver mer tid", None, None),
+        ("vi behöver lite mer tid till sista mars", None, "sista mars"),
+        ("kan jag få mer tid?", None, None),
+        ("jag hinner inte med larmrutinen till fredag", "larmrutinen", None),
+        ("mer tid på larmrutinen till den 4 maj", "larmrutinen", "den 4 maj"),
+        ("I don't have time", None, None),
+        ("I need more time until Friday", None, "Friday"),
+    ],
+)
+def test_having_no_time_says_for_what_and_until_when(said: str, what: str | None, day: str | None) -> None:
+    found = _without_time(said)
+    assert found is not None
+    given = found.groupdict()
+    assert (given.get("what"), given.get("day")) == (what, day)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vi hinner varken äta eller gå på toa",
+        "personalen hinner inte med brukarna på kvällen",
+        "ingen hann larma i tid",
+        "brukaren hann inte till toaletten",
+        "han behöver mer tid vid måltiderna",
+    ],
+)
+def test_others_who_have_no_time_are_a_story(said: str) -> None:
+    assert _without_time(said) is None

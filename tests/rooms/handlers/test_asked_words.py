@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from handlers.asked_words import bare
+from handlers.asked_words import bare, ringed
 from handlers.digest_words import Shown, read_digest_words
 from handlers.kind_words import NAMED
 from handlers.words import DRAFT_WORDS, IDLE_WORDS, WORDS, meant, sought_in
@@ -50,7 +50,7 @@ MEANT = {
         "har jag något försenat",
         "vad ligger efter",
     ),
-    "_say_actions": ("mina åtgärder", "vilka åtgärder har jag", "visa åtgärder", "försenade åtgärder"),
+    "list_mine": ("mina åtgärder", "vilka åtgärder har jag", "visa åtgärder", "försenade åtgärder"),
     "list_drafts": (
         "mina utkast",
         "var är mitt utkast",
@@ -137,7 +137,28 @@ def test_a_kind_by_itself_begins_a_report_of_it(said: str, kind: str) -> None:
     [
         ("öppna ärende AV-2026-0048", "AV-2026-0048"),
         ("av-2026-48", "av-2026-48"),
+        ("visa 0012", "0012"),
+        ("hur går det med 12?", "12"),
+        ("Hej! Kan du visa ärende 12, tack", "12"),
+        ("hur går det för ärende nr 12", "12"),
+        ("AV 12", "AV 12"),
+        ("av-0012", "av-0012"),
+        ("KL12", "KL12"),
+        ("öppna hs 3", "hs 3"),
+        ("how is it going with 12", "12"),
+        ("ärende AV 2012", "AV 2012"),
+        ("visa 2026", None),
+        ("sök 2026", "2026"),
+        ("visa 12345678", None),
+        ("12", None),
+        ("kl 12", None),
+        ("ta 2", None),
+        ("va 2", None),
+        ("av 12 brukare ramlade 2", None),
+        ("hur går det med 12 brukare", None),
+        ("hur går det", None),
         ("visa avvikelser på Solgården", "avvikelser på Solgården"),
+        ("visa avvikelser pa Solgarden", "avvikelser på Solgarden"),
         ("nya klagomål", "nya klagomål"),
         ("kan du söka öppna Solgården", None),
     ],
@@ -162,6 +183,65 @@ def test_figures_are_asked_for_as_people_do(said: str, first: date) -> None:
     wanted = read_digest_words(said, TODAY)
     assert isinstance(wanted, Shown)
     assert wanted.period.first == first
+
+
+@pytest.mark.parametrize(
+    ("said", "ringed_so"),
+    [
+        ("visa oktober pa Solgarden", "visa oktober på Solgarden"),
+        ("Pa syd, hur gar det pa syd", "På syd, hur gar det på syd"),
+        ("PA Syd", "PA Syd"),
+        ("pappa", "pappa"),
+        ("spa i huset", "spa i huset"),
+    ],
+)
+def test_a_unit_is_named_after_pa_as_after_its_right_spelling(said: str, ringed_so: str) -> None:
+    assert ringed(said) == ringed_so
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "unit"),
+    [
+        ("exportera till excel", date(2026, 10, 1), ""),
+        ("exportera", date(2026, 10, 1), ""),
+        ("ladda ner underlaget", date(2026, 10, 1), ""),
+        ("hur laddar jag ner underlaget?", date(2026, 10, 1), ""),
+        ("hämta underlag", date(2026, 10, 1), ""),
+        ("skicka siffrorna till excel", date(2026, 10, 1), ""),
+        ("Hej, kan du mejla mig siffrorna som en excelfil, tack", date(2026, 10, 1), ""),
+        ("jag vill ha statistiken i excel", date(2026, 10, 1), ""),
+        ("kan jag få ut det i Excel?", date(2026, 10, 1), ""),
+        ("hur exporterar jag till excel?", date(2026, 10, 1), ""),
+        ("exportera avvikelserna för 2025 till excel", date(2025, 1, 1), ""),
+        ("exportera siffrorna för september för Solgården till excel", date(2026, 9, 1), "Solgården"),
+        ("ladda ner underlaget för Solgården", date(2026, 10, 1), "Solgården"),
+        ("ladda ned statistik i excel för kvartal 3", date(2026, 7, 1), ""),
+        ("export to excel", date(2026, 10, 1), ""),
+        ("download the figures for september", date(2026, 9, 1), ""),
+    ],
+)
+def test_the_figures_are_fetched_as_a_file(said: str, first: date, unit: str) -> None:
+    wanted = read_digest_words(bare(said), TODAY)
+    assert isinstance(wanted, Shown)
+    assert (wanted.period.first, wanted.unit, wanted.as_file) == (first, unit, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jag skickade en excel med personnummer till fel mottagare",
+        "skicka excelfilen till fel adress",
+        "en kollega laddade ner journalen",
+        "ladda telefonen",
+        "exporten till region blev fel",
+        "det står i excel att hon fått medicin",
+        "det",
+        "allt",
+        "",
+    ],
+)
+def test_a_file_that_went_astray_is_a_story(said: str) -> None:
+    assert read_digest_words(said, TODAY) is None
 
 
 def test_a_wish_without_anything_wished_is_left_as_it_is() -> None:

@@ -35,7 +35,10 @@ def found(text: str, values: Mapping[str, str] = TOLD) -> Mapping[str, str]:
         ("igår kl 23", {"happened": "2026-11-23T23:00"}),
         ("den 3 november", {"happened": "2026-11-03"}),
         ("på Solgården", {"unit": SOLGARDEN}),
-        ("igår kväll på Solgården", {"happened": "2026-11-23", "unit": SOLGARDEN}),
+        ("igår kväll på Solgården", {"happened": "2026-11-23Tevening", "unit": SOLGARDEN}),
+        ("på natten", {"happened": "2026-11-22Tnight"}),
+        ("pa Solgarden", {"unit": SOLGARDEN}),
+        ("det hande igar pa solgarden", {"happened": "2026-11-23", "unit": SOLGARDEN}),
     ],
 )
 def test_nothing_but_a_time_or_a_place_goes_where_it_belongs(text: str, facts: Mapping[str, str]) -> None:
@@ -66,3 +69,19 @@ def test_a_clock_time_that_has_not_been_today_is_the_last_one_that_was() -> None
 def test_the_same_day_once_more_keeps_its_clock_time() -> None:
     known = {**TOLD, "happened": "2026-11-23T07:30"}
     assert found("igår", known) == {"happened": "2026-11-23T07:30"}
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "kept"),
+    [
+        ("igår kväll", "2026-11-23T19:00", "2026-11-23T19:00"),
+        ("på kvällen", "2026-11-23T19:00", "2026-11-23T19:00"),
+        ("på natten", "2026-11-23T02:10", "2026-11-23T02:10"),
+        ("på natten", "2026-11-23T19:00", "2026-11-23Tnight"),
+        ("på morgonen", "2026-11-23Tevening", "2026-11-23Tmorning"),
+        ("igår", "2026-11-23Tevening", "2026-11-23Tevening"),
+        ("kl 18", "2026-11-23Tevening", "2026-11-23T18:00"),
+    ],
+)
+def test_a_part_of_the_day_leaves_a_clock_time_that_is_in_it(text: str, known: str, kept: str) -> None:
+    assert found(text, {**TOLD, "happened": known}) == {"happened": kept}

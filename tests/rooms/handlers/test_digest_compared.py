@@ -3,7 +3,7 @@
 import pytest
 
 from domain.figures import Inflow
-from handlers.digest_card import not_known_before, whole_words
+from handlers.digest_more import not_known_before, whole_words
 from handlers.texts import Texts
 
 SAY = Texts("sv")

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from bot.disclosure import Handover, opened, written
-from domain.access import View
+from domain.access import OF_LEX_SARAH, View
 from domain.cases import Case, State, number
 from domain.closing import CLOSING, Requirement
 from domain.deadlines import local_day
@@ -59,11 +59,20 @@ from handlers.desk import Desk, Intake
 from handlers.sheets import Sheet
 from handlers.talk import Talk
 from handlers.texts import Texts
-from storage.audit import AuditLine
+from storage.audit_chain import AuditLine
 from storage.store import Store, Transaction
 from tests.databases import AUDIT_KEY, KEYS
 from tests.rooms.storage.examples import NOW
-from tests.rules.test_access_matrix import DEMO, LEVELS, STORY_TOWN, World, letters, path_up, standings
+from tests.rules.test_access_matrix import (
+    DECIDES,
+    DEMO,
+    LEVELS,
+    STORY_TOWN,
+    World,
+    letters,
+    path_up,
+    standings,
+)
 from tests.rules.test_cases import a_case
 
 SECRET = "Ordetsomingenannanskriver"
@@ -93,7 +102,8 @@ ABOUT_A_CASE: tuple[Any, ...] = tuple(
 
 
 def some_cases(world: World) -> list[Case]:
-    """Each kind as it came, and handed over, shared, decided, sorted anew, about the manager, destroyed."""
+    """Each kind as it came; two of them also handed over, shared, before, at and after the decision, closed,
+    linked, sorted anew, about the manager, destroyed."""
     found = []
     for kind in CaseKind:
         plain = replace(a_case(kind), unit=world.unit, reporter=world.reporter)
@@ -103,7 +113,10 @@ def some_cases(world: World) -> list[Case]:
                 replace(plain, excluded=frozenset({world.manager})),
                 replace(plain, handed_to=world.colleague),
                 replace(plain, shared_with_manager=True),
-                replace(plain, state=State.AWAITING_DECISION),
+                *(replace(plain, state=state) for state in DECIDES),
+                replace(plain, state=State.INVESTIGATED),
+                replace(plain, state=State.CLOSED, closed=NOW),
+                replace(plain, facts={OF_LEX_SARAH: "yes"}),
                 replace(plain, original_kind=CaseKind.HEALTH_CARE),
                 replace(plain, erased=DAY),
             ]
@@ -333,12 +346,12 @@ def test_steps_are_offered_to_those_who_handle_and_the_few_that_others_have_a_pa
         theirs = frozenset[str]().union(*(BESIDE.get(column, ()) for column in stands.columns))
         # what is to be done may be added by whoever answers for the unit: domain.action_access
         assert steps_in(met.dialog) - {"add_action"} <= theirs, met
-        if "registrator" in stands.columns and met.said != "-" and _is_registered(met.case):
+        if "registrator" in stands.columns and met.said != "-" and _may_be_registered(met.case):
             assert "register" in steps_in(met.dialog), met
 
 
-def _is_registered(case: Case) -> bool:
-    return Requirement.REGISTERED in CLOSING[case.kind]
+def _may_be_registered(case: Case) -> bool:
+    return case.is_open and Requirement.REGISTERED in CLOSING[case.kind]
 
 
 def test_a_number_finds_a_case_for_those_who_may_see_it(walk: Walk) -> None:
@@ -368,8 +381,9 @@ def test_files_to_hand_out_hold_what_ones_posts_let_one_see(walk: Walk) -> None:
 
 
 def test_lists_and_start_pages_lead_to_nothing_that_may_not_be_seen(walk: Walk) -> None:
+    still_open = {case.id for case in some_cases(walk.world) if case.is_open}
     for each in walk.rounds:
-        assert each.waiting == each.handles, each.person.id
+        assert each.waiting == each.handles & still_open, each.person.id
         for name, shown in each.listed.items():
             assert shown <= each.sees, (each.person.id, name)
 

@@ -21,7 +21,8 @@ from handlers.texts import CLIENT_WORDS, LOCALES, Texts, catalogue
 HANDLERS = Path(handlers.__file__).parent
 KEY = re.compile(r"[a-z_]+(\.[a-z_]*[a-z])+")
 AUDITED = {
-    "case.read", "case.copied", "case.seen", "case.created", "case.taken", "case.closed", "case.added_to",
+    "case.opened_to_lex_sarah", "case.read", "case.copied", "case.seen",
+    "case.created", "case.taken", "case.closed", "case.added_to",
     "case.handed_to_lex_sarah", "case.handled_as_deviation", "case.advised",
     "case.worked_on", "case.more_asked", "case.answered", "case.risk_set", "case.kind_changed",
     "case.handed_over", "case.investigated", "case.measures_set", "case.wrongdoing_answered",
@@ -29,7 +30,7 @@ AUDITED = {
     "case.external_number_set", "case.contested", "case.reopened", "case.linked", "case.settled",
     "action.created", "action.decided", "action.started", "action.finished", "action.resumed",
     "action.help_asked", "action.postponed", "action.handed_over", "action.changed", "action.dropped",
-    "action.answered", "action.read",
+    "action.answered", "action.read", "action.lowered",
     "digest.guarded_seen", "digest.exported", "digest.answered",
     "apt.series_set", "apt.item_added", "apt.theme_added", "apt.theme_ended", "apt.approved",
     "apt.agenda_changed", "apt.missed", "apt.notes_written", "apt.notes_posted",

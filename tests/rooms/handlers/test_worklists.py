@@ -4,18 +4,22 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+import sqlalchemy as sa
 
 from domain.cases import Case
 from domain.deadlines import LOCAL
 from domain.figures import Fact, Outcome
 from domain.kinds import CaseKind
+from domain.periods import Period
 from domain.sorting import SORTED_DAY
-from handlers.chat import Dialog, Facts, Heading, Opened, Place, Platform, Text, Turn
+from handlers import worklists
+from handlers.chat import Dialog, Facts, Heading, Note, Opened, Place, Platform, Pressed, Text, Turn
 from handlers.desk import Desk, Intake
 from handlers.talk import Talk
 from handlers.texts import Texts
 from handlers.worklists import supervision_dialog
-from storage.store import Store
+from storage.store import Store, Transaction
+from storage.tables.conversation import outbox
 from tests.rules.test_cases import a_case
 from tests.stories.organisation import ORGANISATION
 
@@ -53,12 +57,16 @@ async def known(store: Store) -> Store:
     return store
 
 
+def lars_talks(store: Store, tx: Transaction) -> Talk:
+    lars = tx.organisation.person("lars")
+    assert lars is not None
+    turn = Turn("t", lars, Place(Platform.LOCAL, "here"), NOW, Opened(), can_open_dialog=True)
+    return Talk(turn, tx, Desk(store, Intake.CONVERSATION), Texts())
+
+
 async def the_list(store: Store, year: int) -> Dialog:
     async with store.transaction() as tx:
-        lars = tx.organisation.person("lars")
-        assert lars is not None
-        turn = Turn("t", lars, Place(Platform.LOCAL, "here"), NOW, Opened(), can_open_dialog=True)
-        return await supervision_dialog(Talk(turn, tx, Desk(store, Intake.CONVERSATION), Texts()), year)
+        return await supervision_dialog(lars_talks(store, tx), Period.of_year(year))
 
 
 def rows(dialog: Dialog) -> dict[str, str]:
@@ -85,3 +93,51 @@ async def test_what_was_decided_to_be_a_deviation_is_listed_still_however_it_cam
     last = await the_list(known, 2025)
     assert rows(last) == {"LS-2025-0002": "2025-04-01", "AV-2025-0004": "2025-06-10"}
     assert rows(await the_list(known, 2024)) == {}
+
+
+JANUARY_TO_MARCH = Period(date(2025, 1, 1), date(2025, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("lex sarah-lista", Period.of_year(2026)),
+        ("Visa lex sarah-listan 2025", Period.of_year(2025)),
+        ("lex sarah-lista för 2025", Period.of_year(2025)),
+        ("lex sarah lista förra året", Period.of_year(2025)),
+        ("lex sarah list last year", Period.of_year(2025)),
+        ("lex sarah-lista kvartal 1 2025", JANUARY_TO_MARCH),
+        ("lex sarah-lista januari-mars 2025", JANUARY_TO_MARCH),
+        ("lex sarah-lista från januari 2025 till mars 2025", JANUARY_TO_MARCH),
+        ("lex sarah-lista första halvåret 2025", Period(date(2025, 1, 1), date(2025, 6, 30))),
+        ("lex sarah-lista oktober", Period.of_month(2026, 10)),
+        ("tillsynslistan", Period.of_year(2026)),
+        ("lex sarah-lista mars-januari 2025", None),
+        ("lex sarah-lista på en bänk", None),
+        ("det stod en lex sarah-lista 2025 på bordet", None),
+    ],
+)
+async def test_words_choose_the_period_of_the_list(known: Store, words: str, period: Period | None) -> None:
+    async with known.transaction() as tx:
+        answer = await worklists.asked_of_lex_sarah(lars_talks(known, tx), words)
+    assert (answer is None) == (period is None)
+    if period is None:
+        return
+    async with known.transaction() as tx:
+        talk = lars_talks(known, tx)
+        said = (await tx.connection.execute(sa.select(outbox.c.facts))).scalars().one()
+        (button,) = said["buttons"]
+        listed = await worklists.open_lex_sarah(
+            talk, Pressed("lex_sarah_list", value=button.partition(":")[2])
+        )
+        assert listed.dialog == await worklists.supervision_dialog(talk, period)
+
+
+async def test_a_list_that_holds_more_than_it_shows_says_how_many(known: Store) -> None:
+    async with known.transaction() as tx:
+        for serial in range(3, 50):
+            await tx.cases.add(received("2026-03-05", f"LS-2026-{serial:04d}", SARAH, SARAH))
+    shown = await the_list(known, 2026)
+    notes = " ".join(part.text for part in shown.parts if isinstance(part, Note))
+    assert "Här visas 40 av 49." in notes
+    assert "lex sarah-lista kvartal 1 2026" in notes

@@ -15,7 +15,8 @@ from domain.kinds import CaseKind
 from domain.messaging import Quiet
 from domain.notices import ActionsDue, AuthorityNear
 from domain.organisation import Absence, Role
-from domain.reminding import Matter, Telling, Told
+from domain.reminding import Matter, Receiver, Telling, Told, goes_on
+from domain.reminding_subjects import action_subject
 from schedules import reminders
 from storage.accounts import Account
 from storage.reminders import AT_ONCE, told_facts
@@ -138,10 +139,63 @@ async def test_a_requirement_goes_up_step_by_step_each_announced_two_days_before
         for person, found in told.items()
     }
     # the first of September is a Tuesday: +5 and +12 are Sundays, so told of on Fridays, -3 a Saturday
-    assert escalated == {"bo": [], "maria": [7], "dag": [14, 30]}
-    assert [away for away, telling in told["bo"] if telling is Telling.ANNOUNCED] == [3, 10, 28]
+    # and the topmost level is the next one: told once, and nothing is announced of it again
+    assert escalated == {"bo": [], "maria": [7], "dag": [14]}
+    assert [away for away, telling in told["bo"] if telling is Telling.ANNOUNCED] == [3, 10]
     in_time = {Telling.BEFORE, Telling.TODAY}
     assert [away for away, telling in told["bo"] if telling in in_time] == [-14, -1, 0]
+
+
+async def test_what_has_nobody_above_goes_on_to_nobody(installed: Store) -> None:
+    due = date(2026, 9, 1)
+    await add(installed, action(1, due, Named("dag"), created=at(due - 30 * DAY, time(12))))
+    await day_by_day(installed, due - 2 * DAY, 40)
+    told = [each for away in range(40) for _, _, each in await lines(installed, "dag", due + away * DAY)]
+    assert {*told} == {Telling.TODAY, Telling.LATE}
+    assert told.count(Telling.LATE) == 5
+
+
+async def test_what_goes_on_comes_on_the_working_day_that_was_announced(installed: Store) -> None:
+    friday = date(2026, 12, 25)  # +7 is New Year's Day: the first working day is Monday, 4 January
+    await add(installed, action(1, friday, created=at(friday - 20 * DAY, time(12))))
+    await day_by_day(installed, friday, 14)
+    told = {
+        person: [
+            (friday + away * DAY).isoformat()
+            for away in range(16)
+            for _, _, telling in await lines(installed, person, friday + away * DAY)
+            if telling in (Telling.ANNOUNCED, Telling.ESCALATED)
+        ]
+        for person in ("bo", "maria")
+    }
+    assert told == {"bo": ["2026-12-30", "2027-01-05"], "maria": ["2027-01-04"]}
+    async with installed.reading() as tx:
+        kept = await tx.reminders.told("action", "action-0001")
+    subject = action_subject(action(1, friday))
+    goes = goes_on(subject, kept, Matter.REQUIREMENT, Receiver.OWNERS_MANAGER, friday)
+    assert goes == date(2027, 1, 4)
+
+
+async def test_what_a_clock_that_was_ahead_has_told_comes_again_in_its_time(installed: Store) -> None:
+    due = date(2026, 12, 14)
+    await add(installed, action(1, due, created=at(due - 20 * DAY, time(12))))
+    await day_by_day(installed, due - 19 * DAY, 2)
+    await reminders.remind(installed, at(due + 41 * DAY, time(6, 15)))
+    await day_by_day(installed, due - 17 * DAY, 34)
+    told = {
+        person: [
+            (away, telling)
+            for away in range(-19, 20)
+            for _, _, telling in await lines(installed, person, due + away * DAY)
+        ]
+        for person in ("bo", "maria", "dag")
+    }
+    upwards = (Telling.ANNOUNCED, Telling.ESCALATED)
+    # the 14th is a Monday: +5 is a Saturday, told of on Friday; +12 too, after Christmas
+    assert [away for away, telling in told["bo"] if telling in upwards] == [4, 9]
+    assert [away for away, telling in told["maria"] if telling in upwards] == [7]
+    assert [away for away, telling in told["dag"] if telling in upwards] == [14]
+    assert [away for away, telling in told["bo"] if telling not in upwards] == [-14, -3, 0, 7, 14]
 
 
 async def test_postponing_never_hides_an_overdue_requirement(installed: Store) -> None:

@@ -69,6 +69,24 @@ def test_every_fault_is_told_at_once_with_its_line() -> None:
     assert "known are countdowns, message_at, quiet, shift_wait_hours" in found[1]
 
 
+def test_rules_under_which_nothing_could_be_said_or_in_the_wrong_order_are_faults() -> None:
+    assert [fault.partition(": ")[0] for fault in faults("  quiet: 00:00-23:59\n")] == ["0 reminders, quiet"]
+    found = faults(
+        "  quiet: 17:00-07:00\n"
+        "  message_at: 06:30\n"
+        "  countdowns:\n"
+        "    requirement:\n"
+        "      every: 7\n"
+        "      escalate: {director: 3, owners_manager: 7}\n"
+    )
+    assert [fault.partition(": ")[0] for fault in found] == [
+        "1 reminders, message_at",
+        "5 reminders, countdowns, requirement, escalate",
+    ]
+    assert "06:30, within the quiet hours 17:00-07:00" in found[0]
+    assert "director would hear of it before owners_manager, who is nearer" in found[1]
+
+
 @pytest.mark.parametrize("written", ["reminders: ja", "reminders: [8]", "reminders: 8"])
 def test_what_is_no_table_of_rules_is_refused(written: str) -> None:
     with pytest.raises(FaultyOrganisation, match="expected message_at, quiet"):

@@ -28,17 +28,8 @@ from domain.kinds import CaseKind
 from domain.messaging import Line, Quiet
 from domain.notices import MyOpenCases
 from domain.organisation import Role
-from domain.reminding import (
-    ACTION,
-    Look,
-    Matter,
-    Receiver,
-    Telling,
-    Told,
-    action_subject,
-    first_told,
-    look,
-)
+from domain.reminding import ACTION, Look, Matter, Receiver, Telling, Told, first_told, look
+from domain.reminding_subjects import action_subject
 from storage.accounts import Account
 from storage.action_rows import action_of, facts_row, sealed_text, words_of
 from storage.actions import ActionCounts, Outcomes
@@ -202,6 +193,7 @@ async def test_figures_are_counted_by_the_database(known: Store) -> None:
             ActionCounts("lss", 0, 1, 0, 1, 0),
         )
         assert await tx.actions.counts([], DUE) == ()
+        assert await tx.actions.counts(["almen", "lss"], DUE, NOW - DAY) == ()
         assert await tx.actions.outcomes(["almen"], NOW, NOW + DAY) == Outcomes(
             5, 2, 0, {Effect.YES: 0, Effect.PARTLY: 0, Effect.NO: 1}
         )
@@ -399,6 +391,26 @@ def _row(number: int) -> dict[str, Any]:
     return row | {"title": TITLE, "words": words_of(action), "sealed": None}
 
 
+async def test_figures_of_an_earlier_moment_are_as_it_was_then(known: Store) -> None:
+    """What was entered, done, dropped and answered afterwards was not so yet."""
+    early, late = NOW - 9 * DAY, NOW + MINUTE
+    async with known.transaction() as tx:
+        for serial in (1, 2, 3, 4):
+            await tx.actions.add(replace(an_action(serial), created=early))
+        await tx.actions.add(an_action(5))
+        done, given_up = finish(an_action(2), "omar", NOW), drop(an_action(3), "Nej", "eva", NOW)
+        answered = worked_on(an_action(4))
+        for each in (done, given_up, replace(answered, version=2)):
+            await tx.actions.save(replace(each, created=early), NOW)
+    async with known.reading() as tx:
+        assert await tx.actions.counts(["almen"], DUE, early) == ()
+        assert await tx.actions.counts(["almen"], DUE - 9 * DAY, NOW - DAY) == (
+            ActionCounts("almen", 0, 4, 0, 0, 0),
+        )
+        [now] = await tx.actions.counts(["almen"], DUE, late)
+        assert (now.recommendations, now.awaiting_answer) == (2, 1)
+
+
 INDEX = {
     "due": "ix_reminders_next_look",
     "next": "ix_reminders_next_look",
@@ -407,6 +419,7 @@ INDEX = {
     "to answer": "ix_actions_done",
     "of a case": "ix_actions_case",
     "counts": "ix_actions_unit",
+    "counts of an earlier moment": "ix_actions_unit_decided",
 }
 
 
@@ -421,6 +434,7 @@ async def test_what_is_due_and_what_someone_owns_is_found_by_index(busy: Store) 
             "to answer": lambda: tx.actions.to_answer(["almen"], DUE, 10),
             "of a case": lambda: tx.actions.of_case("case-1"),
             "counts": lambda: tx.actions.counts(["almen"], DUE),
+            "counts of an earlier moment": lambda: tx.actions.counts(["almen"], DUE, NOW),
         }
         for name, ask in asks.items():
             with _statements(tx) as asked:

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 import sqlalchemy as sa
 
-from storage.audit import AuditFault, AuditHead, AuditReport, verify
+from storage.audit import verify
+from storage.audit_chain import AuditFault, AuditHead, AuditReport
 from storage.store import Store
 from storage.tables.protection import audit, audit_head
 from tests.databases import AUDIT_KEY, KEYS

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from domain.actions import Post
 from domain.kinds import CaseKind
 from domain.log_review import REVIEWED_BY, Reading, Slice, seed
-from domain.organisation import Assignment, Role
+from domain.organisation import Role
 from domain.periods import Period
-from storage.audit import Readings, note_changed_posts
+from storage.audit import Readings
 from storage.store import Store
 from storage.tables.protection import audit
 from tests.databases import AUDIT_KEY, KEYS
@@ -139,29 +139,3 @@ async def test_readings_are_found_by_their_time(read: Store) -> None:
         explain = "EXPLAIN QUERY PLAN" if dialect.name == "sqlite" else "EXPLAIN"
         plan = await tx.connection.exec_driver_sql(f"{explain} {asked[0][0]}", asked[0][1])
         assert "ix_audit_at" in str(plan.all())
-
-
-# --- changes of roles ---------------------------------------------------------------------------------
-
-
-async def test_every_role_that_is_given_or_taken_away_stands_in_the_log(known: Store) -> None:
-    async with known.transaction() as tx:
-        before = tx.organisation
-        kept = [a for a in before.assignments if a.role is not Role.STAFF]
-        given = Assignment("omar", Role.REGISTRAR, "social", date(2026, 1, 1), None)
-        after = replace(before, assignments=(*kept, given))
-        note_changed_posts(tx.audit, before, after)
-    async with known.reading() as tx:
-        (lost,) = await tx.audit.about("eva", 5)
-        (won,) = await tx.audit.about("omar", 5)
-    assert (lost.what, won.what) == ("role.taken_away", "role.given")
-    assert lost.details == '{"deputy":"no","first":"","last":"","role":"staff","unit":"almen"}'
-    assert won.details == '{"deputy":"no","first":"2026-01-01","last":"","role":"registrar","unit":"social"}'
-
-
-async def test_the_first_organisation_of_all_gives_no_line_for_each_role(store: Store) -> None:
-    async with store.transaction() as tx:
-        given = Assignment("omar", Role.REGISTRAR, "social")
-        note_changed_posts(tx.audit, tx.organisation, replace(tx.organisation, assignments=(given,)))
-    async with store.reading() as tx:
-        assert (await tx.audit.head()).seq == 0

@@ -31,7 +31,7 @@ async def opened(url: str) -> AsyncIterator[Store]:
     try:
         yield store
     finally:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await store.close()
 
 
@@ -41,7 +41,7 @@ async def cancelled(task: asyncio.Task[None], moment: int, times: int) -> None:
     for _ in range(times):
         task.cancel()
         await asyncio.sleep(0)
-    await asyncio.wait([task], timeout=5)
+    await asyncio.wait([task], timeout=60)
     assert task.done(), "the cancelled transaction does not end"
 
 
@@ -56,9 +56,9 @@ async def test_a_transaction_cancelled_at_any_moment_leaves_no_lock_and_no_task(
         async with opened(database_url) as store:
             task = asyncio.create_task(does(store))
             await cancelled(task, moment, times)
-            async with asyncio.timeout(5), store.transaction() as tx:
+            async with asyncio.timeout(60), store.transaction() as tx:
                 await tx.installation.set("mark", "free")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while left := asyncio.all_tasks() - before:
             await asyncio.wait(left)
 

@@ -36,6 +36,16 @@ async def test_drafts_put_aside_are_listed_latest_first(known: Store) -> None:
         assert await tx.drafts.count_of("omar") == 0
 
 
+async def test_what_a_short_answer_may_be_about_is_listed_latest_first(known: Store) -> None:
+    plan = a_draft("draft-3", state=DraftState.PLAN, touched=NOW - 2 * MINUTE)
+    question = a_draft("draft-4", state=DraftState.QUESTION, touched=NOW - MINUTE)
+    async with known.transaction() as tx:
+        for draft in (plan, question, DRAFT, ASIDE):
+            await tx.drafts.add(draft)
+        assert await tx.drafts.asked_of("eva") == (question, plan)
+        assert await tx.drafts.asked_of("omar") == ()
+
+
 async def test_a_changed_draft_is_saved(known: Store) -> None:
     changed = DRAFT.changed(Answers({"unit": "almen"}), NOW + MINUTE)
     async with known.transaction() as tx:

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from storage import schema
-from storage.audit import AuditFault, AuditHead, verify
+from storage.audit import verify
+from storage.audit_chain import AuditFault, AuditHead
 from storage.encryption import KeyDestroyed, KeyMissing, KeyRing
 from storage.store import Store
 from tests.databases import AUDIT_KEY, KEYS, PostgreSQL

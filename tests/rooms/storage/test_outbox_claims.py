@@ -45,7 +45,7 @@ async def test_claims_are_disjoint_and_lanes_keep_their_order(store: Store, data
                     assert await tx.outbox.delivered(row, NOW)
             await asyncio.sleep(0)
 
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(120):
         await asyncio.gather(*(work(f"w{n}", stores[n % 2]) for n in range(WORKERS)))
     await stores[1].close()
     in_order = [f"{number}" for number in range(ROWS_EACH)]
@@ -61,7 +61,7 @@ async def test_a_claim_that_is_not_committed_is_passed_over_not_waited_for(
     another_process = await Store.open(database_url, KEYS, AUDIT_KEY)
     async with store.transaction() as first:
         held = await first.outbox.claim(NOW, LEASE, "first", 5)
-        async with asyncio.timeout(5), another_process.transaction() as second:
+        async with asyncio.timeout(60), another_process.transaction() as second:
             others = await second.outbox.claim(NOW, LEASE, "second", 100)
     await another_process.close()
     assert len(held) == 5

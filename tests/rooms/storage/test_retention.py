@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -30,7 +31,7 @@ TODAY = date(2026, 11, 21)
 LONG_AGO = datetime(2021, 11, 20, 12, tzinfo=UTC)
 YESTERDAY_FIVE_YEARS_AGO = LONG_AGO
 TOMORROW_FIVE_YEARS_AGO = datetime(2021, 11, 22, 12, tzinfo=UTC)
-WORD = "Ordetsomingenannanskriver"
+WORD = f"Ordetsomingenannanskriver{uuid4().hex}"  # nor another test in the same PostgreSQL
 UNITS = ("almen", "boken")
 
 

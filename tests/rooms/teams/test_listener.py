@@ -275,6 +275,21 @@ async def test_who_is_not_of_the_organisation_is_told_so_kindly(
         assert await tx.accounts.of("teams", person.aad) is None
 
 
+@pytest.mark.parametrize(
+    ("who", "words"), [("gast@annan.se", "du är gäst"), ("okand@exempel.se", "hittar dig inte")]
+)
+async def test_who_is_not_of_the_organisation_and_adds_us_is_told_whom_to_ask(
+    stage: Stage, who: str, words: str
+) -> None:
+    person = stage.teams.person(who)
+    await person.installs()
+    assert stage.desk.turns == []
+    assert words in person.last.words
+    await person.upgrades()
+
+    assert len(person.bot_messages()) == 1
+
+
 async def test_a_guest_in_a_shared_channel_is_turned_away(stage: Stage) -> None:
     await stage.teams.person("gast@annan.se").mentions(SECRET, "solgarden")
 
@@ -285,19 +300,28 @@ async def test_a_guest_in_a_shared_channel_is_turned_away(stage: Stage) -> None:
 # --- trouble --------------------------------------------------------------------------------------------
 
 
+async def test_a_command_that_we_do_not_know_is_answered(stage: Stage) -> None:
+    await stage.anna.command("gone")
+
+    assert stage.desk.turns == []
+    assert "känner jag inte till" in stage.anna.dialog.words
+
+
 async def says(anna: Person) -> str:
     await anna.says(SECRET)
     return anna.last.words
 
 
 async def presses(anna: Person) -> str:
+    """The line passes by; the card stays."""
     await anna.presses("Tryck")
+    assert anna.toasts[-1] in anna.last.words
     return anna.toasts[-1]
 
 
 async def fetches(anna: Person) -> str:
     await anna.presses("Granska")
-    return anna.notices[-1]
+    return anna.dialog.words
 
 
 @pytest.mark.parametrize("act", [says, presses, fetches])

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 from PIL import Image
 from typer.testing import CliRunner
@@ -158,6 +160,36 @@ def test_the_same_settings_give_the_same_bytes() -> None:
 # --- what is refused ----------------------------------------------------------------------------------
 
 
+NO_ADDRESSES = (
+    "https://[bad",
+    "https:",
+    "https://localhost",
+    "https://lyhord",
+    "https://127.0.0.1",
+    "https://10.1.2.3:8080",
+    "https://[::1]",
+    "https://lyhord.kommun.se:99999",
+    "https://lyhord.kommun.se:port",
+    "https://någon:hemlig@lyhord.kommun.se",
+    "https://lyhord kommun.se",
+    "https://-.se",
+    "https://lyhord..se",
+    "https://lyhord.kommun.se/" + "x" * 2048,
+)
+NO_VERSIONS = (
+    "1.0",
+    "100000.0.1",
+    "01.0.0",
+    "1.0.0.0",
+    "1.0.0.",
+    "1..0",
+    "1.0.x",
+    "1.0.0-rc1",
+    "\u0661.\u0660.\u0660",  # digits, but not ours
+    "1.0.0\n",
+)
+
+
 @pytest.mark.parametrize(
     ("app", "told"),
     [
@@ -165,16 +197,64 @@ def test_the_same_settings_give_the_same_bytes() -> None:
         (App(ID, "http://lyhord.kommun.se", "1.0.0"), "Teams asks for TLS"),
         (App(ID, "lyhord.kommun.se", "1.0.0"), "Teams asks for TLS"),
         (App(ID, "https://", "1.0.0"), "Teams asks for TLS"),
-        (App(ID, "https://lyhord.kommun.se", "1.0"), "three numbers"),
+        *(
+            (App(ID, address, "1.0.0"), "LYHORD_ADDRESS .or --address. must be like")
+            for address in NO_ADDRESSES
+        ),
+        *((App(ID, "https://lyhord.kommun.se", version), "--version must be") for version in NO_VERSIONS),
+        *(
+            (App(ID, "https://lyhord.kommun.se", "1.0.0", website=page), "--website must be")
+            for page in (*NO_ADDRESSES, "https:")
+        ),
         (
             App(ID, "https://lyhord.kommun.se", "1.0.0", privacy="http://x.se"),
-            "--privacy must begin with https",
+            "--privacy must be the whole address of a page that begins with https",
         ),
     ],
 )
 def test_what_teams_would_not_take_is_said_in_words(app: App, told: str) -> None:
     with pytest.raises(CannotPackage, match=told):
         package(app)
+
+
+HARD = st.sampled_from(
+    [
+        "https://",
+        "http://",
+        "lyhord",
+        "å",
+        ".",
+        ":",
+        "/",
+        "[",
+        "]",
+        "@",
+        " ",
+        "se",
+        "443",
+        "?",
+        "#",
+        "%",
+        "\n",
+        "*",
+    ]
+)
+
+
+@given(
+    address=st.lists(HARD, max_size=8).map(lambda parts: "https://" + "".join(parts)) | st.text(max_size=40),
+    page=st.lists(HARD, max_size=8).map(lambda parts: "https://" + "".join(parts)) | st.text(max_size=40),
+    version=st.from_regex(r"[0-9]{1,6}(\.[0-9a]{0,6}){0,3}") | st.just("1.0.0"),
+)
+@example("https://lyhörd.se:8443/under", "https://kommun.se/å?b=c", "0.0.99999")
+def test_what_is_taken_makes_a_manifest_that_follows_the_published_schema(
+    address: str, page: str, version: str
+) -> None:
+    try:
+        content = package(App(ID, address, version, website=page))
+    except CannotPackage:
+        return
+    assert faults(read(content, "manifest.json"), "MicrosoftTeams.schema.json") == []
 
 
 # --- lyhord teams package -----------------------------------------------------------------------------

@@ -44,6 +44,7 @@ from handlers.router import OPENING, OPENING_IN_DIALOG, PRESSES, opens_dialog
 from tests.rooms.teams.made import BUTTON, CARDS, DIALOGS, PLACES, inputs
 from tests.rooms.teams.seen import elements, seen, words
 from tests.teams_server.cards import card_problems
+from tests.teams_server.schema import MISSING, is_published, schema_problems
 
 Json = dict[str, Any]
 
@@ -375,6 +376,19 @@ def test_a_list_is_chosen_from_by_the_button_beside_it() -> None:
     typed = {lists[0]["id"]: "", lists[1]["id"]: "bo"}
     assert ids.read({**presses[0], **typed}) is None
     assert ids.read({**presses[1], **typed}) == Pressed("answer:who", "draft-1", 4, "bo")
+
+
+@pytest.mark.skipif(not is_published(), reason=MISSING)
+@pytest.mark.parametrize("count", [11, 26, 200])
+def test_a_list_that_is_sent_whole_follows_the_published_schema_as_it_is(count: int) -> None:
+    units = tuple(Option(f"u{number}", f"Enhet {number}") for number in range(count))
+    dialog = Dialog("edit", "Ändra", (ChoiceInput("unit", "Enhet", units),), "Stäng", "Spara")
+    drawn = (
+        card_of(renderer.task(dialog)),
+        card_of(renderer.message(Card("Hej", (Menu("Enhet", "help", units),)))),
+    )
+
+    assert [problem for card in drawn for problem in schema_problems(card)] == []
 
 
 def test_a_list_of_two_thousand_is_asked_for_and_keeps_what_was_chosen() -> None:

@@ -15,7 +15,7 @@ published = pytest.mark.skipif(not is_published(), reason=MISSING)
 SOUND = {
     "words": card(text("Hej")),
     "fields": card(field(isRequired=True, errorMessage="Skriv ett namn."), actions=[execute()]),
-    "menu": card(menu(style="filtered"), actions=[execute()]),
+    "menu": card(menu(style="compact"), actions=[execute()]),
     "typeahead": card(
         menu(style="filtered", **{"choices.data": {"type": "Data.Query", "dataset": "units"}}),
         actions=[execute()],
@@ -63,6 +63,7 @@ AGAINST_SCHEMA: dict[str, Json] = {
     "an unknown field": card(text("Hej", colour="red")),
     "an unknown field of the card": card(text("Hej"), width="Full"),
     "an unknown element": card({"type": "Badge", "text": "Ny"}),
+    "a searched list that is sent whole": card(menu(style="filtered"), actions=[execute()]),
     "an unknown field deep down": card({"type": "Container", "items": [text("Hej", bold=True)]}),
     "an unknown field of an action": card(actions=[execute(colour="red")]),
     "a missing text": card({"type": "TextBlock"}),
