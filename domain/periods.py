@@ -135,8 +135,9 @@ def period_of(moment: datetime) -> Period:
 class Coverage:
     """Of which time anything is known here.
 
-    since: when the first case was reported here; None: none was. years: calendar years that cases were
-    brought in of. Between and before them nothing is known, and nothing is not none.
+    since: when it was first in use, by a case reported here or by what it does unasked; None: never.
+    years: calendar years that cases were brought in of. Between and before them nothing is known, and
+    nothing is not none.
     """
 
     since: datetime | None = None

@@ -36,7 +36,9 @@ class Digests:
 
     async def recipients(self) -> tuple[Recipient, ...]:
         """Those set up in chat."""
-        rows = await self._connection.execute(sa.select(digest_recipients).order_by(digest_recipients.c.id))
+        rows = await self._connection.execute(
+            sa.select(digest_recipients).order_by(digest_recipients.c.at, digest_recipients.c.id)
+        )
         return tuple(_recipient(row) for row in rows.mappings())
 
     async def set_up(self, recipient: Recipient, by: str, at: datetime) -> None:

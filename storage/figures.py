@@ -37,16 +37,24 @@ from storage.tables.cases import (
     cases,
     imported_cases,
 )
+from storage.tables.digests import digest_recipients
 from storage.tables.figures import imported_years, reported_years, reporting_groups
+from storage.tables.installation import occurrences
+from storage.tables.meetings import meeting_series
 
 _NOT_STARTED = (State.RECEIVED.value, State.ACKNOWLEDGED.value)
 
 
 async def coverage(connection: AsyncConnection) -> Coverage:
-    """Since when cases are reported here, and of which years others were brought in."""
+    """Since when Lyhörd is in use here, and of which years cases were brought in from elsewhere."""
     elsewhere = sa.exists().where(imported_cases.c.case == cases.c.id)
     first = sa.select(cases.c.received).where(~elsewhere).order_by(cases.c.received).limit(1)
-    one = sa.select(first.scalar_subquery().label("since")).subquery()
+    # that nobody has reported anything yet says something too, once meetings, digests and jobs are going
+    in_use = (meeting_series.c.created, digest_recipients.c.at, occurrences.c.started)
+    signs = sa.union_all(
+        sa.select(first.scalar_subquery().label("at")), *(sa.select(sa.func.min(at)) for at in in_use)
+    ).subquery()
+    one = sa.select(sa.func.min(signs.c.at).label("since")).subquery()
     rows = await connection.execute(
         sa.select(one.c.since, imported_years.c.year).select_from(one.outerjoin(imported_years, sa.true()))
     )
