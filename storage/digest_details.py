@@ -127,7 +127,7 @@ async def _oldest(connection: AsyncConnection, of: Sequence[Condition], as_of: d
             cases.c.closed_precision != Precision.UNKNOWN.value,
             sa.or_(cases.c.closed.is_(None), cases.c.closed >= written_out(as_of)),
         )
-        .order_by(cases.c.received, cases.c.id)
+        .order_by(cases.c.received, cases.c.number)
         .limit(1)
     )
     row = rows.one_or_none()

@@ -27,6 +27,13 @@ from storage.tables.digests import (
     published_figures,
 )
 
+_AS_SET_UP = (
+    digest_recipients.c.at,
+    digest_recipients.c.interval,
+    digest_recipients.c.version,
+    digest_recipients.c.id,
+)
+
 
 class Digests:
     def __init__(self, connection: AsyncConnection) -> None:
@@ -36,9 +43,7 @@ class Digests:
 
     async def recipients(self) -> tuple[Recipient, ...]:
         """Those set up in chat."""
-        rows = await self._connection.execute(
-            sa.select(digest_recipients).order_by(digest_recipients.c.at, digest_recipients.c.id)
-        )
+        rows = await self._connection.execute(sa.select(digest_recipients).order_by(*_AS_SET_UP))
         return tuple(_recipient(row) for row in rows.mappings())
 
     async def set_up(self, recipient: Recipient, by: str, at: datetime) -> None:
@@ -66,9 +71,7 @@ class Digests:
     async def recipients_in(self, lane: str) -> tuple[Recipient, ...]:
         """Those set up in chat for that place, as they were set up."""
         rows = await self._connection.execute(
-            sa.select(digest_recipients)
-            .where(digest_recipients.c.lane == lane)
-            .order_by(digest_recipients.c.at, digest_recipients.c.id)
+            sa.select(digest_recipients).where(digest_recipients.c.lane == lane).order_by(*_AS_SET_UP)
         )
         return tuple(_recipient(row) for row in rows.mappings())
 
